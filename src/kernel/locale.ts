@@ -1,0 +1,63 @@
+// The languages of the interface and everything that reads differently in each of them.
+
+export const languages = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pt', 'pl'] as const
+/** ISO 639-1 code of a language in which the whole interface exists. */
+export type Lang = (typeof languages)[number]
+
+export type MessageValue = string | number | Date
+/**
+ * Gives the sentence for a key in the reader's language: `t('practices.publish')`,
+ * `t('search.found', { count: 3 })`. Keys are `<feature>.<name>`; texts are ICU MessageFormat and
+ * live in `locales/<lang>/<feature>.json`. Result is plain text, never HTML.
+ */
+export type Translate = ((key: string, values?: Record<string, MessageValue>) => string) & { readonly lang: Lang }
+
+export const isLang = (code: string | undefined): code is Lang => (languages as readonly string[]).includes(code ?? '')
+
+const kept = <Made>(make: (lang: string) => Made) => {
+  const made = new Map<string, Made>()
+  return (lang: string): Made => {
+    const found = made.get(lang)
+    if (found) return found
+    const fresh = make(lang)
+    made.set(lang, fresh)
+    return fresh
+  }
+}
+
+const numbers = kept((lang) => new Intl.NumberFormat(lang))
+const dates = kept((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Brussels' }))
+const moments = kept(
+  (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
+)
+const countries = kept((lang) => new Intl.DisplayNames(lang, { type: 'region' }))
+const tongues = kept((lang) => new Intl.DisplayNames(lang, { type: 'language' }))
+const collators = kept((lang) => new Intl.Collator(lang, { sensitivity: 'base', numeric: true }))
+
+/** 1234567 → "1.234.567" in German. */
+export const formatNumber = (lang: string, value: number): string => numbers(lang).format(value)
+/** A day, written out: "23. November 2026". */
+export const formatDate = (lang: string, day: Date): string => dates(lang).format(day)
+/** A moment with its time, shown in the network's zone (Europe/Brussels). */
+export const formatMoment = (lang: string, moment: Date): string => moments(lang).format(moment)
+/** ISO 3166-1 alpha-2 code → the country's name; an unknown code is given back as it is. */
+export const countryName = (lang: string, code: string): string => countries(lang).of(code) ?? code
+/** ISO 639 code → the language's name in the reader's language. */
+export const languageName = (lang: string, code: string): string => tongues(lang).of(code) ?? code
+/** Sorts as the reader's language does: `names.sort(compareIn('pl'))`. */
+export const compareIn = (lang: string): ((one: string, other: string) => number) => collators(lang).compare
+
+/** The first of the reader's wishes that the interface speaks; `Accept-Language` as browsers send it (RFC 9110, 12.5.4). */
+export function preferredLanguage(acceptLanguage: string | undefined, fallback: Lang): Lang {
+  const wishes = (acceptLanguage ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...settings] = part.trim().split(';')
+      const quality = settings.map((s) => /^\s*q=([0-9.]+)/.exec(s)?.[1]).find((q) => q !== undefined)
+      return { tag: tag.toLowerCase().split('-')[0], weight: quality === undefined ? 1 : Number(quality) || 0 }
+    })
+    .filter((wish) => wish.weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+  return wishes.map((wish) => wish.tag).find(isLang) ?? fallback
+}
