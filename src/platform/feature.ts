@@ -1,0 +1,155 @@
+// The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
+import type { Child } from 'hono/jsx'
+import type { Role } from '#kernel/viewer.ts'
+import type { Db } from './db/database.ts'
+import type { Migration } from './db/migration.ts'
+import type { Fact } from './facts.ts'
+import type { PageVisit, Route } from './http/visit.ts'
+
+/** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
+export interface NavigationEntry {
+  readonly label: string
+  readonly href: string
+  readonly icon: string
+  readonly key?: string
+  /** Smaller comes first. */
+  readonly position: number
+  /** Who sees it; everybody when left out. */
+  readonly for?: 'signed-in' | Role
+}
+
+/** Hears facts after the commit, each at least once: must be idempotent. Runs as the system. */
+export interface Listener {
+  /** `<feature>.<what>`, the name of its queue. */
+  readonly name: string
+  /** Names of facts, or all of them. */
+  readonly facts: readonly string[] | 'all'
+  readonly hear: (fact: Fact, parts: JobParts) => Promise<void>
+}
+
+export interface Schedule {
+  readonly name: string
+  /** Five-field cron expression, in UTC. */
+  readonly cron: string
+  readonly run: (parts: JobParts) => Promise<void>
+}
+
+/** What jobs, schedules and commands are given; nothing ambient. */
+export interface JobParts {
+  readonly system: Db
+  readonly now: () => Date
+  readonly features: readonly Feature[]
+  readonly mail: SendMail
+  readonly settings: Settings
+}
+
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+}
+export type SendMail = (mail: Mail) => Promise<void>
+
+/** The part of the configuration that features may know. */
+export interface Settings {
+  readonly baseUrl: string
+  readonly dataDir: string
+  readonly secret: string
+  readonly networkName: string
+}
+
+/** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
+export interface SearchDocument {
+  /** Unique per kind: the contribution's, organisation's or person's id. */
+  readonly subject: number
+  readonly kind: string
+  readonly lang: string
+  readonly title: string
+  readonly summary: string
+  readonly body: string
+  /** Slugs of concepts given by the author; the tagger finds more in the text. */
+  readonly concepts: readonly string[]
+  readonly audience: number
+  /** Path on this site. */
+  readonly path: string
+  readonly organisation?: { readonly id: number; readonly name: string; readonly slug: string }
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string
+  readonly year?: number
+  /** Maryland Scientific Methods Scale, 0-5. */
+  readonly evidence?: number
+  readonly population?: number
+  readonly changedAt: Date
+}
+
+export interface SearchSource {
+  readonly kind: string
+  /** Message key of the kind's name in the plural: "Practices". */
+  readonly label: string
+  /** Facts after which the document of `subject(fact)` is made anew. */
+  readonly facts: readonly string[]
+  readonly subject: (fact: Fact) => number | undefined
+  /** The document as the system sees it, or undefined when it should not be found (a draft, withdrawn). */
+  readonly document: (system: Db, subject: number) => Promise<SearchDocument | undefined>
+  /** All subjects, for a complete re-index. */
+  readonly subjects: (system: Db) => Promise<readonly number[]>
+}
+
+/** A part that a feature hands to the home page. Returns undefined when it has nothing to show this viewer. */
+export interface HomePart {
+  readonly name: string
+  readonly for: 'visitor' | 'signed-in' | 'everybody'
+  /** Where: beside the search (figures), the main column, or the right column. */
+  readonly place: 'figures' | 'main' | 'aside' | 'map'
+  readonly position: number
+  readonly draw: (c: PageVisit) => Promise<Child | undefined>
+}
+
+/** A kind of contribution: what the parts that serve every kind must know of it. */
+export interface ContributionKind {
+  readonly kind: string
+  /** Message keys: "Practice", "Practices". */
+  readonly label: string
+  readonly plural: string
+  readonly path: (id: number, title: string) => string
+}
+
+/** A command of the administration command line. */
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** For example `invite EMAIL --organisation SLUG [--role colleague|coordinator|office]`. */
+  readonly usage: string
+  /** Throws a `CommandFailed` with one clear sentence. */
+  readonly run: (args: readonly string[], parts: JobParts & { readonly print: (line: string) => void }) => Promise<void>
+}
+
+/** Thrown by commands: the sentence is printed, the exit code is 1. */
+export class CommandFailed extends Error {}
+
+/** Loads a feature's part of the demonstration network; called in the order of features.ts on a new database. */
+export type LoadDemonstration = (parts: JobParts & { readonly folder: string }) => Promise<void>
+
+export interface Feature {
+  readonly name: string
+  /** Neighbours whose public.ts it imports. */
+  readonly uses?: readonly string[]
+  readonly routes?: readonly Route[]
+  /** Patterns of its routes that visitors may use, `GET /practices`; all others need a signed-in person. */
+  readonly open?: readonly string[]
+  readonly navigation?: readonly NavigationEntry[]
+  /** Each permission in one sentence, for the documentation and the matrix. */
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly kinds?: readonly ContributionKind[]
+  readonly hears?: readonly Listener[]
+  readonly schedules?: readonly Schedule[]
+  readonly search?: readonly SearchSource[]
+  readonly home?: readonly HomePart[]
+  /** Facts it tells, with the message key of the sentence that history pages show. */
+  readonly facts?: Readonly<Record<string, string>>
+  readonly migrations?: readonly Migration[]
+  readonly commands?: readonly Command[]
+  readonly demonstration?: LoadDemonstration
+}
+

@@ -1,0 +1,44 @@
+// Rate limits: so many tries in a window per key, kept in memory; enough to stop guessing and flooding of one process.
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { tooMany } from '#kernel/stop.ts'
+
+export interface Limit {
+  readonly name: string
+  readonly tries: number
+  readonly seconds: number
+}
+
+interface Window {
+  until: number
+  used: number
+}
+
+const windows = new Map<string, Window>()
+const mostWindows = 50_000
+
+/** Counts one try; the stop `too-many` says after how many seconds the next one makes sense. */
+export function countTry(limit: Limit, who: string, now: Date): void {
+  const key = `${limit.name} ${who}`
+  const known = windows.get(key)
+  if (known === undefined || known.until <= now.getTime()) {
+    // The oldest goes first, so that a flood of new keys cannot grow the memory.
+    if (windows.size >= mostWindows) windows.delete(windows.keys().next().value ?? '')
+    windows.set(key, { until: now.getTime() + limit.seconds * 1000, used: 1 })
+    return
+  }
+  known.used += 1
+  if (known.used > limit.tries) throw tooMany(Math.ceil((known.until - now.getTime()) / 1000))
+}
+
+/** For tests, which knock more often than people do. */
+export const forgetTries = (): void => windows.clear()
+
+/** The address of the other end; behind a proxy that is the proxy's, unless it is trusted to name the client. */
+export function remoteAddress(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'in-process'
+  }
+}

@@ -1,0 +1,189 @@
+// The contribution itself: begin, change, publish, withdraw. Features add their own rows beside it in the same transaction.
+import { sql } from 'kysely'
+import type { AudienceKind } from '#kernel/audience.ts'
+import { gone, notFound } from '#kernel/stop.ts'
+import type { Person, Viewer } from '#kernel/viewer.ts'
+import { coordinates } from '#kernel/viewer.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { ContributionState, TrunkTables } from './tables.ts'
+
+export interface Contribution {
+  readonly id: number
+  readonly kind: string
+  readonly title: string
+  readonly summary: string
+  readonly lang: string
+  readonly authorId: number
+  /** Undefined where the viewer may not know persons (visitors). */
+  readonly authorName: string | undefined
+  readonly authorSlug: string | undefined
+  readonly organisationId: number
+  readonly organisationName: string
+  readonly organisationSlug: string
+  readonly country: string
+  readonly audienceId: number
+  /** Undefined where the viewer is the coordinator but not in the audience. */
+  readonly audienceKind: AudienceKind | undefined
+  readonly state: ContributionState
+  readonly revision: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly publishedAt: Date | null
+  readonly demonstration: boolean
+}
+
+const query = (db: Db) =>
+  db
+    .withTables<TrunkTables>()
+    .selectFrom('contribution as c')
+    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
+    .leftJoin('person as p', 'p.id', 'c.author_id')
+    .leftJoin('audience as a', 'a.id', 'c.audience_id')
+    .select([
+      'c.id',
+      'c.kind',
+      'c.title',
+      'c.summary',
+      'c.lang',
+      'c.author_id as authorId',
+      sql<string | undefined>`p.name`.as('authorName'),
+      sql<string | undefined>`p.slug`.as('authorSlug'),
+      'c.organisation_id as organisationId',
+      'o.name as organisationName',
+      'o.slug as organisationSlug',
+      'o.country',
+      'c.audience_id as audienceId',
+      sql<AudienceKind | undefined>`a.kind`.as('audienceKind'),
+      'c.state',
+      'c.revision',
+      'c.created_at as createdAt',
+      'c.updated_at as updatedAt',
+      'c.published_at as publishedAt',
+      'c.demonstration',
+    ])
+
+/** The contribution of this kind within the viewer's reach, or undefined. */
+export const findContribution = (db: Db, kind: string, id: number): Promise<Contribution | undefined> =>
+  query(db).where('c.kind', '=', kind).where('c.id', '=', id).executeTakeFirst()
+
+/** The same or a stop: `gone` where it was withdrawn and the viewer could have seen it, else `not-found`. */
+export async function getContribution(db: Db, kind: string, id: number | undefined): Promise<Contribution> {
+  if (id === undefined) throw notFound()
+  const found = await findContribution(db, kind, id)
+  if (found !== undefined) return found
+  const withdrawn = await db
+    .withTables<TrunkTables>()
+    .selectFrom('withdrawal')
+    .select('contribution_id')
+    .where('contribution_id', '=', id)
+    .executeTakeFirst()
+  throw withdrawn === undefined ? notFound() : gone()
+}
+
+/** A contribution of any kind within reach, for the parts that serve every kind. */
+export const findAnyContribution = (db: Db, id: number): Promise<Contribution | undefined> =>
+  query(db).where('c.id', '=', id).executeTakeFirst()
+
+/** May this viewer change it? Its author while in that organisation, or the organisation's coordinator. */
+export const mayChange = (viewer: Viewer, thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind'>): boolean =>
+  viewer.person !== undefined &&
+  viewer.person.organisationId === thing.organisationId &&
+  (viewer.person.id === thing.authorId || (coordinates(viewer, thing.organisationId) && thing.audienceKind !== 'persons'))
+
+export interface NewContribution {
+  readonly kind: string
+  readonly title: string
+  readonly summary: string
+  readonly lang: string
+  readonly audienceId: number
+}
+
+/** Begins a draft of this person for their organisation; gives its id. */
+export async function createContribution(db: Db, author: Person, fresh: NewContribution): Promise<number> {
+  const row = await db
+    .withTables<TrunkTables>()
+    .insertInto('contribution')
+    .values({
+      kind: fresh.kind,
+      title: fresh.title,
+      summary: fresh.summary,
+      lang: fresh.lang,
+      audience_id: fresh.audienceId,
+      author_id: author.id,
+      organisation_id: author.organisationId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export type ContributionChange = Partial<Pick<NewContribution, 'title' | 'summary' | 'lang' | 'audienceId'>>
+
+/** Changes it if nobody else has since `revision`; false = somebody was faster, nothing was written. */
+export async function changeContribution(
+  db: Db,
+  id: number,
+  revision: number,
+  change: ContributionChange,
+  now: Date,
+): Promise<boolean> {
+  const { audienceId, ...rest } = change
+  const result = await db
+    .withTables<TrunkTables>()
+    .updateTable('contribution')
+    .set({ ...rest, ...(audienceId === undefined ? {} : { audience_id: audienceId }), revision: revision + 1, updated_at: now })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Draft → published; false when it was no draft any more (somebody else was faster). */
+export async function publishContribution(db: Db, id: number, now: Date): Promise<boolean> {
+  const result = await db
+    .withTables<TrunkTables>()
+    .updateTable('contribution')
+    .set({ state: 'published', published_at: now, updated_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Published → withdrawn: out of every list at once; those who could see it learn that it is gone. */
+export async function withdrawContribution(db: Db, thing: Contribution, now: Date): Promise<boolean> {
+  const tables = db.withTables<TrunkTables>()
+  const result = await tables
+    .updateTable('contribution')
+    .set({ state: 'withdrawn', withdrawn_at: now, updated_at: now })
+    .where('id', '=', thing.id)
+    .where('state', '=', 'published')
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) return false
+  await tables.insertInto('withdrawal').values({ contribution_id: thing.id, audience_id: thing.audienceId, at: now }).execute()
+  return true
+}
+
+/** Slugs of the thesaurus concepts its author gave it. */
+export async function listConceptsOf(db: Db, id: number): Promise<string[]> {
+  const rows = await db
+    .withTables<TrunkTables>()
+    .selectFrom('contribution_concept')
+    .select('concept')
+    .where('contribution_id', '=', id)
+    .orderBy('concept')
+    .execute()
+  return rows.map((row) => row.concept)
+}
+
+/** Replaces the concepts of a contribution. */
+export async function setConcepts(db: Db, id: number, concepts: readonly string[]): Promise<void> {
+  const tables = db.withTables<TrunkTables>()
+  await tables.deleteFrom('contribution_concept').where('contribution_id', '=', id).execute()
+  const unique = [...new Set(concepts)]
+  if (unique.length === 0) return
+  await tables
+    .insertInto('contribution_concept')
+    .values(unique.map((concept) => ({ contribution_id: id, concept })))
+    .execute()
+}
