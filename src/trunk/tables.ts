@@ -12,7 +12,7 @@ export type ContributionState = 'draft' | 'published' | 'withdrawn'
 export type MembershipRule = 'automatic-from-europe' | 'automatic-from-forum' | 'precondition' | 'independent'
 export type NamesByLanguage = Partial<Record<Lang, string>>
 
-export interface TrunkTables {
+export type TrunkTables = {
   network: { only_one: Generated<boolean>; name: string; demonstration: boolean; created_at: Made }
   organisation: {
     id: Generated<number>

@@ -44,7 +44,7 @@ interface Shared {
 export type PageVisit = Context<{ Variables: Shared & { readonly db: Db } }>
 /** A POST: `c.var.asPerson` runs one short transaction as the viewer; there is no open one. */
 export type ActVisit = Context<{ Variables: Shared & { readonly asPerson: AsPerson } }>
-export type AnyVisit = Context<{ Variables: Shared }>
+export type AnyVisit = PageVisit | ActVisit
 
 type Answer = Response | Promise<Response>
 export type Route =

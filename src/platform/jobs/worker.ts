@@ -1,0 +1,150 @@
+// Jobs after the commit: facts are queued for their listeners in pg-boss, in one transaction, and done until they succeed.
+import pg from 'pg'
+import PgBoss from 'pg-boss'
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { Fact } from '../facts.ts'
+import type { Feature, JobParts, Listener, Schedule } from '../feature.ts'
+import type { Log } from '../log.ts'
+
+export interface WorkerParts extends JobParts {
+  readonly access: pg.PoolConfig
+  readonly log: Log
+  /** Called for every fact as soon as it is committed, by whichever process. */
+  readonly onFact: () => void
+  /** How a row of `fact` is read; the trunk knows. */
+  readonly takeFacts: (system: Db, handOver: (fact: Fact, transaction: Db) => Promise<void>) => Promise<number>
+  readonly findFact: (system: Db, id: number) => Promise<Fact | undefined>
+}
+
+export interface Worker {
+  /** Does everything that is waiting now, then returns: how many jobs. Tests call it; the loop too. */
+  readonly runPending: () => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+/** Growing pauses: 2, 4, 8 … seconds, some 17 minutes in all, then the job is kept as failed for a person to look at. */
+const queueOptions = { retryLimit: 9, retryDelay: 2, retryBackoff: true, expireInSeconds: 120, retentionDays: 30 }
+const pauseSeconds = 20
+
+const listenersOf = (features: readonly Feature[]): Listener[] => features.flatMap((feature) => feature.hears ?? [])
+const schedulesOf = (features: readonly Feature[]): Schedule[] => features.flatMap((feature) => feature.schedules ?? [])
+const hears = (listener: Listener, fact: Fact): boolean => listener.facts === 'all' || listener.facts.includes(fact.name)
+
+/** The adapter through which pg-boss writes into a running Kysely transaction: queued and marked, or neither. */
+const inside = (transaction: Db): PgBoss.Db => ({
+  executeSql: async (text, values) => {
+    const pieces = text.split(/\$(\d+)/)
+    const strings = pieces.filter((_, index) => index % 2 === 0)
+    const numbers = pieces.filter((_, index) => index % 2 === 1).map(Number)
+    const template = Object.assign(strings, { raw: strings }) as unknown as TemplateStringsArray
+    const { rows } = await sql(template, ...numbers.map((number) => values[number - 1])).execute(transaction)
+    return { rows }
+  },
+})
+
+async function openBoss(parts: WorkerParts): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...(parts.access as PgBoss.DatabaseOptions),
+    max: 2,
+    application_name: 'vicinia-jobs',
+    cronMonitorIntervalSeconds: 30,
+  })
+  boss.on('error', (error) => parts.log.warn({ err: error }))
+  await boss.start()
+  const names = [...listenersOf(parts.features), ...schedulesOf(parts.features)].map((one) => one.name)
+  for (const name of names) await boss.createQueue(name, { name, ...queueOptions })
+  for (const schedule of schedulesOf(parts.features)) await boss.schedule(schedule.name, schedule.cron)
+  return boss
+}
+
+/** One job of one queue; true when there was one. */
+async function workOne(boss: PgBoss, queue: string, run: (data: { fact?: number }) => Promise<void>, log: Log): Promise<boolean> {
+  const [job] = await boss.fetch<{ fact?: number }>(queue)
+  if (job === undefined) return false
+  try {
+    await run(job.data ?? {})
+    await boss.complete(queue, job.id)
+  } catch (error) {
+    log.error({ queue, job: job.id, err: error })
+    await boss.fail(queue, job.id, { message: String(error) })
+  }
+  return true
+}
+
+async function drain(boss: PgBoss, parts: WorkerParts): Promise<number> {
+  let count = 0
+  const listeners = listenersOf(parts.features)
+  await parts.takeFacts(parts.system, async (fact, transaction) => {
+    for (const listener of listeners.filter((one) => hears(one, fact)))
+      await boss.send(listener.name, { fact: fact.id }, { db: inside(transaction) })
+  })
+  for (const listener of listeners) {
+    const run = async (data: { fact?: number }): Promise<void> => {
+      const fact = data.fact === undefined ? undefined : await parts.findFact(parts.system, data.fact)
+      if (fact !== undefined) await listener.hear(fact, parts)
+    }
+    while (await workOne(boss, listener.name, run, parts.log)) count += 1
+  }
+  for (const schedule of schedulesOf(parts.features))
+    while (await workOne(boss, schedule.name, () => schedule.run(parts), parts.log)) count += 1
+  return count
+}
+
+/** Hears of facts at once through LISTEN; a lost connection is opened again, the loop's pause covers the gap. */
+function listen(parts: WorkerParts, wake: () => void): () => Promise<void> {
+  let client: pg.Client | undefined
+  let over = false
+  const connect = async (): Promise<void> => {
+    if (over) return
+    const fresh = new pg.Client({ ...parts.access, application_name: 'vicinia-listen' })
+    const again = (): void => {
+      if (client !== fresh) return
+      client = undefined
+      parts.onFact()
+      if (!over) setTimeout(() => void connect(), 1000).unref()
+    }
+    client = fresh
+    fresh.on('error', again)
+    fresh.on('end', again)
+    fresh.on('notification', () => {
+      parts.onFact()
+      wake()
+    })
+    await fresh.connect().then(() => fresh.query('listen fact'), again)
+  }
+  void connect()
+  return async () => {
+    over = true
+    await client?.end().catch(() => undefined)
+  }
+}
+
+/** Starts the worker. `loop: false` (tests) only does what `runPending` is asked to. */
+export async function startWorker(parts: WorkerParts, loop = true): Promise<Worker> {
+  const boss = await openBoss(parts)
+  let running: Promise<number> | undefined
+  const runPending = async (): Promise<number> => {
+    // One drain at a time: what arrives meanwhile is taken by the next.
+    while (running !== undefined) await running.catch(() => 0)
+    running = drain(boss, parts)
+    try {
+      return await running
+    } finally {
+      running = undefined
+    }
+  }
+  const runQuietly = (): void => void runPending().catch((error: unknown) => parts.log.warn({ err: error }))
+  const stopListening = loop ? listen(parts, runQuietly) : async () => undefined
+  const timer = loop ? setInterval(runQuietly, pauseSeconds * 1000) : undefined
+  if (loop) runQuietly()
+  return {
+    runPending,
+    stop: async () => {
+      clearInterval(timer)
+      await stopListening()
+      await running?.catch(() => 0)
+      await boss.stop({ graceful: false, wait: true })
+    },
+  }
+}

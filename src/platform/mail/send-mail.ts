@@ -1,0 +1,59 @@
+// Mail: over SMTP where SMTP_URL is set, else as files in DATA_DIR/outbox that a person or a test can read.
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import type { Mail, SendMail } from '../feature.ts'
+
+export interface MailSettings {
+  readonly smtpUrl: string | undefined
+  /** `Vicinia <office@example.org>`. */
+  readonly from: string
+  readonly dataDir: string
+}
+
+const compose = (settings: MailSettings, mail: Mail) => ({
+  from: settings.from,
+  to: mail.to,
+  subject: mail.subject,
+  text: mail.text,
+  ...(mail.html === undefined ? {} : { html: mail.html }),
+  headers: { 'Auto-Submitted': 'auto-generated' },
+})
+
+const outboxOf = (dataDir: string): string => join(dataDir, 'outbox')
+
+/** Builds the RFC 5322 message and puts it into the outbox folder under a name that sorts by time. */
+const intoOutbox = (settings: MailSettings): SendMail => {
+  const builder = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return async (mail) => {
+    const { message } = await builder.sendMail(compose(settings, mail))
+    const folder = outboxOf(settings.dataDir)
+    await mkdir(folder, { recursive: true })
+    const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
+    const path = join(folder, `${name}.eml`)
+    await writeFile(`${path}.part`, message as Buffer)
+    await rename(`${path}.part`, path)
+  }
+}
+
+const overSmtp = (settings: MailSettings, url: string): SendMail => {
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+  return async (mail) => {
+    await transport.sendMail(compose(settings, mail))
+  }
+}
+
+export const createSendMail = (settings: MailSettings): SendMail =>
+  settings.smtpUrl === undefined ? intoOutbox(settings) : overSmtp(settings, settings.smtpUrl)
+
+/** The newest messages of the outbox, raw, newest first; for the demonstration's page. */
+export async function readOutbox(dataDir: string, most: number): Promise<string[]> {
+  const names = await readdir(outboxOf(dataDir)).catch(() => [] as string[])
+  const newest = names
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .reverse()
+    .slice(0, most)
+  return Promise.all(newest.map((name) => readFile(join(outboxOf(dataDir), name), 'utf8')))
+}
