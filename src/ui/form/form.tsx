@@ -1,0 +1,43 @@
+// A form of our own making: our sentences instead of the browser's bubbles, and a warning before typed text is lost.
+import type { Child } from 'hono/jsx'
+import type { Translate } from '#kernel/locale.ts'
+
+export interface FormProps {
+  readonly t: Translate
+  readonly action: string
+  /** Default: post. */
+  readonly method?: 'post' | 'get' | undefined
+  readonly hidden?: Readonly<Record<string, string | number>> | undefined
+  /** For forms with a FileField. */
+  readonly multipart?: boolean | undefined
+  /** Names the form as a landmark where a page has several. */
+  readonly label?: string | undefined
+  readonly id?: string | undefined
+  readonly children: Child
+}
+
+export const Form = ({ t, action, method = 'post', hidden = {}, multipart, label, id, children }: FormProps) => (
+  <form
+    class="form"
+    id={id}
+    method={method}
+    action={action}
+    enctype={multipart ? 'multipart/form-data' : undefined}
+    aria-label={label}
+    novalidate
+    data-unsaved={method === 'post' ? t('ui.unsaved') : undefined}
+  >
+    {Object.entries(hidden).map(([name, value]) => (
+      <input type="hidden" name={name} value={String(value)} />
+    ))}
+    {children}
+  </form>
+)
+
+/** Several fields that belong together, under a heading. */
+export const FieldSet = ({ legend, children }: { readonly legend: string; readonly children: Child }) => (
+  <fieldset class="field-set">
+    <legend>{legend}</legend>
+    {children}
+  </fieldset>
+)

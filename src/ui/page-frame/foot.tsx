@@ -1,0 +1,25 @@
+// The foot of every page: where rights, help and the software itself are found.
+import type { Translate } from '#kernel/locale.ts'
+
+export interface FootLink {
+  readonly label: string
+  readonly href: string
+}
+
+export const Foot = (props: { readonly t: Translate; readonly networkName: string; readonly links: readonly FootLink[] }) => (
+  <footer class="foot">
+    <div class="foot-inner">
+      <p class="foot-name">{props.networkName}</p>
+      <p class="foot-about">{props.t('ui.foot-about')}</p>
+      {props.links.length > 0 && (
+        <ul>
+          {props.links.map(({ label, href }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  </footer>
+)

@@ -1,0 +1,154 @@
+// The bar on top: name, search, language, what is new, me.
+import type { Child } from 'hono/jsx'
+import { languageName, languages, type Translate } from '#kernel/locale.ts'
+import { Avatar } from '../avatar/avatar.tsx'
+import { Icon } from '../icon/icon.tsx'
+import type { PageFrameProps } from './page-frame.tsx'
+
+export interface FrameViewer {
+  readonly name: string
+  readonly memberName: string
+  /** In the menu below the name: my page, my city, sessions, settings. */
+  readonly links: readonly { readonly label: string; readonly href: string }[]
+  /** Where a POST signs out. */
+  readonly signOutAction: string
+}
+
+const Mark = () => (
+  // Neighbours around a square, seen from above.
+  <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+    <path d="M4 4h10v10H4zM18 4h10v10H18zM4 18h10v10H4z" />
+    <circle cx="23" cy="23" r="5" />
+  </svg>
+)
+
+const SearchBox = ({ t, text }: { t: Translate; text: string | undefined }) => (
+  <search class="search-box">
+    <form action="/search" method="get">
+      <label class="visually-hidden" for="q">
+        {t('ui.search-label')}
+      </label>
+      <Icon name="search" />
+      <input id="q" name="q" type="search" value={text} placeholder={t('ui.search-hint')} autocomplete="off" maxlength={300} data-suggestions="/search/suggestions" data-shortcut="/" />
+      <button type="submit">{t('ui.search')}</button>
+    </form>
+  </search>
+)
+
+const Menu = (props: { label: Child; name: string; children: Child }) => (
+  <details class={`menu menu-${props.name}`} name="top-menu" data-menu>
+    <summary>{props.label}</summary>
+    <div class="menu-panel">{props.children}</div>
+  </details>
+)
+
+const ownName = (lang: string): string => {
+  const name = languageName(lang, lang)
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1)
+}
+
+const LanguageChoice = ({ t, path, languageHref }: PageFrameProps) =>
+  languageHref ? (
+    <ul>
+      {languages.map((lang) => (
+        <li>
+          <a href={languageHref(lang)} lang={lang} hreflang={lang} aria-current={lang === t.lang ? 'true' : undefined}>
+            {ownName(lang)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <form method="post" action="/language">
+      <input type="hidden" name="next" value={path} />
+      <ul>
+        {languages.map((lang) => (
+          <li>
+            <button name="lang" value={lang} lang={lang} aria-current={lang === t.lang ? 'true' : undefined}>
+              {ownName(lang)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  )
+
+const LanguageMenu = (props: PageFrameProps) => (
+  <Menu
+    name="language"
+    label={
+      <>
+        <Icon name="languages" />
+        <span class="menu-word">{ownName(props.t.lang)}</span>
+        <span class="visually-hidden">{props.t('ui.choose-language')}</span>
+      </>
+    }
+  >
+    <LanguageChoice {...props} />
+  </Menu>
+)
+
+const MeMenu = ({ t, viewer }: { t: Translate; viewer: FrameViewer }) => (
+  <Menu
+    name="me"
+    label={
+      <>
+        <Avatar name={viewer.name} />
+        <span class="menu-word">{viewer.name}</span>
+      </>
+    }
+  >
+    <p class="menu-about">
+      <strong>{viewer.name}</strong>
+      <span>{viewer.memberName}</span>
+    </p>
+    <ul>
+      {viewer.links.map(({ label, href }) => (
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+      <li>
+        <form method="post" action={viewer.signOutAction}>
+          <button>{t('ui.sign-out')}</button>
+        </form>
+      </li>
+    </ul>
+  </Menu>
+)
+
+const News = ({ t, href, count }: { t: Translate; href: string; count: number }) => (
+  <a class="top-link top-news" href={href} aria-label={t('ui.news-count', { count })}>
+    <Icon name="bell" />
+    <span class="menu-word">{t('ui.news')}</span>
+    {count > 0 && <span class="top-count">{count > 99 ? '99+' : count}</span>}
+  </a>
+)
+
+export const TopBar = (props: PageFrameProps) => (
+  <header class="top-bar">
+    <div class="top-bar-inner">
+      <button class="top-menu-button" type="button" popovertarget="navigation">
+        <Icon name="menu" />
+        {props.t('ui.menu')}
+      </button>
+      <a class="brand" href="/">
+        <Mark />
+        {props.networkName}
+      </a>
+      <SearchBox t={props.t} text={props.searchText} />
+      <div class="top-tools">
+        <LanguageMenu {...props} />
+        {props.viewer && props.news && <News t={props.t} {...props.news} />}
+        {props.viewer ? (
+          <MeMenu t={props.t} viewer={props.viewer} />
+        ) : (
+          <a class="top-link" href={props.signInHref ?? '/sign-in'}>
+            <Icon name="log-in" />
+            <span>{props.t('ui.sign-in')}</span>
+          </a>
+        )}
+      </div>
+    </div>
+  </header>
+)
