@@ -14,3 +14,6 @@ export interface Issue {
   readonly message: string
   readonly values?: Record<string, string | number>
 }
+
+/** What was typed into a form, field by field, to fill it again. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>

@@ -100,10 +100,21 @@ export interface SearchSource {
 export interface HomePart {
   readonly name: string
   readonly for: 'visitor' | 'signed-in' | 'everybody'
-  /** Where: beside the search (figures), the main column, or the right column. */
-  readonly place: 'figures' | 'main' | 'aside' | 'map'
+  readonly place: 'main' | 'aside' | 'map'
   readonly position: number
   readonly draw: (c: PageVisit) => Promise<Child | undefined>
+}
+
+/** A number counted live, through the viewer's own policies, for the home page. */
+export interface Figure {
+  /** Already formatted for the reader. */
+  readonly value: string
+  readonly label: string
+  readonly href?: string
+}
+export interface FigureSource {
+  readonly position: number
+  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
 }
 
 /** A kind of contribution: what the parts that serve every kind must know of it. */
@@ -146,6 +157,7 @@ export interface Feature {
   readonly schedules?: readonly Schedule[]
   readonly search?: readonly SearchSource[]
   readonly home?: readonly HomePart[]
+  readonly figures?: readonly FigureSource[]
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]

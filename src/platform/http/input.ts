@@ -1,10 +1,7 @@
 // Input at the edge: a form or a query, read once through its zod schema; all issues at once, what was typed kept.
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { Issue } from '#kernel/outcome.ts'
-
-/** What was typed, field by field, to fill the form again. */
-export type Typed = Readonly<Record<string, string | readonly string[]>>
+import type { Issue, Typed } from '#kernel/outcome.ts'
 
 export type Read<Value> =
   | { readonly valid: true; readonly value: Value; readonly typed: Typed; readonly files: ReadonlyMap<string, readonly File[]> }

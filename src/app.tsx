@@ -1,0 +1,154 @@
+// The roof: turns the list of features into one web app with its frame, its migrations, its worker and its demonstration.
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type pg from 'pg'
+import { isSignedIn } from '#kernel/viewer.ts'
+import type { Stop } from '#kernel/stop.ts'
+import { languages } from '#kernel/locale.ts'
+import type { JobParts, NavigationEntry } from '#platform/feature.ts'
+import { assetPath } from '#platform/http/assets.ts'
+import { cookie, giveCookie } from '#platform/http/cookies.ts'
+import type { AnyVisit, Page } from '#platform/http/visit.ts'
+import { createWeb } from '#platform/http/web.ts'
+import type { WebParts } from '#platform/http/web-parts.ts'
+import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import type { Log } from '#platform/log.ts'
+import { findFact, takeFacts } from '#trunk/fact-queue.ts'
+import { trunkMigrations } from '#trunk/trunk.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
+import { PageTitle } from '#ui/page/page.tsx'
+import { PageFrame } from '#ui/page-frame/page-frame.tsx'
+import { features } from './features.ts'
+
+/** The whole schema, in the order in which it is applied. */
+export const migrations = [...trunkMigrations, ...features.flatMap((feature) => feature.migrations ?? [])]
+
+const isFor = (entry: NavigationEntry, c: AnyVisit): boolean => {
+  if (entry.for === undefined) return true
+  const { person } = c.var.viewer
+  return person !== undefined && (entry.for === 'signed-in' || entry.for === person.role)
+}
+
+const navigationOf = (c: AnyVisit) =>
+  features
+    .flatMap((feature) => feature.navigation ?? [])
+    .filter((entry) => isFor(entry, c))
+    .sort((one, other) => one.position - other.position)
+    .map((entry) => ({
+      label: c.var.t(entry.label),
+      href: entry.href,
+      icon: entry.icon,
+      key: entry.key,
+      current: entry.href === '/' ? c.req.path === '/' : c.req.path.startsWith(entry.href),
+    }))
+
+/** What was done is said once, on the next page; the cookie holds a message key and nothing a person wrote. */
+const takeNotice = (c: AnyVisit): { tone: 'success'; text: string } | undefined => {
+  const key = cookie(c, c.var.settings, 'notice')
+  if (key === undefined || c.req.method !== 'GET') return undefined
+  giveCookie(c, c.var.settings, 'notice', '', 0)
+  const text = /^[a-z]+\.[a-z0-9-]+$/.test(key) ? c.var.t(key) : key
+  return text === key ? undefined : { tone: 'success', text }
+}
+
+const viewerOf = (c: AnyVisit) => {
+  const { viewer, t } = c.var
+  if (!isSignedIn(viewer)) return undefined
+  const { name, organisationName, organisationSlug } = viewer.person
+  const links = [
+    { label: t('frame.my-profile'), href: '/people/me' },
+    { label: t('frame.my-city'), href: `/members/${organisationSlug}` },
+    { label: t('frame.account'), href: '/account' },
+  ]
+  return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
+}
+
+const publicAddresses = (c: AnyVisit, page: Page) => {
+  if (page.canonical === undefined) return {}
+  const canonical = `${c.var.settings.baseUrl}${page.canonical}`
+  return { canonical, alternates: languages.map((lang) => ({ lang, href: `${canonical}?lang=${lang}` })) }
+}
+
+const pathAndQuery = (c: AnyVisit): string => {
+  const url = new URL(c.req.url)
+  url.searchParams.delete('lang')
+  return url.pathname + url.search
+}
+
+const footLinks = (c: AnyVisit) =>
+  ['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` }))
+
+const assets = () => ({ css: assetPath('index.css'), script: assetPath('index.js'), font: assetPath('atkinson.woff2') })
+
+const frame = (c: AnyVisit, page: Page, body: Child): Child => (
+  <PageFrame
+    t={c.var.t}
+    title={page.title}
+    description={page.description}
+    path={pathAndQuery(c)}
+    networkName={c.var.settings.networkName}
+    navigation={navigationOf(c)}
+    assets={assets()}
+    viewer={viewerOf(c)}
+    searchText={page.searchText}
+    flash={takeNotice(c)}
+    breadcrumb={page.breadcrumb}
+    jsonLd={page.jsonLd}
+    footLinks={footLinks(c)}
+    demonstration={c.var.demonstration}
+    {...publicAddresses(c, page)}
+  >
+    {body}
+  </PageFrame>
+)
+
+const stopPage = (c: AnyVisit, stop: Stop | 'break', reference: string): { page: Page; body: Child } => {
+  const { t } = c.var
+  const name = stop === 'break' ? 'break' : stop.stop
+  const title = t(`frame.stop-${name}`)
+  const signIn = name === 'sign-in'
+  const body = (
+    <>
+      <PageTitle t={t} title={title} />
+      <EmptyState
+        title={t(`frame.stop-${name}-text`, { reference })}
+        action={
+          <ButtonLink href={signIn ? '/sign-in' : '/'}>{t(signIn ? 'frame.go-sign-in' : 'frame.go-home')}</ButtonLink>
+        }
+      />
+    </>
+  )
+  return { page: { title }, body }
+}
+
+export type AppParts = Omit<WebParts, 'features' | 'frame' | 'stopPage' | 'defaultLanguage'>
+
+/** The web app, ready for `app.request(…)` in tests and for the server. */
+export const createApp = (parts: AppParts): Hono =>
+  createWeb({ ...parts, features, frame, stopPage, defaultLanguage: 'en' })
+
+export interface WorkParts extends Omit<JobParts, 'features'> {
+  readonly access: pg.PoolConfig
+  readonly log: Log
+  readonly onFact: () => void
+}
+
+/** The worker that hears facts and keeps the schedules; `loop: false` for tests. */
+export const startWork = (parts: WorkParts, loop = true): Promise<Worker> =>
+  startWorker({ ...parts, features, takeFacts, findFact }, loop)
+
+/** Loads the demonstration network into a new database, feature by feature. */
+export async function loadDemonstration(
+  parts: Omit<JobParts, 'features'>,
+  folder: string,
+  progress: (feature: string) => void = () => undefined,
+): Promise<void> {
+  for (const feature of features) {
+    if (feature.demonstration === undefined) continue
+    progress(feature.name)
+    await feature.demonstration({ ...parts, features, folder })
+  }
+}
+
+export { features }

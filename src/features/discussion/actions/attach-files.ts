@@ -1,0 +1,62 @@
+// Attach files to a contribution that one may change. The bytes are stored first; the rows make them visible.
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson, Db } from '#platform/db/database.ts'
+import { removeStored, type StoredFile, storeUpload, type UploadRefusal } from '#platform/files/uploads.ts'
+import { createAttachment, listAttachments } from '#trunk/attachments.ts'
+import { type Contribution, findAnyContribution, mayChange } from '#trunk/contributions.ts'
+import { recordFact } from '#trunk/facts.ts'
+
+export type AttachRefusal = UploadRefusal | 'no-file' | 'too-many-files'
+const mostFiles = 20
+
+async function changeable(db: Db, viewer: SignedIn, id: number | undefined): Promise<Contribution> {
+  const contribution = id === undefined ? undefined : await findAnyContribution(db, id)
+  if (contribution === undefined) throw notFound()
+  if (!mayChange(viewer, contribution) || contribution.state === 'withdrawn') throw forbidden()
+  return contribution
+}
+
+/** All or none: one file that cannot be taken leaves nothing behind. */
+async function storeAll(dataDir: string, files: readonly File[]): Promise<Outcome<StoredFile[], AttachRefusal>> {
+  const stored: StoredFile[] = []
+  for (const file of files) {
+    const result = await storeUpload(dataDir, file)
+    if (typeof result === 'string') {
+      await Promise.all(stored.map((one) => removeStored(dataDir, one.storedAs)))
+      return refused(result)
+    }
+    stored.push(result)
+  }
+  return done(stored)
+}
+
+const keepRows = async (db: Db, viewer: SignedIn, contribution: Contribution, files: readonly StoredFile[]): Promise<void> => {
+  for (const file of files) await createAttachment(db, viewer.person.id, { contributionId: contribution.id, ...file })
+  const reaches = contribution.state === 'published' ? { audienceId: contribution.audienceId } : {}
+  await recordFact(db, { name: 'attachment.added', actor: viewer.person, contributionId: contribution.id, ...reaches })
+}
+
+export async function attachFiles(
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  contributionId: number | undefined,
+  files: readonly File[],
+  dataDir: string,
+): Promise<Outcome<Contribution, AttachRefusal>> {
+  if (files.length === 0) return refused('no-file')
+  // Asked before anything is written to disk, and again in the transaction that makes it visible.
+  const there = await asPerson(async (db) => {
+    const contribution = await changeable(db, viewer, contributionId)
+    return (await listAttachments(db, contribution.id)).length
+  })
+  if (there + files.length > mostFiles) return refused('too-many-files')
+  const stored = await storeAll(dataDir, files)
+  if (!stored.done) return stored
+  return asPerson(async (db) => {
+    const contribution = await changeable(db, viewer, contributionId)
+    await keepRows(db, viewer, contribution, stored.value)
+    return done(contribution)
+  })
+}

@@ -1,0 +1,28 @@
+// Remove a file from a contribution that one may change.
+import { forbidden, notFound } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { removeStored } from '#platform/files/uploads.ts'
+import { deleteAttachment, findAttachment } from '#trunk/attachments.ts'
+import { type Contribution, findAnyContribution, mayChange } from '#trunk/contributions.ts'
+import { recordFact } from '#trunk/facts.ts'
+
+export async function removeAttachment(
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  id: number | undefined,
+  dataDir: string,
+): Promise<Contribution> {
+  const { contribution, storedAs } = await asPerson(async (db) => {
+    const attachment = id === undefined ? undefined : await findAttachment(db, id)
+    const found = attachment === undefined ? undefined : await findAnyContribution(db, attachment.contributionId)
+    if (attachment === undefined || found === undefined) throw notFound()
+    if (!mayChange(viewer, found)) throw forbidden()
+    await deleteAttachment(db, attachment.id)
+    const reaches = found.state === 'published' ? { audienceId: found.audienceId } : {}
+    await recordFact(db, { name: 'attachment.removed', actor: viewer.person, contributionId: found.id, ...reaches })
+    return { contribution: found, storedAs: attachment.storedAs }
+  })
+  await removeStored(dataDir, storedAs)
+  return contribution
+}

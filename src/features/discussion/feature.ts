@@ -1,0 +1,22 @@
+// The manifest of what every kind of contribution shares: replies, files, watching, who can see it.
+import type { Feature } from '#platform/feature.ts'
+import { routes } from './routes.tsx'
+
+export const discussion: Feature = {
+  name: 'discussion',
+  routes,
+  open: ['GET /attachments/:id/:name', 'GET /contributions/:id/visibility'],
+  permissions: {
+    'read replies and files': 'whoever reaches the contribution',
+    reply: 'every signed-in person who reaches a published contribution',
+    'take back a reply': 'its author while in that organisation',
+    'attach and remove files': 'whoever may change the contribution',
+    'see the history': 'persons of the organisation whose contribution it is',
+  },
+  facts: {
+    'reply.given': 'discussion.fact-given',
+    'reply.withdrawn': 'discussion.fact-withdrawn',
+    'attachment.added': 'discussion.fact-attached',
+    'attachment.removed': 'discussion.fact-removed',
+  },
+}

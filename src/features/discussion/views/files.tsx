@@ -1,0 +1,62 @@
+// The files of a contribution, and the field to add more.
+import type { Translate } from '#kernel/locale.ts'
+import type { Issue } from '#kernel/outcome.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import type { Attachment } from '#trunk/attachments.ts'
+import type { Contribution } from '#trunk/contributions.ts'
+import { Attachments } from '#ui/attachments/attachments.tsx'
+import { Button, ButtonRow, PostButton } from '#ui/button/button.tsx'
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
+import { FileField } from '#ui/file-field/file-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { Section } from '#ui/page/page.tsx'
+import { attachmentPath, attachmentRemovalPath, attachmentsPath } from '../paths.ts'
+import { mayAttach } from '../permissions.ts'
+
+export interface FilesProps {
+  readonly t: Translate
+  readonly viewer: Viewer
+  readonly contribution: Contribution
+  readonly attachments: readonly Attachment[]
+  /** Bytes that one file may have. */
+  readonly largest: number
+}
+
+export const AttachForm = (props: { t: Translate; contributionId: number; largest: number; issues?: readonly Issue[] }) => {
+  const { t, contributionId, largest, issues } = props
+  return (
+    <>
+      <ErrorSummary t={t} issues={issues} />
+      <Form t={t} action={attachmentsPath(contributionId)} label={t('discussion.attach')} multipart>
+        <FileField t={t} name="file" label={t('discussion.attach')} hint={t('discussion.attach-hint')} issues={issues} maximumBytes={largest} multiple required />
+        <ButtonRow>
+          <Button icon="upload">{t('discussion.upload')}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+const removal = (t: Translate, id: number) => (
+  <PostButton action={attachmentRemovalPath(id)} tone="quiet" small>
+    {t('discussion.remove')}
+  </PostButton>
+)
+
+export const Files = ({ t, viewer, contribution, attachments, largest }: FilesProps) => {
+  const may = mayAttach(viewer, contribution)
+  if (attachments.length === 0 && !may) return null
+  const files = attachments.map(({ id, name, size, mediaType }) => ({
+    name,
+    size,
+    href: attachmentPath(id, name),
+    kind: mediaType.split(/[/.]/).at(-1),
+    action: may ? removal(t, id) : undefined,
+  }))
+  return (
+    <Section title={t('discussion.files')} id="files">
+      {files.length > 0 && <Attachments t={t} files={files} />}
+      {may && <AttachForm t={t} contributionId={contribution.id} largest={largest} />}
+    </Section>
+  )
+}

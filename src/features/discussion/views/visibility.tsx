@@ -1,0 +1,69 @@
+// "Who can see this, and why": the rule, the persons, what it means beyond this site.
+import { type AudienceKind, tlpLabel } from '#kernel/audience.ts'
+import { formatMoment, type Translate } from '#kernel/locale.ts'
+import type { Contribution } from '#trunk/contributions.ts'
+import { PostButton } from '#ui/button/button.tsx'
+import { PageTitle, Section } from '#ui/page/page.tsx'
+import { Timeline } from '#ui/timeline/timeline.tsx'
+import { TlpLabel } from '#ui/tlp-label/tlp-label.tsx'
+import { unwatchPath, visibilityPath, watchPath } from '../paths.ts'
+
+export interface HistoryLine {
+  readonly sentence: string
+  readonly at: Date
+  readonly by: string | undefined
+}
+export interface VisibilityProps {
+  readonly t: Translate
+  readonly contribution: Contribution
+  readonly audienceName: string | null
+  /** Only for TLP:RED, and only for those who are in it. */
+  readonly persons: readonly string[]
+  /** For the author's own organisation. */
+  readonly history: readonly HistoryLine[]
+}
+
+const who = (t: Translate, kind: AudienceKind, name: string | null): string =>
+  t(`discussion.who-${kind}`, { name: name ?? '' })
+
+export const VisibilityPage = ({ t, contribution, audienceName, persons, history }: VisibilityProps) => {
+  const kind = contribution.audienceKind ?? 'organisation'
+  return (
+    <>
+      <PageTitle t={t} title={t('discussion.visibility')} kind={contribution.title} tlp={tlpLabel(kind)} audienceName={audienceName} />
+      <p>{contribution.state === 'published' ? who(t, kind, audienceName) : t('discussion.who-draft')}</p>
+      {persons.length > 0 && (
+        <ul>
+          {persons.map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      )}
+      <p>{t(kind === 'public' ? 'discussion.channels-public' : kind === 'persons' ? 'discussion.channels-persons' : 'discussion.channels')}</p>
+      <p>{t('discussion.freedom-of-information')}</p>
+      {history.length > 0 && (
+        <Section title={t('discussion.history')}>
+          <Timeline
+            t={t}
+            entries={history.map(({ sentence, at, by }) => ({ when: formatMoment(t.lang, at), title: sentence, text: by }))}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+export const VisibilityNote = (props: { t: Translate; contribution: Contribution; watching: boolean | undefined }) => {
+  const { t, contribution, watching } = props
+  return (
+    <div class="visibility-note">
+      {contribution.audienceKind && <TlpLabel t={t} label={tlpLabel(contribution.audienceKind)} />}
+      <a href={visibilityPath(contribution.id)}>{t('discussion.visibility')}</a>
+      {watching !== undefined && contribution.state === 'published' && (
+        <PostButton action={(watching ? unwatchPath : watchPath)(contribution.id)} small icon="eye">
+          {t(watching ? 'discussion.unwatch' : 'discussion.watch')}
+        </PostButton>
+      )}
+    </div>
+  )
+}

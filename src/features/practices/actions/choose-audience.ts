@@ -1,0 +1,41 @@
+// The audience that a form names, as an id: one within reach, or a new one of named persons.
+import { widens } from '#kernel/audience.ts'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { Db } from '#platform/db/database.ts'
+import { createPersonsAudience, findAudience } from '#trunk/audiences.ts'
+import type { PracticeInput } from '../inputs.ts'
+import type { Practice } from '../practice.ts'
+import { findPersonsByName } from '../store.ts'
+
+export type AudienceRefusal = 'audience-unknown' | 'persons-unknown' | 'widening'
+
+const namesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+/** Every name must be known and mean one person: a slip here would show a TLP:RED text to the wrong one. */
+async function namedPersons(db: Db, viewer: SignedIn, text: string): Promise<Outcome<number, AudienceRefusal>> {
+  const names = namesIn(text)
+  const found = await findPersonsByName(db, names)
+  const meant = names.map((name) => found.filter((person) => person.name.toLowerCase() === name.toLowerCase()))
+  if (names.length === 0 || names.length > 100 || meant.some((persons) => persons.length !== 1)) return refused('persons-unknown')
+  return done(await createPersonsAudience(db, viewer.person.id, found.map((person) => person.id)))
+}
+
+/** `before` is the practice as it stands, for the question whether the audience grows. */
+export async function chooseAudience(
+  db: Db,
+  viewer: SignedIn,
+  input: Pick<PracticeInput, 'audience' | 'persons' | 'widen'>,
+  before: Pick<Practice, 'audienceId' | 'audienceKind' | 'state'> | undefined,
+): Promise<Outcome<number, AudienceRefusal>> {
+  if (input.audience === 'persons') return namedPersons(db, viewer, input.persons)
+  const wanted = await findAudience(db, Number(input.audience), viewer.person.lang)
+  if (wanted === undefined) return refused('audience-unknown')
+  if (before?.state === 'published' && before.audienceKind !== undefined && input.widen === undefined)
+    if (widens({ id: before.audienceId, kind: before.audienceKind }, wanted)) return refused('widening')
+  return done(wanted.id)
+}

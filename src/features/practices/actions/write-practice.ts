@@ -1,0 +1,26 @@
+// Write a practice: a draft of this person for their city.
+import { done, type Outcome } from '#kernel/outcome.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { createContribution, setConcepts } from '#trunk/contributions.ts'
+import { recordFact } from '#trunk/facts.ts'
+import type { PracticeInput } from '../inputs.ts'
+import { insertPractice } from '../store.ts'
+import { type AudienceRefusal, chooseAudience } from './choose-audience.ts'
+
+/** Gives the draft's id. */
+export const writePractice = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  input: PracticeInput,
+): Promise<Outcome<number, AudienceRefusal>> =>
+  asPerson(async (db) => {
+    const audience = await chooseAudience(db, viewer, input, undefined)
+    if (!audience.done) return audience
+    const { title, summary, lang } = input
+    const id = await createContribution(db, viewer.person, { kind: 'practice', title, summary, lang, audienceId: audience.value })
+    await insertPractice(db, id, input)
+    await setConcepts(db, id, input.concepts)
+    await recordFact(db, { name: 'practice.drafted', actor: viewer.person, contributionId: id })
+    return done(id)
+  })

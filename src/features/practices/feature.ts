@@ -1,0 +1,34 @@
+// The manifest of practices.
+import type { Feature } from '#platform/feature.ts'
+import { loadPractices } from './demonstration.ts'
+import { practiceFigures, practiceHome } from './home.tsx'
+import { createPractices } from './migrations/001-create.ts'
+import { practicePath, practicesPath } from './paths.ts'
+import { routes } from './routes.tsx'
+import { practiceSearch } from './search.ts'
+
+export const practices: Feature = {
+  name: 'practices',
+  uses: ['discussion'],
+  routes,
+  open: ['GET /practices', 'GET /practices/:address'],
+  navigation: [{ label: 'practices.title', href: practicesPath, icon: 'library', key: 'p', position: 20 }],
+  permissions: {
+    'read a practice': 'whoever its audience reaches; a draft: its author and the coordinator of its city',
+    'write a practice': 'every signed-in person, for their own city',
+    'change, publish, withdraw a practice': 'its author while in that city, and the coordinator of the city',
+  },
+  kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath }],
+  facts: {
+    'practice.drafted': 'practices.fact-drafted',
+    'practice.changed': 'practices.fact-changed',
+    'practice.published': 'practices.fact-published',
+    'practice.withdrawn': 'practices.fact-withdrawn',
+    'audience.changed': 'practices.fact-audience-changed',
+  },
+  search: [practiceSearch],
+  home: practiceHome,
+  figures: [practiceFigures],
+  migrations: [createPractices],
+  demonstration: loadPractices,
+}

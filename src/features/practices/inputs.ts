@@ -1,0 +1,88 @@
+// What forms and queries of practices may hold.
+import { z } from 'zod'
+import { type EvidenceLevel, partNames, type Source } from './practice.ts'
+
+const longText = z.string().trim().max(20_000).default('')
+const year = z
+  .string()
+  .trim()
+  .regex(/^(?:(?:19|20)\d\d)?$/, 'practices.issue-year')
+  .default('')
+  .transform((text) => (text === '' ? null : Number(text)))
+
+const isAddress = (address: string): boolean => {
+  try {
+    return ['http:', 'https:'].includes(new URL(address).protocol)
+  } catch {
+    return false
+  }
+}
+
+/** One source a line: `title | https://…`, or an address alone, or a title alone. */
+const sourceFrom = (line: string): Source | undefined => {
+  const [first = '', second = ''] = line.split(/\s*\|\s*/, 2).map((piece) => piece.trim())
+  if (second !== '') return isAddress(second) ? { title: first, address: second } : undefined
+  return isAddress(first) ? { title: first, address: first } : { title: first, address: '' }
+}
+
+const sources = z
+  .string()
+  .max(20_000)
+  .default('')
+  .transform((text, context): Source[] => {
+    const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const found = lines.map(sourceFrom)
+    if (found.includes(undefined) || lines.length > 50) context.addIssue({ code: 'custom', message: 'practices.issue-sources' })
+    return found.filter((source) => source !== undefined).slice(0, 50)
+  })
+
+const parts = Object.fromEntries(partNames.map((name) => [name, longText])) as Record<(typeof partNames)[number], typeof longText>
+
+const evidence = z
+  .string()
+  .regex(/^[0-5]?$/, 'practices.issue-evidence')
+  .default('')
+  .transform((text): EvidenceLevel | null => (text === '' ? null : (Number(text) as EvidenceLevel)))
+
+/** Which language codes a text may have: those of the interface and of the demonstration's sources. */
+const languageCode = z.string().regex(/^[a-z]{2}$/, 'practices.issue-language')
+
+export const practiceInput = z
+  .object({
+    title: z.string().trim().min(3, 'practices.issue-title').max(200),
+    summary: z.string().trim().max(400).default(''),
+    lang: languageCode,
+    ...parts,
+    yearStart: year,
+    yearEnd: year,
+    evidence,
+    sources,
+    concepts: z.array(z.string().regex(/^[a-z0-9-]{1,80}$/)).max(30).default([]),
+    /** An audience's id, or `persons` together with names, one a line. */
+    audience: z.string().regex(/^(?:[1-9]\d{0,8}|persons)$/, 'practices.issue-audience'),
+    persons: z.string().max(5000).default(''),
+    widen: z.literal('yes').optional(),
+    revision: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
+  })
+  .refine((practice) => practice.yearStart === null || practice.yearEnd === null || practice.yearStart <= practice.yearEnd, {
+    path: ['yearEnd'],
+    message: 'practices.issue-years',
+  })
+export type PracticeInput = z.infer<typeof practiceInput>
+
+const choices = (pattern: RegExp) =>
+  z
+    .array(z.string())
+    .default([])
+    .transform((values) => values.filter((value) => pattern.test(value)))
+
+/** A filter that cannot be read is no filter: an address someone typed still shows a list. */
+export const practiceListQuery = z.object({
+  concept: choices(/^[a-z0-9-]{1,80}$/),
+  country: choices(/^[A-Z]{2}$/),
+  language: choices(/^[a-z]{2}$/),
+  evidence: choices(/^[0-5]$/),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+export const practiceListLists = ['concept', 'country', 'language', 'evidence']
+export type PracticeListQuery = z.infer<typeof practiceListQuery>

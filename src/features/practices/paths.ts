@@ -1,0 +1,10 @@
+// Every address of the feature.
+import { addressPart } from '#kernel/address.ts'
+
+export const practicesPath = '/practices'
+export const newPracticePath = '/practices/new'
+export const practicePath = (id: number, title: string): string => `/practices/${addressPart(id, title)}`
+export const editPracticePath = (id: number): string => `/practices/${id}/edit`
+export const changePracticePath = (id: number): string => `/practices/${id}`
+export const publicationPath = (id: number): string => `/practices/${id}/publication`
+export const withdrawalPath = (id: number): string => `/practices/${id}/withdrawal`

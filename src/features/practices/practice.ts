@@ -1,0 +1,58 @@
+// The noun: what a practice is, what it needs before it can be published, and how its evidence reads.
+import type { Contribution } from '#trunk/contributions.ts'
+
+/** Maryland Scientific Methods Scale (Sherman et al. 1997), 0 = not evaluated. */
+export const evidenceLevels = [0, 1, 2, 3, 4, 5] as const
+export type EvidenceLevel = (typeof evidenceLevels)[number]
+
+export const isEvidenceLevel = (value: number): value is EvidenceLevel =>
+  (evidenceLevels as readonly number[]).includes(value)
+
+/** The texts of a practice along SARA (scanning, analysis, response, assessment), in the order of the page; all Markdown. */
+export const partNames = [
+  'problem',
+  'analysis',
+  'response',
+  'partners',
+  'cost',
+  'staff',
+  'results',
+  'evaluation',
+  'lessons',
+  'transfer',
+] as const
+export type PartName = (typeof partNames)[number]
+
+export interface Source {
+  readonly title: string
+  /** Absolute http(s) address, or empty. */
+  readonly address: string
+}
+
+export interface PracticeTexts extends Readonly<Record<PartName, string>> {
+  /** First and last year; a missing last year means it is still running. */
+  readonly yearStart: number | null
+  readonly yearEnd: number | null
+  /** Null: not said yet. */
+  readonly evidence: EvidenceLevel | null
+  readonly sources: readonly Source[]
+}
+
+export interface Practice extends Contribution, PracticeTexts {
+  readonly concepts: readonly string[]
+  /** Summarised by editors from public pages; no statement by the city. */
+  readonly fromPublicSources: boolean
+}
+
+export const publishingNeeds = ['title', 'summary', 'problem', 'response', 'results', 'concepts', 'evidence'] as const
+export type PublishingNeed = (typeof publishingNeeds)[number]
+
+const isThere = (practice: Pick<Practice, PublishingNeed>, need: PublishingNeed): boolean => {
+  if (need === 'concepts') return practice.concepts.length > 0
+  if (need === 'evidence') return practice.evidence !== null
+  return practice[need].trim() !== ''
+}
+
+/** What is still missing before others can use it, in the order of the form. */
+export const missingForPublishing = (practice: Pick<Practice, PublishingNeed>): PublishingNeed[] =>
+  publishingNeeds.filter((need) => !isThere(practice, need))

@@ -1,0 +1,37 @@
+// What search keeps of a practice.
+import type { SearchDocument, SearchSource } from '#platform/feature.ts'
+import type { Db } from '#platform/db/database.ts'
+import { plainText } from '#platform/text/markdown.ts'
+import { findContribution } from '#trunk/contributions.ts'
+import { practicePath } from './paths.ts'
+import { partNames, type Practice } from './practice.ts'
+import { getPractice, listPublishedIds } from './store.ts'
+
+const documentOf = (practice: Practice): SearchDocument => ({
+  subject: practice.id,
+  kind: 'practice',
+  lang: practice.lang,
+  title: practice.title,
+  summary: practice.summary,
+  body: partNames.map((name) => plainText(practice[name])).join('\n'),
+  concepts: practice.concepts,
+  audience: practice.audienceId,
+  path: practicePath(practice.id, practice.title),
+  organisation: { id: practice.organisationId, name: practice.organisationName, slug: practice.organisationSlug },
+  country: practice.country,
+  ...(practice.yearStart === null ? {} : { year: practice.yearStart }),
+  ...(practice.evidence === null ? {} : { evidence: practice.evidence }),
+  changedAt: practice.updatedAt,
+})
+
+export const practiceSearch: SearchSource = {
+  kind: 'practice',
+  label: 'practices.title',
+  facts: ['practice.published', 'practice.changed', 'practice.withdrawn', 'audience.changed'],
+  subject: (fact) => fact.contributionId ?? undefined,
+  document: async (system: Db, subject) => {
+    const contribution = await findContribution(system, 'practice', subject)
+    return contribution?.state === 'published' ? documentOf(await getPractice(system, subject)) : undefined
+  },
+  subjects: listPublishedIds,
+}

@@ -1,0 +1,19 @@
+// A practice as the form shows it: the reverse of inputs.ts.
+import type { Typed } from '#kernel/outcome.ts'
+import { partNames, type Practice } from './practice.ts'
+
+export const typedFrom = (practice: Practice): Typed => ({
+  ...Object.fromEntries(partNames.map((name) => [name, practice[name]])),
+  title: practice.title,
+  summary: practice.summary,
+  lang: practice.lang,
+  yearStart: practice.yearStart === null ? '' : String(practice.yearStart),
+  yearEnd: practice.yearEnd === null ? '' : String(practice.yearEnd),
+  evidence: practice.evidence === null ? '' : String(practice.evidence),
+  sources: practice.sources
+    .map(({ title, address }) => (address === '' || title === address ? title : `${title} | ${address}`))
+    .join('\n'),
+  concepts: practice.concepts,
+  audience: String(practice.audienceId),
+  revision: String(practice.revision),
+})

@@ -1,0 +1,28 @@
+// A practice as one entry of a list.
+import { tlpLabel } from '#kernel/audience.ts'
+import type { Translate } from '#kernel/locale.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
+import { ItemCard } from '#ui/item-card/item-card.tsx'
+import { practicePath } from '../paths.ts'
+import type { PracticeLine } from '../store.ts'
+
+const metaOf = (t: Translate, line: PracticeLine): (string | undefined)[] => [
+  line.yearStart === null ? undefined : t('practices.since', { year: String(line.yearStart) }),
+  line.evidence === null ? undefined : t(`practices.evidence-short-${line.evidence}`),
+]
+
+export const PracticeCard = ({ t, line, level = 2 }: { t: Translate; line: PracticeLine; level?: 2 | 3 }) => (
+  <ItemCard
+    t={t}
+    title={line.title}
+    href={practicePath(line.id, line.title)}
+    lang={line.lang}
+    summary={line.summary}
+    headingLevel={level}
+    city={{ name: line.organisationName, country: line.country, href: `/members/${line.organisationSlug}` }}
+    meta={metaOf(t, line)}
+    concepts={line.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang), href: `/practices?concept=${slug}` }))}
+    tlp={line.audienceKind && line.audienceKind !== 'public' ? tlpLabel(line.audienceKind) : undefined}
+    state={line.state === 'draft' ? { label: t('practices.state-draft'), tone: 'new' } : undefined}
+  />
+)
