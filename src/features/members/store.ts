@@ -1,0 +1,102 @@
+// Every query of the register. Anybody may read it; what members contributed is counted as far as the viewer can see it.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { Forum, Member, MemberInFull } from './member.ts'
+import type { MemberTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & MemberTables>()
+
+// Office organisations have no row in the register, so everything of `member` may be missing.
+const query = (db: Db) =>
+  tablesOf(db)
+    .selectFrom('organisation as o')
+    .leftJoin('member as m', 'm.organisation_id', 'o.id')
+    .select([
+      'o.id',
+      'o.slug',
+      'o.name',
+      sql<Member['names']>`coalesce(m.names, '{}')`.as('names'),
+      sql<string>`coalesce(m.local_name, o.name)`.as('localName'),
+      'o.kind',
+      'o.country',
+      'm.population',
+      'm.population_year as populationYear',
+      'm.latitude',
+      'm.longitude',
+      sql<string[]>`coalesce(m.languages, '{}')`.as('languages'),
+      sql<number[]>`array(select f.forum_id from forum_member f where f.organisation_id = o.id order by 1)`.as('forumIds'),
+      sql<string[]>`array(select distinct cc.concept from contribution c join contribution_concept cc on cc.contribution_id = c.id
+        where c.organisation_id = o.id and c.state = 'published' order by 1)`.as('concepts'),
+    ])
+
+/** All active members; the register of a network has hundreds of rows, never a million. */
+export const listMembers = (db: Db): Promise<Member[]> =>
+  query(db).where('o.active', '=', true).where('o.kind', 'in', ['municipality', 'association', 'region']).limit(5000).execute()
+
+/** Any organisation by its slug: a member, a city that only has a practice here, an office. */
+export const findMember = (db: Db, slug: string): Promise<MemberInFull | undefined> =>
+  query(db)
+    .select([
+      'o.active',
+      sql<MemberInFull['state']>`coalesce(m.state, 'none')`.as('state'),
+      sql<string>`coalesce(m.population_source, '')`.as('populationSource'),
+      'm.register_source as registerSource',
+      'm.website',
+      sql<string | null>`m.member_since::text`.as('memberSince'),
+    ])
+    .where('o.slug', '=', slug)
+    .executeTakeFirst()
+
+export const listForums = (db: Db): Promise<Forum[]> =>
+  tablesOf(db).selectFrom('forum').select(['id', 'slug', 'names', 'country']).orderBy('slug').limit(500).execute()
+
+/** How many members and countries there are; the same for every viewer, since the register is public. */
+export const countMembers = (db: Db): Promise<{ members: number; countries: number }> =>
+  tablesOf(db)
+    .selectFrom('organisation')
+    .select([({ fn }) => fn.countAll<number>().as('members'), sql<number>`count(distinct country)`.as('countries')])
+    .where('active', '=', true)
+    .where('kind', 'in', ['municipality', 'association', 'region'])
+    .executeTakeFirstOrThrow()
+
+export interface ContributionLine {
+  readonly id: number
+  readonly kind: string
+  readonly title: string
+  readonly summary: string
+  readonly lang: string
+  readonly publishedAt: Date | null
+}
+
+/** What this organisation published, as far as the viewer can see it, newest first. */
+export const listContributionsOf = (db: Db, organisationId: number, most: number): Promise<ContributionLine[]> =>
+  tablesOf(db)
+    .selectFrom('contribution')
+    .select(['id', 'kind', 'title', 'summary', 'lang', 'published_at as publishedAt'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+
+/** Persons of this organisation; row-level security shows a visitor none. */
+export const listPersonsOf = (db: Db, organisationId: number): Promise<{ slug: string; name: string; invented: boolean }[]> =>
+  tablesOf(db)
+    .selectFrom('person')
+    .select(['slug', 'name', 'invented'])
+    .where('organisation_id', '=', organisationId)
+    .where('left_at', 'is', null)
+    .orderBy('name')
+    .limit(200)
+    .execute()
+
+
+export const findMemberById = (db: Db, id: number): Promise<Member | undefined> =>
+  query(db).where('o.id', '=', id).where('m.organisation_id', 'is not', null).executeTakeFirst()
+
+export const listNames = (db: Db, ids: readonly number[]): Promise<{ id: number; names: Member['names'] }[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tablesOf(db).selectFrom('member').select(['organisation_id as id', 'names']).where('organisation_id', 'in', ids).execute()

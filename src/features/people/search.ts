@@ -1,0 +1,36 @@
+// Persons in the search hall: for the network only, and only what each of them lets the whole network know.
+import { networkAudience } from '#kernel/audience.ts'
+import type { SearchDocument, SearchSource } from '#platform/feature.ts'
+import type { Db } from '#platform/db/database.ts'
+import { personPath } from './paths.ts'
+import { textsOf } from './profile.ts'
+import { findPersonById, listNetworkEntries, listPersonIds } from './store.ts'
+
+async function document(system: Db, id: number, now = new Date()): Promise<SearchDocument | undefined> {
+  const person = await findPersonById(system, id)
+  if (person === undefined) return undefined
+  const texts = textsOf(await listNetworkEntries(system, id), person.lang)
+  return {
+    subject: id,
+    kind: 'person',
+    lang: texts.textLang,
+    title: person.name,
+    summary: [texts.functionTitle, person.organisationName].filter(Boolean).join(', '),
+    body: [texts.functionEn, texts.askMeAbout].filter(Boolean).join('\n'),
+    concepts: texts.concepts,
+    audience: networkAudience,
+    path: personPath(person.slug),
+    organisation: { id: person.organisationId, name: person.organisationName, slug: person.organisationSlug },
+    country: person.country,
+    changedAt: now,
+  }
+}
+
+export const personSearch: SearchSource = {
+  kind: 'person',
+  label: 'people.title',
+  facts: ['profile.changed', 'person.joined', 'person.left'],
+  subject: (fact) => (typeof fact.data.person === 'number' ? fact.data.person : (fact.actorId ?? undefined)),
+  document: (system, subject) => document(system, subject),
+  subjects: listPersonIds,
+}

@@ -1,0 +1,217 @@
+// Every query of persons and what they tell about themselves; row-level security leaves out what is not for the viewer.
+import { sql } from 'kysely'
+import type { PageOf } from '#kernel/page.ts'
+import type { Person } from '#kernel/viewer.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { DirectoryQuery } from './inputs.ts'
+import {
+  type Consent,
+  type Consents,
+  consentFor,
+  type Entry,
+  type EntryField,
+  entriesOf,
+  type PersonCard,
+  type ProfileTexts,
+  textsOf,
+} from './profile.ts'
+import type { PeopleTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & PeopleTables>()
+
+const persons = (db: Db) =>
+  tablesOf(db)
+    .selectFrom('person as p')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .where('p.left_at', 'is', null)
+
+type Persons = ReturnType<typeof persons>
+
+const cards = (query: Persons) =>
+  query.select([
+    'p.id',
+    'p.slug',
+    'p.name',
+    'p.lang',
+    'p.invented',
+    'o.id as organisationId',
+    'o.name as organisationName',
+    'o.slug as organisationSlug',
+    'o.country',
+    sql<Entry[]>`coalesce((select jsonb_agg(jsonb_build_object('field', e.field, 'value', e.value, 'lang', e.lang) order by e.field, e.position)
+      from profile_entry e where e.person_id = p.id), '[]')`.as('entries'),
+  ])
+
+const cardFrom = ({ entries, ...row }: { entries: Entry[] } & Omit<PersonCard, keyof ProfileTexts>): PersonCard => ({
+  ...row,
+  ...textsOf(entries, row.lang),
+})
+
+const tells = (query: Persons, field: EntryField, value: string): Persons =>
+  query.where((where) =>
+    where.exists(
+      where
+        .selectFrom('profile_entry as e')
+        .select('e.id')
+        .whereRef('e.person_id', '=', 'p.id')
+        .where('e.field', '=', field)
+        .where('e.value', '=', value),
+    ),
+  )
+
+/** Every word must appear in the name, the city or something the person tells the viewer; none of them ranks higher. */
+const says = (query: Persons, word: string): Persons => {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return query.where(
+    sql<boolean>`(p.name ilike ${pattern} or o.name ilike ${pattern} or exists (select 1 from profile_entry e where e.person_id = p.id
+      and e.field in ('function', 'function-en', 'ask-me-about') and e.value ilike ${pattern}))`,
+  )
+}
+
+const narrowed = (db: Db, wishes: Partial<DirectoryQuery>): Persons => {
+  let query = persons(db)
+  if (wishes.country !== undefined) query = query.where('o.country', '=', wishes.country)
+  if (wishes.language !== undefined) query = tells(query, 'language', wishes.language)
+  if (wishes.concept !== undefined) query = tells(query, 'concept', wishes.concept)
+  for (const word of (wishes.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) query = says(query, word)
+  return query
+}
+
+export const personsPerPage = 30
+
+/** Persons within reach, by name. */
+export async function listPersons(db: Db, wishes: DirectoryQuery): Promise<PageOf<PersonCard>> {
+  const { total } = await narrowed(db, wishes)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await cards(narrowed(db, wishes))
+    .orderBy(sql`lower(p.name)`)
+    .orderBy('p.id')
+    .limit(personsPerPage)
+    .offset((wishes.page - 1) * personsPerPage)
+    .execute()
+  return { items: rows.map(cardFrom), number: wishes.page, size: personsPerPage, total }
+}
+
+export interface Counted {
+  readonly value: string
+  readonly count: number
+}
+export type DirectoryFacets = Readonly<Record<'country' | 'language' | 'concept', readonly Counted[]>>
+
+const countEntries = (query: Persons, field: EntryField): Promise<Counted[]> =>
+  query
+    .innerJoin('profile_entry as e', 'e.person_id', 'p.id')
+    .where('e.field', '=', field)
+    .select(['e.value', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy('e.value')
+    .execute()
+
+/** How many persons each filter would leave, from what they show the viewer; each facet ignores its own choice. */
+export async function countFacets(db: Db, { q, country, language, concept }: DirectoryQuery): Promise<DirectoryFacets> {
+  return {
+    country: await narrowed(db, { q, language, concept })
+      .select(['o.country as value', ({ fn }) => fn.countAll<number>().as('count')])
+      .groupBy('o.country')
+      .execute(),
+    language: await countEntries(narrowed(db, { q, country, concept }), 'language'),
+    concept: await countEntries(narrowed(db, { q, country, language }), 'concept'),
+  }
+}
+
+/** One person within reach who still works there, or undefined. */
+export async function findPerson(db: Db, slug: string): Promise<PersonCard | undefined> {
+  const row = await cards(persons(db).where('p.slug', '=', slug)).executeTakeFirst()
+  return row === undefined ? undefined : cardFrom(row)
+}
+
+export async function findPersonById(db: Db, id: number): Promise<PersonCard | undefined> {
+  const row = await cards(persons(db).where('p.id', '=', id)).executeTakeFirst()
+  return row === undefined ? undefined : cardFrom(row)
+}
+
+/** The address, where its owner lets this viewer know it. */
+export async function findEmail(db: Db, personId: number): Promise<string | undefined> {
+  const found = await sql<{ email: string | null }>`select app.email_of(${personId}) as email`.execute(db)
+  return found.rows[0]?.email ?? undefined
+}
+
+export interface Contributed {
+  readonly id: number
+  readonly kind: string
+  readonly title: string
+  readonly summary: string
+  readonly lang: string
+  readonly publishedAt: Date | null
+}
+
+/** What this person published, as far as the viewer can see it, newest first. */
+export const listContributionsBy = (db: Db, personId: number, most: number): Promise<Contributed[]> =>
+  tablesOf(db)
+    .selectFrom('contribution')
+    .select(['id', 'kind', 'title', 'summary', 'lang', 'published_at as publishedAt'])
+    .where('author_id', '=', personId)
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+
+/** How far each part of one's own profile may be seen now. Parts that are empty have no row and are not among them. */
+export async function findConsents(db: Db, personId: number): Promise<Partial<Consents>> {
+  const rows = await tablesOf(db)
+    .selectFrom('profile_entry as e')
+    .select(['e.field', 'e.audience_id'])
+    .where('e.person_id', '=', personId)
+    .execute()
+  const consentOf = (audience: number | null): Consent =>
+    audience === null ? 'nobody' : audience === 2 ? 'network' : 'organisation'
+  return Object.fromEntries(rows.map((row) => [consentFor(row.field), consentOf(row.audience_id)]))
+}
+
+/** Replaces the whole profile of a person. */
+export async function saveProfile(
+  db: Db,
+  person: Pick<Person, 'id' | 'organisationId'>,
+  texts: ProfileTexts,
+  chosen: Consents,
+): Promise<void> {
+  const own = await tablesOf(db)
+    .selectFrom('audience')
+    .select('id')
+    .where('organisation_id', '=', person.organisationId)
+    .executeTakeFirstOrThrow()
+  const audiences: Record<Consent, number | null> = { network: 2, organisation: own.id, nobody: null }
+  await tablesOf(db).deleteFrom('profile_entry').where('person_id', '=', person.id).execute()
+  const rows = entriesOf(texts).map(({ field, value, lang }, position) => ({
+    person_id: person.id,
+    field,
+    value,
+    lang,
+    position,
+    audience_id: audiences[chosen[consentFor(field)]],
+  }))
+  await tablesOf(db).insertInto('profile_entry').values(rows).execute()
+}
+
+export async function renamePerson(db: Db, personId: number, name: string): Promise<void> {
+  await tablesOf(db).updateTable('person').set({ name }).where('id', '=', personId).execute()
+}
+
+/** Everybody who works somewhere, for the search hall. */
+export async function listPersonIds(db: Db): Promise<number[]> {
+  const rows = await persons(db).select('p.id').orderBy('p.id').execute()
+  return rows.map((row) => row.id)
+}
+
+/** As the system: only what the whole network may know of this person. */
+export async function listNetworkEntries(system: Db, personId: number): Promise<Entry[]> {
+  return tablesOf(system)
+    .selectFrom('profile_entry')
+    .select(['field', 'value', 'lang'])
+    .where('person_id', '=', personId)
+    .where('audience_id', '=', 2)
+    .orderBy('position')
+    .execute()
+}
