@@ -15,5 +15,5 @@ export const registerPath = (query: Readonly<Record<string, string | readonly st
 
 /** The page of a person belongs to the feature people, which uses this one and therefore cannot be asked. */
 export const personPath = (slug: string): string => `/people/${slug}`
-/** What the network knows about a concept, in the words of the reader. */
-export const searchPath = (words: string): string => `/search?${new URLSearchParams({ q: words })}`
+/** The list of practices narrowed to one concept; that feature uses nothing of ours and we nothing of its rules. */
+export const practicesAboutPath = (concept: string): string => `/practices?concept=${concept}`

@@ -1,5 +1,6 @@
 // Cities like this one, each with its reasons.
 import { countryName, formatNumber, languageName, type Translate } from '#kernel/locale.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { Section } from '#ui/page/page.tsx'
 import type { Alike, Reason } from '../alike.ts'
@@ -9,16 +10,15 @@ import { memberPath } from '../paths.ts'
 export interface AlikeListProps {
   readonly t: Translate
   readonly alike: readonly Alike[]
-  readonly conceptLabel: (slug: string) => string
 }
 
 const most = 3
 
-const sentence = ({ t, conceptLabel }: AlikeListProps, country: string, reason: Reason): string => {
+const sentence = ({ t }: AlikeListProps, country: string, reason: Reason): string => {
   if (reason.kind === 'size') return t('members.alike-size', { population: formatNumber(t.lang, reason.population) })
   if (reason.kind === 'country') return t('members.alike-country', { country: countryName(t.lang, country) })
   if (reason.kind === 'language') return t('members.alike-language', { language: languageName(t.lang, reason.language) })
-  const shown = reason.concepts.slice(0, most).map(conceptLabel).join(', ')
+  const shown = reason.concepts.slice(0, most).map((slug) => conceptLabel(slug, t.lang)).join(', ')
   return reason.concepts.length > most
     ? t('members.alike-concepts-more', { concepts: shown, count: reason.concepts.length - most })
     : t('members.alike-concepts', { concepts: shown })

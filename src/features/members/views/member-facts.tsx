@@ -7,6 +7,7 @@ export interface MemberFactsProps {
   readonly t: Translate
   readonly member: MemberInFull
   readonly forums: readonly Forum[]
+  readonly demonstration: boolean
 }
 
 const populationOf = (t: Translate, member: MemberInFull): string | null => {
@@ -28,11 +29,17 @@ const positionOf = (t: Translate, { latitude, longitude }: MemberInFull): string
 
 const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '')
 
-export const MemberFacts = ({ t, member, forums }: MemberFactsProps) => (
+/** The demonstration's numbers were not taken from one register; that is said where a source would stand. */
+const sourceOf = ({ t, member, demonstration }: MemberFactsProps): string | null =>
+  member.population === null ? null : member.populationSource || (demonstration ? t('members.population-known') : null)
+
+export const MemberFacts = (props: MemberFactsProps) => {
+  const { t, member, forums } = props
+  return (
   <FactsList
     facts={[
       { term: t('members.inhabitants'), value: populationOf(t, member) },
-      { term: t('members.population-source'), value: member.population === null ? null : member.populationSource },
+      { term: t('members.population-source'), value: sourceOf(props) },
       { term: t('members.languages'), value: member.languages.map((code) => languageName(t.lang, code)).join(', ') },
       { term: t('members.forums'), value: forums.map((forum) => forumName(forum, t.lang)).join(', ') },
       { term: t('members.since'), value: member.memberSince && formatDate(t.lang, new Date(member.memberSince)) },
@@ -41,3 +48,4 @@ export const MemberFacts = ({ t, member, forums }: MemberFactsProps) => (
     ]}
   />
 )
+}

@@ -1,7 +1,7 @@
 // One city or region: what is known of it, from where, what it shares, and who is like it.
 import type { Child } from 'hono/jsx'
 import { countryName, languageName, type Translate } from '#kernel/locale.ts'
-import { CityBadge } from '#ui/city-badge/city-badge.tsx'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
@@ -9,7 +9,7 @@ import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PersonLine } from '#ui/person-line/person-line.tsx'
 import type { Alike } from '../alike.ts'
 import { type Forum, type MemberInFull, memberName } from '../member.ts'
-import { personPath } from '../paths.ts'
+import { personPath, practicesAboutPath } from '../paths.ts'
 import { AlikeList } from './alike-list.tsx'
 import { MemberFacts } from './member-facts.tsx'
 import { MembersMap } from './members-map.tsx'
@@ -32,8 +32,6 @@ export interface MemberPageProps {
   /** Undefined for visitors: they see no persons, not even that there are some. */
   readonly persons: readonly { readonly slug: string; readonly name: string; readonly invented: boolean }[] | undefined
   readonly alike: readonly Alike[]
-  readonly conceptLabel: (slug: string) => string
-  readonly conceptHref: (slug: string) => string
   readonly demonstration: boolean
 }
 
@@ -78,7 +76,7 @@ const Aside = (props: MemberPageProps) => {
 }
 
 export const MemberPage = (props: MemberPageProps) => {
-  const { t, member, conceptLabel, conceptHref } = props
+  const { t, member } = props
   const name = memberName(member, t.lang)
   const localLanguages = member.languages.map((code) => languageName(t.lang, code)).join(', ')
   return (
@@ -88,11 +86,11 @@ export const MemberPage = (props: MemberPageProps) => {
         kind={t(kindOf(member))}
         title={name}
         lead={
-          member.localName === name
+          member.localName === name || localLanguages === ''
             ? undefined
             : t('members.local-name', { name: member.localName, languages: localLanguages })
         }
-        facts={<CityBadge t={t} name={countryName(t.lang, member.country)} />}
+        facts={countryName(t.lang, member.country)}
       />
       <PageBody aside={<Aside {...props} />}>
         <MembershipNote {...props} />
@@ -101,7 +99,7 @@ export const MemberPage = (props: MemberPageProps) => {
             <ConceptTags
               t={t}
               most={24}
-              concepts={member.concepts.map((slug) => ({ label: conceptLabel(slug), href: conceptHref(slug) }))}
+              concepts={member.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang), href: practicesAboutPath(slug) }))}
             />
           </Section>
         )}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { LoadDemonstration } from '#platform/feature.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { MembershipRule, TrunkTables } from '#trunk/tables.ts'
-import type { MembershipState, NamesByLanguage } from './member.ts'
+import type { NamesByLanguage } from './member.ts'
 import type { MemberTables } from './tables.ts'
 
 interface City {
@@ -23,7 +23,7 @@ interface City {
 interface Membership {
   readonly city: string
   readonly member: boolean
-  readonly reason: 'source' | 'practice' | 'demonstration' | 'outside-europe'
+  readonly state: 'member' | 'demonstration' | 'none'
   readonly names: NamesByLanguage
   readonly forum: string | null
   readonly memberSince: string | null
@@ -39,7 +39,7 @@ interface ForumEntry {
 }
 
 const rules: Record<string, MembershipRule> = {
-  'automatic-from-network': 'automatic-from-europe',
+  'automatic-from-network': 'automatic-from-network',
   'automatic-from-forum': 'automatic-from-forum',
   precondition: 'precondition',
 }
@@ -119,9 +119,6 @@ async function joinForum(system: Db, organisationId: number, slug: string): Prom
     .execute()
 }
 
-const stateOf = ({ member, reason }: Membership): MembershipState =>
-  member ? (reason === 'source' ? 'member' : 'demonstration') : 'none'
-
 async function loadMember(system: Db, city: City, entry: Membership): Promise<void> {
   const kind = city.type === 'region' ? 'region' : 'municipality'
   const { id: slug, name, country } = city
@@ -137,7 +134,7 @@ async function loadMember(system: Db, city: City, entry: Membership): Promise<vo
     register_source: city.efus_source,
     website: entry.website,
     member_since: entry.memberSince,
-    state: stateOf(entry),
+    state: entry.state,
   }
   await ensureMember(system, row, entry.names)
   if (entry.member && entry.forum !== null) await joinForum(system, id, entry.forum)

@@ -1,0 +1,116 @@
+// Handlers of the register: all are open, and all show only what the viewer may see.
+import { formatDate } from '#kernel/locale.ts'
+import { notFound } from '#kernel/stop.ts'
+import { isSignedIn } from '#kernel/viewer.ts'
+import { readQuery } from '#platform/http/input.ts'
+import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
+import { alike } from './alike.ts'
+import { csvOf } from './csv.ts'
+import { activeFilters, facetGroups, wordsIn } from './facet-groups.ts'
+import { fieldsOf } from './fields.ts'
+import { type RegisterQuery, registerLists, registerQuery } from './inputs.ts'
+import { jsonLdOf } from './json-ld.ts'
+import { type Forum, forumName, memberName } from './member.ts'
+import { memberPath, membersCsvPath, membersPath, registerPath } from './paths.ts'
+import { countFacets, type Listed, narrow, pageOf } from './register.ts'
+import { type ContributionLine, findMember, listContributionsOf, listForums, listMembers, listPersonsOf } from './store.ts'
+import { MemberPage, type Shared } from './views/member-page.tsx'
+import { RegisterPage } from './views/register-page.tsx'
+
+const queryOf = (c: PageVisit): RegisterQuery => {
+  const input = readQuery(c, registerQuery, registerLists)
+  return input.valid ? input.value : registerQuery.parse({})
+}
+
+async function listRegister(c: PageVisit, forums: readonly Forum[]): Promise<Listed[]> {
+  const slugs = new Map(forums.map((forum) => [forum.id, forum.slug]))
+  return (await listMembers(c.var.db)).map((member) => ({
+    ...member,
+    forums: member.forumIds.map((id) => slugs.get(id)).filter((slug) => slug !== undefined),
+    fields: fieldsOf(member.concepts),
+  }))
+}
+
+async function showRegister(c: PageVisit): Promise<Response> {
+  const { t, db, draw } = c.var
+  const query = queryOf(c)
+  const forums = await listForums(db)
+  const members = await listRegister(c, forums)
+  const found = narrow(members, query, t.lang)
+  const forumNames = new Map(forums.map((forum) => [forum.slug, forumName(forum, t.lang)]))
+  const words = wordsIn(t, forumNames)
+  const { page: _, q: _words, ...chosen } = query
+  const props = {
+    page: pageOf(found, query.page),
+    found,
+    q: query.q,
+    groups: facetGroups(t, words, countFacets(members, query), query),
+    filters: activeFilters(t, words, query),
+    chosen: Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
+    forumNames,
+    csvHref: registerPath({ ...query, page: 1 }).replace(membersPath, membersCsvPath),
+    pageHref: (number: number) => registerPath({ ...query, page: number }),
+  }
+  const about = { title: t('members.title'), description: t('members.lead'), canonical: membersPath }
+  return draw(about, <RegisterPage t={t} {...props} />)
+}
+
+const csvHead = ['slug', 'name', 'local_name', 'country', 'kind', 'population', 'population_year', 'latitude', 'longitude', 'languages', 'forums']
+
+async function showCsv(c: PageVisit): Promise<Response> {
+  const { t, db } = c.var
+  const found = narrow(await listRegister(c, await listForums(db)), queryOf(c), t.lang)
+  const rows = found.map((member) => [
+    member.slug,
+    memberName(member, t.lang),
+    member.localName,
+    member.country,
+    member.kind,
+    member.population,
+    member.populationYear,
+    member.latitude,
+    member.longitude,
+    member.languages.join(' '),
+    member.forums.join(' '),
+  ])
+  return c.body(csvOf(csvHead, rows), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    'content-disposition': 'attachment; filename="members.csv"',
+  })
+}
+
+const sharedFrom = (c: PageVisit, line: ContributionLine): Shared | undefined => {
+  const kind = c.var.kinds.get(line.kind)
+  if (kind === undefined) return undefined
+  const when = line.publishedAt === null ? undefined : formatDate(c.var.t.lang, line.publishedAt)
+  const { title, summary, lang } = line
+  return { kindLabel: c.var.t(kind.label), title, summary, lang, when, href: kind.path(line.id, title) }
+}
+
+async function showMember(c: PageVisit): Promise<Response> {
+  const { t, db, viewer, draw, demonstration, settings } = c.var
+  const member = await findMember(db, c.req.param('slug') ?? '')
+  if (member === undefined) throw notFound()
+  const forums = (await listForums(db)).filter((forum) => member.forumIds.includes(forum.id))
+  const shared = (await listContributionsOf(db, member.id, 50)).map((line) => sharedFrom(c, line))
+  const persons = isSignedIn(viewer) ? await listPersonsOf(db, member.id) : undefined
+  const compared = member.kind === 'office' ? [] : alike(member, await listMembers(db), 6)
+  const name = memberName(member, t.lang)
+  const path = memberPath(member.slug)
+  const page = {
+    title: name,
+    description: t('members.description', { name }),
+    canonical: path,
+    breadcrumb: [{ label: t('members.title'), href: membersPath }],
+    jsonLd: jsonLdOf(member, name, settings.baseUrl + path),
+  }
+  const props = { member, forums, persons, demonstration, alike: compared, shared: shared.filter((one) => one !== undefined) }
+  return draw(page, <MemberPage t={t} {...props} />)
+}
+
+export const routes: readonly Route[] = [
+  get(membersPath, showRegister),
+  get(membersCsvPath, showCsv),
+  get('/members/:slug', showMember),
+]

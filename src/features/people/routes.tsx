@@ -1,0 +1,104 @@
+// Handlers of the directory: for signed-in persons only, every one of them.
+import { compareIn, formatDate, languageName } from '#kernel/locale.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
+import { notFound } from '#kernel/stop.ts'
+import type { Db } from '#platform/db/database.ts'
+import { readForm, readQuery } from '#platform/http/input.ts'
+import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { memberNames, memberPath } from '../members/public.ts'
+import { saveOwnProfile } from './actions/save-profile.ts'
+import { activeFilters, facetGroups } from './facet-groups.ts'
+import { directoryQuery, profileInput } from './inputs.ts'
+import { ownProfilePath, peoplePath, personPath } from './paths.ts'
+import type { PersonCard } from './profile.ts'
+import { type Contributed, countFacets, findConsents, findEmail, findPerson, listContributionsBy, listPersons } from './store.ts'
+import { typedFrom } from './typed.ts'
+import { DirectoryPage } from './views/directory-page.tsx'
+import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
+import { ProfileForm } from './views/profile-form.tsx'
+
+type Cities = ReadonlyMap<number, { readonly name: string; readonly href: string }>
+
+async function citiesOf(c: PageVisit, persons: readonly PersonCard[]): Promise<Cities> {
+  const ids = persons.map((person) => person.organisationId)
+  const names = await memberNames(c.var.db, ids, c.var.t.lang)
+  return new Map(
+    persons.map(({ organisationId: id, organisationName, organisationSlug }) => [
+      id,
+      { name: names.get(id) ?? organisationName, href: memberPath(organisationSlug) },
+    ]),
+  )
+}
+
+async function showDirectory(c: PageVisit): Promise<Response> {
+  const { t, db, draw } = c.var
+  signedIn(c)
+  const input = readQuery(c, directoryQuery)
+  const query = input.valid ? input.value : directoryQuery.parse({})
+  const page = await listPersons(db, query)
+  const groups = facetGroups(t, await countFacets(db, query), query)
+  const { q, page: _, ...chosen } = query
+  const props = { page, groups, q, chosen, filters: activeFilters(t, query), cities: await citiesOf(c, page.items) }
+  return draw({ title: t('people.title') }, <DirectoryPage t={t} {...props} />)
+}
+
+const sharedFrom = (c: PageVisit, line: Contributed): SharedByPerson | undefined => {
+  const kind = c.var.kinds.get(line.kind)
+  if (kind === undefined) return undefined
+  const when = line.publishedAt === null ? undefined : formatDate(c.var.t.lang, line.publishedAt)
+  const { title, summary, lang } = line
+  return { kind: c.var.t(kind.label), title, summary, lang, when, href: kind.path(line.id, title) }
+}
+
+async function showPerson(c: PageVisit): Promise<Response> {
+  const { t, db, draw } = c.var
+  const viewer = signedIn(c)
+  const person = await findPerson(db, c.req.param('slug') ?? '')
+  if (person === undefined) throw notFound()
+  const shared = (await listContributionsBy(db, person.id, 50)).map((line) => sharedFrom(c, line))
+  const email = await findEmail(db, person.id)
+  const city = (await citiesOf(c, [person])).get(person.organisationId) ?? { name: person.organisationName, href: '' }
+  const props = { person, email, city, own: viewer.person.id === person.id, shared: shared.filter((one) => one !== undefined) }
+  const breadcrumb = [{ label: t('people.title'), href: peoplePath }]
+  return draw({ title: person.name, breadcrumb }, <PersonPage t={t} {...props} />)
+}
+
+/** Languages that texts and people of the network have; more than the interface speaks. */
+const languageCodes = 'bg ca cs da de el en es et eu fi fr ga gl hr hu is it lb lt lv mt nl no pl pt ro sk sl sq sr sv tr uk'.split(' ')
+
+async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
+  const { t, draw } = c.var
+  const { person } = signedIn(c)
+  const compare = compareIn(t.lang)
+  const languages = languageCodes.toSorted((one, other) => compare(languageName(t.lang, one), languageName(t.lang, other)))
+  const email = (await findEmail(db, person.id)) ?? ''
+  const page = {
+    title: t('people.own'),
+    breadcrumb: [{ label: t('people.title'), href: peoplePath }],
+    status: issues.length === 0 ? (200 as const) : (422 as const),
+  }
+  return draw(page, <ProfileForm t={t} typed={typed} issues={issues} languages={languages} email={email} slug={person.slug} />)
+}
+
+async function showOwn(c: PageVisit): Promise<Response> {
+  const { db } = c.var
+  const { person } = signedIn(c)
+  const card = await findPerson(db, person.slug)
+  if (card === undefined) throw notFound()
+  return drawForm(c, db, typedFrom(card, await findConsents(db, person.id)), [])
+}
+
+async function saveOwn(c: ActVisit): Promise<Response> {
+  const viewer = signedIn(c)
+  const input = await readForm(c, profileInput)
+  if (!input.valid) return c.var.asPerson((db) => drawForm(c, db, input.typed, input.issues))
+  await saveOwnProfile(c.var.asPerson, viewer, input.value)
+  return c.var.seeOther(personPath(viewer.person.slug), 'people.saved')
+}
+
+export const routes: readonly Route[] = [
+  get(peoplePath, showDirectory),
+  get(ownProfilePath, showOwn),
+  post(ownProfilePath, saveOwn),
+  get('/people/:slug', showPerson),
+]

@@ -1,0 +1,106 @@
+// Who can be asked: persons by name, with what each of them shows this viewer. No ranks, no numbers of contributions.
+import { languageName, type Translate } from '#kernel/locale.ts'
+import type { PageOf } from '#kernel/page.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
+import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets } from '#ui/facets/facets.tsx'
+import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
+import { PageBody, PageTitle } from '#ui/page/page.tsx'
+import { Pagination } from '#ui/pagination/pagination.tsx'
+import { TextField } from '#ui/text-field/text-field.tsx'
+import { Button } from '#ui/button/button.tsx'
+import { directoryPath, ownProfilePath, peoplePath, personPath } from '../paths.ts'
+import { functionFor, type PersonCard } from '../profile.ts'
+
+export interface DirectoryPageProps {
+  readonly t: Translate
+  readonly page: PageOf<PersonCard>
+  readonly q: string
+  readonly groups: readonly FacetGroup[]
+  readonly filters: readonly ActiveFilter[]
+  readonly chosen: Readonly<Record<string, string | undefined>>
+  /** Organisation's id → its name in the reader's language and its page. */
+  readonly cities: ReadonlyMap<number, { readonly name: string; readonly href: string }>
+}
+
+const Card = ({ t, person, cities }: { t: Translate; person: PersonCard; cities: DirectoryPageProps['cities'] }) => {
+  const title = functionFor(person, t.lang)
+  const city = cities.get(person.organisationId)
+  return (
+    <ItemCard
+      t={t}
+      title={person.name}
+      href={personPath(person.slug)}
+      city={{ name: city?.name ?? person.organisationName, href: city?.href, country: person.country }}
+      meta={[
+        title.text === '' ? null : <span lang={title.lang}>{title.text}</span>,
+        person.languages.map((code) => languageName(t.lang, code)).join(', '),
+      ]}
+      concepts={person.concepts.map((slug) => ({
+        label: conceptLabel(slug, t.lang),
+        href: directoryPath({ concept: slug }),
+      }))}
+    />
+  )
+}
+
+const WordSearch = ({ t, q, chosen }: DirectoryPageProps) => (
+  <search>
+    <form class="form" method="get" action={peoplePath}>
+      {Object.entries(chosen).map(([name, value]) =>
+        value === undefined ? null : <input type="hidden" name={name} value={value} />,
+      )}
+      <TextField t={t} name="q" id="words" type="search" label={t('people.words')} value={q} maxlength={100} required />
+      <Button>{t('people.search')}</Button>
+    </form>
+  </search>
+)
+
+const Results = (props: DirectoryPageProps) => {
+  const { t, page, filters, q, chosen, cities } = props
+  if (page.total === 0)
+    return (
+      <EmptyState
+        icon="users"
+        title={t('people.nothing')}
+        text={t('people.nothing-text')}
+        action={<ButtonLink href={peoplePath}>{t('people.show-all')}</ButtonLink>}
+      />
+    )
+  return (
+    <>
+      <p role="status">{t('people.found', { count: page.total })}</p>
+      <ActiveFilters t={t} filters={filters} clearHref={peoplePath} />
+      <ItemList items={page.items.map((person) => <Card t={t} person={person} cities={cities} />)} />
+      <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, q, page: number })} />
+    </>
+  )
+}
+
+export const DirectoryPage = (props: DirectoryPageProps) => (
+  <>
+    <PageTitle
+      t={props.t}
+      title={props.t('people.title')}
+      lead={props.t('people.lead')}
+      action={
+        <ButtonLink href={ownProfilePath} icon="pencil">
+          {props.t('people.own')}
+        </ButtonLink>
+      }
+    />
+    <PageBody
+      before={
+        <>
+          <WordSearch {...props} />
+          <Facets t={props.t} action={peoplePath} groups={props.groups} hidden={{ q: props.q === '' ? undefined : props.q }} />
+        </>
+      }
+    >
+      <div id="results">
+        <Results {...props} />
+      </div>
+    </PageBody>
+  </>
+)

@@ -1,0 +1,108 @@
+// One person as the voice of a city: what they may be asked, how they are reached, what they shared.
+import { languageName, type Translate } from '#kernel/locale.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
+import { CityBadge } from '#ui/city-badge/city-badge.tsx'
+import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
+import { FactsList } from '#ui/facts-list/facts-list.tsx'
+import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
+import { PlainText } from '#ui/prose/prose.tsx'
+import { directoryPath, ownProfilePath } from '../paths.ts'
+import { functionFor, type PersonCard } from '../profile.ts'
+
+export interface SharedByPerson {
+  readonly kind: string
+  readonly title: string
+  readonly href: string
+  readonly summary: string
+  readonly lang: string
+  readonly when: string | undefined
+}
+export interface PersonPageProps {
+  readonly t: Translate
+  readonly person: PersonCard
+  /** Undefined where its owner does not show it to this viewer. */
+  readonly email: string | undefined
+  readonly city: { readonly name: string; readonly href: string }
+  readonly shared: readonly SharedByPerson[]
+  readonly own: boolean
+}
+
+const Reach = ({ t, person, email }: PersonPageProps) => (
+  <Section title={t('people.reach')}>
+    {email === undefined && person.phone === '' && <p>{t('people.reach-none')}</p>}
+    <FactsList
+      facts={[
+        { term: t('people.email'), value: email && <a href={`mailto:${email}`}>{email}</a> },
+        { term: t('people.phone'), value: person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a> },
+        { term: t('people.languages'), value: person.languages.map((code) => languageName(t.lang, code)).join(', ') },
+      ]}
+    />
+  </Section>
+)
+
+const SharedList = ({ t, shared }: PersonPageProps) => (
+  <Section title={t('people.shared')}>
+    {shared.length === 0 ? (
+      <EmptyState icon="book-open" title={t('people.shared-nothing')} />
+    ) : (
+      <ItemList items={shared.map((item) => <ItemCard t={t} headingLevel={3} {...item} meta={[item.when]} />)} />
+    )}
+  </Section>
+)
+
+const Body = (props: PersonPageProps) => {
+  const { t, person } = props
+  return (
+    <PageBody aside={<Reach {...props} />}>
+      {person.invented && (
+        <Notice>
+          <p>{t('people.invented')}</p>
+        </Notice>
+      )}
+      {person.askMeAbout !== '' && (
+        <Section title={t('people.ask-me-about')}>
+          <PlainText text={person.askMeAbout} lang={person.textLang} />
+        </Section>
+      )}
+      {person.concepts.length > 0 && (
+        <Section title={t('people.concepts')}>
+          <ConceptTags
+            t={t}
+            concepts={person.concepts.map((slug) => ({
+              label: conceptLabel(slug, t.lang),
+              href: directoryPath({ concept: slug }),
+            }))}
+          />
+        </Section>
+      )}
+      <SharedList {...props} />
+    </PageBody>
+  )
+}
+
+export const PersonPage = (props: PersonPageProps) => {
+  const { t, person, city, own } = props
+  const title = functionFor(person, t.lang)
+  return (
+    <>
+      <PageTitle
+        t={t}
+        title={person.name}
+        lead={title.text === '' ? undefined : <span lang={title.lang}>{title.text}</span>}
+        facts={<CityBadge t={t} name={city.name} href={city.href} country={person.country} />}
+        action={
+          own && (
+            <ButtonLink href={ownProfilePath} icon="pencil">
+              {t('people.own')}
+            </ButtonLink>
+          )
+        }
+      />
+      <Body {...props} />
+    </>
+  )
+}
