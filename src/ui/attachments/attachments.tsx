@@ -18,10 +18,13 @@ export interface Attachment {
 export function formatBytes(lang: string, bytes: number): string {
   const [value, unit] =
     bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : bytes >= 1e3 ? [bytes / 1e3, 'kilobyte'] : [bytes, 'byte']
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: String(unit), maximumFractionDigits: 1 }).format(Number(value))
+  return new Intl.NumberFormat(lang, { style: 'unit', unit: String(unit), maximumFractionDigits: 1 }).format(
+    Number(value),
+  )
 }
 
-const kindOf = ({ name, kind }: Attachment): string => kind ?? (/\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? '').toUpperCase()
+const kindOf = ({ name, kind }: Attachment): string =>
+  kind ?? (/\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? '').toUpperCase()
 
 export const Attachments = ({ t, files }: { readonly t: Translate; readonly files: readonly Attachment[] }) =>
   files.length === 0 ? null : (

@@ -1,5 +1,6 @@
 // Horizontal bars, a line of words and a bar each, so that it reads at any width.
-import type { ChartProps } from './chart.tsx'
+import { classList } from '../class-list.ts'
+import type { ChartProps } from './chart-props.ts'
 import { stepsOf } from './scale.ts'
 import { written } from './written.ts'
 
@@ -18,8 +19,8 @@ export const Bars = ({ t, categories, series, unit }: ChartProps) => {
         <li>
           <span class="chart-category">{category}</span>
           {series.map(({ name, values }, place) => (
-            <span class="chart-row">
-              {series.length > 1 && <span class="visually-hidden">{name}: </span>}
+            <span class={classList('chart-row', series.length > 1 && 'chart-row-named')}>
+              {series.length > 1 && <span class="chart-name">{name}</span>}
               <Bar value={values[index]} top={top} series={place + 1} />
               <span class="chart-value">{written(t.lang, values[index], unit)}</span>
             </span>

@@ -1,5 +1,5 @@
 // Lines over time. The picture stretches, its words do not: the curves live in an inner drawing that is scaled, the words outside.
-import type { ChartProps, Series } from './chart.tsx'
+import type { ChartProps, Series } from './chart-props.ts'
 import { stepsOf } from './scale.ts'
 import { written } from './written.ts'
 
@@ -47,6 +47,15 @@ const Grid = ({ t, unit, steps, top }: ChartProps & { steps: readonly number[]; 
   </>
 )
 
+/** Which categories are named below: the ends, and as many evenly between them as have room. */
+export function ticksOf(count: number): number[] {
+  const steps = [4, 3, 2].find((parts) => (count - 1) % parts === 0) ?? 1
+  return count < 2 ? [0] : Array.from({ length: steps + 1 }, (_, part) => (part * (count - 1)) / steps)
+}
+
+const endOf = (index: number, count: number): string =>
+  index === 0 ? 'chart-first' : index === count - 1 ? 'chart-last' : 'chart-between'
+
 export const Lines = (props: ChartProps) => {
   const { series, categories, title } = props
   const steps = stepsOf(series.flatMap(({ values }) => values))
@@ -55,7 +64,7 @@ export const Lines = (props: ChartProps) => {
     <div class="chart-frame">
       <svg class="chart-area" role="img" aria-label={props.description ?? title}>
         <Grid {...props} steps={steps} top={top} />
-        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none">
+        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
           {series.map(({ values }, index) => (
             <path class={`chart-line chart-series-${index + 1}`} d={pathOf(values, top)} />
           ))}
@@ -66,11 +75,13 @@ export const Lines = (props: ChartProps) => {
           </g>
         ))}
       </svg>
-      <p class="chart-ends" aria-hidden="true">
-        <span>{categories[0]}</span>
-        {categories.length > 2 && <span>{categories[Math.floor((categories.length - 1) / 2)]}</span>}
-        {categories.length > 1 && <span>{categories.at(-1)}</span>}
-      </p>
+      <svg class="chart-ends" aria-hidden="true">
+        {ticksOf(categories.length).map((index) => (
+          <text class={endOf(index, categories.length)} x={percent(positionOf(index, categories.length))} y="16">
+            {categories[index]}
+          </text>
+        ))}
+      </svg>
     </div>
   )
 }

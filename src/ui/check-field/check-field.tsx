@@ -1,6 +1,7 @@
 // Yes or no (CheckField), and any of several (CheckList).
-import { classList } from '../class-list.ts'
+
 import type { Choice } from '../choice-field/choice-field.tsx'
+import { classList } from '../class-list.ts'
 import { FieldGroup, FieldNotes, type FieldProps, wiringOf } from '../field/field.tsx'
 
 export interface CheckFieldProps extends FieldProps {

@@ -1,7 +1,8 @@
 // Rows and columns; on small screens each row becomes a card that keeps its headers.
+// biome-ignore-all lint/a11y/noRedundantRoles: Safari drops the meaning of a table whose rows are laid out as cards.
 import type { Child } from 'hono/jsx'
-import { classList } from '../class-list.ts'
 import type { Translate } from '#kernel/locale.ts'
+import { classList } from '../class-list.ts'
 import { Icon } from '../icon/icon.tsx'
 
 export interface Column {
@@ -61,7 +62,6 @@ const Cell = ({ column, first, children }: { column: Column | undefined; first: 
   )
 }
 
-// Roles are repeated because Safari drops a table's meaning once its rows are laid out as cards.
 export const DataTable = ({ t, caption, hideCaption, columns, rows, id }: DataTableProps) => (
   <div class="data-table-frame">
     <table class="data-table" role="table" id={id}>

@@ -58,7 +58,11 @@ export const Dialog = ({ t, id, title, children }: DialogProps) => (
   </dialog>
 )
 
-export const DialogButton = (props: { readonly dialog: string; readonly icon?: IconName; readonly children: Child }) => (
+export const DialogButton = (props: {
+  readonly dialog: string
+  readonly icon?: IconName
+  readonly children: Child
+}) => (
   <button class="button button-secondary" type="button" popovertarget={props.dialog}>
     {props.icon && <Icon name={props.icon} />}
     {props.children}

@@ -47,7 +47,9 @@ const area = (points: readonly Point[]): number =>
 
 const distance = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
   const length = Math.hypot(bx - ax, by - ay)
-  return length === 0 ? Math.hypot(x - ax, y - ay) : Math.abs((by - ay) * x - (bx - ax) * y + bx * ay - by * ax) / length
+  return length === 0
+    ? Math.hypot(x - ax, y - ay)
+    : Math.abs((by - ay) * x - (bx - ax) * y + bx * ay - by * ax) / length
 }
 
 /** Ramer–Douglas–Peucker. */

@@ -1,7 +1,7 @@
 // Places on a map of Europe, drawn here as SVG; each point leads to its page, and the same places stand in a table behind it.
 import { formatNumber, type Translate } from '#kernel/locale.ts'
-import { DataTable } from '../data-table/data-table.tsx'
 import { classList } from '../class-list.ts'
+import { DataTable } from '../data-table/data-table.tsx'
 import { borders, land } from './europe-paths.ts'
 import { mapHeight, mapWidth, placeOnMap } from './projection.ts'
 
@@ -75,10 +75,7 @@ const Legend = ({ t, points, markedLabel, plainLabel }: MapOfEuropeProps) => (
   <ul class="map-legend">
     {points.some(({ population }) => population) &&
       classes.map(({ key, radius }) => (
-        <Sample
-          radius={radius}
-          label={t(`ui.map-${key}`, { small: 100_000, large: 500_000 })}
-        />
+        <Sample radius={radius} label={t(`ui.map-${key}`, { small: 100_000, large: 500_000 })} />
       ))}
     {plainLabel && <Sample radius={9} label={plainLabel} />}
     {markedLabel && <Sample radius={9} marked label={markedLabel} />}
@@ -107,8 +104,11 @@ export const MapOfEurope = (props: MapOfEuropeProps) => {
   const outside = points.filter(({ longitude, latitude }) => !placeOnMap(longitude, latitude)).length
   return (
     <figure class="map">
-      <figcaption class="map-title">{title}</figcaption>
-      <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} role="group" aria-label={t('ui.map-about', { count: points.length })}>
+      <figcaption class="map-title">
+        {title}
+        <span class="visually-hidden">. {t('ui.map-about', { count: points.length })}</span>
+      </figcaption>
+      <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} aria-hidden="true">
         <path class="map-land" d={land} />
         <path class="map-borders" d={borders} />
         <Points points={points} />

@@ -1,12 +1,12 @@
 // The foot of every page: where rights, help and the software itself are found.
 import type { Translate } from '#kernel/locale.ts'
+import type { FootLink } from './frame-props.ts'
 
-export interface FootLink {
-  readonly label: string
-  readonly href: string
-}
-
-export const Foot = (props: { readonly t: Translate; readonly networkName: string; readonly links: readonly FootLink[] }) => (
+export const Foot = (props: {
+  readonly t: Translate
+  readonly networkName: string
+  readonly links: readonly FootLink[]
+}) => (
   <footer class="foot">
     <div class="foot-inner">
       <p class="foot-name">{props.networkName}</p>

@@ -1,6 +1,6 @@
 // What the document says about itself to browsers and search engines.
 import { raw } from 'hono/html'
-import type { PageFrameProps } from './page-frame.tsx'
+import type { PageFrameProps } from './frame-props.ts'
 
 /** Inside a script element only `<` could end it early (HTML, script data state). */
 const jsonOf = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -1,16 +1,7 @@
 // The areas of the platform: on the left from 1,024 px, else behind the menu button (a popover, so no script is needed).
 import type { Translate } from '#kernel/locale.ts'
 import { Icon, isIconName } from '../icon/icon.tsx'
-
-export interface NavigationLink {
-  /** Already translated. */
-  readonly label: string
-  readonly href: string
-  readonly current?: boolean | undefined
-  readonly icon?: string | undefined
-  /** The letter after `g`. */
-  readonly key?: string | undefined
-}
+import type { NavigationLink } from './frame-props.ts'
 
 export const SideNavigation = ({ t, links }: { readonly t: Translate; readonly links: readonly NavigationLink[] }) => (
   <nav class="side-navigation" id="navigation" popover="auto" aria-label={t('ui.areas')}>

@@ -3,16 +3,8 @@ import type { Child } from 'hono/jsx'
 import { languageName, languages, type Translate } from '#kernel/locale.ts'
 import { Avatar } from '../avatar/avatar.tsx'
 import { Icon } from '../icon/icon.tsx'
-import type { PageFrameProps } from './page-frame.tsx'
-
-export interface FrameViewer {
-  readonly name: string
-  readonly memberName: string
-  /** In the menu below the name: my page, my city, sessions, settings. */
-  readonly links: readonly { readonly label: string; readonly href: string }[]
-  /** Where a POST signs out. */
-  readonly signOutAction: string
-}
+import { SearchBox } from '../search-box/search-box.tsx'
+import type { FrameViewer, PageFrameProps } from './frame-props.ts'
 
 const Mark = () => (
   // Neighbours around a square, seen from above.
@@ -20,19 +12,6 @@ const Mark = () => (
     <path d="M4 4h10v10H4zM18 4h10v10H18zM4 18h10v10H4z" />
     <circle cx="23" cy="23" r="5" />
   </svg>
-)
-
-const SearchBox = ({ t, text }: { t: Translate; text: string | undefined }) => (
-  <search class="search-box">
-    <form action="/search" method="get">
-      <label class="visually-hidden" for="q">
-        {t('ui.search-label')}
-      </label>
-      <Icon name="search" />
-      <input id="q" name="q" type="search" value={text} placeholder={t('ui.search-hint')} autocomplete="off" maxlength={300} data-suggestions="/search/suggestions" data-shortcut="/" />
-      <button type="submit">{t('ui.search')}</button>
-    </form>
-  </search>
 )
 
 const Menu = (props: { label: Child; name: string; children: Child }) => (
@@ -64,7 +43,13 @@ const LanguageChoice = ({ t, path, languageHref }: PageFrameProps) =>
       <ul>
         {languages.map((lang) => (
           <li>
-            <button name="lang" value={lang} lang={lang} aria-current={lang === t.lang ? 'true' : undefined}>
+            <button
+              type="submit"
+              name="lang"
+              value={lang}
+              lang={lang}
+              aria-current={lang === t.lang ? 'true' : undefined}
+            >
               {ownName(lang)}
             </button>
           </li>
@@ -80,6 +65,9 @@ const LanguageMenu = (props: PageFrameProps) => (
       <>
         <Icon name="languages" />
         <span class="menu-word">{ownName(props.t.lang)}</span>
+        <span class="menu-code" aria-hidden="true">
+          {props.t.lang}
+        </span>
         <span class="visually-hidden">{props.t('ui.choose-language')}</span>
       </>
     }
@@ -110,7 +98,7 @@ const MeMenu = ({ t, viewer }: { t: Translate; viewer: FrameViewer }) => (
       ))}
       <li>
         <form method="post" action={viewer.signOutAction}>
-          <button>{t('ui.sign-out')}</button>
+          <button type="submit">{t('ui.sign-out')}</button>
         </form>
       </li>
     </ul>
@@ -118,15 +106,21 @@ const MeMenu = ({ t, viewer }: { t: Translate; viewer: FrameViewer }) => (
 )
 
 const News = ({ t, href, count }: { t: Translate; href: string; count: number }) => (
-  <a class="top-link top-news" href={href} aria-label={t('ui.news-count', { count })}>
+  <a class="top-link top-news" href={href}>
     <Icon name="bell" />
     <span class="menu-word">{t('ui.news')}</span>
-    {count > 0 && <span class="top-count">{count > 99 ? '99+' : count}</span>}
+    {count > 0 && (
+      <span class="top-count" aria-hidden="true">
+        {count > 99 ? '99+' : count}
+      </span>
+    )}
+    <span class="visually-hidden">: {t('ui.news-count', { count })}</span>
   </a>
 )
 
 export const TopBar = (props: PageFrameProps) => (
   <header class="top-bar">
+    {props.demonstration && <p class="demonstration">{props.t('ui.demonstration')}</p>}
     <div class="top-bar-inner">
       <button class="top-menu-button" type="button" popovertarget="navigation">
         <Icon name="menu" />
@@ -136,7 +130,7 @@ export const TopBar = (props: PageFrameProps) => (
         <Mark />
         {props.networkName}
       </a>
-      <SearchBox t={props.t} text={props.searchText} />
+      <SearchBox t={props.t} id="q" text={props.searchText} shortcut />
       <div class="top-tools">
         <LanguageMenu {...props} />
         {props.viewer && props.news && <News t={props.t} {...props.news} />}

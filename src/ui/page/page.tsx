@@ -60,7 +60,7 @@ export const PageBody = ({ aside, before, children }: PageBodyProps) => (
   <div class={`page-body${aside ? ' page-with-aside' : ''}${before ? ' page-with-before' : ''}`}>
     {before && <div class="page-before">{before}</div>}
     <div class="page-main">{children}</div>
-    {aside && <aside class="page-aside">{aside}</aside>}
+    {aside && <div class="page-aside">{aside}</div>}
   </div>
 )
 
@@ -84,3 +84,17 @@ export const Section = ({ title, id, level = 2, action, children }: SectionProps
     {children}
   </section>
 )
+
+/** A part set apart by a frame: signing in, one of two ways to go on. */
+export const Panel = (props: { readonly title?: string | undefined; readonly children: Child }) => (
+  <section class="panel">
+    {props.title && <h2>{props.title}</h2>}
+    {props.children}
+  </section>
+)
+
+/** Panels side by side where there is room. */
+export const Panels = ({ children }: { readonly children: Child }) => <div class="panels">{children}</div>
+
+/** Blocks below each other with even space, where neither Section nor Form gives it. */
+export const Stack = ({ children }: { readonly children: Child }) => <div class="stack">{children}</div>

@@ -15,11 +15,15 @@ export function pagesShown(current: number, last: number): number[] {
   const shown = [...new Set(near)].sort((one, other) => one - other)
   return shown.flatMap((number, index) => {
     const before = shown[index - 1]
-    return before === undefined || number - before === 1 ? [number] : number - before === 2 ? [number - 1, number] : [0, number]
+    return before === undefined || number - before === 1
+      ? [number]
+      : number - before === 2
+        ? [number - 1, number]
+        : [0, number]
   })
 }
 
-const Number = ({ t, number, current, href }: { t: Translate; number: number; current: number; href: string }) => (
+const PageNumber = ({ t, number, current, href }: { t: Translate; number: number; current: number; href: string }) => (
   <li class={number === current ? 'pagination-here' : 'pagination-number'}>
     <a href={href} aria-current={number === current ? 'page' : undefined} aria-label={t('ui.page-number', { number })}>
       {formatNumber(t.lang, number)}
@@ -45,7 +49,7 @@ export const Pagination = ({ t, page, href }: PaginationProps) => {
               …
             </li>
           ) : (
-            <Number t={t} number={number} current={page.number} href={href(number)} />
+            <PageNumber t={t} number={number} current={page.number} href={href(number)} />
           ),
         )}
       </ol>

@@ -1,6 +1,7 @@
 // A person as the voice of a city: "Ana Martins, Porto".
 import type { Child } from 'hono/jsx'
 import { Avatar } from '../avatar/avatar.tsx'
+import { classList } from '../class-list.ts'
 
 export interface PersonLineProps {
   readonly name: string
@@ -9,12 +10,14 @@ export interface PersonLineProps {
   readonly memberHref?: string | undefined
   /** A role, languages, when. */
   readonly note?: Child | undefined
+  /** At the end of the line: a PostButton. */
+  readonly action?: Child | undefined
 }
 
-export const PersonLine = ({ name, href, memberName, memberHref, note }: PersonLineProps) => (
+export const PersonLine = ({ name, href, memberName, memberHref, note, action }: PersonLineProps) => (
   <div class="person-line">
     <Avatar name={name} />
-    <div>
+    <div class="person-words">
       <p class="person-name">{href ? <a href={href}>{name}</a> : name}</p>
       {(memberName || note) && (
         <p class="person-note">
@@ -23,5 +26,21 @@ export const PersonLine = ({ name, href, memberName, memberHref, note }: PersonL
         </p>
       )}
     </div>
+    {action}
   </div>
+)
+
+/** Persons below each other, or in two columns where there is room. */
+export const PersonList = (props: {
+  readonly persons: readonly PersonLineProps[]
+  readonly label?: string | undefined
+  readonly columns?: boolean | undefined
+}) => (
+  <ul class={classList('person-list', props.columns && 'person-list-columns')} aria-label={props.label}>
+    {props.persons.map((person) => (
+      <li>
+        <PersonLine {...person} />
+      </li>
+    ))}
+  </ul>
 )

@@ -33,7 +33,9 @@ export const ProgressPanel = ({ t, title, state, done = 0, total, refreshHref, c
         <strong>{title}</strong>
         <span class="progress-state">{t(`ui.progress-${state}`)}</span>
       </p>
-      {state === 'running' && <progress max={total} value={total === undefined ? undefined : done} aria-label={title} />}
+      {state === 'running' && (
+        <progress max={total} value={total === undefined ? undefined : done} aria-label={title} />
+      )}
       {numbers && <p class="progress-numbers">{numbers}</p>}
       {children && <div class="progress-report">{children}</div>}
       {state === 'running' && <p class="progress-leave">{t('ui.progress-leave')}</p>}

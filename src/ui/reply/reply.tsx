@@ -49,7 +49,13 @@ export const Reply = ({ t, id, author, when, lang, state, actions, replies = [],
 )
 
 /** The replies of a thing; each a Reply. */
-export const Replies = ({ replies, label }: { readonly replies: readonly Child[]; readonly label?: string | undefined }) => (
+export const Replies = ({
+  replies,
+  label,
+}: {
+  readonly replies: readonly Child[]
+  readonly label?: string | undefined
+}) => (
   <ol class="replies" aria-label={label}>
     {replies.map((reply) => (
       <li>{reply}</li>

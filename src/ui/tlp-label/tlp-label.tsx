@@ -1,6 +1,7 @@
 // Who may pass a thing on: the official label (FIRST, Traffic Light Protocol 2.0). Its text is never translated, its meaning is.
-import type { Translate } from '#kernel/locale.ts'
+
 import type { TlpLabelName } from '#kernel/audience.ts'
+import type { Translate } from '#kernel/locale.ts'
 
 export interface TlpLabelProps {
   readonly t: Translate

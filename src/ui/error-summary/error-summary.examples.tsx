@@ -1,0 +1,19 @@
+// Examples of ErrorSummary.
+import type { Example } from '../catalogue/example.ts'
+import { ErrorSummary } from './error-summary.tsx'
+
+export const examples: readonly Example[] = [
+  {
+    name: 'two issues',
+    example: (t) => (
+      <ErrorSummary
+        t={t}
+        takesFocus={false}
+        issues={[
+          { field: 'sample-email', message: 'ui.issue-invalid' },
+          { field: 'sample-result', message: 'ui.issue-too-long', values: { maximum: 4000 } },
+        ]}
+      />
+    ),
+  },
+]
