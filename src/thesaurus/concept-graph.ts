@@ -1,0 +1,65 @@
+// The vocabulary as a graph: concepts with what is broader, narrower and related, and their labels by language.
+import type { Concept } from './parse-concepts.ts'
+
+export interface ConceptGraph {
+  readonly all: readonly Concept[]
+  readonly find: (slug: string) => Concept | undefined
+  /** Slugs of the fields of action, in the order of the files. */
+  readonly tops: readonly string[]
+  /** One step down. */
+  readonly narrower: (slug: string) => readonly string[]
+  /** Related in either direction. */
+  readonly related: (slug: string) => readonly string[]
+  /** All steps up, nearest first. */
+  readonly ancestors: (slug: string) => readonly string[]
+  /** The concept and everything below it; empty for an unknown slug. */
+  readonly withNarrower: (slug: string) => readonly string[]
+}
+
+const add = (map: Map<string, string[]>, key: string, value: string): void => {
+  const list = map.get(key) ?? []
+  if (!list.includes(value)) list.push(value)
+  map.set(key, list)
+}
+
+const childrenOf = (concepts: readonly Concept[]): Map<string, string[]> => {
+  const children = new Map<string, string[]>()
+  for (const { slug, broader } of concepts) if (broader !== undefined) add(children, broader, slug)
+  return children
+}
+
+const relationsOf = (concepts: readonly Concept[]): Map<string, string[]> => {
+  const relations = new Map<string, string[]>()
+  for (const { slug, related } of concepts)
+    for (const other of related) {
+      add(relations, slug, other)
+      add(relations, other, slug)
+    }
+  return relations
+}
+
+/** Ends on circles too: the house test finds them, a page must not hang on one. */
+export function createConceptGraph(concepts: readonly Concept[]): ConceptGraph {
+  const bySlug = new Map(concepts.map((concept) => [concept.slug, concept]))
+  const children = childrenOf(concepts)
+  const relations = relationsOf(concepts)
+  const ancestors = (slug: string, seen: readonly string[] = []): readonly string[] => {
+    const broader = bySlug.get(slug)?.broader
+    return broader === undefined || seen.includes(broader) ? seen : ancestors(broader, [...seen, broader])
+  }
+  const below = (slug: string, seen: Set<string>): Set<string> => {
+    if (seen.has(slug) || !bySlug.has(slug)) return seen
+    seen.add(slug)
+    for (const child of children.get(slug) ?? []) below(child, seen)
+    return seen
+  }
+  return {
+    all: concepts,
+    find: (slug) => bySlug.get(slug),
+    tops: concepts.filter(({ broader }) => broader === undefined).map(({ slug }) => slug),
+    narrower: (slug) => children.get(slug) ?? [],
+    related: (slug) => relations.get(slug) ?? [],
+    ancestors: (slug) => ancestors(slug),
+    withNarrower: (slug) => [...below(slug, new Set())],
+  }
+}

@@ -1,0 +1,54 @@
+// Concepts that a query means without saying their label: "Sicherheit auf dem Schulweg" for "sicherer Schulweg".
+import type { Phrase, Tagger } from './tagger.ts'
+
+export interface LooseConcept {
+  readonly slug: string
+  /** 0 to 1: how much of a label the query says. */
+  readonly coverage: number
+  readonly stems: readonly string[]
+}
+
+interface Weighed {
+  readonly byStem: ReadonlyMap<string, readonly Phrase[]>
+  readonly rarity: (stem: string) => number
+}
+
+const made = new WeakMap<Tagger, Weighed>()
+
+const weigh = (tagger: Tagger): Weighed => {
+  const known = made.get(tagger)
+  if (known !== undefined) return known
+  const byStem = new Map<string, Phrase[]>()
+  for (const phrase of tagger.phrases)
+    for (const stem of new Set(phrase.stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), phrase])
+  const rarity = (stem: string): number => Math.log(1 + tagger.phrases.length / (1 + (byStem.get(stem)?.length ?? 0)))
+  const fresh = { byStem, rarity }
+  made.set(tagger, fresh)
+  return fresh
+}
+
+const enough = 0.55
+const most = 4
+
+interface Said {
+  /** The query's stems, parts of compounds included. */
+  readonly stems: ReadonlySet<string>
+  /** Those that belong to no exact concept: without one of them there is nothing left to explain. */
+  readonly open: ReadonlySet<string>
+  readonly exact: ReadonlySet<string>
+}
+
+export function looseConcepts({ stems, open, exact }: Said, tagger: Tagger): LooseConcept[] {
+  const { byStem, rarity } = weigh(tagger)
+  const sum = (list: readonly string[]): number => list.reduce((total, stem) => total + rarity(stem), 0)
+  const best = new Map<string, LooseConcept>()
+  const phrases = new Set([...open].flatMap((stem) => byStem.get(stem) ?? []))
+  for (const phrase of phrases) {
+    if (exact.has(phrase.slug)) continue
+    const said = phrase.stems.filter((stem) => stems.has(stem))
+    const coverage = sum(said) / sum(phrase.stems)
+    if (coverage < enough || coverage <= (best.get(phrase.slug)?.coverage ?? 0)) continue
+    best.set(phrase.slug, { slug: phrase.slug, coverage, stems: said })
+  }
+  return [...best.values()].sort((one, other) => other.coverage - one.coverage).slice(0, most)
+}

@@ -1,0 +1,58 @@
+// "Did you mean": words that the vocabulary does not know, replaced by the most similar ones that it does.
+import { fold } from './fold.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { stem } from './stem.ts'
+import { stopWords } from './stop-words.ts'
+import { wordsIn } from './words.ts'
+
+const shortestWord = 4
+const longest = 300
+const mostWords = 12
+/** Dice coefficient of trigrams; below this, two words share a beginning and no more. */
+const similarEnough = 0.5
+
+const trigrams = (word: string): Set<string> => {
+  const padded = `  ${word} `
+  const found = new Set<string>()
+  for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3))
+  return found
+}
+
+const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  (2 * [...one].filter((gram) => other.has(gram)).length) / (one.size + other.size)
+
+const known = new WeakMap<Lexicon, readonly { readonly word: string; readonly grams: ReadonlySet<string> }[]>()
+
+const entriesOf = (lexicon: Lexicon) => {
+  const made = known.get(lexicon)
+  if (made !== undefined) return made
+  const fresh = [...lexicon.words].map(([folded, word]) => ({ word, grams: trigrams(folded) }))
+  known.set(lexicon, fresh)
+  return fresh
+}
+
+const nearest = (folded: string, lexicon: Lexicon): string | undefined => {
+  const grams = trigrams(folded)
+  let best: { word: string; score: number } | undefined
+  for (const entry of entriesOf(lexicon)) {
+    if (Math.abs(entry.word.length - folded.length) > 3) continue
+    const score = similarity(grams, entry.grams)
+    if (score >= similarEnough && score > (best?.score ?? 0)) best = { word: entry.word, score }
+  }
+  return best?.word
+}
+
+/** The query with its unknown words corrected, or undefined when there is nothing to correct. */
+export function suggestSpelling(text: string, lang: string, lexicon = lexiconOf(lang)): string | undefined {
+  const asked = text.slice(0, longest)
+  let corrected = asked
+  // From the end, so that the places of earlier words stay true.
+  for (const { word, start, end } of wordsIn(asked).slice(0, mostWords).reverse()) {
+    const folded = fold(word)
+    const isKnown = lexicon.words.has(folded) || lexicon.accented.has(folded) || lexicon.stems.has(stem(word, lang))
+    if (folded.length < shortestWord || isKnown || stopWords(lang).has(folded)) continue
+    const better = nearest(folded, lexicon)
+    if (better !== undefined && fold(better) !== folded) corrected = corrected.slice(0, start) + better + corrected.slice(end)
+  }
+  return corrected === asked ? undefined : corrected
+}

@@ -1,0 +1,39 @@
+// THE vocabulary of urban security: read once from the files of specialists, asked by everybody.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '#platform/project-root.ts'
+import { type ConceptGraph, createConceptGraph } from './concept-graph.ts'
+import { type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
+
+/** Every concept file with all its errors; the house test wants none. */
+export function readConceptFiles(folder = join(projectRoot, 'src', 'thesaurus', 'concepts')): ParsedConcepts {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+  const parsed = files.map((name) => parseConcepts(readFileSync(join(folder, name), 'utf8'), name))
+  return { concepts: parsed.flatMap((one) => one.concepts), errors: parsed.flatMap((one) => one.errors) }
+}
+
+let graph: ConceptGraph | undefined
+
+export const vocabulary = (): ConceptGraph => {
+  graph ??= createConceptGraph(readConceptFiles().concepts)
+  return graph
+}
+
+/** The preferred label in this language, else in English, else the slug itself. */
+export const conceptLabel = (slug: string, lang: string): string => {
+  const labels = vocabulary().find(slug)?.labels
+  return labels?.[lang]?.[0] ?? labels?.['en']?.[0] ?? slug
+}
+
+export const isConcept = (slug: string): boolean => vocabulary().find(slug) !== undefined
+/** Fields of action: slugs of the concepts without a broader one. */
+export const topConcepts = (): readonly string[] => vocabulary().tops
+/** One step down. */
+export const narrowerOf = (slug: string): readonly string[] => vocabulary().narrower(slug)
+/** The concept itself and everything below it; empty for an unknown slug. */
+export const withNarrower = (slug: string): readonly string[] => vocabulary().withNarrower(slug)
+/** The concept itself and everything above it, nearest first; empty for an unknown slug. */
+export const withBroader = (slug: string): readonly string[] =>
+  isConcept(slug) ? [slug, ...vocabulary().ancestors(slug)] : []
