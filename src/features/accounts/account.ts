@@ -53,6 +53,37 @@ export interface DemonstrationPerson {
   readonly description: Partial<Record<Lang, string>>
 }
 
+export interface Colleague {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  readonly role: Role
+}
+export interface PendingInvitation {
+  readonly id: number
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly expiresAt: Date
+}
+export interface SteeredOrganisation {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+}
+
+/** An invitation that may still be accepted, as the person invited sees it. */
+export interface OpenInvitation {
+  readonly id: number
+  readonly email: string
+  readonly name: string
+  readonly lang: Lang
+  readonly role: Role
+  readonly organisationName: string
+  /** Null: from the command line. */
+  readonly invitedBy: string | null
+}
+
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -103,3 +134,8 @@ export const recoveryCodeFrom = (bytes: Uint8Array): string => {
 }
 /** As people type it: with or without the hyphen, in capitals, with spaces. */
 export const tidyRecoveryCode = (typed: string): string => typed.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** What sealed secrets are for; part of the key they are sealed with. */
+export const codeSeal = 'authenticator app'
+export const setupSeal = 'authenticator app, not yet confirmed'
+export const recoverySeal = 'recovery code'

@@ -1,32 +1,71 @@
 // Accounts: how people get in, stay safe and are let go.
 import type { Feature } from '#platform/feature.ts'
+import { commands } from './commands.ts'
 import { loadDemonstration } from './demonstration.ts'
 import { listeners, schedules } from './jobs.ts'
 import { signIn } from './migrations/001-sign-in.ts'
 import { invitations } from './migrations/002-invitations.ts'
+import { permissions } from './permissions.ts'
+import { accountRoutes } from './routes-account.tsx'
 import { demonstrationRoutes } from './routes-demonstration.tsx'
+import { invitationRoutes } from './routes-invitations.tsx'
+import { joiningRoutes } from './routes-joining.tsx'
+import { passkeyRoutes } from './routes-passkeys.tsx'
+import { passwordRoutes } from './routes-password.tsx'
 import { signInRoutes } from './routes-sign-in.tsx'
+import { wayRoutes } from './routes-ways.tsx'
 
 export const accounts: Feature = {
   name: 'accounts',
-  routes: [...signInRoutes, ...demonstrationRoutes],
+  routes: [
+    ...signInRoutes,
+    ...passwordRoutes,
+    ...demonstrationRoutes,
+    ...invitationRoutes,
+    ...joiningRoutes,
+    ...accountRoutes,
+    ...wayRoutes,
+    ...passkeyRoutes,
+  ],
   open: [
     'GET /sign-in',
     'POST /sign-in/links',
     'GET /sign-in/sent',
     'GET /sign-in/link',
     'POST /sign-in/link',
+    'GET /sign-in/password',
+    'POST /sign-in/password',
+    'GET /sign-in/code',
+    'POST /sign-in/code',
+    'POST /sign-in/passkey/options',
+    'POST /sign-in/passkey',
     'POST /sign-out',
     'POST /language',
     'POST /demo/enter',
     'GET /demo/mail',
+    'GET /invitation',
+    'POST /invitation',
   ],
+  permissions,
   hears: listeners,
   schedules,
   facts: {
     'sign-in-link.requested': 'accounts.fact-link-requested',
     'session.began': 'accounts.fact-session-began',
+    'session.ended': 'accounts.fact-session-ended',
+    'person.invited': 'accounts.fact-person-invited',
+    'invitation.revoked': 'accounts.fact-invitation-revoked',
+    'person.joined': 'accounts.fact-person-joined',
+    'person.renamed': 'accounts.fact-person-renamed',
+    'person.left': 'accounts.fact-person-left',
+    'password.set': 'accounts.fact-password-set',
+    'password.removed': 'accounts.fact-password-removed',
+    'passkey.added': 'accounts.fact-passkey-added',
+    'passkey.removed': 'accounts.fact-passkey-removed',
+    'token.created': 'accounts.fact-token-created',
+    'token.removed': 'accounts.fact-token-removed',
   },
   migrations: [signIn, invitations],
+  commands,
   demonstration: loadDemonstration,
 }

@@ -49,3 +49,11 @@ export const invitationInput = z.object({
   organisation: z.string().max(100).optional(),
 })
 export const acceptance = z.object({ token, name, lang })
+export const commandInvitation = z.object({
+  email,
+  name: z.string().trim().min(1).max(120).optional(),
+  lang: z.enum(languages).default('en'),
+  role: z.enum(['colleague', 'coordinator', 'office']).default('colleague'),
+  organisation: z.string(),
+  forum: z.string().optional(),
+})

@@ -1,15 +1,24 @@
 // What happens after the commit and from time to time: mails with links, noting last use, forgetting what has expired.
 import type { Listener, Schedule } from '#platform/feature.ts'
+import { takeUses } from '#platform/identity/last-use.ts'
 import { sendLink } from './actions/ask-for-link.ts'
-
-const numberFrom = (value: unknown): number => Number(value) || 0
+import { sendInvitation } from './actions/invite-person.ts'
+import { forgetExpired, keepUses } from './store-upkeep.ts'
 
 export const listeners: readonly Listener[] = [
   {
     name: 'accounts.send-sign-in-link',
     facts: ['sign-in-link.requested'],
-    hear: (fact, parts) => sendLink(parts, numberFrom(fact.data['link'])),
+    hear: (fact, parts) => sendLink(parts, Number(fact.data.link)),
+  },
+  {
+    name: 'accounts.send-invitation',
+    facts: ['person.invited'],
+    hear: (fact, parts) => sendInvitation(parts, Number(fact.data.invitation)),
   },
 ]
 
-export const schedules: readonly Schedule[] = []
+export const schedules: readonly Schedule[] = [
+  { name: 'accounts.keep-last-use', cron: '*/5 * * * *', run: ({ system }) => keepUses(system, takeUses()) },
+  { name: 'accounts.forget-expired', cron: '20 3 * * *', run: ({ system, now }) => forgetExpired(system, now()) },
+]

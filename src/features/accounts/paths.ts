@@ -11,6 +11,8 @@ export const paths = {
   passwordWith: (next: string): string =>
     next === '/' ? '/sign-in/password' : `/sign-in/password?next=${encodeURIComponent(next)}`,
   code: '/sign-in/code',
+  codeWith: (next: string): string =>
+    next === '/' ? '/sign-in/code' : `/sign-in/code?next=${encodeURIComponent(next)}`,
   passkeyOptions: '/sign-in/passkey/options',
   passkey: '/sign-in/passkey',
   signOut: '/sign-out',

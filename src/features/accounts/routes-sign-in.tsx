@@ -9,7 +9,7 @@ import { askForLink } from './actions/ask-for-link.ts'
 import { arrive, onward, unkept } from './arrival.ts'
 import { languageInput, linkRequest, signInQuery, tokenInput } from './inputs.ts'
 import { localPath, paths } from './paths.ts'
-import { changeProfile, endSession } from './store.ts'
+import { endSession, saveProfile } from './store.ts'
 import { listDemonstrationPeople, redeemLink } from './store-before-sign-in.ts'
 import { LinkPage, LinkSentPage } from './views/link-pages.tsx'
 import { SignInPage, type SignInPageProps } from './views/sign-in-page.tsx'
@@ -36,7 +36,7 @@ const showSignIn = (c: PageVisit): Response | Promise<Response> => {
 
 async function createLink(c: ActVisit): Promise<Response> {
   const form = await readForm(c, linkRequest)
-  const next = localPath(String(form.typed['next'] ?? ''))
+  const next = localPath(String(form.typed.next ?? ''))
   countTry(linksPerVisitor, remoteAddress(c), c.var.now)
   if (!form.valid) return drawSignIn(c, next, { issues: form.issues, typed: form.typed })
   countTry(linksPerAddress, form.value.email.toLowerCase(), c.var.now)
@@ -76,12 +76,12 @@ async function signOut(c: ActVisit): Promise<Response> {
 
 async function chooseLanguage(c: ActVisit): Promise<Response> {
   const form = await readForm(c, languageInput)
-  const next = localPath(String(form.typed['next'] ?? ''))
+  const next = localPath(String(form.typed.next ?? ''))
   if (!form.valid) return c.redirect(next, 303)
   const { lang } = form.value
   giveCookie(c, c.var.settings, 'lang', lang, 365 * 24 * 60 * 60)
   const { viewer } = c.var
-  if (isSignedIn(viewer)) await c.var.asPerson((db) => changeProfile(db, viewer.person.id, { lang }))
+  if (isSignedIn(viewer)) await c.var.asPerson((db) => saveProfile(db, viewer.person.id, { lang }))
   return c.redirect(next, 303)
 }
 

@@ -12,7 +12,7 @@ export async function getOwnAddress(db: Db): Promise<string> {
   return rows[0]?.address ?? ''
 }
 
-export async function changeProfile(db: Db, personId: number, profile: { name?: string; lang: Lang }): Promise<void> {
+export async function saveProfile(db: Db, personId: number, profile: { name?: string; lang: Lang }): Promise<void> {
   await tablesOf(db).updateTable('person').set(profile).where('id', '=', personId).execute()
 }
 

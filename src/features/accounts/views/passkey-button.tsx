@@ -14,6 +14,10 @@ const addresses = {
   register: { options: paths.passkeyRegistrationOptions, verify: paths.passkeys },
 }
 
+/**
+ * The script posts to the first address and gets WebAuthn's options as JSON; it posts the authenticator's answer as JSON to the
+ * second and gets `{ next }` to go to, or a 4xx with `{ message }` to show.
+ */
 export const PasskeyButton = ({ kind, words, next }: PasskeyButtonProps) => (
   <button
     class="button button-secondary"
@@ -21,8 +25,7 @@ export const PasskeyButton = ({ kind, words, next }: PasskeyButtonProps) => (
     hidden
     data-passkey={kind}
     data-options-url={addresses[kind].options}
-    data-verify-url={addresses[kind].verify}
-    data-next={next}
+    data-verify-url={`${addresses[kind].verify}?next=${encodeURIComponent(next)}`}
   >
     <Icon name="key-round" />
     {words}

@@ -32,7 +32,7 @@ const LinkForm = ({ t, next, issues, typed }: SignInPageProps) => (
       autocomplete="username webauthn"
       label={t('accounts.email')}
       hint={t('accounts.by-link-hint')}
-      value={typed?.['email']}
+      value={typed?.email}
       issues={issues}
       maxlength={254}
       required
@@ -47,6 +47,7 @@ export const SignInPage = (props: SignInPageProps) => {
   const { t, next, people, issues, problem } = props
   return (
     <>
+      <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} title={t('accounts.sign-in')} lead={t('accounts.sign-in-lead')} />
       <PageBody>
         {problem && (
@@ -54,7 +55,6 @@ export const SignInPage = (props: SignInPageProps) => {
             <p>{problem}</p>
           </Notice>
         )}
-        <ErrorSummary t={t} issues={issues} />
         {people.length > 0 && <DemonstrationPeople t={t} people={people} next={next} />}
         <Section title={t('accounts.by-link')}>
           <LinkForm {...props} />

@@ -1,0 +1,104 @@
+// Colleagues and invitations as the person who steers them: row-level security decides for which organisations.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import type { Role } from '#kernel/viewer.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Colleague, PendingInvitation, SteeredOrganisation } from './account.ts'
+import type { AccountTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<AccountTables>()
+
+/** Everybody who is in the organisation now; for people of the network and of the organisation itself. */
+export const listColleagues = (db: Db, organisationId: number): Promise<Colleague[]> =>
+  tablesOf(db)
+    .selectFrom('person')
+    .select(['id', 'slug', 'name', 'role'])
+    .where('organisation_id', '=', organisationId)
+    .where('left_at', 'is', null)
+    .orderBy('name')
+    .execute()
+
+export const listPendingInvitations = (db: Db, organisationId: number, now: Date): Promise<PendingInvitation[]> =>
+  tablesOf(db)
+    .selectFrom('invitation')
+    .select(['id', 'name', 'email', 'role', 'expires_at as expiresAt'])
+    .where('organisation_id', '=', organisationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('id', 'desc')
+    .execute()
+
+const steered = (db: Db) =>
+  tablesOf(db).selectFrom('organisation').select(['id', 'slug', 'name']).where(sql<boolean>`app.steers(id)`)
+
+/** For an office: all organisations it may invite for; for a coordinator: one. */
+export const listSteeredOrganisations = (db: Db): Promise<SteeredOrganisation[]> =>
+  steered(db).orderBy('name').execute()
+
+/** Undefined for one that does not exist and for one that the viewer does not steer alike. */
+export const findSteeredOrganisation = (db: Db, slug: string): Promise<SteeredOrganisation | undefined> =>
+  steered(db).where('slug', '=', slug).executeTakeFirst()
+
+export async function isAddressTaken(db: Db, email: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select app.address_is_taken(${email}) as taken`.execute(db)
+  return rows[0]?.taken === true
+}
+
+export interface NewInvitation {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly organisationId: number
+  readonly forumId: number | null
+  readonly lang: Lang
+  readonly invitedBy: number
+  readonly expiresAt: Date
+}
+
+export async function insertInvitation(db: Db, invitation: NewInvitation): Promise<number> {
+  const { email, name, role, lang } = invitation
+  const { id } = await tablesOf(db)
+    .insertInto('invitation')
+    .values({
+      email,
+      name,
+      role,
+      lang,
+      organisation_id: invitation.organisationId,
+      forum_id: invitation.forumId,
+      invited_by: invitation.invitedBy,
+      expires_at: invitation.expiresAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Earlier ones for the same address and organisation end, so that one address never holds two open invitations here. */
+export async function revokeEarlier(db: Db, organisationId: number, email: string, now: Date): Promise<void> {
+  await tablesOf(db)
+    .updateTable('invitation')
+    .set({ revoked_at: now })
+    .where('organisation_id', '=', organisationId)
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+export const revokeInvitation = (db: Db, id: number, now: Date): Promise<{ organisationId: number } | undefined> =>
+  tablesOf(db)
+    .updateTable('invitation')
+    .set({ revoked_at: now })
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .returning('organisation_id as organisationId')
+    .executeTakeFirst()
+
+/** Ends somebody's membership and every way in, if the viewer steers that organisation; gives whether it did. */
+export async function letGo(db: Db, personId: number, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`select app.let_go(${personId}, ${now}) as gone`.execute(db)
+  return rows[0]?.gone === true
+}

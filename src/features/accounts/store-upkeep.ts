@@ -1,0 +1,25 @@
+// What the schedules write and delete, as the system.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import { daysAfter } from './account.ts'
+import type { AccountTables } from './tables.ts'
+
+/** `uses`: digest of a session's or a token's secret → when it was last used. */
+export async function keepUses(system: Db, uses: ReadonlyMap<string, Date>): Promise<void> {
+  if (uses.size === 0) return
+  const list = JSON.stringify([...uses].map(([hash, at]) => ({ hash, at })))
+  const noted = sql`json_to_recordset(${list}::json) as noted(hash text, at timestamptz)`
+  await sql`update session set seen_at = at from ${noted} where token_hash = hash and seen_at < at`.execute(system)
+  await sql`update personal_token set used_at = at from ${noted}
+    where token_hash = hash and (used_at is null or used_at < at)`.execute(system)
+}
+
+/** Deletes what has expired; invitations that nobody took keep an address, so they go after a quarter of a year. */
+export async function forgetExpired(system: Db, now: Date): Promise<void> {
+  const tables = system.withTables<AccountTables>()
+  await tables.deleteFrom('sign_in_link').where('expires_at', '<', daysAfter(now, -1)).execute()
+  await tables.deleteFrom('challenge').where('expires_at', '<', now).execute()
+  await tables.deleteFrom('session').where('expires_at', '<', now).execute()
+  await tables.deleteFrom('personal_token').where('expires_at', '<', daysAfter(now, -30)).execute()
+  await tables.deleteFrom('invitation').where('expires_at', '<', daysAfter(now, -90)).execute()
+}
