@@ -9,11 +9,11 @@ type Later = ColumnType<Date | null, Date | null | undefined, Date | null>
 
 export type OrganisationKind = 'municipality' | 'association' | 'region' | 'office' | 'partner'
 export type ContributionState = 'draft' | 'published' | 'withdrawn'
-export type MembershipRule = 'automatic-from-europe' | 'automatic-from-forum' | 'precondition' | 'independent'
+export type MembershipRule = 'automatic-from-network' | 'automatic-from-forum' | 'precondition' | 'independent'
 export type NamesByLanguage = Partial<Record<Lang, string>>
 
 export type TrunkTables = {
-  network: { only_one: Generated<boolean>; name: string; demonstration: boolean; created_at: Made }
+  network: { only_one: Generated<boolean>; name: string; demonstration: boolean; loaded_at: Later; created_at: Made }
   organisation: {
     id: Generated<number>
     slug: string

@@ -8,7 +8,10 @@ import type { Db } from '#platform/db/database.ts'
 import { setConcepts } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { isEvidenceLevel, type PracticeTexts } from './practice.ts'
-import { findPersonBySlug, insertDemonstration, insertPractice } from './store.ts'
+import { conceptOf } from './demonstration-topics.ts'
+import { examplesFile, loadExample, loadReply } from './demonstration-examples.ts'
+import { insertPractice } from './store.ts'
+import { findPersonBySlug, insertDemonstration } from './store-demonstration.ts'
 
 const practiceFile = z.array(
   z.object({
@@ -32,6 +35,7 @@ const extraFile = z.array(
     concepts: z.array(z.string()),
     evidence: z.number(),
     summary: z.string(),
+    published: z.string(),
   }),
 )
 
@@ -55,7 +59,7 @@ const textsOf = (entry: Entry, extra: Extra): PracticeTexts => ({
   sources: entry.sources,
 })
 
-async function loadOne(system: Db, entry: Entry, extra: Extra, publishedAt: Date): Promise<void> {
+async function loadOne(system: Db, entry: Entry, extra: Extra): Promise<number | undefined> {
   const author = await findPersonBySlug(system, extra.author)
   const id = await insertDemonstration(system, {
     title: entry.title,
@@ -65,26 +69,31 @@ async function loadOne(system: Db, entry: Entry, extra: Extra, publishedAt: Date
     organisationSlug: extra.organisation,
     audience_id: publicAudience,
     state: 'published',
-    publishedAt,
+    at: new Date(extra.published),
   })
-  if (id === undefined) return
+  if (id === undefined) return undefined
   await insertPractice(system, id, textsOf(entry, extra), true)
-  await setConcepts(system, id, extra.concepts)
+  await setConcepts(system, id, extra.concepts.map(conceptOf))
   await recordFact(system, { name: 'practice.published', contributionId: id, audienceId: publicAudience })
+  return id
 }
 
-const day = 86_400_000
+const read = async <Schema extends z.ZodType>(folder: string, name: string, schema: Schema): Promise<z.infer<Schema>> =>
+  schema.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
 
 /** A second time changes nothing: what is there by title and city stays. */
-export const loadPractices: LoadDemonstration = async ({ system, folder, now }) => {
-  const entries = practiceFile.parse(JSON.parse(await readFile(join(folder, 'practices.json'), 'utf8')))
-  const extras = extraFile.parse(JSON.parse(await readFile(join(folder, 'practices-extra.json'), 'utf8')))
-  const extraOf = new Map(extras.map((extra) => [extra.practice, extra]))
+export const loadPractices: LoadDemonstration = async ({ system, folder }) => {
+  const entries = await read(folder, 'practices.json', practiceFile)
+  const extras = new Map((await read(folder, 'practices-extra.json', extraFile)).map((extra) => [extra.practice, extra]))
+  const examples = await read(folder, 'contributions.json', examplesFile)
   await system.transaction().execute(async (transaction) => {
-    for (const [index, entry] of entries.entries()) {
-      const extra = extraOf.get(entry.id)
-      // Spread over the last months, so that "newest" has an order that stays the same.
-      if (extra !== undefined) await loadOne(transaction, entry, extra, new Date(now().getTime() - (index + 1) * day))
+    const ids = new Map<string, number>()
+    for (const entry of entries) {
+      const extra = extras.get(entry.id)
+      const id = extra === undefined ? undefined : await loadOne(transaction, entry, extra)
+      if (id !== undefined) ids.set(entry.id, id)
     }
+    for (const example of examples.contributions) await loadExample(transaction, example)
+    for (const reply of examples.replies) await loadReply(transaction, reply, ids.get(reply.practice))
   })
 }

@@ -16,6 +16,8 @@ create table network (
   name text not null,
   -- Set when the database is created and never changed by the software: only then may anybody enter as a demonstration person.
   demonstration boolean not null,
+  -- Null while a demonstration is being loaded: a start that was killed in the middle goes on.
+  loaded_at timestamptz,
   created_at timestamptz not null default now()
 );
 
@@ -34,7 +36,7 @@ create table forum (
   slug text not null unique,
   names jsonb not null,
   country char(2) not null,
-  membership_rule text not null check (membership_rule in ('automatic-from-europe', 'automatic-from-forum', 'precondition', 'independent'))
+  membership_rule text not null check (membership_rule in ('automatic-from-network', 'automatic-from-forum', 'precondition', 'independent'))
 );
 
 create table forum_member (

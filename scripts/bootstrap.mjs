@@ -1,0 +1,58 @@
+// Installs what is missing, with nothing but Node 20 and npm: packages, and for tests a Chromium.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+const forTests = process.argv.includes('--tests')
+const stampFile = 'node_modules/.vicinia-installed'
+const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+const wanted = `${lock} ${forTests ? 'all' : 'run'}`
+
+const installed = () => {
+  const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
+  return stamp === wanted || stamp === `${lock} all`
+}
+
+const fail = (sentence) => {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+const run = (command, args, quiet = true) =>
+  spawnSync(command, args, { stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'], encoding: 'utf8' })
+
+const install = () => {
+  process.stdout.write('Installing packages …\n')
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(forTests ? [] : ['--omit=dev'])]
+  const first = run('npm', args)
+  // A registry that did not answer is worth a second try.
+  const result = first.status === 0 ? first : run('npm', args)
+  if (result.status !== 0) fail(`The packages could not be installed:\n${result.stderr}`)
+  writeFileSync(stampFile, wanted)
+}
+
+const chromiumFile = 'node_modules/.cache/vicinia-chromium'
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+
+const rememberChromium = (path) => {
+  mkdirSync('node_modules/.cache', { recursive: true })
+  writeFileSync(chromiumFile, path)
+}
+
+const playwrightChromium = () => {
+  process.stdout.write('Fetching a Chromium for the browser tests …\n')
+  const result = run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'])
+  if (result.status !== 0) fail('No Chromium: install the package "chromium" of your system, then run the tests again.')
+  return 'playwright'
+}
+
+const debianChromium = () => {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+  process.stdout.write('Installing Chromium for the browser tests …\n')
+  run('apt-get', ['update', '-qq'])
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])
+  return candidates.find((path) => existsSync(path))
+}
+
+if (!installed()) install()
+if (forTests) rememberChromium(candidates.find((path) => existsSync(path)) ?? debianChromium() ?? playwrightChromium())

@@ -1,0 +1,89 @@
+// Puts the parts together once, for the server and for the command line: database, roles, schema, network, mail.
+import { join } from 'node:path'
+import { createHmac } from 'node:crypto'
+import pg from 'pg'
+import type { Config } from '#platform/config.ts'
+import { type Database, openDatabase } from '#platform/db/database.ts'
+import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { type DatabaseAccess, databaseAccess, ensureRoles } from '#platform/db/roles.ts'
+import { StartFailure } from '#platform/failure.ts'
+import type { JobParts } from '#platform/feature.ts'
+import { createLog, type Log } from '#platform/log.ts'
+import { createSendMail } from '#platform/mail/send-mail.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { establishNetwork, markLoaded, type Network } from '#trunk/network.ts'
+import { features, loadDemonstration, migrations } from './app.tsx'
+
+export interface Assembly {
+  readonly access: DatabaseAccess
+  readonly database: Database
+  readonly network: Network
+  readonly jobs: JobParts
+  readonly log: Log
+  readonly close: () => Promise<void>
+}
+
+interface Server {
+  readonly owner: pg.PoolConfig
+  readonly stop: () => Promise<void>
+}
+
+const nothing = async (): Promise<void> => undefined
+
+async function startServer(config: Config, log: Log): Promise<Server> {
+  if (config.databaseUrl !== undefined) return { owner: { connectionString: config.databaseUrl }, stop: nothing }
+  const password = createHmac('sha256', config.secret).update('vicinia_owner').digest('hex')
+  return startEmbeddedServer(config.dataDir, password, () => log.warn('The database server ended and is started again.'))
+}
+
+/** Roles and schema, as the owner; a server that cannot be reached is a sentence. */
+async function prepareSchema(owner: pg.PoolConfig, secret: string): Promise<void> {
+  const client = new pg.Client({ ...owner, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  await client.connect().catch((error: Error) => {
+    throw new StartFailure(`The database at ${client.host}:${client.port} cannot be reached: ${error.message || 'no answer'}.`)
+  })
+  try {
+    await ensureRoles(client, secret)
+    await migrate(client, migrations)
+  } finally {
+    await client.end()
+  }
+}
+
+async function loadIfNew(jobs: JobParts, network: Network, say: (line: string) => void): Promise<void> {
+  if (!network.demonstration || network.loaded) return
+  say('Loading the demonstration network …')
+  await loadDemonstration(jobs, join(projectRoot, 'demo'))
+  await markLoaded(jobs.system, jobs.now())
+}
+
+/** `say` gets a line for everything that takes longer than a moment. */
+export async function assemble(config: Config, say: (line: string) => void): Promise<Assembly> {
+  const log = createLog(config.logLevel)
+  const server = await startServer(config, log)
+  try {
+    await prepareSchema(server.owner, config.secret)
+    const access = databaseAccess(server.owner, config.secret)
+    const database = openDatabase(access)
+    const now = (): Date => new Date()
+    const { baseUrl, dataDir, secret, networkName } = config
+    const mail = createSendMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, dataDir })
+    const jobs: JobParts = { system: database.system, now, features, mail, settings: { baseUrl, dataDir, secret, networkName } }
+    const network = await establishNetwork(
+      database.system,
+      { name: networkName, demonstration: config.network === 'demonstration' },
+      now(),
+    )
+    await loadIfNew(jobs, network, say)
+    const close = async (): Promise<void> => {
+      await database.close()
+      await server.stop()
+    }
+    return { access, database, network, jobs, log, close }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}

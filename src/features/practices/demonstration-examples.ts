@@ -1,0 +1,80 @@
+// Loads the invented part of the demonstration: contributions of every audience, so that protection can be seen, and replies.
+import { z } from 'zod'
+import { networkAudience } from '#kernel/audience.ts'
+import type { Db } from '#platform/db/database.ts'
+import { setConcepts } from '#trunk/contributions.ts'
+import { recordFact } from '#trunk/facts.ts'
+import { partNames } from './practice.ts'
+import { conceptOf } from './demonstration-topics.ts'
+import { insertPractice } from './store.ts'
+import {
+  findAudienceOf,
+  findPersonBySlug,
+  insertDemonstration,
+  insertDemonstrationReply,
+  insertPersonsAudience,
+} from './store-demonstration.ts'
+
+const parts = z.object(Object.fromEntries(partNames.map((name) => [name, z.string()])) as Record<(typeof partNames)[number], z.ZodString>)
+
+const example = z.object({
+  state: z.enum(['draft', 'published']),
+  author: z.string(),
+  city: z.string(),
+  language: z.string(),
+  audience: z.object({
+    kind: z.enum(['network', 'forum', 'organisation', 'persons']),
+    forum: z.string().nullable(),
+    persons: z.array(z.string()),
+  }),
+  title: z.string(),
+  summary: z.string(),
+  concepts: z.array(z.string()),
+  evidence: z.literal(0).nullable(),
+  parts,
+  created: z.string(),
+})
+const reply = z.object({ practice: z.string(), author: z.string(), language: z.string(), text: z.string(), created: z.string() })
+export const examplesFile = z.object({ contributions: z.array(example), replies: z.array(reply) })
+
+type Example = z.infer<typeof example>
+type ExampleReply = z.infer<typeof reply>
+
+async function audienceOf(system: Db, { audience, author, city }: Example): Promise<number> {
+  if (audience.kind === 'network') return networkAudience
+  if (audience.kind !== 'persons') return findAudienceOf(system, audience.kind === 'forum' ? { forum: audience.forum ?? '' } : { organisation: city })
+  const persons = await Promise.all([author, ...audience.persons].map((slug) => findPersonBySlug(system, slug)))
+  return insertPersonsAudience(system, persons.map((person) => person.id))
+}
+
+export async function loadExample(system: Db, fresh: Example): Promise<void> {
+  const author = await findPersonBySlug(system, fresh.author)
+  const id = await insertDemonstration(system, {
+    title: fresh.title,
+    summary: fresh.summary,
+    lang: fresh.language,
+    author_id: author.id,
+    organisationSlug: fresh.city,
+    audience_id: await audienceOf(system, fresh),
+    state: fresh.state,
+    at: new Date(fresh.created),
+  })
+  if (id === undefined) return
+  await insertPractice(system, id, { ...fresh.parts, yearStart: null, yearEnd: null, evidence: fresh.evidence, sources: [] })
+  await setConcepts(system, id, fresh.concepts.map(conceptOf))
+  await recordFact(system, { name: fresh.state === 'published' ? 'practice.published' : 'practice.drafted', contributionId: id })
+}
+
+/** Only with the practice itself: a second load adds nothing. */
+export async function loadReply(system: Db, fresh: ExampleReply, practiceId: number | undefined): Promise<void> {
+  if (practiceId === undefined) return
+  const author = await findPersonBySlug(system, fresh.author)
+  await insertDemonstrationReply(system, {
+    contribution_id: practiceId,
+    author_id: author.id,
+    organisation_id: author.organisation_id,
+    lang: fresh.language,
+    text: fresh.text,
+    created_at: new Date(fresh.created),
+  })
+}
