@@ -26,6 +26,8 @@ export interface ButtonProps extends Looks {
 }
 export interface ButtonLinkProps extends Looks {
   readonly href: string
+  /** The key that presses it, where no field is being typed in; `n` for what begins something new. */
+  readonly shortcut?: 'n' | undefined
   readonly label?: string | undefined
   readonly id?: string | undefined
 }
@@ -54,7 +56,7 @@ export const Button = (props: ButtonProps) => (
 )
 
 export const ButtonLink = (props: ButtonLinkProps) => (
-  <a class={lookOf(props)} href={props.href} aria-label={props.label} id={props.id}>
+  <a class={lookOf(props)} href={props.href} aria-label={props.label} id={props.id} data-new={props.shortcut data-new={props.shortcut === 'n'}data-new={props.shortcut === 'n'} ''}>
     {props.icon && <Icon name={props.icon} />}
     {props.children}
   </a>

@@ -25,6 +25,7 @@ import { examples as mapOfEurope } from '../map-of-europe/map-of-europe.examples
 import { examples as notice } from '../notice/notice.examples.tsx'
 import { examples as page } from '../page/page.examples.tsx'
 import { examples as pagination } from '../pagination/pagination.examples.tsx'
+import { examples as passkeyButton } from '../passkey-button/passkey-button.examples.tsx'
 import { examples as personLine } from '../person-line/person-line.examples.tsx'
 import { examples as progressPanel } from '../progress-panel/progress-panel.examples.tsx'
 import { examples as prose } from '../prose/prose.examples.tsx'
@@ -67,6 +68,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
     rooms: [
       { name: 'button', examples: button },
       { name: 'dialog', examples: dialog },
+      { name: 'passkey-button', examples: passkeyButton },
     ],
   },
   {

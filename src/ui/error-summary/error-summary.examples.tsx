@@ -9,6 +9,7 @@ export const examples: readonly Example[] = [
       <ErrorSummary
         t={t}
         takesFocus={false}
+        labels={{ 'sample-email': 'E-mail address', 'sample-result': 'What came out?' }}
         issues={[
           { field: 'sample-email', message: 'ui.issue-invalid' },
           { field: 'sample-result', message: 'ui.issue-too-long', values: { maximum: 4000 } },

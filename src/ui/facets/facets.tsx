@@ -67,32 +67,47 @@ const Group = ({ t, group, open }: { t: Translate; group: FacetGroup; open: bool
   )
 }
 
-export const Facets = ({ t, action, groups, hidden = {}, target = 'results' }: FacetsProps) => {
+const Head = ({ t }: { t: Translate }) => (
+  <div class="facets-head">
+    <strong>{t('ui.facets')}</strong>
+    <button class="button button-quiet" type="button" popovertarget="facets" popovertargetaction="hide">
+      <Icon name="x" />
+      {t('ui.close')}
+    </button>
+  </div>
+)
+
+const FacetsForm = ({ t, action, groups, hidden = {}, target = 'results' }: FacetsProps) => (
+  <form method="get" action={action} aria-label={t('ui.facets')} data-facets={target}>
+    {Object.entries(hidden).map(([name, value]) =>
+      value === undefined ? null : <input type="hidden" name={name} value={value} />,
+    )}
+    {groups
+      .filter(({ options }) => options.length > 0)
+      .map((group, index) => (
+        <Group t={t} group={group} open={group.open ?? (index < 3 || group.options.some(({ checked }) => checked))} />
+      ))}
+    <div class="facets-apply">
+      <Button>{t('ui.apply')}</Button>
+    </div>
+  </form>
+)
+
+// A popover on small screens, so that it neither stands in the way nor needs a script; beside the list on wide ones.
+export const Facets = (props: FacetsProps) => {
+  const { t, groups } = props
   const chosen = groups.flatMap(({ options }) => options).filter(({ checked }) => checked).length
   return (
-    <details class="facets" open data-facets-fold>
-      <summary class="facets-summary">
+    <>
+      <button class="button button-secondary facets-button" type="button" popovertarget="facets">
         <Icon name="filter" />
         {chosen > 0 ? t('ui.facets-chosen', { count: chosen }) : t('ui.facets')}
-      </summary>
-      <form method="get" action={action} aria-label={t('ui.facets')} data-facets={target}>
-        {Object.entries(hidden).map(([name, value]) =>
-          value === undefined ? null : <input type="hidden" name={name} value={value} />,
-        )}
-        {groups
-          .filter(({ options }) => options.length > 0)
-          .map((group, index) => (
-            <Group
-              t={t}
-              group={group}
-              open={group.open ?? (index < 3 || group.options.some(({ checked }) => checked))}
-            />
-          ))}
-        <div class="facets-apply">
-          <Button>{t('ui.apply')}</Button>
-        </div>
-      </form>
-    </details>
+      </button>
+      <div class="facets" id="facets" popover="auto">
+        <Head t={t} />
+        <FacetsForm {...props} />
+      </div>
+    </>
   )
 }
 

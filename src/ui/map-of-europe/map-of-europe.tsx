@@ -28,21 +28,27 @@ export interface MapOfEuropeProps {
   readonly noteLabel?: string | undefined
   /** What a ring means; shown in the legend. */
   readonly markedLabel?: string | undefined
+  /** Where the same places stand as a list, instead of a table here: keeps a page light that shows hundreds. */
+  readonly tableHref?: string | undefined
   /** What a full point means; shown in the legend beside the ring. */
   readonly plainLabel?: string | undefined
 }
 
 const classes = [
-  { below: 100_000, radius: 6, key: 'small' },
-  { below: 500_000, radius: 9, key: 'medium' },
-  { below: Number.POSITIVE_INFINITY, radius: 13, key: 'large' },
+  { below: 100_000, radius: 5, key: 'small' },
+  { below: 500_000, radius: 8, key: 'medium' },
+  { below: Number.POSITIVE_INFINITY, radius: 12, key: 'large' },
 ] as const
 const sizeOf = (population: number | null | undefined) =>
   classes.find(({ below }) => (population ?? 0) < below) ?? classes[0]
 
 const Point = ({ point, place }: { point: MapPoint; place: readonly [number, number] }) => (
   // Not a stop for the tabulator key: three hundred of them would bar the way. The table holds the same links.
-  <a href={point.href} class={classList('map-point', point.marked && 'map-marked')} tabindex={-1}>
+  <a
+    href={point.href}
+    class={classList('map-point', `map-${sizeOf(point.population).key}`, point.marked && 'map-marked')}
+    tabindex={-1}
+  >
     <circle cx={place[0]} cy={place[1]} r={sizeOf(point.population).radius}>
       <title>{[point.name, point.note].filter(Boolean).join(', ')}</title>
     </circle>
@@ -115,10 +121,16 @@ export const MapOfEurope = (props: MapOfEuropeProps) => {
       </svg>
       <Legend {...props} />
       {outside > 0 && <p class="map-outside">{t('ui.map-outside', { count: outside })}</p>}
-      <details class="behind">
-        <summary>{t('ui.as-table')}</summary>
-        <Table {...props} />
-      </details>
+      {props.tableHref ? (
+        <a class="map-table-link" href={props.tableHref}>
+          {t('ui.as-table')}
+        </a>
+      ) : (
+        <details class="behind">
+          <summary>{t('ui.as-table')}</summary>
+          <Table {...props} />
+        </details>
+      )}
     </figure>
   )
 }

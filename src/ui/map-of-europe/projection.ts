@@ -2,10 +2,10 @@
 import { geoAzimuthalEqualArea } from 'd3-geo'
 
 export const mapWidth = 1000
-export const mapHeight = 970
+export const mapHeight = 980
 
-/** From Iceland to Kyiv and Ankara, from Malta to the North Cape. */
-export const europe = geoAzimuthalEqualArea().rotate([-10, -52]).scale(1546).translate([432, 541]).precision(0.5)
+/** From Iceland to Cyprus, from Malta to the North Cape. */
+export const europe = geoAzimuthalEqualArea().rotate([-10, -52]).scale(1510).translate([430, 538]).precision(0.5)
 
 /** Place on the map, in whole units; undefined when it lies outside the frame (an overseas member). */
 export function placeOnMap(longitude: number, latitude: number): readonly [number, number] | undefined {

@@ -11,15 +11,18 @@ export const Foot = (props: {
     <div class="foot-inner">
       <p class="foot-name">{props.networkName}</p>
       <p class="foot-about">{props.t('ui.foot-about')}</p>
-      {props.links.length > 0 && (
-        <ul>
-          {props.links.map(({ label, href }) => (
-            <li>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {props.links.map(({ label, href }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+        <li>
+          <button class="keyboard-button" type="button" popovertarget="keyboard-help">
+            {props.t('ui.keyboard')}
+          </button>
+        </li>
+      </ul>
     </div>
   </footer>
 )

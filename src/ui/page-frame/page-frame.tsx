@@ -2,9 +2,10 @@
 import { raw } from 'hono/html'
 import type { Translate } from '#kernel/locale.ts'
 import { Breadcrumb } from '../breadcrumb/breadcrumb.tsx'
+import { KeyboardHelp } from '../keyboard-help/keyboard-help.tsx'
 import { Notice } from '../notice/notice.tsx'
 import { Foot } from './foot.tsx'
-import type { PageFrameProps } from './frame-props.ts'
+import type { NavigationLink, PageFrameProps } from './frame-props.ts'
 import { Head } from './head.tsx'
 import { SideNavigation } from './side-navigation.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -20,6 +21,9 @@ const Main = ({ t, breadcrumb = [], flash, children }: PageFrameProps) => (
     {children}
   </main>
 )
+
+const placesOf = (links: readonly NavigationLink[]) =>
+  links.flatMap(({ key, label }) => (key === undefined ? [] : [{ key, label }]))
 
 export const PageFrame = (props: PageFrameProps) => {
   const { t, bare, children, navigation, networkName } = props
@@ -39,6 +43,7 @@ export const PageFrame = (props: PageFrameProps) => {
             <Main {...props} />
           </div>
           <Foot t={t} networkName={networkName} links={props.footLinks ?? []} />
+          <KeyboardHelp t={t} places={placesOf(navigation)} />
         </body>
       </html>
     </>

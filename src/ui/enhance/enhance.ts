@@ -1,0 +1,23 @@
+// What script adds to pages that work without it. Small modules, each on its own; hooks are data attributes.
+import { watchDrafts } from './drafts.ts'
+import { narrowAtOnce } from './facets.ts'
+import { checkFiles } from './files.ts'
+import { takeFocus } from './focus.ts'
+import { listenToKeys } from './keys.ts'
+import { nameMapPoints } from './map-names.ts'
+import { closeMenus } from './menus.ts'
+import { offerPasskeys } from './passkeys.ts'
+import { refreshPanels } from './progress.ts'
+import { suggest } from './suggestions.ts'
+
+document.documentElement.classList.add('enhanced')
+takeFocus()
+listenToKeys()
+closeMenus()
+narrowAtOnce()
+suggest()
+watchDrafts()
+checkFiles()
+nameMapPoints()
+refreshPanels()
+offerPasskeys()
