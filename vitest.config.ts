@@ -1,33 +1,21 @@
-// The test runs: `tests` (beside the code, on a real database), `house` (rules), `journeys` (a browser), `process` (start, stop, recovery).
+// Four projects: tests beside the code, the house rules, the journeys in a browser, and the process as a whole.
 import { defineConfig } from 'vitest/config'
 
-const database = { globalSetup: ['testing/global-setup.ts'] }
+const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const
+const shared = { globalSetup: ['testing/global-setup.ts'], hookTimeout: 60_000, pool: 'forks' } as const
 
 export default defineConfig({
+  oxc: { jsx },
   test: {
-    pool: 'forks',
     maxWorkers: 2,
     projects: [
-      {
-        extends: true,
-        test: { ...database, name: 'tests', include: ['src/**/*.test.{ts,tsx}', 'testing/*.test.{ts,tsx}'], testTimeout: 20_000, hookTimeout: 60_000 },
-      },
+      { extends: true, test: { ...shared, name: 'tests', include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'], testTimeout: 20_000 } },
       { extends: true, test: { name: 'house', include: ['testing/house/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
-        test: {
-          ...database,
-          name: 'journeys',
-          include: ['src/**/*.journey.{ts,tsx}', 'testing/journeys/**/*.{test,journey}.{ts,tsx}'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: { ...shared, name: 'journeys', include: ['src/**/*.journey.ts', 'testing/journeys/*.journey.ts'], testTimeout: 120_000 },
       },
-      // One after the other: they kill processes and measure how quickly the next start is ready.
-      {
-        extends: true,
-        test: { name: 'process', include: ['testing/process/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
-      },
+      { extends: true, test: { name: 'process', include: ['testing/process/*.test.ts'], testTimeout: 180_000, fileParallelism: false } },
     ],
   },
 })

@@ -1,64 +1,66 @@
-// One database server for a whole test run, with the roles of trust.md; TEST_DATABASE_URL or DATABASE_URL names another one.
+// Before all tests: one real PostgreSQL, with the schema and the demonstration loaded once into templates to copy from.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbeddedServer } from '../src/platform/db/embedded-server.ts'
-import { ensureRoles } from '../src/platform/db/roles.ts'
-
-/** What every test file may `inject('databaseServer')`: connect as its owner to make a database of one's own. */
-export interface TestDatabaseServer {
-  readonly owner: pg.PoolConfig
-  /** From which `databaseAccess(owner, secret)` derives the passwords of the two roles. */
-  readonly secret: string
-}
+import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { ensureRoles } from '#platform/db/roles.ts'
+import { migrations } from '../src/app.tsx'
+import { fillDemonstration, testSecret } from './template.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext {
-    databaseServer: TestDatabaseServer
+  export interface ProvidedContext {
+    /** How the owner of the test server connects, with a database that tests do not touch. */
+    server: pg.PoolConfig
   }
 }
 
-const secret = 'a-secret-that-only-tests-know-0123456789'
-
-interface Running {
+interface Server {
   readonly owner: pg.PoolConfig
   readonly stop: () => Promise<void>
 }
 
-async function startServer(): Promise<Running> {
-  const url = process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL']
-  if (url !== undefined && url !== '') return { owner: { connectionString: url }, stop: async () => undefined }
-  const folder = mkdtempSync(join(tmpdir(), 'vicinia-tests-'))
-  const server = await startEmbeddedServer(folder, secret)
-  return {
-    owner: server.owner,
-    stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+/** The server of TEST_DATABASE_URL (`npm run test:postgres`), else an embedded one that vanishes afterwards. */
+async function startServer(): Promise<Server> {
+  const url = process.env['TEST_DATABASE_URL']
+  if (url !== undefined) {
+    const { host, port, user, password, database } = new pg.Client({ connectionString: url })
+    return { owner: { host, port, user, password: password ?? '', database: database ?? 'postgres' }, stop: async () => undefined }
   }
+  const folder = mkdtempSync(join(tmpdir(), 'vicinia-test-'))
+  const server = await startEmbeddedServer(folder, 'test')
+  const stop = async (): Promise<void> => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { owner: { ...server.owner, database: 'postgres' }, stop }
 }
 
-/** Nothing a test writes has to outlive a power cut: without waiting for the disk the run is twice as quick. */
-const hasten = ['alter system set fsync = off', 'alter system set synchronous_commit = off', 'select pg_reload_conf()']
-
-async function prepare(owner: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(owner)
+async function onDatabase(owner: pg.PoolConfig, database: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ ...owner, database })
   await client.connect()
-  try {
-    await ensureRoles(client, secret)
-    if (owner.connectionString === undefined) for (const statement of hasten) await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  await work(client).finally(() => client.end())
 }
 
-// biome-ignore lint/style/noDefaultExport: Vitest looks for the default export of a global setup
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+async function createTemplate(owner: pg.PoolConfig, name: string, from: string): Promise<void> {
+  await onDatabase(owner, owner.database ?? 'postgres', async (client) => {
+    await client.query(`drop database if exists ${name}`)
+    await client.query(`create database ${name} template ${from}`)
+  })
+}
+
+export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
-  await prepare(server.owner)
-  project.provide('databaseServer', { owner: server.owner, secret })
+  await createTemplate(server.owner, 'vicinia_empty', 'template0')
+  await onDatabase(server.owner, 'vicinia_empty', async (client) => {
+    await ensureRoles(client, testSecret)
+    await migrate(client, migrations)
+  })
+  await createTemplate(server.owner, 'vicinia_demonstration', 'vicinia_empty')
+  await onDatabase(server.owner, 'vicinia_demonstration', (client) => ensureRoles(client, testSecret))
+  await fillDemonstration({ ...server.owner, database: 'vicinia_demonstration' })
+  project.provide('server', server.owner)
   return server.stop
 }

@@ -26,6 +26,9 @@ do $$ begin
 end $$;
 alter role ${role} password '${password}';`
 
+/** pg-boss keeps its tables in a schema of its own, which the role of the jobs creates; the right belongs to each database. */
+const jobsSql = `do $$ begin execute format('grant create on database %I to vicinia_system', current_database()); end $$`
+
 const lacksRight = (error: unknown): boolean => (error as { code?: string }).code === '42501'
 
 /** Creates the two roles where they are missing and sets their passwords; harmless a second time. */
@@ -33,6 +36,7 @@ export async function ensureRoles(owner: pg.ClientBase, secret: string): Promise
   await owner.query('select pg_advisory_lock($1)', [schemaLock])
   try {
     for (const role of names) await owner.query(roleSql(role, passwordOf(secret, role)))
+    await owner.query(jobsSql)
   } catch (error) {
     if (lacksRight(error))
       throw new StartFailure('The user of DATABASE_URL may not create roles; give it CREATEROLE, Vicinia needs two roles without rights.')

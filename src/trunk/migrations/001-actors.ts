@@ -4,8 +4,6 @@ import { migration } from '#platform/db/migration.ts'
 export const actors = migration(
   'trunk/001-actors',
   `
--- pg-boss keeps its tables in a schema of its own, owned by the role of the jobs.
-do $$ begin execute format('grant create on database %I to vicinia_system', current_database()); end $$;
 create schema app;
 grant usage on schema app, public to vicinia_app, vicinia_system;
 alter default privileges in schema public grant select, insert, update, delete on tables to vicinia_system;

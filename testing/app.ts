@@ -1,0 +1,164 @@
+// The real app on a database of its own: `const town = await openTown()`, then `town.as('ada-lindmoser').get('/practices')`.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import type { Hono } from 'hono'
+import type { Lang } from '#kernel/locale.ts'
+import type { Database } from '#platform/db/database.ts'
+import { openDatabase } from '#platform/db/database.ts'
+import { databaseAccess } from '#platform/db/roles.ts'
+import type { Mail } from '#platform/feature.ts'
+import { forgetTries } from '#platform/http/limits.ts'
+import { createVisitorCache } from '#platform/http/visitor-cache.ts'
+import { newToken, sha256 } from '#platform/identity/token.ts'
+import { createLog } from '#platform/log.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { Worker } from '#platform/jobs/worker.ts'
+import { createApp, startWork } from '../src/app.tsx'
+import { testJobs, testSecret } from './template.ts'
+
+export interface Visitor {
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>
+  /** Posts a form as a browser does; values that are lists are sent several times; a File makes it multipart. */
+  readonly post: (path: string, fields?: Record<string, string | readonly string[] | File>, headers?: Record<string, string>) => Promise<Response>
+  readonly page: (path: string) => Promise<string>
+  readonly cookie: string
+}
+
+export interface Town {
+  readonly app: Hono
+  readonly database: Database
+  readonly owner: pg.PoolConfig
+  readonly app_role: pg.PoolConfig
+  readonly dataDir: string
+  /** Mails sent so far, newest last. */
+  readonly mails: Mail[]
+  readonly visitor: Visitor
+  /** Signed in as the person with this slug, through a real session; pages come in English unless said otherwise. */
+  readonly as: (slug: string, lang?: Lang) => Promise<Visitor>
+  readonly personId: (slug: string) => Promise<number>
+  /** Does all jobs that are waiting. */
+  readonly work: () => Promise<number>
+  /** The moment that handlers see; set it to travel. */
+  now: Date
+  readonly close: () => Promise<void>
+}
+
+const formOf = (fields: Record<string, string | readonly string[] | File>): FormData => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one)
+  return form
+}
+
+const encoded = (form: FormData): FormData | URLSearchParams => {
+  const pairs = [...form.entries()]
+  if (pairs.some(([, value]) => typeof value !== 'string')) return form
+  return new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, String(value)]))
+}
+
+const visitorOf = (app: Hono, cookie: string): Visitor => {
+  const headers = (extra: Record<string, string> = {}) => ({ cookie, 'accept-language': 'en', ...extra })
+  const get = async (path: string, extra?: Record<string, string>) => app.request(path, { headers: headers(extra) })
+  return {
+    cookie,
+    get,
+    page: async (path) => (await get(path)).text(),
+    post: async (path, fields = {}, extra = {}) =>
+      app.request(path, {
+        method: 'POST',
+        body: encoded(formOf(fields)),
+        headers: headers({ 'sec-fetch-site': 'same-origin', ...extra }),
+      }),
+  }
+}
+
+async function copyDatabase(server: pg.PoolConfig, template: string): Promise<string> {
+  const name = `town_${newToken().replaceAll(/[^a-zA-Z0-9]/g, '').slice(0, 16).toLowerCase()}`
+  const client = new pg.Client(server)
+  await client.connect()
+  // Copies of one template cannot be made at the same moment; the lock lets test files wait for each other.
+  await client.query('select pg_advisory_lock(4711)')
+  await client.query(`create database ${name} template ${template}`).finally(() => client.query('select pg_advisory_unlock(4711)'))
+  await client.end()
+  // Rights on a database are not copied with it.
+  const copy = new pg.Client({ ...server, database: name })
+  await copy.connect()
+  await copy.query(`grant create on database ${name} to vicinia_system`)
+  await copy.end()
+  return name
+}
+
+async function dropDatabase(server: pg.PoolConfig, name: string): Promise<void> {
+  const client = new pg.Client(server)
+  await client.connect()
+  await client.query(`drop database if exists ${name} with (force)`)
+  await client.end()
+}
+
+async function signIn(database: Database, slug: string, lang: Lang): Promise<string> {
+  const tables = database.system.withTables<TrunkTables>()
+  const token = newToken()
+  const person = await tables.selectFrom('person').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  await tables.updateTable('person').set({ lang }).where('id', '=', person.id).execute()
+  const expires_at = new Date(Date.now() + 86_400_000)
+  await tables.insertInto('session').values({ person_id: person.id, token_hash: sha256(token), expires_at }).execute()
+  return `session=${token}`
+}
+
+/**
+ * Opens a town: the demonstration network, or an empty one. It is closed after the test file by itself.
+ * `baseUrl` https makes cookies `__Host-`.
+ */
+export async function openTown(template: 'demonstration' | 'empty' = 'demonstration'): Promise<Town> {
+  const server = inject('server')
+  const name = await copyDatabase(server, `vicinia_${template}`)
+  const owner = { ...server, database: name }
+  const access = databaseAccess(owner, testSecret)
+  const database = openDatabase({ app: { ...access.app, max: 6 }, system: { ...access.system, max: 3 } })
+  const dataDir = mkdtempSync(join(tmpdir(), 'vicinia-town-'))
+  const mails: Mail[] = []
+  const mail = async (message: Mail): Promise<void> => void mails.push(message)
+  const clock = { now: new Date() }
+  const visitorCache = createVisitorCache(() => clock.now)
+  const log = createLog('silent')
+  const jobs = { ...testJobs(database.system, dataDir), mail, now: () => clock.now }
+  const demonstration = template === 'demonstration'
+  const app = createApp({ database, settings: jobs.settings, mail, log, clock: () => clock.now, demonstration, visitorCache })
+  let worker: Worker | undefined
+  forgetTries()
+  const close = async (): Promise<void> => {
+    await worker?.stop()
+    await database.close()
+    await dropDatabase(server, name)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  afterAll(close)
+  return {
+    app,
+    database,
+    owner,
+    app_role: access.app,
+    dataDir,
+    mails,
+    visitor: visitorOf(app, ''),
+    as: async (slug, lang = 'en') => visitorOf(app, await signIn(database, slug, lang)),
+    personId: async (slug) =>
+      (await database.system.withTables<TrunkTables>().selectFrom('person').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id,
+    work: async () => {
+      worker ??= await startWork({ ...jobs, access: access.system, log: createLog('warn'), onFact: visitorCache.forget }, false)
+      const count = await worker.runPending()
+      visitorCache.forget()
+      return count
+    },
+    get now() {
+      return clock.now
+    },
+    set now(moment: Date) {
+      clock.now = moment
+    },
+    close,
+  }
+}
