@@ -56,7 +56,13 @@ export const Button = (props: ButtonProps) => (
 )
 
 export const ButtonLink = (props: ButtonLinkProps) => (
-  <a class={lookOf(props)} href={props.href} aria-label={props.label} id={props.id} data-new={props.shortcut data-new={props.shortcut === 'n'}data-new={props.shortcut === 'n'} ''}>
+  <a
+    class={lookOf(props)}
+    href={props.href}
+    aria-label={props.label}
+    id={props.id}
+    data-new={props.shortcut ? '' : undefined}
+  >
     {props.icon && <Icon name={props.icon} />}
     {props.children}
   </a>

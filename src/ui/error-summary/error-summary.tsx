@@ -19,7 +19,13 @@ export const ErrorSummary = (props: ErrorSummaryProps) => {
   const { t, issues = [], takesFocus = true } = props
   if (issues.length === 0) return null
   return (
-    <div class="error-summary" role="alert" tabindex={-1} data-takes-focus={takesFocus ? '' : undefined} autofocus={takesFocus}>
+    <div
+      class="error-summary"
+      role="alert"
+      tabindex={-1}
+      data-takes-focus={takesFocus ? '' : undefined}
+      autofocus={takesFocus}
+    >
       <h2>{t('ui.error-summary', { count: issues.length })}</h2>
       <ul>
         {issues.map((issue) => (
