@@ -130,7 +130,7 @@ const Concepts = ({ t, typed, issues, proposed = [] }: Fields & Pick<PracticeFor
 }
 
 const audienceLabel = (t: Translate, { kind, name }: Audience): string =>
-  `${t(`ui.audience-${kind}`)}${name === null ? '' : `: ${name}`} (${tlpLabel(kind)})`
+  `${t(`practices.audience-${kind}`)}${name === null ? '' : `: ${name}`} (${tlpLabel(kind)})`
 
 const WhoCanSee = ({ t, typed, issues, audiences }: Fields & Pick<PracticeFormProps, 'audiences'>) => (
   <FieldSet legend={t('practices.sara-audience')}>
