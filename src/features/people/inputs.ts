@@ -1,5 +1,6 @@
 // What the query of the directory and the form of the own profile may hold.
 import { z } from 'zod'
+import { isConcept } from '#thesaurus/vocabulary.ts'
 import { consents, usualConsents } from './profile.ts'
 
 const concept = z.string().regex(/^[a-z0-9-]{1,80}$/)
@@ -24,7 +25,7 @@ export const profileInput = z.object({
   functionTitle: z.string().trim().max(120).default(''),
   functionEn: z.string().trim().max(120).default(''),
   languages: z.array(z.string().regex(/^[a-z]{2}$/, 'people.issue-language')).max(20).default([]),
-  concepts: z.array(z.string().regex(/^[a-z0-9-]{1,80}$/, 'people.issue-concept')).max(20).default([]),
+  concepts: z.array(z.string().refine(isConcept, 'people.issue-concept')).max(20).default([]),
   askMeAbout: z.string().trim().max(600).default(''),
   phone: z
     .string()

@@ -1,0 +1,93 @@
+// Handlers of the hall: the home page for visitors and for those who are signed in, and the pages about the platform itself.
+import type { Child } from 'hono/jsx'
+import { isSignedIn, type SignedIn } from '#kernel/viewer.ts'
+import type { HomePart } from '#platform/feature.ts'
+import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { Catalogue } from '#ui/catalogue/catalogue.tsx'
+import { newSince } from './arrival.ts'
+import { aboutPath, accessibilityPath, cataloguePath, homePath, privacyPath } from './paths.ts'
+import { hasContributed, listNewThings, listRepliesTo } from './store.ts'
+import { type Parts, PersonHome } from './views/person-home.tsx'
+import { PrivacyTables } from './views/privacy-tables.tsx'
+import { TextPage } from './views/text-page.tsx'
+import { VisitorHome } from './views/visitor-home.tsx'
+
+const isForViewer = (c: PageVisit, part: HomePart): boolean =>
+  part.for === 'everybody' || part.for === (isSignedIn(c.var.viewer) ? 'signed-in' : 'visitor')
+
+/** One after the other: all of them read in the same transaction. */
+async function drawParts(c: PageVisit): Promise<Parts> {
+  const drawn: Record<HomePart['place'], Child[]> = { main: [], aside: [], map: [] }
+  const parts = c.var.features.flatMap((feature) => feature.home ?? []).filter((part) => isForViewer(c, part))
+  for (const part of parts.sort((one, other) => one.position - other.position)) {
+    const child = await part.draw(c)
+    if (child !== undefined) drawn[part.place].push(child)
+  }
+  return drawn
+}
+
+async function countFigures(c: PageVisit) {
+  const sources = c.var.features.flatMap((feature) => feature.figures ?? [])
+  const figures = []
+  for (const source of sources.sort((one, other) => one.position - other.position)) figures.push(...(await source.count(c)))
+  return figures
+}
+
+async function showVisitorHome(c: PageVisit): Promise<Response> {
+  const { t, draw, settings } = c.var
+  const page = { title: settings.networkName, description: t('home.lead'), canonical: homePath }
+  return draw(page, <VisitorHome t={t} figures={await countFigures(c)} parts={await drawParts(c)} />)
+}
+
+async function showPersonHome(c: PageVisit, { person }: SignedIn): Promise<Response> {
+  const { t, db, draw, kinds, now } = c.var
+  const things = await listNewThings(db, person.organisationId, newSince(now), 8)
+  const replies = await listRepliesTo(db, person.organisationId, 5)
+  const props = {
+    cityName: person.organisationName,
+    things: things.map((thing) => ({ ...thing, href: kinds.get(thing.kind)?.path(thing.id, thing.title) ?? homePath })),
+    replies: replies.map((reply) => ({
+      ...reply,
+      href: `${kinds.get(reply.kind)?.path(reply.contributionId, reply.title) ?? homePath}#reply-${reply.id}`,
+    })),
+    kindLabel: (kind: string) => t(kinds.get(kind)?.label ?? 'home.thing'),
+    beginner: !(await hasContributed(db, person.id)),
+    parts: await drawParts(c),
+  }
+  return draw({ title: t('home.title') }, <PersonHome t={t} {...props} />)
+}
+
+const showHome = (c: PageVisit): Promise<Response> =>
+  isSignedIn(c.var.viewer) ? showPersonHome(c, c.var.viewer) : showVisitorHome(c)
+
+/** Texts are messages in Markdown, so that translators find them where all others are. */
+const sectionsOf = ({ var: { t } }: PageVisit, page: string, names: readonly string[]) =>
+  names.map((name) => ({
+    id: name,
+    title: t(`home.${page}-${name}`),
+    html: renderMarkdown(t(`home.${page}-${name}-text`)),
+  }))
+
+const showText = (c: PageVisit, name: 'about' | 'accessibility' | 'privacy', sections: readonly string[], more?: Child) => {
+  const { t, draw } = c.var
+  const title = t(`home.${name}`)
+  const lead = t(`home.${name}-lead`)
+  const props = { title, lead, sections: sectionsOf(c, name, sections), more }
+  return draw({ title, description: lead, canonical: `/${name}` }, <TextPage t={t} {...props} />)
+}
+
+const showAbout = (c: PageVisit) => showText(c, 'about', ['what', ...(c.var.demonstration ? ['demonstration'] : []), 'join', 'software'])
+const showAccessibility = (c: PageVisit) => showText(c, 'accessibility', ['state', 'how', 'limits', 'contact'])
+const showPrivacy = (c: PageVisit) =>
+  showText(c, 'privacy', ['stored', 'visible', 'never', 'law', 'rights'], <PrivacyTables t={c.var.t} />)
+
+const showCatalogue = (c: PageVisit) => c.var.draw({ title: c.var.t('ui.catalogue') }, <Catalogue t={c.var.t} />)
+
+export const pageRoutes: readonly Route[] = [
+  get(homePath, showHome),
+  get(aboutPath, showAbout),
+  get(accessibilityPath, showAccessibility),
+  get(privacyPath, showPrivacy),
+  get(cataloguePath, showCatalogue),
+]

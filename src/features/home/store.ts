@@ -1,0 +1,97 @@
+// Every query of the hall: over the trunk only, whatever the kind; row-level security leaves out what is not for the viewer.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { NewThing, ReplyToUs } from './arrival.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables>()
+
+/** Published by other cities since then, first what shares a concept with this organisation's own things, then the newest. */
+export const listNewThings = (db: Db, organisationId: number, since: Date, most: number): Promise<NewThing[]> => {
+  const shared = sql<string[]>`array(select cc.concept from contribution_concept cc where cc.contribution_id = c.id
+    and cc.concept in (select own.concept from contribution_concept own join contribution mine on mine.id = own.contribution_id
+      where mine.organisation_id = ${organisationId} and mine.state <> 'withdrawn') order by 1)`
+  return tablesOf(db)
+    .selectFrom('contribution as c')
+    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
+    .leftJoin('audience as a', 'a.id', 'c.audience_id')
+    .select([
+      'c.id',
+      'c.kind',
+      'c.title',
+      'c.summary',
+      'c.lang',
+      'o.name as organisationName',
+      'o.slug as organisationSlug',
+      'o.country',
+      'a.kind as audienceKind',
+      sql<Date>`c.published_at`.as('publishedAt'),
+      shared.as('shared'),
+    ])
+    .where('c.state', '=', 'published')
+    .where('c.organisation_id', '<>', organisationId)
+    .where('c.published_at', '>=', since)
+    .orderBy(sql`cardinality(${shared}) > 0`, 'desc')
+    .orderBy('c.published_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(most)
+    .execute()
+}
+
+/** What others wrote under this organisation's things, newest first. */
+export const listRepliesTo = (db: Db, organisationId: number, most: number): Promise<ReplyToUs[]> =>
+  tablesOf(db)
+    .selectFrom('reply as r')
+    .innerJoin('contribution as c', 'c.id', 'r.contribution_id')
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .leftJoin('person as p', 'p.id', 'r.author_id')
+    .select([
+      'r.id',
+      'c.id as contributionId',
+      'c.kind',
+      'c.title',
+      'c.lang',
+      'p.name as authorName',
+      'o.name as organisationName',
+      'r.created_at as createdAt',
+    ])
+    .where('c.organisation_id', '=', organisationId)
+    .where('c.state', '=', 'published')
+    .where('r.organisation_id', '<>', organisationId)
+    .where('r.withdrawn_at', 'is', null)
+    .orderBy('r.created_at', 'desc')
+    .limit(most)
+    .execute()
+
+/** Has this person begun anything here? Decides whether the first steps are shown. */
+export async function hasContributed(db: Db, personId: number): Promise<boolean> {
+  const row = await tablesOf(db).selectFrom('contribution').select('id').where('author_id', '=', personId).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+export interface PublicThing {
+  readonly id: number
+  readonly kind: string
+  readonly title: string
+  readonly updatedAt: Date
+}
+
+/** For the site map: what the viewer — a visitor there — can see. The format allows 50,000 addresses. */
+export const listPublished = (db: Db): Promise<PublicThing[]> =>
+  tablesOf(db)
+    .selectFrom('contribution')
+    .select(['id', 'kind', 'title', 'updated_at as updatedAt'])
+    .where('state', '=', 'published')
+    .orderBy('id', 'desc')
+    .limit(40_000)
+    .execute()
+
+export async function listMemberSlugs(db: Db): Promise<string[]> {
+  const rows = await tablesOf(db).selectFrom('organisation').select('slug').where('active', '=', true).orderBy('slug').limit(9000).execute()
+  return rows.map((row) => row.slug)
+}
+
+/** Throws when the database does not answer. */
+export const askDatabase = async (db: Db): Promise<void> => {
+  await sql`select 1`.execute(db)
+}

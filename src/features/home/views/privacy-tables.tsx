@@ -1,0 +1,62 @@
+// The tables of the data protection page: the labels, the cookies, and how long what is kept.
+import { audienceKinds, tlpLabel } from '#kernel/audience.ts'
+import type { Translate } from '#kernel/locale.ts'
+import { DataTable } from '#ui/data-table/data-table.tsx'
+import { Section } from '#ui/page/page.tsx'
+import { TlpLabel } from '#ui/tlp-label/tlp-label.tsx'
+
+const cookies = ['session', 'lang', 'notice', 'challenge'] as const
+const kept = ['link', 'session', 'invitation', 'token', 'profile', 'contribution', 'log'] as const
+
+const Labels = ({ t }: { t: Translate }) => (
+  <Section title={t('home.privacy-labels')} id="labels">
+    <DataTable
+      t={t}
+      caption={t('home.privacy-labels')}
+      hideCaption
+      columns={[{ label: t('home.privacy-label') }, { label: t('home.privacy-audience') }, { label: t('home.privacy-who') }]}
+      rows={audienceKinds.map((kind) => [
+        <TlpLabel t={t} label={tlpLabel(kind)} />,
+        t(`home.audience-${kind}`),
+        t(`home.audience-${kind}-who`),
+      ])}
+    />
+  </Section>
+)
+
+const Cookies = ({ t }: { t: Translate }) => (
+  <Section title={t('home.privacy-cookies')} id="cookies">
+    <p>{t('home.privacy-cookies-text')}</p>
+    <DataTable
+      t={t}
+      caption={t('home.privacy-cookies')}
+      hideCaption
+      columns={[{ label: t('home.cookie') }, { label: t('home.cookie-purpose') }, { label: t('home.cookie-time') }]}
+      rows={cookies.map((name) => [
+        <code>{name}</code>,
+        t(`home.cookie-${name}-purpose`),
+        t(`home.cookie-${name}-time`),
+      ])}
+    />
+  </Section>
+)
+
+const Retention = ({ t }: { t: Translate }) => (
+  <Section title={t('home.privacy-kept')} id="retention">
+    <DataTable
+      t={t}
+      caption={t('home.privacy-kept')}
+      hideCaption
+      columns={[{ label: t('home.kept-what') }, { label: t('home.kept-how-long') }]}
+      rows={kept.map((name) => [t(`home.kept-${name}`), t(`home.kept-${name}-time`)])}
+    />
+  </Section>
+)
+
+export const PrivacyTables = ({ t }: { t: Translate }) => (
+  <>
+    <Labels t={t} />
+    <Retention t={t} />
+    <Cookies t={t} />
+  </>
+)
