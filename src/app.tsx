@@ -79,7 +79,7 @@ const pathAndQuery = (c: AnyVisit): string => {
 const footLinks = (c: AnyVisit) =>
   ['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` }))
 
-const assets = () => ({ css: assetPath('index.css'), script: assetPath('index.js'), font: assetPath('atkinson.woff2') })
+const assets = () => ({ css: assetPath('index.css'), script: assetPath('index.js'), font: assetPath('next-latin.woff2') })
 
 const frame = (c: AnyVisit, page: Page, body: Child): Child => (
   <PageFrame
