@@ -37,7 +37,13 @@ export interface PageFrameProps {
   readonly path: string
   readonly networkName: string
   readonly navigation: readonly NavigationLink[]
-  readonly assets: { readonly css: string; readonly script: string; readonly font: string }
+  /** URLs as esbuild named them; `icon` for the tab. */
+  readonly assets: {
+    readonly css: string
+    readonly script: string
+    readonly font: string
+    readonly icon?: string | undefined
+  }
   readonly viewer?: FrameViewer | undefined
   /** Where new things are listed, and how many there are; the bell is left out without. */
   readonly news?: { readonly href: string; readonly count: number } | undefined

@@ -13,6 +13,7 @@ export const Head = (props: PageFrameProps) => (
     {props.description && <meta name="description" content={props.description} />}
     <meta name="color-scheme" content={props.theme ?? 'light dark'} />
     <link rel="preload" href={props.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+    {props.assets.icon && <link rel="icon" href={props.assets.icon} type="image/svg+xml" />}
     <link rel="stylesheet" href={props.assets.css} />
     <script type="module" src={props.assets.script} />
     {props.canonical ? <link rel="canonical" href={props.canonical} /> : <meta name="robots" content="noindex" />}
