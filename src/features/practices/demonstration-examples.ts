@@ -5,7 +5,6 @@ import type { Db } from '#platform/db/database.ts'
 import { setConcepts } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { partNames } from './practice.ts'
-import { conceptOf } from './demonstration-topics.ts'
 import { insertPractice } from './store.ts'
 import {
   findAudienceOf,
@@ -61,7 +60,7 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
   })
   if (id === undefined) return
   await insertPractice(system, id, { ...fresh.parts, yearStart: null, yearEnd: null, evidence: fresh.evidence, sources: [] })
-  await setConcepts(system, id, fresh.concepts.map(conceptOf))
+  await setConcepts(system, id, fresh.concepts)
   await recordFact(system, { name: fresh.state === 'published' ? 'practice.published' : 'practice.drafted', contributionId: id })
 }
 

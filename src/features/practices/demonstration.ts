@@ -8,7 +8,6 @@ import type { Db } from '#platform/db/database.ts'
 import { setConcepts } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { isEvidenceLevel, type PracticeTexts } from './practice.ts'
-import { conceptOf } from './demonstration-topics.ts'
 import { examplesFile, loadExample, loadReply } from './demonstration-examples.ts'
 import { insertPractice } from './store.ts'
 import { findPersonBySlug, insertDemonstration } from './store-demonstration.ts'
@@ -73,7 +72,7 @@ async function loadOne(system: Db, entry: Entry, extra: Extra): Promise<number |
   })
   if (id === undefined) return undefined
   await insertPractice(system, id, textsOf(entry, extra), true)
-  await setConcepts(system, id, extra.concepts.map(conceptOf))
+  await setConcepts(system, id, extra.concepts)
   await recordFact(system, { name: 'practice.published', contributionId: id, audienceId: publicAudience })
   return id
 }

@@ -1,0 +1,38 @@
+// The interface for programs: one schema for what is asked, problem+json for what cannot be answered.
+import type { Issue } from '#kernel/outcome.ts'
+import { problem } from '#platform/http/answers.ts'
+import { readQuery } from '#platform/http/input.ts'
+import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
+import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
+import { type FoundItem, findDocuments } from '../search/public.ts'
+import { searchQuery } from './inputs.ts'
+
+const searches: Limit = { name: 'api-search', tries: 600, seconds: 60 }
+
+const badQuery = (c: PageVisit, issues: readonly Issue[]): Response =>
+  problem(c, 400, c.var.t('api.bad-query'), {
+    issues: issues.map(({ field, message, values }) => ({ field, message: c.var.t(message, values) })),
+  })
+
+const itemFor = (baseUrl: string, { id, kind, title, lang, url, score, why }: FoundItem) => ({
+  id,
+  kind,
+  title,
+  lang,
+  url: `${baseUrl}${url}`,
+  score: Math.round(score * 1000) / 1000,
+  why: why.map((reason) => (reason.by === 'concept' ? reason.label : reason.word)),
+})
+
+async function search(c: PageVisit): Promise<Response> {
+  const { db, viewer, now, settings } = c.var
+  countTry(searches, viewer.person === undefined ? remoteAddress(c) : `person ${viewer.person.id}`, now)
+  const input = readQuery(c, searchQuery)
+  if (!input.valid) return badQuery(c, input.issues)
+  const { q, lang, limit, offset } = input.value
+  const found = await findDocuments(db, { text: q, lang, limit, offset, now })
+  const items = found.items.map((item) => itemFor(settings.baseUrl, item))
+  return c.json({ items, total: found.total, facets: found.facets }, 200, { 'cache-control': 'private, no-store' })
+}
+
+export const routes: readonly Route[] = [get('/api/v1/search', search)]
