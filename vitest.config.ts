@@ -2,20 +2,36 @@
 import { defineConfig } from 'vitest/config'
 
 const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const
-const shared = { globalSetup: ['testing/global-setup.ts'], hookTimeout: 60_000, pool: 'forks' } as const
+const shared = { globalSetup: 'testing/global-setup.ts', hookTimeout: 60_000, pool: 'forks' } as const
 
 export default defineConfig({
   oxc: { jsx },
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...shared, name: 'tests', include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'tests',
+          include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
       { extends: true, test: { name: 'house', include: ['testing/house/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
-        test: { ...shared, name: 'journeys', include: ['src/**/*.journey.ts', 'testing/journeys/*.journey.ts'], testTimeout: 120_000 },
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['src/**/*.journey.ts', 'testing/journeys/*.journey.ts'],
+          testTimeout: 120_000,
+        },
       },
-      { extends: true, test: { name: 'process', include: ['testing/process/*.test.ts'], testTimeout: 180_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: 'process', include: ['testing/process/*.test.ts'], testTimeout: 180_000, fileParallelism: false },
+      },
     ],
   },
 })

@@ -19,7 +19,10 @@ const fail = (sentence) => {
 }
 
 const run = (command, args, quiet = true) =>
-  spawnSync(command, args, { stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'], encoding: 'utf8' })
+  spawnSync(command, args, {
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    encoding: 'utf8',
+  })
 
 const install = () => {
   process.stdout.write('Installing packages …\n')

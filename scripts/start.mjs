@@ -1,9 +1,17 @@
-// Builds when something changed, then becomes the app: signals and the exit code pass through.
+// Builds when something changed, then becomes the app, or the command line with `start.mjs command-line COMMAND`: signals and
+// the exit code pass through.
 import { spawn } from 'node:child_process'
 import { build } from './build.mjs'
 
-if (await build()) process.stdout.write('Built.\n')
-const app = spawn('node_modules/.bin/node', ['--enable-source-maps', 'dist/main.js'], { stdio: 'inherit' })
+const [program = 'main', ...args] = process.argv.slice(2)
+if (await build()) process.stderr.write('Built.\n')
+// The channel closes when this process is killed: the app then stops by itself.
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+const app = spawn('node_modules/.bin/node', ['--enable-source-maps', `dist/${program}.js`, ...args], { stdio })
 // Ctrl-C reaches the app by itself (same terminal); SIGTERM, and SIGINT sent to this process alone, are handed on.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill(signal))
 app.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)))
+// npm that is killed tells nobody; its child then gets another parent.
+const parent = process.ppid
+const watchParent = () => process.ppid !== parent && app.connected && app.disconnect()
+if (process.env.npm_lifecycle_event !== undefined) setInterval(watchParent, 500).unref()

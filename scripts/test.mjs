@@ -31,7 +31,17 @@ const count = (failed) => {
 const checks = [
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['lint and format', ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error']],
-  ['who may import whom', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src']],
+  [
+    'who may import whom',
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      'src',
+    ],
+  ],
   ['nothing unused', ['node_modules/knip/bin/knip.js', '--no-progress']],
 ]
 
@@ -66,7 +76,15 @@ const vitest = async (project) => {
   const report = `${reports}/${project}.json`
   rmSync(report, { force: true })
   const { failed } = await run(
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     false,
   )
   try {

@@ -2,9 +2,9 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type pg from 'pg'
-import { isSignedIn } from '#kernel/viewer.ts'
-import type { Stop } from '#kernel/stop.ts'
 import { languages } from '#kernel/locale.ts'
+import type { Stop } from '#kernel/stop.ts'
+import { isSignedIn } from '#kernel/viewer.ts'
 import type { JobParts, NavigationEntry } from '#platform/feature.ts'
 import { assetPath } from '#platform/http/assets.ts'
 import { cookie, giveCookie } from '#platform/http/cookies.ts'
@@ -79,7 +79,11 @@ const pathAndQuery = (c: AnyVisit): string => {
 const footLinks = (c: AnyVisit) =>
   ['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` }))
 
-const assets = () => ({ css: assetPath('index.css'), script: assetPath('index.js'), font: assetPath('next-latin.woff2') })
+const assets = () => ({
+  css: assetPath('index.css'),
+  script: assetPath('index.js'),
+  font: assetPath('next-latin.woff2'),
+})
 
 const frame = (c: AnyVisit, page: Page, body: Child): Child => (
   <PageFrame

@@ -1,10 +1,11 @@
 // Puts the parts together once, for the server and for the command line: database, roles, schema, network, mail.
-import { join } from 'node:path'
+
 import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
-import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
+import { runningServer, startEmbeddedServer } from '#platform/db/embedded-server.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { type DatabaseAccess, databaseAccess, ensureRoles } from '#platform/db/roles.ts'
 import { StartFailure } from '#platform/failure.ts'
@@ -31,25 +32,43 @@ interface Server {
 
 const nothing = async (): Promise<void> => undefined
 
-async function startServer(config: Config, log: Log): Promise<Server> {
-  if (config.databaseUrl !== undefined) return { owner: { connectionString: config.databaseUrl }, stop: nothing }
-  const password = createHmac('sha256', config.secret).update('vicinia_owner').digest('hex')
-  return startEmbeddedServer(config.dataDir, password, () => log.warn('The database server ended and is started again.'))
+export interface AssemblyOptions {
+  /** Gets a line for everything that takes longer than a moment. */
+  readonly say: (line: string) => void
+  /** Another process of this data folder runs the embedded server: use that one. */
+  readonly beside?: boolean
 }
 
-/** Roles and schema, as the owner; a server that cannot be reached is a sentence. */
-async function prepareSchema(owner: pg.PoolConfig, secret: string): Promise<void> {
+async function startServer(config: Config, log: Log, beside: boolean): Promise<Server> {
+  if (config.databaseUrl !== undefined) return { owner: { connectionString: config.databaseUrl }, stop: nothing }
+  const password = createHmac('sha256', config.secret).update('vicinia_owner').digest('hex')
+  if (beside) return { owner: runningServer(config.dataDir, password), stop: nothing }
+  return startEmbeddedServer(config.dataDir, password, () =>
+    log.warn('The database server ended and is started again.'),
+  )
+}
+
+/** Roles and schema, as the owner; gives the names of the migrations it applied. A server out of reach is a sentence. */
+async function prepareSchema(owner: pg.PoolConfig, secret: string): Promise<string[]> {
   const client = new pg.Client({ ...owner, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   await client.connect().catch((error: Error) => {
-    throw new StartFailure(`The database at ${client.host}:${client.port} cannot be reached: ${error.message || 'no answer'}.`)
+    throw new StartFailure(
+      `The database at ${client.host}:${client.port} cannot be reached: ${error.message || 'no answer'}.`,
+    )
   })
   try {
     await ensureRoles(client, secret)
-    await migrate(client, migrations)
+    return (await migrate(client, migrations)).applied
   } finally {
     await client.end()
   }
+}
+
+/** The schema alone, for the command line; gives the names of the migrations it applied. */
+export async function migrateOnly(config: Config, beside: boolean): Promise<string[]> {
+  const server = await startServer(config, createLog(config.logLevel), beside)
+  return prepareSchema(server.owner, config.secret).finally(server.stop)
 }
 
 async function loadIfNew(jobs: JobParts, network: Network, say: (line: string) => void): Promise<void> {
@@ -59,10 +78,10 @@ async function loadIfNew(jobs: JobParts, network: Network, say: (line: string) =
   await markLoaded(jobs.system, jobs.now())
 }
 
-/** `say` gets a line for everything that takes longer than a moment. */
-export async function assemble(config: Config, say: (line: string) => void): Promise<Assembly> {
+/** Everything but the web and the worker. Close it: an embedded server that it started would stay behind. */
+export async function assemble(config: Config, { say, beside = false }: AssemblyOptions): Promise<Assembly> {
   const log = createLog(config.logLevel)
-  const server = await startServer(config, log)
+  const server = await startServer(config, log, beside)
   try {
     await prepareSchema(server.owner, config.secret)
     const access = databaseAccess(server.owner, config.secret)
@@ -70,7 +89,13 @@ export async function assemble(config: Config, say: (line: string) => void): Pro
     const now = (): Date => new Date()
     const { baseUrl, dataDir, secret, networkName } = config
     const mail = createSendMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, dataDir })
-    const jobs: JobParts = { system: database.system, now, features, mail, settings: { baseUrl, dataDir, secret, networkName } }
+    const jobs: JobParts = {
+      system: database.system,
+      now,
+      features,
+      mail,
+      settings: { baseUrl, dataDir, secret, networkName },
+    }
     const network = await establishNetwork(
       database.system,
       { name: networkName, demonstration: config.network === 'demonstration' },

@@ -21,7 +21,9 @@ const listen = (server: Server, config: Config): Promise<void> =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new StartFailure(`The port ${config.port} is already in use; stop the other program or set PORT to another number.`)
+          ? new StartFailure(
+              `The port ${config.port} is already in use; stop the other program or set PORT to another number.`,
+            )
           : new StartFailure(`The server cannot listen on ${config.host}:${config.port}: ${error.message}.`),
       ),
     )
@@ -48,41 +50,68 @@ async function serve(config: Config, { access, database, network, jobs, log }: A
   const worker = await startWork({ ...jobs, access: access.system, log, onFact: visitorCache.forget })
   return async () => {
     await closeServer(server)
-    await worker.stop()
+    // A job that hangs is done again after the next start.
+    await Promise.race([worker.stop(), pause(10_000)])
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })
+
+/** Refuses a port in use before anything else is begun. */
+async function probePort(config: Config): Promise<void> {
+  const server = createServer()
+  await listen(server, config)
+  await new Promise((resolve) => server.close(resolve))
+}
+
+/** Everything up; gives the way down: first the doors, then the work, the database last. */
+async function bringUp(config: Config): Promise<() => Promise<void>> {
+  await probePort(config)
+  const assembly = await assemble(config, { say })
+  try {
+    const stopServing = await serve(config, assembly)
+    return async () => {
+      await stopServing()
+      await assembly.close()
+    }
+  } catch (error) {
+    await assembly.close()
+    throw error
   }
 }
 
 async function start(config: Config): Promise<void> {
-  const unlock = lockFolder(config.dataDir)
-  process.once('exit', unlock)
+  process.once('exit', lockFolder(config.dataDir))
+  const up = bringUp(config)
   let halted = false
-  let stop = async (): Promise<void> => undefined
   const halt = (): void => {
     if (halted) return
     halted = true
-    void stop().finally(() => process.exit(0))
+    // In the middle of a start: wait for it, so that no database is left behind. Why a start failed is said below.
+    void up.then(
+      (down) => down().then(() => process.exit(0), failBroken),
+      () => undefined,
+    )
   }
-  process.on('SIGINT', halt)
-  process.on('SIGTERM', halt)
-  const assembly = await assemble(config, say)
-  stop = assembly.close
-  const stopServing = await serve(config, assembly).catch(async (error: unknown) => {
-    await assembly.close()
-    throw error
-  })
-  stop = async () => {
-    await stopServing()
-    await assembly.close()
-  }
-  if (halted) return void stop().finally(() => process.exit(0))
-  say(`Vicinia is ready at http://localhost:${config.port}`)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, halt)
+  // The launcher (scripts/start.mjs) was killed.
+  process.on('disconnect', halt)
+  process.channel?.unref()
+  await up
+  if (!halted) say(`Vicinia is ready at http://localhost:${config.port}`)
 }
 
+const failBroken = (error: unknown): never =>
+  fail(
+    error instanceof StartFailure
+      ? error.message
+      : `Vicinia broke down: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  )
+process.on('uncaughtException', failBroken)
+
 const config = loadConfig(process.env)
-if (config.done)
-  await start(config.value).catch((error: unknown) => {
-    if (error instanceof StartFailure) return fail(error.message)
-    process.stderr.write(`Vicinia could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    return process.exit(1)
-  })
+if (config.done) await start(config.value).catch(failBroken)
 else fail(config.refusal)

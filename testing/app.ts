@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
-import type { Hono } from 'hono'
 import type { Lang } from '#kernel/locale.ts'
 import type { Database } from '#platform/db/database.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -13,16 +13,20 @@ import type { Mail } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
+import type { Worker } from '#platform/jobs/worker.ts'
 import { createLog } from '#platform/log.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import type { Worker } from '#platform/jobs/worker.ts'
 import { createApp, startWork } from '../src/app.tsx'
 import { testJobs, testSecret } from './template.ts'
 
 export interface Visitor {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** Posts a form as a browser does; values that are lists are sent several times; a File makes it multipart. */
-  readonly post: (path: string, fields?: Record<string, string | readonly string[] | File>, headers?: Record<string, string>) => Promise<Response>
+  readonly post: (
+    path: string,
+    fields?: Record<string, string | readonly string[] | File>,
+    headers?: Record<string, string>,
+  ) => Promise<Response>
   readonly page: (path: string) => Promise<string>
   readonly cookie: string
 }
@@ -76,12 +80,17 @@ const visitorOf = (app: Hono, cookie: string): Visitor => {
 }
 
 async function copyDatabase(server: pg.PoolConfig, template: string): Promise<string> {
-  const name = `town_${newToken().replaceAll(/[^a-zA-Z0-9]/g, '').slice(0, 16).toLowerCase()}`
+  const name = `town_${newToken()
+    .replaceAll(/[^a-zA-Z0-9]/g, '')
+    .slice(0, 16)
+    .toLowerCase()}`
   const client = new pg.Client(server)
   await client.connect()
   // Copies of one template cannot be made at the same moment; the lock lets test files wait for each other.
   await client.query('select pg_advisory_lock(4711)')
-  await client.query(`create database ${name} template ${template}`).finally(() => client.query('select pg_advisory_unlock(4711)'))
+  await client
+    .query(`create database ${name} template ${template}`)
+    .finally(() => client.query('select pg_advisory_unlock(4711)'))
   await client.end()
   // Rights on a database are not copied with it.
   const copy = new pg.Client({ ...server, database: name })
@@ -104,7 +113,10 @@ async function signIn(database: Database, slug: string, lang: Lang): Promise<str
   const person = await tables.selectFrom('person').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
   await tables.updateTable('person').set({ lang }).where('id', '=', person.id).execute()
   const expires_at = new Date(Date.now() + 86_400_000)
-  await tables.insertInto('session').values({ person_id: person.id, token_hash: sha256(token), expires_at }).execute()
+  await tables
+    .insertInto('session')
+    .values({ person_id: person.id, token_hash: sha256(token), expires_at })
+    .execute()
   return `session=${token}`
 }
 
@@ -126,7 +138,15 @@ export async function openTown(template: 'demonstration' | 'empty' = 'demonstrat
   const log = createLog('silent')
   const jobs = { ...testJobs(database.system, dataDir), mail, now: () => clock.now }
   const demonstration = template === 'demonstration'
-  const app = createApp({ database, settings: jobs.settings, mail, log, clock: () => clock.now, demonstration, visitorCache })
+  const app = createApp({
+    database,
+    settings: jobs.settings,
+    mail,
+    log,
+    clock: () => clock.now,
+    demonstration,
+    visitorCache,
+  })
   let worker: Worker | undefined
   forgetTries()
   const close = async (): Promise<void> => {
@@ -146,9 +166,19 @@ export async function openTown(template: 'demonstration' | 'empty' = 'demonstrat
     visitor: visitorOf(app, ''),
     as: async (slug, lang = 'en') => visitorOf(app, await signIn(database, slug, lang)),
     personId: async (slug) =>
-      (await database.system.withTables<TrunkTables>().selectFrom('person').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id,
+      (
+        await database.system
+          .withTables<TrunkTables>()
+          .selectFrom('person')
+          .select('id')
+          .where('slug', '=', slug)
+          .executeTakeFirstOrThrow()
+      ).id,
     work: async () => {
-      worker ??= await startWork({ ...jobs, access: access.system, log: createLog('warn'), onFact: visitorCache.forget }, false)
+      worker ??= await startWork(
+        { ...jobs, access: access.system, log: createLog('warn'), onFact: visitorCache.forget },
+        false,
+      )
       const count = await worker.runPending()
       visitorCache.forget()
       return count

@@ -27,7 +27,10 @@ async function startServer(): Promise<Server> {
   const url = process.env['TEST_DATABASE_URL']
   if (url !== undefined) {
     const { host, port, user, password, database } = new pg.Client({ connectionString: url })
-    return { owner: { host, port, user, password: password ?? '', database: database ?? 'postgres' }, stop: async () => undefined }
+    return {
+      owner: { host, port, user, password: password ?? '', database: database ?? 'postgres' },
+      stop: async () => undefined,
+    }
   }
   const folder = mkdtempSync(join(tmpdir(), 'vicinia-test-'))
   const server = await startEmbeddedServer(folder, 'test')
@@ -38,7 +41,11 @@ async function startServer(): Promise<Server> {
   return { owner: { ...server.owner, database: 'postgres' }, stop }
 }
 
-async function onDatabase(owner: pg.PoolConfig, database: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function onDatabase(
+  owner: pg.PoolConfig,
+  database: string,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ ...owner, database })
   await client.connect()
   await work(client).finally(() => client.end())

@@ -27,7 +27,10 @@ export async function fillDemonstration(owner: pg.PoolConfig): Promise<void> {
   const jobs = testJobs(database.system, '/nonexistent')
   await establishNetwork(database.system, { name: 'Vicinia', demonstration: true }, testMorning)
   await loadDemonstration(jobs, join(projectRoot, 'demo'))
-  const worker = await startWork({ ...jobs, access: access.system, log: createLog('warn'), onFact: () => undefined }, false)
+  const worker = await startWork(
+    { ...jobs, access: access.system, log: createLog('warn'), onFact: () => undefined },
+    false,
+  )
   await worker.runPending()
   await worker.stop()
   await markLoaded(database.system, testMorning)

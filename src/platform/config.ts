@@ -22,7 +22,11 @@ export interface Config {
   readonly network: 'demonstration' | 'empty'
 }
 
-const optional = z.string().trim().optional().transform((text) => (text === '' ? undefined : text))
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text))
 const urlWith = (...protocols: string[]) =>
   optional.refine((text) => text === undefined || protocols.includes(URL.parse(text)?.protocol ?? ''), {
     message: `must be an address beginning with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
@@ -36,7 +40,9 @@ const schema = z.object({
   BASE_URL: urlWith('http:', 'https:'),
   SMTP_URL: urlWith('smtp:', 'smtps:'),
   MAIL_FROM: optional,
-  SECRET: optional.refine((text) => text === undefined || text.length >= 32, { message: 'must have at least 32 characters' }),
+  SECRET: optional.refine((text) => text === undefined || text.length >= 32, {
+    message: 'must have at least 32 characters',
+  }),
   NETWORK_NAME: optional,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   VICINIA_NETWORK: z.enum(['demonstration', 'empty']).default('demonstration'),
@@ -75,5 +81,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   if (parsed.success) return done(configFrom(parsed.data))
   const issue = parsed.error.issues[0]
   const name = String(issue?.path[0] ?? '')
-  return refused(`The setting ${name} is wrong: ${JSON.stringify(environment[name] ?? '')} ${issue?.message ?? 'cannot be read'}.`)
+  return refused(
+    `The setting ${name} is wrong: ${JSON.stringify(environment[name] ?? '')} ${issue?.message ?? 'cannot be read'}.`,
+  )
 }

@@ -164,4 +164,3 @@ export interface Feature {
   readonly commands?: readonly Command[]
   readonly demonstration?: LoadDemonstration
 }
-

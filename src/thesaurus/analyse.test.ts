@@ -56,7 +56,9 @@ test('Any text in any language is analysed, in order and inside the text', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), langs, (text, lang) => {
       const tokens = tokensIn(text, lang, lexiconOf(lang, fixtureGraph))
-      expect(tokens.every((token) => token.start < token.end && token.end <= text.length && token.stem !== '')).toBe(true)
+      expect(tokens.every((token) => token.start < token.end && token.end <= text.length && token.stem !== '')).toBe(
+        true,
+      )
     }),
     { numRuns: 300 },
   )

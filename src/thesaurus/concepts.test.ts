@@ -18,13 +18,20 @@ test('Every slug is there once', () => {
 
 test('Broader and related concepts exist, and no concept is broader than itself', () => {
   const slugs = new Set(concepts.map(({ slug }) => slug))
-  const named = (concept: (typeof concepts)[number]) => [...concept.related, ...(concept.broader === undefined ? [] : [concept.broader])]
-  expect(concepts.filter((concept) => named(concept).some((slug) => !slugs.has(slug) || slug === concept.slug)).map(where)).toEqual([])
+  const named = (concept: (typeof concepts)[number]) => [
+    ...concept.related,
+    ...(concept.broader === undefined ? [] : [concept.broader]),
+  ]
+  expect(
+    concepts.filter((concept) => named(concept).some((slug) => !slugs.has(slug) || slug === concept.slug)).map(where),
+  ).toEqual([])
   expect(concepts.filter(({ slug }) => vocabulary().ancestors(slug).includes(slug)).map(where)).toEqual([])
 })
 
 test('Every concept speaks all languages of the interface', () => {
-  expect(concepts.filter(({ labels }) => languages.some((lang) => (labels[lang] ?? []).length === 0)).map(where)).toEqual([])
+  expect(
+    concepts.filter(({ labels }) => languages.some((lang) => (labels[lang] ?? []).length === 0)).map(where),
+  ).toEqual([])
 })
 
 test('No label stands for two concepts of a language', () => {

@@ -1,7 +1,16 @@
 // Case and accents away: what people type and what stands in a text meet here.
 
 const letters: Record<string, string> = {
-  ß: 'ss', æ: 'ae', ø: 'o', đ: 'd', ł: 'l', œ: 'oe', þ: 'th', ð: 'd', ı: 'i', ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+  ς: 'σ',
 }
 
 /** "Łódź, Straßenfeste" → "lodz, strassenfeste". Offsets may shift: fold words, not texts. */

@@ -41,14 +41,24 @@ export function lexiconOf(lang: string, graph = vocabulary()): Lexicon {
   const known = byLang.get(lang)
   if (known !== undefined) return known
   const labels = graph.all.flatMap((concept) => concept.labels[lang] ?? [])
-  const lexicon = createLexicon(lang, labels.flatMap((label) => wordsIn(label).map(({ word }) => word)))
+  const lexicon = createLexicon(
+    lang,
+    labels.flatMap((label) => wordsIn(label).map(({ word }) => word)),
+  )
   byLang.set(lang, lexicon)
   return lexicon
 }
 
 const endings: Record<string, readonly (readonly [RegExp, string])[]> = {
-  es: [[/cion$/, 'ción'], [/sion$/, 'sión']],
-  pt: [[/cao$/, 'ção'], [/coes$/, 'ções'], [/sao$/, 'são']],
+  es: [
+    [/cion$/, 'ción'],
+    [/sion$/, 'sión'],
+  ],
+  pt: [
+    [/cao$/, 'ção'],
+    [/coes$/, 'ções'],
+    [/sao$/, 'são'],
+  ],
 }
 
 /** "iluminacion" → "iluminación": capitals and hurried typing leave accents out, stemmers count on them. */

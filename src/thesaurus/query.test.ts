@@ -20,7 +20,12 @@ test('A concept weighs most, its word second, what is near it less', async () =>
 })
 
 test('The same concept is understood in every language', async () => {
-  for (const [text, lang] of [['underpass', 'en'], ['passage souterrain', 'fr'], ['przejścia podziemne', 'pl'], ['fietstunnels', 'nl']] as const)
+  for (const [text, lang] of [
+    ['underpass', 'en'],
+    ['passage souterrain', 'fr'],
+    ['przejścia podziemne', 'pl'],
+    ['fietstunnels', 'nl'],
+  ] as const)
     expect((await understandQuery(text, lang, fixtureGraph)).concepts).toEqual(['underpass'])
 })
 
@@ -35,11 +40,15 @@ test('An English query of a German reader is understood as English too', async (
 
 test('Any query of any length is understood soon, with bounded terms', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('de', 'fr', 'pl'), async (text, lang) => {
-      const { terms } = await understandQuery(text, lang, fixtureGraph)
-      expect(terms.length).toBeLessThanOrEqual(80)
-      expect(terms.every(({ weight }) => weight > 0 && Number.isFinite(weight))).toBe(true)
-    }),
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom('de', 'fr', 'pl'),
+      async (text, lang) => {
+        const { terms } = await understandQuery(text, lang, fixtureGraph)
+        expect(terms.length).toBeLessThanOrEqual(80)
+        expect(terms.every(({ weight }) => weight > 0 && Number.isFinite(weight))).toBe(true)
+      },
+    ),
   )
   const started = performance.now()
   await understandQuery('Straßenbeleuchtung '.repeat(100_000), 'de', fixtureGraph)
@@ -50,7 +59,11 @@ test('Autocomplete leads from an alternative label and without accents to the co
   expect(searchLabels('FUSSG', 'de', 5, fixtureGraph)).toEqual([
     { slug: 'underpass', label: 'Unterführung', matched: 'Fußgängertunnel' },
   ])
-  expect(searchLabels('eclair', 'fr', 5, fixtureGraph)[0]).toEqual({ slug: 'lighting', label: 'éclairage public', matched: undefined })
+  expect(searchLabels('eclair', 'fr', 5, fixtureGraph)[0]).toEqual({
+    slug: 'lighting',
+    label: 'éclairage public',
+    matched: undefined,
+  })
   expect(searchLabels('publ', 'fr', 1, fixtureGraph)).toHaveLength(1)
   expect(searchLabels('%_\\', 'fr', 5, fixtureGraph)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { candidateLanguages, type LanguageGuess } from './detect-language.ts'
 import { cognateOf } from './fold.ts'
 import { looseConcepts } from './loose-concepts.ts'
 import { conceptsInTokens, taggerOf } from './tagger.ts'
-import { cognateTerm, conceptTerm, stemTerm } from './terms.ts'
+import { cognateTerm, conceptTerm, nameTerm, stemTerm } from './terms.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export type Near = 'itself' | 'narrower' | 'related' | 'broader'
@@ -37,6 +37,7 @@ const weights = {
   word: 1,
   part: 0.4,
   cognate: 0.45,
+  name: 0.9,
   partly: 0.6,
   loose: 0.6,
 } as const
@@ -52,7 +53,9 @@ const putWords = (terms: Terms, tokens: readonly Token[], covered: ReadonlySet<n
   for (const [index, { stem, parts, word }] of tokens.entries()) {
     const base = guess.weight * (covered.has(index) ? weights.coveredWord : weights.word)
     put(terms, { term: stemTerm(guess.lang, stem), weight: base, from: { word } })
-    for (const part of parts) put(terms, { term: stemTerm(guess.lang, part), weight: base * weights.part, from: { word } })
+    for (const part of parts)
+      put(terms, { term: stemTerm(guess.lang, part), weight: base * weights.part, from: { word } })
+    put(terms, { term: nameTerm(word), weight: base * weights.name, from: { word } })
     const key = cognateOf(word)
     if (key !== undefined) put(terms, { term: cognateTerm(key), weight: base * weights.cognate, from: { word } })
   }
@@ -82,7 +85,10 @@ const conceptsSaid = (
 const neighbours = (slug: string, graph: ConceptGraph): readonly (readonly [string, Near])[] => {
   const broader = graph.find(slug)?.broader
   return [
-    ...graph.withNarrower(slug).filter((other) => other !== slug).map((other) => [other, 'narrower'] as const),
+    ...graph
+      .withNarrower(slug)
+      .filter((other) => other !== slug)
+      .map((other) => [other, 'narrower'] as const),
     ...graph.related(slug).map((other) => [other, 'related'] as const),
     ...(broader === undefined ? [] : [[broader, 'broader'] as const]),
   ]
@@ -108,5 +114,10 @@ export async function understandQuery(text: string, reader: string, graph = voca
   }
   for (const [slug, sure] of concepts) putConcept(terms, slug, sure * weights.concept, graph)
   const sorted = [...terms.values()].sort((one, other) => other.weight - one.weight).slice(0, mostTerms)
-  return { text: asked, languages, terms: sorted, concepts: [...concepts].sort((a, b) => b[1] - a[1]).map(([slug]) => slug) }
+  return {
+    text: asked,
+    languages,
+    terms: sorted,
+    concepts: [...concepts].sort((a, b) => b[1] - a[1]).map(([slug]) => slug),
+  }
 }

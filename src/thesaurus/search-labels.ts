@@ -32,7 +32,9 @@ const entriesOf = (graph: ConceptGraph, lang: string): readonly Entry[] => {
       slug,
       label,
       preferred: labels[lang]?.[0] ?? label,
-      folded: ` ${fold(label).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`,
+      folded: ` ${fold(label)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()}`,
       rank,
     })),
   )
@@ -46,7 +48,9 @@ const orderOf = (entry: Entry, typed: string): number =>
 
 /** At most `limit` concepts, best first; nothing for nothing. */
 export function searchLabels(text: string, lang: string, limit: number, graph = vocabulary()): LabelMatch[] {
-  const words = fold(text.slice(0, longest)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const words = fold(text.slice(0, longest))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   if (words === '') return []
   const typed = ` ${words}`
   const best = new Map<string, { entry: Entry; order: number }>()

@@ -19,9 +19,23 @@ import { lightStemmers } from './light-stemmers.ts'
 
 const stemmers = new Map<string, (word: string) => string>([
   ...lightStemmers,
-  ['da', danish], ['nl', dutch], ['en', english], ['fi', finnish], ['fr', french], ['de', german], ['el', greek],
-  ['hu', hungarian], ['it', italian], ['lt', lithuanian], ['no', norwegian], ['nb', norwegian], ['nn', norwegian],
-  ['pt', portuguese], ['ro', romanian], ['es', spanish], ['sv', swedish],
+  ['da', danish],
+  ['nl', dutch],
+  ['en', english],
+  ['fi', finnish],
+  ['fr', french],
+  ['de', german],
+  ['el', greek],
+  ['hu', hungarian],
+  ['it', italian],
+  ['lt', lithuanian],
+  ['no', norwegian],
+  ['nb', norwegian],
+  ['nn', norwegian],
+  ['pt', portuguese],
+  ['ro', romanian],
+  ['es', spanish],
+  ['sv', swedish],
 ])
 
 const kept = new Map<string, string>()

@@ -52,7 +52,8 @@ export function suggestSpelling(text: string, lang: string, lexicon = lexiconOf(
     const isKnown = lexicon.words.has(folded) || lexicon.accented.has(folded) || lexicon.stems.has(stem(word, lang))
     if (folded.length < shortestWord || isKnown || stopWords(lang).has(folded)) continue
     const better = nearest(folded, lexicon)
-    if (better !== undefined && fold(better) !== folded) corrected = corrected.slice(0, start) + better + corrected.slice(end)
+    if (better !== undefined && fold(better) !== folded)
+      corrected = corrected.slice(0, start) + better + corrected.slice(end)
   }
   return corrected === asked ? undefined : corrected
 }

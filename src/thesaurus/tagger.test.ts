@@ -8,9 +8,15 @@ import { conceptsInText, conceptsInTokens, taggerOf } from './tagger.ts'
 const concepts = (text: string, lang: string): string[] => conceptsInText(text, lang, fixtureGraph)
 
 test('Inflected labels are found in each language', () => {
-  expect(concepts('In den Unterführungen wurde die Beleuchtung erneuert.', 'de').sort()).toEqual(['lighting', 'underpass'])
+  expect(concepts('In den Unterführungen wurde die Beleuchtung erneuert.', 'de').sort()).toEqual([
+    'lighting',
+    'underpass',
+  ])
   expect(concepts('Les passages souterrains de Lyon', 'fr')).toEqual(['underpass'])
-  expect(concepts('brak oświetlenia ulicznego w przejściach podziemnych', 'pl').sort()).toEqual(['lighting', 'underpass'])
+  expect(concepts('brak oświetlenia ulicznego w przejściach podziemnych', 'pl').sort()).toEqual([
+    'lighting',
+    'underpass',
+  ])
 })
 
 test('The longest label wins, and a stop word inside does not matter', () => {
@@ -29,7 +35,9 @@ test('Words from afar do not make a label', () => {
 })
 
 test('Tags lie inside any text', () => {
-  const words = fc.array(fc.constantFrom('Straße', 'Beleuchtung', 'sicherer', 'Schulweg', 'und', '🌙', 'Schulbeleuchtung'))
+  const words = fc.array(
+    fc.constantFrom('Straße', 'Beleuchtung', 'sicherer', 'Schulweg', 'und', '🌙', 'Schulbeleuchtung'),
+  )
   fc.assert(
     fc.property(words, (list) => {
       const text = list.join(' ')

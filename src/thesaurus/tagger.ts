@@ -35,7 +35,8 @@ const build = (graph: ConceptGraph, lang: string): Tagger => {
       .map((label) => ({ slug, stems: tokensIn(label, lang, lexicon).map((token) => token.stem) }))
       .filter(({ stems }) => stems.length > 0),
   )
-  for (const phrase of phrases) byFirst.set(phrase.stems[0] ?? '', [...(byFirst.get(phrase.stems[0] ?? '') ?? []), phrase])
+  for (const phrase of phrases)
+    byFirst.set(phrase.stems[0] ?? '', [...(byFirst.get(phrase.stems[0] ?? '') ?? []), phrase])
   for (const list of byFirst.values()) list.sort((one, other) => other.stems.length - one.stems.length)
   return { lexicon, phrases, byFirst }
 }
@@ -59,7 +60,9 @@ interface Step {
 /** Words as a row of stems; `split` puts the parts of compounds in their places. */
 const stepsOf = (tokens: readonly Token[], split: boolean): Step[] =>
   tokens.flatMap(({ stem, parts }, token): readonly Step[] =>
-    split && parts.length > 0 ? parts.map((part) => ({ stem: part, token, part: true })) : [{ stem, token, part: false }],
+    split && parts.length > 0
+      ? parts.map((part) => ({ stem: part, token, part: true }))
+      : [{ stem, token, part: false }],
   )
 
 const fits = (phrase: Phrase, steps: readonly Step[], at: number): boolean =>

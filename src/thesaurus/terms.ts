@@ -1,4 +1,5 @@
-// The one space of terms: stems by language, concepts, and cognates that several languages share.
+// The one space of terms: stems by language, concepts, cognates that several languages share, and names.
+import { fold } from './fold.ts'
 
 /** "de:unterfuhr". */
 export const stemTerm = (lang: string, stem: string): string => `${lang}:${stem}`
@@ -6,3 +7,5 @@ export const stemTerm = (lang: string, stem: string): string => `${lang}:${stem}
 export const conceptTerm = (slug: string): string => `c:${slug}`
 /** "x:radika". */
 export const cognateTerm = (key: string): string => `x:${key}`
+/** "n:lyon": cities and people are called the same in every language, or nearly. */
+export const nameTerm = (word: string): string => `n:${fold(word)}`

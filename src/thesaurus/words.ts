@@ -14,7 +14,8 @@ export const longestText = 200_000
 export const longestWord = 64
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
-const elision = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quelqu|dell|all|nell|sull|dall|coll|un|quest|quell|sant|anch)['’](?=\p{L})/iu
+const elision =
+  /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quelqu|dell|all|nell|sull|dall|coll|un|quest|quell|sant|anch)['’](?=\p{L})/iu
 const possessive = /['’]s$/iu
 
 /** All words of the text in order, stop words included. */
@@ -24,7 +25,10 @@ export function wordsIn(text: string): Word[] {
     if (!isWordLike || segment.length > longestWord) continue
     const before = elision.exec(segment)?.[0].length ?? 0
     const after = possessive.exec(segment)?.[0].length ?? 0
-    const word = segment.slice(before, segment.length - after).toLowerCase().normalize('NFC')
+    const word = segment
+      .slice(before, segment.length - after)
+      .toLowerCase()
+      .normalize('NFC')
     if (word !== '') found.push({ word, start: index + before, end: index + segment.length - after })
   }
   return found

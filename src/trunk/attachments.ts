@@ -16,7 +16,14 @@ const query = (db: Db) =>
   db
     .withTables<TrunkTables>()
     .selectFrom('attachment')
-    .select(['id', 'contribution_id as contributionId', 'name', 'media_type as mediaType', 'size', 'stored_as as storedAs'])
+    .select([
+      'id',
+      'contribution_id as contributionId',
+      'name',
+      'media_type as mediaType',
+      'size',
+      'stored_as as storedAs',
+    ])
 
 export const listAttachments = (db: Db, contributionId: number): Promise<Attachment[]> =>
   query(db).where('contribution_id', '=', contributionId).orderBy('id').limit(100).execute()
@@ -25,11 +32,7 @@ export const listAttachments = (db: Db, contributionId: number): Promise<Attachm
 export const findAttachment = (db: Db, id: number): Promise<Attachment | undefined> =>
   query(db).where('id', '=', id).executeTakeFirst()
 
-export async function createAttachment(
-  db: Db,
-  uploaderId: number,
-  fresh: Omit<Attachment, 'id'>,
-): Promise<number> {
+export async function createAttachment(db: Db, uploaderId: number, fresh: Omit<Attachment, 'id'>): Promise<number> {
   const row = await db
     .withTables<TrunkTables>()
     .insertInto('attachment')

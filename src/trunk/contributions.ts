@@ -85,10 +85,14 @@ export const findAnyContribution = (db: Db, id: number): Promise<Contribution | 
   query(db).where('c.id', '=', id).executeTakeFirst()
 
 /** May this viewer change it? Its author while in that organisation, or the organisation's coordinator. */
-export const mayChange = (viewer: Viewer, thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind'>): boolean =>
+export const mayChange = (
+  viewer: Viewer,
+  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind'>,
+): boolean =>
   viewer.person !== undefined &&
   viewer.person.organisationId === thing.organisationId &&
-  (viewer.person.id === thing.authorId || (coordinates(viewer, thing.organisationId) && thing.audienceKind !== 'persons'))
+  (viewer.person.id === thing.authorId ||
+    (coordinates(viewer, thing.organisationId) && thing.audienceKind !== 'persons'))
 
 export interface NewContribution {
   readonly kind: string
@@ -131,7 +135,12 @@ export async function changeContribution(
   const result = await db
     .withTables<TrunkTables>()
     .updateTable('contribution')
-    .set({ ...rest, ...(audienceId === undefined ? {} : { audience_id: audienceId }), revision: revision + 1, updated_at: now })
+    .set({
+      ...rest,
+      ...(audienceId === undefined ? {} : { audience_id: audienceId }),
+      revision: revision + 1,
+      updated_at: now,
+    })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst()
@@ -160,7 +169,10 @@ export async function withdrawContribution(db: Db, thing: Contribution, now: Dat
     .where('state', '=', 'published')
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) return false
-  await tables.insertInto('withdrawal').values({ contribution_id: thing.id, audience_id: thing.audienceId, at: now }).execute()
+  await tables
+    .insertInto('withdrawal')
+    .values({ contribution_id: thing.id, audience_id: thing.audienceId, at: now })
+    .execute()
   return true
 }
 

@@ -1,7 +1,8 @@
 // Recording what happened, in the transaction that made it happen; and reading the history of a thing.
+
+import type { Person } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/facts.ts'
-import type { Person } from '#kernel/viewer.ts'
 import type { TrunkTables } from './tables.ts'
 
 export interface NewFact {

@@ -10,7 +10,11 @@ export interface Network {
 }
 
 /** The network's row; created with the given values when the database is new. By the system. */
-export async function establishNetwork(system: Db, fresh: { name: string; demonstration: boolean }, now: Date): Promise<Network> {
+export async function establishNetwork(
+  system: Db,
+  fresh: { name: string; demonstration: boolean },
+  now: Date,
+): Promise<Network> {
   const tables = system.withTables<TrunkTables>()
   await tables
     .insertInto('network')

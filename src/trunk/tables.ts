@@ -22,7 +22,13 @@ export type TrunkTables = {
     country: string
     active: Generated<boolean>
   }
-  forum: { id: Generated<number>; slug: string; names: NamesByLanguage; country: string; membership_rule: MembershipRule }
+  forum: {
+    id: Generated<number>
+    slug: string
+    names: NamesByLanguage
+    country: string
+    membership_rule: MembershipRule
+  }
   forum_member: { forum_id: number; organisation_id: number }
   person: {
     id: Generated<number>

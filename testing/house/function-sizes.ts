@@ -20,7 +20,10 @@ export function functionsIn(path: string, text: string): FunctionSize[] {
   const names = new Map<number, string>()
   const add = (node: Node): void => {
     const first = lineAt(node.start)
-    found.push({ what: `${path} ${node.id?.name ?? names.get(node.start) ?? 'function'}`, lines: lineAt(node.end) - first + 1 })
+    found.push({
+      what: `${path} ${node.id?.name ?? names.get(node.start) ?? 'function'}`,
+      lines: lineAt(node.end) - first + 1,
+    })
   }
   new Visitor({
     VariableDeclarator: (node) => {

@@ -18,9 +18,13 @@ test('no route is listed twice', () => {
 })
 
 test('features.ts lists every folder of features, once, and holds nothing else', () => {
-  const folders = globSync('src/features/*/feature.ts').map((path) => path.split('/')[2]).sort()
+  const folders = globSync('src/features/*/feature.ts')
+    .map((path) => path.split('/')[2])
+    .sort()
   expect(features.map(({ name }) => name).sort()).toEqual(folders)
-  const lines = readFileSync('src/features.ts', 'utf8').split('\n').filter((line) => !/^(?:import |\/\/|$)/.test(line))
+  const lines = readFileSync('src/features.ts', 'utf8')
+    .split('\n')
+    .filter((line) => !/^(?:import |\/\/|$)/.test(line))
   expect(lines.join('\n')).toMatch(/^export const features: readonly Feature\[\] = \[\s*[a-z, \n]+\]$/i)
 })
 
@@ -29,8 +33,12 @@ const neighbourOf = /from '(?:#features|(?:\.\.\/)+)\/?([a-z-]+)\/public\.tsx?'/
 test('a feature imports those neighbours that its manifest names, and only those', () => {
   const differences = features.flatMap(({ name, uses = [] }) => {
     const files = houseSources.filter(({ path }) => path.startsWith(`src/features/${name}/`))
-    const imported = new Set(files.flatMap(({ text }) => [...text.matchAll(neighbourOf)].map((found) => found[1] ?? '')))
-    const undeclared = [...imported].filter((neighbour) => !uses.includes(neighbour)).map((one) => `${name} uses ${one}, unsaid`)
+    const imported = new Set(
+      files.flatMap(({ text }) => [...text.matchAll(neighbourOf)].map((found) => found[1] ?? '')),
+    )
+    const undeclared = [...imported]
+      .filter((neighbour) => !uses.includes(neighbour))
+      .map((one) => `${name} uses ${one}, unsaid`)
     const idle = uses.filter((neighbour) => !imported.has(neighbour)).map((one) => `${name} names ${one}, unused`)
     return [...undeclared, ...idle]
   })
@@ -38,11 +46,16 @@ test('a feature imports those neighbours that its manifest names, and only those
 })
 
 test('the letters after g, the positions and the names of what features hand over are each given once', () => {
-  const keys = features.flatMap((feature) => feature.navigation ?? []).map(({ key }) => key).filter((key) => key !== undefined)
+  const keys = features
+    .flatMap((feature) => feature.navigation ?? [])
+    .map(({ key }) => key)
+    .filter((key) => key !== undefined)
   const parts = features.flatMap((feature) => feature.home ?? []).map(({ name }) => name)
   const listeners = features.flatMap((feature) => feature.hears ?? []).map(({ name }) => name)
   const kinds = features.flatMap((feature) => feature.kinds ?? []).map(({ kind }) => kind)
-  const twice = [keys, parts, listeners, kinds].flatMap((names) => names.filter((name, index) => names.indexOf(name) !== index))
+  const twice = [keys, parts, listeners, kinds].flatMap((names) =>
+    names.filter((name, index) => names.indexOf(name) !== index),
+  )
   expect(twice).toEqual([])
 })
 
@@ -50,19 +63,28 @@ test('every fact that a feature tells stands in a manifest', () => {
   const known = new Set(features.flatMap((feature) => Object.keys(feature.facts ?? {})))
   const told = houseSources
     .filter(({ path }) => path.startsWith('src/features/'))
-    .flatMap(({ path, text }) => [...text.matchAll(/\bname: '([a-z-]+\.[a-z-]+)'/g)].map((found) => ({ path, name: found[1] ?? '' })))
-    .filter(({ path, name }) => !name.startsWith(`${path.split('/')[2]}.`) && !/\/(?:home|jobs|search)\.tsx?$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\bname: '([a-z-]+\.[a-z-]+)'/g)].map((found) => ({ path, name: found[1] ?? '' })),
+    )
+    .filter(
+      ({ path, name }) => !name.startsWith(`${path.split('/')[2]}.`) && !/\/(?:home|jobs|search)\.tsx?$/.test(path),
+    )
   expect(told.filter(({ name }) => !known.has(name)).map(({ path, name }) => `${name} (${path})`)).toEqual([])
 })
 
 test('migrations are named for their feature and numbered without a gap', () => {
   const wrong = features.flatMap(({ name, migrations = [] }) =>
-    migrations.map((migration, index) => ({ name: migration.name, begin: `${name}/${String(index + 1).padStart(3, '0')}-` })),
+    migrations.map((migration, index) => ({
+      name: migration.name,
+      begin: `${name}/${String(index + 1).padStart(3, '0')}-`,
+    })),
   )
   expect(wrong.filter((one) => !one.name.startsWith(one.begin))).toEqual([])
 })
 
 test('everything open to visitors is known here, so that opening a page is a decision', () => {
-  const sentences = features.filter((feature) => (feature.open ?? []).length > 0 && Object.keys(feature.permissions ?? {}).length === 0)
+  const sentences = features.filter(
+    (feature) => (feature.open ?? []).length > 0 && Object.keys(feature.permissions ?? {}).length === 0,
+  )
   expect(sentences.map(({ name }) => name)).toEqual([])
 })

@@ -11,7 +11,8 @@ const messagesOf = (lang: string): Messages => {
   const texts = new Map<string, string>()
   for (const file of filesOf(`locales/${lang}/*.json`)) {
     const feature = file.path.slice(file.path.lastIndexOf('/') + 1, -'.json'.length)
-    for (const [key, text] of Object.entries(JSON.parse(file.text) as Record<string, string>)) texts.set(`${feature}.${key}`, text)
+    for (const [key, text] of Object.entries(JSON.parse(file.text) as Record<string, string>))
+      texts.set(`${feature}.${key}`, text)
   }
   return texts
 }
@@ -34,14 +35,21 @@ const patternsIn = (text: string): string[] =>
     .filter(belongsToRoom)
 
 const shapeOf = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.split(/\$\{(?:[^{}`]|\{[^{}]*\})*\}/).map(escaped).join('[a-z0-9-]+')}$`)
+  new RegExp(
+    `^${pattern
+      .split(/\$\{(?:[^{}`]|\{[^{}]*\})*\}/)
+      .map(escaped)
+      .join('[a-z0-9-]+')}$`,
+  )
 
 const used = houseSources.flatMap(({ path, text }) => keysIn(text).map((key) => ({ path, key })))
 const patterns = houseSources.flatMap(({ path, text }) => patternsIn(text).map((pattern) => ({ path, pattern })))
 
+/** The parser's number for plain text; a plural's `#` carries no `value`. */
+const literal: number = 0
 const placeholdersIn = (elements: readonly Element[]): string[] =>
   elements.flatMap((element) => [
-    ...('value' in element && element.type !== 0 && element.type !== 7 ? [String(element.value)] : []),
+    ...('value' in element && element.type !== literal ? [String(element.value)] : []),
     ...('options' in element ? Object.values(element.options).flatMap((option) => placeholdersIn(option.value)) : []),
   ])
 const placeholders = (lang: string, text: string): string[] =>

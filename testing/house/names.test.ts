@@ -21,13 +21,17 @@ test('files and folders are named in kebab-case', () => {
 })
 
 test('each file opens with what it is for', () => {
-  const silent = allSources.filter(({ text }) => !/^(?:#!.*\n)?(?:\/\*\* @jsx.*\n)?(?:\/\/ \S|\/\*\*? ?\S|\/\*\*?\n)/.test(text))
+  const silent = allSources.filter(
+    ({ text }) => !/^(?:#!.*\n)?(?:\/\*\* @jsx.*\n)?(?:\/\/ \S|\/\*\*? ?\S|\/\*\*?\n)/.test(text),
+  )
   expect(silent.map(({ path }) => path)).toEqual([])
 })
 
 test('exports are named', () => {
   const byDefault = houseSources.filter(({ path, text }) =>
-    parseSync(path, text).module.staticExports.some(({ entries }) => entries.some(({ exportName }) => exportName.kind === 'Default')),
+    parseSync(path, text).module.staticExports.some(({ entries }) =>
+      entries.some(({ exportName }) => exportName.kind === 'Default'),
+    ),
   )
   expect(byDefault.map(({ path }) => path)).toEqual([])
 })
@@ -36,13 +40,33 @@ test('no file only passes on what others export', () => {
   const barrels = houseSources.filter(({ path, text }) => {
     const { staticExports } = parseSync(path, text).module
     const entries = staticExports.flatMap((one) => one.entries)
-    return !/\/public\.tsx?$/.test(path) && entries.length > 0 && entries.every(({ moduleRequest }) => moduleRequest !== null)
+    return (
+      !/\/public\.tsx?$/.test(path) &&
+      entries.length > 0 &&
+      entries.every(({ moduleRequest }) => moduleRequest !== null)
+    )
   })
   expect(barrels.map(({ path }) => path)).toEqual([])
 })
 
 // Participles that do not end in -ed; a new one is added here when a fact needs it.
-const irregular = new Set(['given', 'withdrawn', 'left', 'set', 'begun', 'began', 'sent', 'read', 'told', 'won', 'lost', 'paid', 'held', 'met', 'written'])
+const irregular = new Set([
+  'given',
+  'withdrawn',
+  'left',
+  'set',
+  'begun',
+  'began',
+  'sent',
+  'read',
+  'told',
+  'won',
+  'lost',
+  'paid',
+  'held',
+  'met',
+  'written',
+])
 const isParticiple = (word: string): boolean => word.endsWith('ed') || irregular.has(word)
 
 test('facts are noun.past-participle', () => {
@@ -52,7 +76,9 @@ test('facts are noun.past-participle', () => {
   )
   const wrong = [...names, ...told].filter((name) => {
     const [noun, act, ...rest] = name.split('.')
-    return rest.length > 0 || !/^[a-z]+(?:-[a-z]+)*$/.test(noun ?? '') || !isParticiple((act ?? '').split('-').at(-1) ?? '')
+    return (
+      rest.length > 0 || !/^[a-z]+(?:-[a-z]+)*$/.test(noun ?? '') || !isParticiple((act ?? '').split('-').at(-1) ?? '')
+    )
   })
   expect([...new Set(wrong)]).toEqual([])
 })

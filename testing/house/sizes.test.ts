@@ -12,7 +12,10 @@ interface Excess {
 
 /** First that fits. Lists of words, drawings and migrations are data in the shape of code and have no size. */
 const kinds: readonly (readonly [RegExp, number])[] = [
-  [/\/migrations\/|\.examples\.tsx$|\/(?:drawings|europe-paths|stop-words|catalogue-examples)\.ts$/, Number.POSITIVE_INFINITY],
+  [
+    /\/migrations\/|\.examples\.tsx$|\/(?:drawings|europe-paths|stop-words|catalogue-examples)\.ts$/,
+    Number.POSITIVE_INFINITY,
+  ],
   [/\.(?:test|journey)\.tsx?$/, 120],
   [/\/actions\//, 40],
   [/\/store(?:-[a-z-]+)?\.ts$/, 150],
@@ -23,7 +26,11 @@ const kinds: readonly (readonly [RegExp, number])[] = [
 const comfortableOf = (path: string): number => kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 150
 const comfortableFunction = 20
 
-const files: readonly Excess[] = allSources.map(({ path, lines }) => ({ what: path, lines, comfortable: comfortableOf(path) }))
+const files: readonly Excess[] = allSources.map(({ path, lines }) => ({
+  what: path,
+  lines,
+  comfortable: comfortableOf(path),
+}))
 const functions: readonly Excess[] = allSources
   .filter(({ path }) => !isTest(path) && comfortableOf(path) !== Number.POSITIVE_INFINITY)
   .flatMap(({ path, text }) => functionsIn(path, text))
@@ -40,8 +47,12 @@ const exceptions = JSON.parse(readFileSync('testing/house/size-exceptions.json',
 const exceptionOf = (what: string): Exception | undefined => exceptions.find((exception) => exception.what === what)
 
 test('nothing reaches double its comfortable size, but for the dated exceptions, which do not grow', () => {
-  const tooLarge = all.filter(({ what, lines, comfortable }) => lines >= 2 * comfortable && lines > (exceptionOf(what)?.lines ?? 0))
-  expect(tooLarge.map(({ what, lines, comfortable }) => `${what}: ${lines} lines, comfortable are ${comfortable}`)).toEqual([])
+  const tooLarge = all.filter(
+    ({ what, lines, comfortable }) => lines >= 2 * comfortable && lines > (exceptionOf(what)?.lines ?? 0),
+  )
+  expect(
+    tooLarge.map(({ what, lines, comfortable }) => `${what}: ${lines} lines, comfortable are ${comfortable}`),
+  ).toEqual([])
 })
 
 test('an exception that is no longer needed is gone from the list', () => {
@@ -54,6 +65,8 @@ test('what has outgrown its comfortable size is named as a warning', () => {
   const grown = all.filter(({ lines, comfortable }) => lines > comfortable && lines < 2 * comfortable)
   const lines = grown.sort((one, other) => other.lines / other.comfortable - one.lines / one.comfortable).slice(0, 15)
   if (lines.length > 0)
-    console.warn(`${grown.length} above their comfortable size; the largest:\n${lines.map((one) => `  ${one.what}: ${one.lines}/${one.comfortable}`).join('\n')}`)
+    console.warn(
+      `${grown.length} above their comfortable size; the largest:\n${lines.map((one) => `  ${one.what}: ${one.lines}/${one.comfortable}`).join('\n')}`,
+    )
   expect(grown.length).toBeLessThan(all.length / 5)
 })

@@ -5,7 +5,11 @@ import { houseSources } from './house-files.ts'
 const drawings = houseSources.filter(({ path }) => path.endsWith('.tsx'))
 const linesWith = (pattern: RegExp, except: RegExp = /^$/): string[] =>
   drawings.flatMap(({ path, text }) =>
-    text.split('\n').flatMap((line, index) => (pattern.test(line) && !except.test(path) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        pattern.test(line) && !except.test(path) ? [`${path}:${index + 1} ${line.trim()}`] : [],
+      ),
   )
 
 test('no inline style', () => {
@@ -21,7 +25,8 @@ test('no attribute that holds script', () => {
 })
 
 /** Where finished HTML enters a page, each made safe in one named place. */
-const rawPlaces = /^src\/ui\/(?:prose\/prose|page-frame\/(?:head|page-frame)|item-card\/passage|icon\/icon|map-of-europe\/[a-z-]+)\.tsx$/
+const rawPlaces =
+  /^src\/ui\/(?:prose\/prose|page-frame\/(?:head|page-frame)|item-card\/passage|icon\/icon|map-of-europe\/[a-z-]+)\.tsx$/
 
 test('finished HTML enters pages in named places only', () => {
   expect(linesWith(/dangerouslySetInnerHTML|\braw\(/, rawPlaces)).toEqual([])

@@ -5,6 +5,16 @@ import { languages } from '#kernel/locale.ts'
 export const searchQuery = z.object({
   q: z.string().max(300, 'api.issue-q').default(''),
   lang: z.enum(languages, 'api.issue-lang').default('en'),
-  limit: z.coerce.number('api.issue-limit').int('api.issue-limit').min(1, 'api.issue-limit').max(100, 'api.issue-limit').default(20),
-  offset: z.coerce.number('api.issue-offset').int('api.issue-offset').min(0, 'api.issue-offset').max(900, 'api.issue-offset').default(0),
+  limit: z.coerce
+    .number('api.issue-limit')
+    .int('api.issue-limit')
+    .min(1, 'api.issue-limit')
+    .max(100, 'api.issue-limit')
+    .default(20),
+  offset: z.coerce
+    .number('api.issue-offset')
+    .int('api.issue-offset')
+    .min(0, 'api.issue-offset')
+    .max(900, 'api.issue-offset')
+    .default(0),
 })

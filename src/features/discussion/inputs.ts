@@ -3,6 +3,9 @@ import { z } from 'zod'
 
 export const replyInput = z.object({
   text: z.string().trim().min(1, 'discussion.issue-text').max(20_000),
-  lang: z.string().regex(/^[a-z]{2}$/, 'discussion.issue-lang').default('en'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'discussion.issue-lang')
+    .default('en'),
 })
 export const emptyInput = z.object({})

@@ -29,9 +29,14 @@ const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
 const pathOf = (c: AnyVisit, { kind, id, title }: Pick<Contribution, 'kind' | 'id' | 'title'>): string =>
   c.var.kinds.get(kind)?.path(id, title) ?? '/'
 
-async function reachable(c: AnyVisit, work: (path: string, thing: Contribution) => Response | Promise<Response>): Promise<Response> {
+async function reachable(
+  c: AnyVisit,
+  work: (path: string, thing: Contribution) => Response | Promise<Response>,
+): Promise<Response> {
   const id = idFrom(c.req.param('id'))
-  const thing = await c.var.database.read(c.var.key, async (db) => (id === undefined ? undefined : findAnyContribution(db, id)))
+  const thing = await c.var.database.read(c.var.key, async (db) =>
+    id === undefined ? undefined : findAnyContribution(db, id),
+  )
   if (thing === undefined) throw notFound()
   return work(pathOf(c, thing), thing)
 }
@@ -90,7 +95,12 @@ async function attach(c: ActVisit): Promise<Response> {
 }
 
 async function detach(c: ActVisit): Promise<Response> {
-  const contribution = await removeAttachment(c.var.asPerson, signedIn(c), idFrom(c.req.param('id')), c.var.settings.dataDir)
+  const contribution = await removeAttachment(
+    c.var.asPerson,
+    signedIn(c),
+    idFrom(c.req.param('id')),
+    c.var.settings.dataDir,
+  )
   return c.var.seeOther(`${pathOf(c, contribution)}#files`, 'discussion.done-removed')
 }
 
@@ -114,8 +124,15 @@ async function historyOf(c: PageVisit, thing: Contribution): Promise<HistoryLine
   if (!belongsTo(viewer, thing.organisationId)) return []
   const sentences = Object.assign({}, ...features.map((feature) => feature.facts ?? {})) as Record<string, string>
   const facts = (await listFactsOf(db, thing.id)).filter((fact) => fact.name in sentences)
-  const names = await namesOf(db, facts.map((fact) => fact.actorId ?? 0))
-  return facts.map((fact) => ({ sentence: t(sentences[fact.name] ?? ''), at: fact.at, by: names.get(fact.actorId ?? 0) }))
+  const names = await namesOf(
+    db,
+    facts.map((fact) => fact.actorId ?? 0),
+  )
+  return facts.map((fact) => ({
+    sentence: t(sentences[fact.name] ?? ''),
+    at: fact.at,
+    by: names.get(fact.actorId ?? 0),
+  }))
 }
 
 async function showVisibility(c: PageVisit): Promise<Response> {

@@ -23,7 +23,9 @@ const showRobots = (c: PageVisit): Response => c.text(robots(c.var.settings.base
 async function showSiteMap(c: PageVisit): Promise<Response> {
   const { database, kinds, settings } = c.var
   const map = await database.read({ visitor: true }, async (db) => {
-    const pages = [homePath, membersPath, practicesPath, aboutPath, privacyPath, accessibilityPath].map((path) => ({ path }))
+    const pages = [homePath, membersPath, practicesPath, aboutPath, privacyPath, accessibilityPath].map((path) => ({
+      path,
+    }))
     const members = (await listMemberSlugs(db)).map((slug) => ({ path: memberPath(slug) }))
     const things = (await listPublished(db)).flatMap((thing) => {
       const path = kinds.get(thing.kind)?.path(thing.id, thing.title)

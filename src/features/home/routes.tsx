@@ -30,7 +30,8 @@ async function drawParts(c: PageVisit): Promise<Parts> {
 async function countFigures(c: PageVisit) {
   const sources = c.var.features.flatMap((feature) => feature.figures ?? [])
   const figures = []
-  for (const source of sources.sort((one, other) => one.position - other.position)) figures.push(...(await source.count(c)))
+  for (const source of sources.sort((one, other) => one.position - other.position))
+    figures.push(...(await source.count(c)))
   return figures
 }
 
@@ -69,7 +70,12 @@ const sectionsOf = ({ var: { t } }: PageVisit, page: string, names: readonly str
     html: renderMarkdown(t(`home.${page}-${name}-text`)),
   }))
 
-const showText = (c: PageVisit, name: 'about' | 'accessibility' | 'privacy', sections: readonly string[], more?: Child) => {
+const showText = (
+  c: PageVisit,
+  name: 'about' | 'accessibility' | 'privacy',
+  sections: readonly string[],
+  more?: Child,
+) => {
   const { t, draw } = c.var
   const title = t(`home.${name}`)
   const lead = t(`home.${name}-lead`)
@@ -77,7 +83,8 @@ const showText = (c: PageVisit, name: 'about' | 'accessibility' | 'privacy', sec
   return draw({ title, description: lead, canonical: `/${name}` }, <TextPage t={t} {...props} />)
 }
 
-const showAbout = (c: PageVisit) => showText(c, 'about', ['what', ...(c.var.demonstration ? ['demonstration'] : []), 'join', 'software'])
+const showAbout = (c: PageVisit) =>
+  showText(c, 'about', ['what', ...(c.var.demonstration ? ['demonstration'] : []), 'join', 'software'])
 const showAccessibility = (c: PageVisit) => showText(c, 'accessibility', ['state', 'how', 'limits', 'contact'])
 const showPrivacy = (c: PageVisit) =>
   showText(c, 'privacy', ['stored', 'visible', 'never', 'law', 'rights'], <PrivacyTables t={c.var.t} />)

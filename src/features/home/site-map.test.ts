@@ -4,7 +4,9 @@ import { robots, siteMap } from './site-map.ts'
 
 describe('the site map', () => {
   it('names whole addresses, escaped', () => {
-    const map = siteMap('https://vicinia.example', [{ path: '/practices/1-łódź&co', changedAt: new Date('2026-01-02T03:04:05Z') }])
+    const map = siteMap('https://vicinia.example', [
+      { path: '/practices/1-łódź&co', changedAt: new Date('2026-01-02T03:04:05Z') },
+    ])
     expect(map).toContain('<loc>https://vicinia.example/practices/1-%C5%82%C3%B3d%C5%BA&amp;co</loc>')
     expect(map).toContain('<lastmod>2026-01-02T03:04:05.000Z</lastmod>')
   })

@@ -5,12 +5,12 @@ export interface SiteAddress {
   readonly changedAt?: Date
 }
 
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const entry = (baseUrl: string, { path, changedAt }: SiteAddress): string => {
   const changed = changedAt === undefined ? '' : `<lastmod>${changedAt.toISOString()}</lastmod>`
-  return `<url><loc>${escape(new URL(path, baseUrl).href)}</loc>${changed}</url>`
+  return `<url><loc>${escapeXml(new URL(path, baseUrl).href)}</loc>${changed}</url>`
 }
 
 export const siteMap = (baseUrl: string, addresses: readonly SiteAddress[]): string =>

@@ -65,7 +65,12 @@ export const listRepliesTo = (db: Db, organisationId: number, most: number): Pro
 
 /** Has this person begun anything here? Decides whether the first steps are shown. */
 export async function hasContributed(db: Db, personId: number): Promise<boolean> {
-  const row = await tablesOf(db).selectFrom('contribution').select('id').where('author_id', '=', personId).limit(1).executeTakeFirst()
+  const row = await tablesOf(db)
+    .selectFrom('contribution')
+    .select('id')
+    .where('author_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -87,7 +92,13 @@ export const listPublished = (db: Db): Promise<PublicThing[]> =>
     .execute()
 
 export async function listMemberSlugs(db: Db): Promise<string[]> {
-  const rows = await tablesOf(db).selectFrom('organisation').select('slug').where('active', '=', true).orderBy('slug').limit(9000).execute()
+  const rows = await tablesOf(db)
+    .selectFrom('organisation')
+    .select('slug')
+    .where('active', '=', true)
+    .orderBy('slug')
+    .limit(9000)
+    .execute()
   return rows.map((row) => row.slug)
 }
 

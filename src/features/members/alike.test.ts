@@ -24,7 +24,12 @@ const member = (slug: string, facts: Partial<Member>): Member => ({
 
 const graz = member('graz', { country: 'AT', population: 298_000, languages: ['de'], concepts: ['youth', 'mediation'] })
 const mannheim = member('mannheim', { country: 'DE', population: 315_000, languages: ['de'], concepts: ['mediation'] })
-const porto = member('porto', { country: 'PT', population: 232_000, languages: ['pt'], concepts: ['youth', 'mediation'] })
+const porto = member('porto', {
+  country: 'PT',
+  population: 232_000,
+  languages: ['pt'],
+  concepts: ['youth', 'mediation'],
+})
 const krakow = member('krakow', { country: 'PL', population: 804_000, languages: ['pl'] })
 const vienna = member('vienna', { country: 'AT', population: 1_980_000, languages: ['de'] })
 const leoben = member('leoben', { country: 'AT', population: null, languages: ['de'], concepts: ['youth'] })

@@ -1,8 +1,8 @@
 // The demonstration network: its offices, forums and members, from demo/*.json. Loading it twice changes nothing.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LoadDemonstration } from '#platform/feature.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { LoadDemonstration } from '#platform/feature.ts'
 import type { MembershipRule, TrunkTables } from '#trunk/tables.ts'
 import type { NamesByLanguage } from './member.ts'
 import type { MemberTables } from './tables.ts'
@@ -111,7 +111,11 @@ async function loadForum(system: Db, entry: ForumEntry): Promise<void> {
 }
 
 async function joinForum(system: Db, organisationId: number, slug: string): Promise<void> {
-  const forum = await tablesOf(system).selectFrom('forum').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  const forum = await tablesOf(system)
+    .selectFrom('forum')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
   await tablesOf(system)
     .insertInto('forum_member')
     .values({ forum_id: forum.id, organisation_id: organisationId })

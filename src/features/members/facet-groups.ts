@@ -43,7 +43,7 @@ export function facetGroups(t: Translate, words: Words, counts: Counts, query: R
 }
 
 /** Each chosen filter with the same page without it. */
-export const activeFilters = (t: Translate, words: Words, query: RegisterQuery): ActiveFilter[] => [
+export const activeFilters = (words: Words, query: RegisterQuery): ActiveFilter[] => [
   ...(query.q === '' ? [] : [{ label: query.q, href: registerPath({ ...query, q: '', page: 1 }) }]),
   ...facets.flatMap((facet) =>
     (query[facet] as readonly string[]).map((value) => ({

@@ -10,7 +10,11 @@ export const memberFigures: FigureSource = {
   count: async ({ var: { t, db } }) => {
     const { members, countries } = await countMembers(db)
     return [
-      { value: formatNumber(t.lang, members), label: t('members.figure-members', { count: members }), href: membersPath },
+      {
+        value: formatNumber(t.lang, members),
+        label: t('members.figure-members', { count: members }),
+        href: membersPath,
+      },
       { value: formatNumber(t.lang, countries), label: t('members.figure-countries', { count: countries }) },
     ]
   },

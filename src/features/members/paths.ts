@@ -5,7 +5,9 @@ export const membersCsvPath = '/members.csv'
 export const memberPath = (slug: string): string => `/members/${slug}`
 
 /** The register narrowed as asked; empty wishes are left out. */
-export const registerPath = (query: Readonly<Record<string, string | readonly string[] | number | undefined>>): string => {
+export const registerPath = (
+  query: Readonly<Record<string, string | readonly string[] | number | undefined>>,
+): string => {
   const words = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
     for (const one of Array.isArray(value) ? value : [value])

@@ -9,10 +9,12 @@ export { memberPath, membersPath } from './paths.ts'
 
 /** Organisation's id → its name in the reader's language; organisations without one are not among them. */
 export const memberNames = async (db: Db, ids: readonly number[], lang: Lang): Promise<ReadonlyMap<number, string>> =>
-  new Map((await listNames(db, [...new Set(ids)])).flatMap(({ id, names }) => {
-    const name = names[lang]
-    return name === undefined ? [] : [[id, name] as const]
-  }))
+  new Map(
+    (await listNames(db, [...new Set(ids)])).flatMap(({ id, names }) => {
+      const name = names[lang]
+      return name === undefined ? [] : [[id, name] as const]
+    }),
+  )
 
 /** `from-100000` for 100,000 to 249,999 inhabitants; undefined where the number is unknown. Words: `members.size-<band>`. */
 export const populationBand = (population: number | null): SizeClass | undefined => sizeClassOf(population)

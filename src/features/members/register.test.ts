@@ -22,7 +22,13 @@ const listed = (slug: string, facts: Partial<Listed>): Listed => ({
   ...facts,
 })
 
-const vienna = listed('Vienna', { names: { de: 'Wien', pl: 'Wiedeń' }, localName: 'Wien', country: 'AT', population: 1_980_000, fields: ['women'] })
+const vienna = listed('Vienna', {
+  names: { de: 'Wien', pl: 'Wiedeń' },
+  localName: 'Wien',
+  country: 'AT',
+  population: 1_980_000,
+  fields: ['women'],
+})
 const goerlitz = listed('Görlitz', { country: 'DE', population: 56_000, forums: ['forum-germany'] })
 const lodz = listed('Łódź', { names: { de: 'Lodsch' }, country: 'PL', population: 655_000, fields: ['women', 'youth'] })
 const zurich = listed('Zürich', { country: 'CH' })
@@ -52,7 +58,10 @@ describe('the register', () => {
 
   it('counts each filter without its own choice, so that another one can be added', () => {
     const counts = countFacets(all, { ...nothing, country: ['AT'], field: ['women'] })
-    expect([...counts.country]).toEqual([['AT', 1], ['PL', 1]])
+    expect([...counts.country]).toEqual([
+      ['AT', 1],
+      ['PL', 1],
+    ])
     expect([...counts.field]).toEqual([['women', 1]])
   })
 

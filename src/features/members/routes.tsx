@@ -13,7 +13,14 @@ import { jsonLdOf } from './json-ld.ts'
 import { type Forum, forumName, memberName } from './member.ts'
 import { memberPath, membersCsvPath, membersPath, registerPath } from './paths.ts'
 import { countFacets, type Listed, narrow, pageOf } from './register.ts'
-import { type ContributionLine, findMember, listContributionsOf, listForums, listMembers, listPersonsOf } from './store.ts'
+import {
+  type ContributionLine,
+  findMember,
+  listContributionsOf,
+  listForums,
+  listMembers,
+  listPersonsOf,
+} from './store.ts'
 import { MemberPage, type Shared } from './views/member-page.tsx'
 import { RegisterPage } from './views/register-page.tsx'
 
@@ -45,7 +52,7 @@ async function showRegister(c: PageVisit): Promise<Response> {
     found,
     q: query.q,
     groups: facetGroups(t, words, countFacets(members, query), query),
-    filters: activeFilters(t, words, query),
+    filters: activeFilters(words, query),
     chosen: Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
     forumNames,
     csvHref: registerPath({ ...query, page: 1 }).replace(membersPath, membersCsvPath),
@@ -55,7 +62,19 @@ async function showRegister(c: PageVisit): Promise<Response> {
   return draw(about, <RegisterPage t={t} {...props} />)
 }
 
-const csvHead = ['slug', 'name', 'local_name', 'country', 'kind', 'population', 'population_year', 'latitude', 'longitude', 'languages', 'forums']
+const csvHead = [
+  'slug',
+  'name',
+  'local_name',
+  'country',
+  'kind',
+  'population',
+  'population_year',
+  'latitude',
+  'longitude',
+  'languages',
+  'forums',
+]
 
 async function showCsv(c: PageVisit): Promise<Response> {
   const { t, db } = c.var
@@ -105,7 +124,14 @@ async function showMember(c: PageVisit): Promise<Response> {
     breadcrumb: [{ label: t('members.title'), href: membersPath }],
     jsonLd: jsonLdOf(member, name, settings.baseUrl + path),
   }
-  const props = { member, forums, persons, demonstration, alike: compared, shared: shared.filter((one) => one !== undefined) }
+  const props = {
+    member,
+    forums,
+    persons,
+    demonstration,
+    alike: compared,
+    shared: shared.filter((one) => one !== undefined),
+  }
   return draw(page, <MemberPage t={t} {...props} />)
 }
 

@@ -1,7 +1,7 @@
 // Members in the search hall: public, found by their name in every language.
 import { publicAudience } from '#kernel/audience.ts'
-import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { memberPath } from './paths.ts'
 import { findMemberById, listMembers } from './store.ts'
 

@@ -25,14 +25,22 @@ const query = (db: Db) =>
       'm.latitude',
       'm.longitude',
       sql<string[]>`coalesce(m.languages, '{}')`.as('languages'),
-      sql<number[]>`array(select f.forum_id from forum_member f where f.organisation_id = o.id order by 1)`.as('forumIds'),
-      sql<string[]>`array(select distinct cc.concept from contribution c join contribution_concept cc on cc.contribution_id = c.id
+      sql<number[]>`array(select f.forum_id from forum_member f where f.organisation_id = o.id order by 1)`.as(
+        'forumIds',
+      ),
+      sql<
+        string[]
+      >`array(select distinct cc.concept from contribution c join contribution_concept cc on cc.contribution_id = c.id
         where c.organisation_id = o.id and c.state = 'published' order by 1)`.as('concepts'),
     ])
 
 /** All active members; the register of a network has hundreds of rows, never a million. */
 export const listMembers = (db: Db): Promise<Member[]> =>
-  query(db).where('o.active', '=', true).where('o.kind', 'in', ['municipality', 'association', 'region']).limit(5000).execute()
+  query(db)
+    .where('o.active', '=', true)
+    .where('o.kind', 'in', ['municipality', 'association', 'region'])
+    .limit(5000)
+    .execute()
 
 /** Any organisation by its slug: a member, a city that only has a practice here, an office. */
 export const findMember = (db: Db, slug: string): Promise<MemberInFull | undefined> =>
@@ -82,7 +90,10 @@ export const listContributionsOf = (db: Db, organisationId: number, most: number
     .execute()
 
 /** Persons of this organisation; row-level security shows a visitor none. */
-export const listPersonsOf = (db: Db, organisationId: number): Promise<{ slug: string; name: string; invented: boolean }[]> =>
+export const listPersonsOf = (
+  db: Db,
+  organisationId: number,
+): Promise<{ slug: string; name: string; invented: boolean }[]> =>
   tablesOf(db)
     .selectFrom('person')
     .select(['slug', 'name', 'invented'])
@@ -92,11 +103,14 @@ export const listPersonsOf = (db: Db, organisationId: number): Promise<{ slug: s
     .limit(200)
     .execute()
 
-
 export const findMemberById = (db: Db, id: number): Promise<Member | undefined> =>
   query(db).where('o.id', '=', id).where('m.organisation_id', 'is not', null).executeTakeFirst()
 
 export const listNames = (db: Db, ids: readonly number[]): Promise<{ id: number; names: Member['names'] }[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : tablesOf(db).selectFrom('member').select(['organisation_id as id', 'names']).where('organisation_id', 'in', ids).execute()
+    : tablesOf(db)
+        .selectFrom('member')
+        .select(['organisation_id as id', 'names'])
+        .where('organisation_id', 'in', ids)
+        .execute()

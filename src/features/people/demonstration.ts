@@ -35,12 +35,18 @@ const tablesOf = (system: Db) => system.withTables<TrunkTables>()
 
 const organisationOf = async (system: Db, entry: PersonEntry): Promise<number> => {
   const slug = entry.city ?? entry.forum ?? ''
-  return (await tablesOf(system).selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
+  return (
+    await tablesOf(system).selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  ).id
 }
 
 /** Undefined for the office of the whole network, which is no forum. */
 const forumOf = (system: Db, entry: PersonEntry): Promise<{ id: number } | undefined> =>
-  tablesOf(system).selectFrom('forum').select('id').where('slug', '=', entry.forum ?? '').executeTakeFirst()
+  tablesOf(system)
+    .selectFrom('forum')
+    .select('id')
+    .where('slug', '=', entry.forum ?? '')
+    .executeTakeFirst()
 
 /** Undefined when the person was there already. */
 async function insertPerson(system: Db, entry: PersonEntry, organisationId: number): Promise<number | undefined> {

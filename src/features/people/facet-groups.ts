@@ -18,7 +18,9 @@ const wordsOf = (t: Translate, facet: Facet, value: string): string =>
 
 /** What can be chosen, and what is chosen though it would leave nobody. */
 const withChosen = (counts: Counts[Facet], chosen: string | undefined): Counts[Facet] =>
-  chosen === undefined || counts.some(({ value }) => value === chosen) ? counts : [...counts, { value: chosen, count: 0 }]
+  chosen === undefined || counts.some(({ value }) => value === chosen)
+    ? counts
+    : [...counts, { value: chosen, count: 0 }]
 
 export function facetGroups(t: Translate, counts: Counts, query: DirectoryQuery): FacetGroup[] {
   const compare = compareIn(t.lang)

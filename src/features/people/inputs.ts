@@ -24,7 +24,10 @@ export const profileInput = z.object({
   textLang: z.string().regex(/^[a-z]{2}$/, 'people.issue-language'),
   functionTitle: z.string().trim().max(120).default(''),
   functionEn: z.string().trim().max(120).default(''),
-  languages: z.array(z.string().regex(/^[a-z]{2}$/, 'people.issue-language')).max(20).default([]),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/, 'people.issue-language'))
+    .max(20)
+    .default([]),
   concepts: z.array(z.string().refine(isConcept, 'people.issue-concept')).max(20).default([]),
   askMeAbout: z.string().trim().max(600).default(''),
   phone: z

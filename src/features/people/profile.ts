@@ -86,7 +86,8 @@ export function entriesOf(texts: ProfileTexts): Entry[] {
 
 /** From rows back to texts; what is not among the rows is empty. */
 export function textsOf(entries: readonly Entry[], fallbackLang: string): ProfileTexts {
-  const all = (field: EntryField): string[] => entries.filter((entry) => entry.field === field).map(({ value }) => value)
+  const all = (field: EntryField): string[] =>
+    entries.filter((entry) => entry.field === field).map(({ value }) => value)
   const first = (field: EntryField): string => all(field)[0] ?? ''
   const text = entries.find(({ field }) => field === 'function' || field === 'ask-me-about')
   return {

@@ -11,7 +11,15 @@ import { activeFilters, facetGroups } from './facet-groups.ts'
 import { directoryQuery, profileInput } from './inputs.ts'
 import { ownProfilePath, peoplePath, personPath } from './paths.ts'
 import type { PersonCard } from './profile.ts'
-import { type Contributed, countFacets, findConsents, findEmail, findPerson, listContributionsBy, listPersons } from './store.ts'
+import {
+  type Contributed,
+  countFacets,
+  findConsents,
+  findEmail,
+  findPerson,
+  listContributionsBy,
+  listPersons,
+} from './store.ts'
 import { typedFrom } from './typed.ts'
 import { DirectoryPage } from './views/directory-page.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
@@ -58,26 +66,38 @@ async function showPerson(c: PageVisit): Promise<Response> {
   const shared = (await listContributionsBy(db, person.id, 50)).map((line) => sharedFrom(c, line))
   const email = await findEmail(db, person.id)
   const city = (await citiesOf(c, [person])).get(person.organisationId) ?? { name: person.organisationName, href: '' }
-  const props = { person, email, city, own: viewer.person.id === person.id, shared: shared.filter((one) => one !== undefined) }
+  const props = {
+    person,
+    email,
+    city,
+    own: viewer.person.id === person.id,
+    shared: shared.filter((one) => one !== undefined),
+  }
   const breadcrumb = [{ label: t('people.title'), href: peoplePath }]
   return draw({ title: person.name, breadcrumb }, <PersonPage t={t} {...props} />)
 }
 
 /** Languages that texts and people of the network have; more than the interface speaks. */
-const languageCodes = 'bg ca cs da de el en es et eu fi fr ga gl hr hu is it lb lt lv mt nl no pl pt ro sk sl sq sr sv tr uk'.split(' ')
+const languageCodes =
+  'bg ca cs da de el en es et eu fi fr ga gl hr hu is it lb lt lv mt nl no pl pt ro sk sl sq sr sv tr uk'.split(' ')
 
 async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
   const { t, draw } = c.var
   const { person } = signedIn(c)
   const compare = compareIn(t.lang)
-  const languages = languageCodes.toSorted((one, other) => compare(languageName(t.lang, one), languageName(t.lang, other)))
+  const languages = languageCodes.toSorted((one, other) =>
+    compare(languageName(t.lang, one), languageName(t.lang, other)),
+  )
   const email = (await findEmail(db, person.id)) ?? ''
   const page = {
     title: t('people.own'),
     breadcrumb: [{ label: t('people.title'), href: peoplePath }],
     status: issues.length === 0 ? (200 as const) : (422 as const),
   }
-  return draw(page, <ProfileForm t={t} typed={typed} issues={issues} languages={languages} email={email} slug={person.slug} />)
+  return draw(
+    page,
+    <ProfileForm t={t} typed={typed} issues={issues} languages={languages} email={email} slug={person.slug} />,
+  )
 }
 
 async function showOwn(c: PageVisit): Promise<Response> {

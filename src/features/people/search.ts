@@ -1,7 +1,7 @@
 // Persons in the search hall: for the network only, and only what each of them lets the whole network know.
 import { networkAudience } from '#kernel/audience.ts'
-import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { personPath } from './paths.ts'
 import { textsOf } from './profile.ts'
 import { findPersonById, listNetworkEntries, listPersonIds } from './store.ts'

@@ -39,7 +39,9 @@ const cards = (query: Persons) =>
     'o.name as organisationName',
     'o.slug as organisationSlug',
     'o.country',
-    sql<Entry[]>`coalesce((select jsonb_agg(jsonb_build_object('field', e.field, 'value', e.value, 'lang', e.lang) order by e.field, e.position)
+    sql<
+      Entry[]
+    >`coalesce((select jsonb_agg(jsonb_build_object('field', e.field, 'value', e.value, 'lang', e.lang) order by e.field, e.position)
       from profile_entry e where e.person_id = p.id), '[]')`.as('entries'),
   ])
 

@@ -14,7 +14,9 @@ import {
   insertPersonsAudience,
 } from './store-demonstration.ts'
 
-const parts = z.object(Object.fromEntries(partNames.map((name) => [name, z.string()])) as Record<(typeof partNames)[number], z.ZodString>)
+const parts = z.object(
+  Object.fromEntries(partNames.map((name) => [name, z.string()])) as Record<(typeof partNames)[number], z.ZodString>,
+)
 
 const example = z.object({
   state: z.enum(['draft', 'published']),
@@ -33,7 +35,13 @@ const example = z.object({
   parts,
   created: z.string(),
 })
-const reply = z.object({ practice: z.string(), author: z.string(), language: z.string(), text: z.string(), created: z.string() })
+const reply = z.object({
+  practice: z.string(),
+  author: z.string(),
+  language: z.string(),
+  text: z.string(),
+  created: z.string(),
+})
 export const examplesFile = z.object({ contributions: z.array(example), replies: z.array(reply) })
 
 type Example = z.infer<typeof example>
@@ -41,9 +49,13 @@ type ExampleReply = z.infer<typeof reply>
 
 async function audienceOf(system: Db, { audience, author, city }: Example): Promise<number> {
   if (audience.kind === 'network') return networkAudience
-  if (audience.kind !== 'persons') return findAudienceOf(system, audience.kind === 'forum' ? { forum: audience.forum ?? '' } : { organisation: city })
+  if (audience.kind !== 'persons')
+    return findAudienceOf(system, audience.kind === 'forum' ? { forum: audience.forum ?? '' } : { organisation: city })
   const persons = await Promise.all([author, ...audience.persons].map((slug) => findPersonBySlug(system, slug)))
-  return insertPersonsAudience(system, persons.map((person) => person.id))
+  return insertPersonsAudience(
+    system,
+    persons.map((person) => person.id),
+  )
 }
 
 export async function loadExample(system: Db, fresh: Example): Promise<void> {
@@ -59,9 +71,18 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
     at: new Date(fresh.created),
   })
   if (id === undefined) return
-  await insertPractice(system, id, { ...fresh.parts, yearStart: null, yearEnd: null, evidence: fresh.evidence, sources: [] })
+  await insertPractice(system, id, {
+    ...fresh.parts,
+    yearStart: null,
+    yearEnd: null,
+    evidence: fresh.evidence,
+    sources: [],
+  })
   await setConcepts(system, id, fresh.concepts)
-  await recordFact(system, { name: fresh.state === 'published' ? 'practice.published' : 'practice.drafted', contributionId: id })
+  await recordFact(system, {
+    name: fresh.state === 'published' ? 'practice.published' : 'practice.drafted',
+    contributionId: id,
+  })
 }
 
 /** Only with the practice itself: a second load adds nothing. */

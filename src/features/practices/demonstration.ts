@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { publicAudience } from '#kernel/audience.ts'
-import type { LoadDemonstration } from '#platform/feature.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { LoadDemonstration } from '#platform/feature.ts'
 import { setConcepts } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { isEvidenceLevel, type PracticeTexts } from './practice.ts'
 import { examplesFile, loadExample, loadReply } from './demonstration-examples.ts'
+import { isEvidenceLevel, type PracticeTexts } from './practice.ts'
 import { insertPractice } from './store.ts'
 import { findPersonBySlug, insertDemonstration } from './store-demonstration.ts'
 
@@ -83,7 +83,9 @@ const read = async <Schema extends z.ZodType>(folder: string, name: string, sche
 /** A second time changes nothing: what is there by title and city stays. */
 export const loadPractices: LoadDemonstration = async ({ system, folder }) => {
   const entries = await read(folder, 'practices.json', practiceFile)
-  const extras = new Map((await read(folder, 'practices-extra.json', extraFile)).map((extra) => [extra.practice, extra]))
+  const extras = new Map(
+    (await read(folder, 'practices-extra.json', extraFile)).map((extra) => [extra.practice, extra]),
+  )
   const examples = await read(folder, 'contributions.json', examplesFile)
   await system.transaction().execute(async (transaction) => {
     const ids = new Map<string, number>()

@@ -14,7 +14,11 @@ export const practiceFigures: FigureSource = {
   count: async ({ var: { t, db } }) => {
     const { practices, languages } = await countPractices(db)
     return [
-      { value: formatNumber(t.lang, practices), label: t('practices.figure-practices', { count: practices }), href: practicesPath },
+      {
+        value: formatNumber(t.lang, practices),
+        label: t('practices.figure-practices', { count: practices }),
+        href: practicesPath,
+      },
       { value: formatNumber(t.lang, languages), label: t('practices.figure-languages', { count: languages }) },
     ]
   },

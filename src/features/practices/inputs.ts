@@ -30,13 +30,20 @@ const sources = z
   .max(20_000)
   .default('')
   .transform((text, context): Source[] => {
-    const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const lines = text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
     const found = lines.map(sourceFrom)
-    if (found.includes(undefined) || lines.length > 50) context.addIssue({ code: 'custom', message: 'practices.issue-sources' })
+    if (found.includes(undefined) || lines.length > 50)
+      context.addIssue({ code: 'custom', message: 'practices.issue-sources' })
     return found.filter((source) => source !== undefined).slice(0, 50)
   })
 
-const parts = Object.fromEntries(partNames.map((name) => [name, longText])) as Record<(typeof partNames)[number], typeof longText>
+const parts = Object.fromEntries(partNames.map((name) => [name, longText])) as Record<
+  (typeof partNames)[number],
+  typeof longText
+>
 
 const evidence = z
   .string()
@@ -57,17 +64,23 @@ export const practiceInput = z
     yearEnd: year,
     evidence,
     sources,
-    concepts: z.array(z.string().regex(/^[a-z0-9-]{1,80}$/)).max(30).default([]),
+    concepts: z
+      .array(z.string().regex(/^[a-z0-9-]{1,80}$/))
+      .max(30)
+      .default([]),
     /** An audience's id, or `persons` together with names, one a line. */
     audience: z.string().regex(/^(?:[1-9]\d{0,8}|persons)$/, 'practices.issue-audience'),
     persons: z.string().max(5000).default(''),
     widen: z.literal('yes').optional(),
     revision: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
   })
-  .refine((practice) => practice.yearStart === null || practice.yearEnd === null || practice.yearStart <= practice.yearEnd, {
-    path: ['yearEnd'],
-    message: 'practices.issue-years',
-  })
+  .refine(
+    (practice) => practice.yearStart === null || practice.yearEnd === null || practice.yearStart <= practice.yearEnd,
+    {
+      path: ['yearEnd'],
+      message: 'practices.issue-years',
+    },
+  )
 export type PracticeInput = z.infer<typeof practiceInput>
 
 const choices = (pattern: RegExp) =>

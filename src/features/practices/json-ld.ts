@@ -1,6 +1,7 @@
 // A public practice for search engines, in the words of schema.org.
-import type { Practice } from './practice.ts'
+
 import { practicePath } from './paths.ts'
+import type { Practice } from './practice.ts'
 
 export const jsonLdOf = (practice: Practice, baseUrl: string): Readonly<Record<string, unknown>> => ({
   '@context': 'https://schema.org',
@@ -16,5 +17,7 @@ export const jsonLdOf = (practice: Practice, baseUrl: string): Readonly<Record<s
     name: practice.organisationName,
     address: { '@type': 'PostalAddress', addressCountry: practice.country },
   },
-  citation: practice.sources.filter(({ address }) => address !== '').map(({ title, address }) => ({ '@type': 'WebPage', name: title, url: address })),
+  citation: practice.sources
+    .filter(({ address }) => address !== '')
+    .map(({ title, address }) => ({ '@type': 'WebPage', name: title, url: address })),
 })

@@ -6,10 +6,10 @@ import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
-import { listAudiences } from '#trunk/audiences.ts'
 import { withNarrower } from '#thesaurus/vocabulary.ts'
+import { listAudiences } from '#trunk/audiences.ts'
 import { drawShared } from '../discussion/public.tsx'
-import { changePractice, type ChangeRefusal } from './actions/change-practice.ts'
+import { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
 import { publishPractice } from './actions/publish-practice.ts'
 import { withdrawPractice } from './actions/withdraw-practice.ts'
 import { writePractice } from './actions/write-practice.ts'
@@ -47,13 +47,21 @@ async function showPractice(c: PageVisit): Promise<Response> {
   const shared = await drawShared(c, practice)
   const related = await listRelated(db, practice.id, 5)
   const isPublic = practice.state === 'published' && practice.audienceKind === 'public'
-  const open = isPublic ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings.baseUrl) } : {}
+  const open = isPublic
+    ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings.baseUrl) }
+    : {}
   const page = { title: practice.title, breadcrumb: [crumb(c)], ...open }
   return draw(page, <PracticePage t={t} viewer={viewer} practice={practice} related={related} {...shared} />)
 }
 
 /** The form, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */
-async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: readonly Issue[], id?: number): Promise<Response> {
+async function drawForm(
+  c: PageVisit | ActVisit,
+  db: Db,
+  typed: Typed,
+  issues: readonly Issue[],
+  id?: number,
+): Promise<Response> {
   const { t, viewer, draw } = c.var
   const title = t(id === undefined ? 'practices.write' : 'practices.edit-title')
   const audiences = (await listAudiences(db, t.lang)).filter(({ kind }) => kind !== 'persons' || id !== undefined)
@@ -86,7 +94,10 @@ const refusalFields: Record<ChangeRefusal, string> = {
   'changed-meanwhile': '',
   incomplete: '',
 }
-const issueOf = (refusal: ChangeRefusal): Issue => ({ field: refusalFields[refusal], message: `practices.refusal-${refusal}` })
+const issueOf = (refusal: ChangeRefusal): Issue => ({
+  field: refusalFields[refusal],
+  message: `practices.refusal-${refusal}`,
+})
 const again = (c: ActVisit, typed: Typed, issues: readonly Issue[], id?: number): Promise<Response> =>
   c.var.asPerson((db) => drawForm(c, db, typed, issues, id))
 
@@ -112,7 +123,8 @@ async function change(c: ActVisit): Promise<Response> {
 async function publish(c: ActVisit): Promise<Response> {
   const id = idFrom(c.req.param('address'))
   const outcome = await publishPractice(c.var.asPerson, signedIn(c), id, c.var.now)
-  if (outcome.done) return c.var.seeOther(practicePath(outcome.value.id, outcome.value.title), 'practices.done-published')
+  if (outcome.done)
+    return c.var.seeOther(practicePath(outcome.value.id, outcome.value.title), 'practices.done-published')
   return c.var.seeOther(practicePath(id ?? 0, ''), `practices.refusal-${outcome.refusal}`)
 }
 

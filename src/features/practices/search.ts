@@ -1,10 +1,11 @@
 // What search keeps of a practice.
-import type { SearchDocument, SearchSource } from '#platform/feature.ts'
+
 import type { Db } from '#platform/db/database.ts'
+import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { plainText } from '#platform/text/markdown.ts'
 import { findContribution } from '#trunk/contributions.ts'
 import { practicePath } from './paths.ts'
-import { partNames, type Practice } from './practice.ts'
+import { type Practice, partNames } from './practice.ts'
 import { getPractice, listPublishedIds } from './store.ts'
 
 const documentOf = (practice: Practice): SearchDocument => ({

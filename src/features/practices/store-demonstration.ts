@@ -6,7 +6,11 @@ import type { TrunkTables } from '#trunk/tables.ts'
 const tablesOf = (system: Db) => system.withTables<TrunkTables>()
 
 export const findPersonBySlug = (system: Db, slug: string) =>
-  tablesOf(system).selectFrom('person').select(['id', 'organisation_id']).where('slug', '=', slug).executeTakeFirstOrThrow()
+  tablesOf(system)
+    .selectFrom('person')
+    .select(['id', 'organisation_id'])
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
 
 const organisationId = async (system: Db, slug: string): Promise<number> =>
   (await tablesOf(system).selectFrom('organisation').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
@@ -47,7 +51,10 @@ export async function findAudienceOf(system: Db, of: { forum: string } | { organ
   const query = tablesOf(system).selectFrom('audience as a').select('a.id')
   const row =
     'forum' in of
-      ? await query.innerJoin('forum as f', 'f.id', 'a.forum_id').where('f.slug', '=', of.forum).executeTakeFirstOrThrow()
+      ? await query
+          .innerJoin('forum as f', 'f.id', 'a.forum_id')
+          .where('f.slug', '=', of.forum)
+          .executeTakeFirstOrThrow()
       : await query
           .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
           .where('o.slug', '=', of.organisation)
@@ -68,7 +75,8 @@ export async function insertPersonsAudience(system: Db, personIds: readonly numb
   return id
 }
 
-export const insertDemonstrationReply = (
-  system: Db,
-  reply: Omit<Insertable<TrunkTables['reply']>, 'demonstration'>,
-) => tablesOf(system).insertInto('reply').values({ ...reply, demonstration: true }).execute()
+export const insertDemonstrationReply = (system: Db, reply: Omit<Insertable<TrunkTables['reply']>, 'demonstration'>) =>
+  tablesOf(system)
+    .insertInto('reply')
+    .values({ ...reply, demonstration: true })
+    .execute()

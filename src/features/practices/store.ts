@@ -1,6 +1,6 @@
 // Every query of practices.
 import { sql } from 'kysely'
-import { type PageOf } from '#kernel/page.ts'
+import type { PageOf } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Contribution, getContribution, listConceptsOf } from '#trunk/contributions.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -26,7 +26,12 @@ async function replaceSources(db: Db, id: number, texts: PracticeTexts): Promise
     .execute()
 }
 
-export async function insertPractice(db: Db, id: number, texts: PracticeTexts, fromPublicSources = false): Promise<void> {
+export async function insertPractice(
+  db: Db,
+  id: number,
+  texts: PracticeTexts,
+  fromPublicSources = false,
+): Promise<void> {
   await tablesOf(db)
     .insertInto('practice')
     .values({ contribution_id: id, from_public_sources: fromPublicSources, ...rowOf(texts) } as never)
@@ -94,7 +99,8 @@ const lineQuery = (db: Db) =>
     .where('c.kind', '=', 'practice')
 
 type Filter = Partial<Pick<PracticeListQuery, 'country' | 'language' | 'evidence'>>
-const some = (values: readonly string[] | undefined): values is readonly string[] => values !== undefined && values.length > 0
+const some = (values: readonly string[] | undefined): values is readonly string[] =>
+  values !== undefined && values.length > 0
 
 const published = (db: Db, filter: Filter, concepts: readonly string[]) => {
   const { country, language, evidence } = filter
@@ -130,7 +136,9 @@ const lineColumns = [
   'c.state',
   'pr.from_public_sources as fromPublicSources',
   'c.demonstration',
-  sql<string[]>`array(select cc.concept from contribution_concept cc where cc.contribution_id = c.id order by 1)`.as('concepts'),
+  sql<string[]>`array(select cc.concept from contribution_concept cc where cc.contribution_id = c.id order by 1)`.as(
+    'concepts',
+  ),
 ] as const
 
 export const practicesPerPage = 20
@@ -196,7 +204,12 @@ export const listDrafts = (db: Db, organisationId: number): Promise<PracticeLine
 
 /** Newest published within reach. */
 export const listNewest = (db: Db, most: number): Promise<PracticeLine[]> =>
-  published(db, {}, []).select(lineColumns).orderBy('c.published_at', 'desc').orderBy('c.id', 'desc').limit(most).execute()
+  published(db, {}, [])
+    .select(lineColumns)
+    .orderBy('c.published_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(most)
+    .execute()
 
 /** How many practices and languages the viewer can see. */
 export const countPractices = (db: Db): Promise<{ practices: number; languages: number }> =>
@@ -224,7 +237,14 @@ export const listRelated = (db: Db, id: number, most: number) =>
     )
     .where('c.state', '=', 'published')
     .where('c.id', '<>', id)
-    .select(['c.id', 'c.title', 'c.lang', 'o.name as organisationName', 'o.country', sql<string[]>`array_agg(theirs.concept)`.as('shared')])
+    .select([
+      'c.id',
+      'c.title',
+      'c.lang',
+      'o.name as organisationName',
+      'o.country',
+      sql<string[]>`array_agg(theirs.concept)`.as('shared'),
+    ])
     .groupBy(['c.id', 'c.title', 'c.lang', 'o.name', 'o.country'])
     .orderBy(sql`count(*)`, 'desc')
     .orderBy('c.id')

@@ -1,6 +1,6 @@
 // A practice as the form shows it: the reverse of inputs.ts.
 import type { Typed } from '#kernel/outcome.ts'
-import { partNames, type Practice } from './practice.ts'
+import { type Practice, partNames } from './practice.ts'
 
 export const typedFrom = (practice: Practice): Typed => ({
   ...Object.fromEntries(partNames.map((name) => [name, practice[name]])),

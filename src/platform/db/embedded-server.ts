@@ -1,7 +1,16 @@
 // The embedded PostgreSQL: real server processes from npm, in DATA_DIR/postgres, started and stopped with the app.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -51,7 +60,9 @@ const programs = async (): Promise<Programs> => {
   try {
     return (await import(name)) as Programs
   } catch {
-    throw new StartFailure(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL 15 or later.`)
+    throw new StartFailure(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL 15 or later.`,
+    )
   }
 }
 
@@ -84,13 +95,27 @@ function initialise(place: Place, initdb: string): void {
   const passwordFile = join(secrets, 'password')
   writeFileSync(passwordFile, place.password)
   giveFolder(secrets, place.account)
-  const args = ['-D', place.folder, '-U', 'vicinia_owner', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-instructions']
+  const args = [
+    '-D',
+    place.folder,
+    '-U',
+    'vicinia_owner',
+    `--pwfile=${passwordFile}`,
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ]
   const launch = launchAs(place.account, initdb, args, place.folder)
   const result = spawnSync(launch.command, launch.args, { ...launch.options, encoding: 'utf8' })
   rmSync(secrets, { recursive: true, force: true })
   if (result.status !== 0) {
     rmSync(place.folder, { recursive: true, force: true })
-    throw new StartFailure(`The embedded database could not be created: ${(result.stderr || String(result.error)).trim().split('\n').at(-1)}`)
+    throw new StartFailure(
+      `The embedded database could not be created: ${(result.stderr || String(result.error)).trim().split('\n').at(-1)}`,
+    )
   }
 }
 
@@ -120,7 +145,11 @@ const launchServer = (place: Place, postgres: string): ChildProcess => {
   const args = ['-D', place.folder, '-k', place.sockets, ...options]
   const launch = launchAs(place.account, postgres, args, place.folder)
   // A session of its own: Ctrl-C reaches the app only, which then stops the server after the last request.
-  const child = spawn(launch.command, launch.args, { ...launch.options, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(launch.command, launch.args, {
+    ...launch.options,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   child.stderr?.on('data', (text: Buffer) => keepLog(place, text))
   return child
 }
@@ -166,7 +195,9 @@ async function startServer(place: Place, postgres: string): Promise<ChildProcess
     if (await answers(place, child)) return child
     await pause(500)
   }
-  throw new StartFailure(`The embedded database does not start; its own words are in ${join(place.folder, 'server.log')}.`)
+  throw new StartFailure(
+    `The embedded database does not start; its own words are in ${join(place.folder, 'server.log')}.`,
+  )
 }
 
 async function createDatabase(place: Place): Promise<void> {
@@ -177,6 +208,13 @@ async function createDatabase(place: Place): Promise<void> {
   await client.end()
 }
 
+/** How the owner reaches the server that another process of this data folder has started. */
+export const runningServer = (dataDir: string, password: string): pg.PoolConfig =>
+  connection(
+    { folder: join(dataDir, 'postgres'), sockets: socketFolder(dataDir), account: undefined, password },
+    'vicinia',
+  )
+
 const exitOf = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
@@ -186,7 +224,11 @@ const exitOf = (child: ChildProcess): Promise<void> =>
  * Starts the server of this data folder; a server killed while the app runs is started again.
  * `onGone` is told each time; the pools connect anew by themselves.
  */
-export async function startEmbeddedServer(dataDir: string, password: string, onGone: () => void = () => undefined): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(
+  dataDir: string,
+  password: string,
+  onGone: () => void = () => undefined,
+): Promise<EmbeddedServer> {
   const { initdb, postgres } = await programs()
   const place = preparePlace(dataDir, password)
   initialise(place, initdb)
@@ -196,22 +238,23 @@ export async function startEmbeddedServer(dataDir: string, password: string, onG
     child.once('exit', () => {
       if (stopping) return
       onGone()
-      void startServer(place, postgres).then(
-        (fresh) => {
-          child = fresh
-          if (stopping) child.kill('SIGINT')
-          watch()
-        },
-        () => process.exit(1),
-      )
+      // A server that will not come back is thrown where nobody catches: the process says so and ends.
+      void startServer(place, postgres).then((fresh) => {
+        child = fresh
+        if (stopping) child.kill('SIGINT')
+        watch()
+      })
     })
   }
   watch()
+  // However this process ends (kill -9 aside), it takes its server with it.
+  process.once('exit', () => child.kill('SIGINT'))
   await createDatabase(place)
   return {
     owner: connection(place, 'vicinia'),
     stop: async () => {
       stopping = true
+      // SIGINT is PostgreSQL's fast stop: open transactions are rolled back, the rest is on disk.
       child.kill('SIGINT')
       await exitOf(child)
     },

@@ -31,10 +31,15 @@ const heldBy = (path: string): number | undefined => {
   }
 }
 
+const lockFile = (dataDir: string): string => join(dataDir, 'vicinia.lock')
+
+/** The process that works on this folder now, if any. */
+export const folderHolder = (dataDir: string): number | undefined => heldBy(lockFile(dataDir))
+
 /** Takes the folder for this process; gives the function that frees it. Fails with a sentence where another holds it. */
 export function lockFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true })
-  const path = join(dataDir, 'vicinia.lock')
+  const path = lockFile(dataDir)
   const mine = `${process.pid} ${beginOf(process.pid)}`
   for (let tries = 0; tries < 3; tries += 1) {
     try {

@@ -11,14 +11,18 @@ const refuseUnknown = (applied: readonly { name: string }[], known: readonly Mig
   const names = new Set(known.map((migration) => migration.name))
   const newer = applied.filter(({ name }) => !names.has(name))
   if (newer.length > 0)
-    throw new StartFailure(`The database is newer than this version of Vicinia (it knows ${newer[0]?.name}); please update the software.`)
+    throw new StartFailure(
+      `The database is newer than this version of Vicinia (it knows ${newer[0]?.name}); please update the software.`,
+    )
 }
 
 const refuseChanged = (applied: readonly { name: string; checksum: string }[], known: readonly Migration[]): void => {
   for (const migration of known) {
     const before = applied.find(({ name }) => name === migration.name)
     if (before !== undefined && before.checksum !== checksumOf(migration))
-      throw new StartFailure(`The migration ${migration.name} was changed after it had been applied; write a new one instead.`)
+      throw new StartFailure(
+        `The migration ${migration.name} was changed after it had been applied; write a new one instead.`,
+      )
   }
 }
 
@@ -38,7 +42,9 @@ async function apply(owner: pg.ClientBase, migration: Migration): Promise<void> 
 export async function migrate(owner: pg.ClientBase, migrations: readonly Migration[]): Promise<{ applied: string[] }> {
   await owner.query('select pg_advisory_lock($1)', [schemaLock])
   try {
-    await owner.query('create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())')
+    await owner.query(
+      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+    )
     const { rows } = await owner.query<{ name: string; checksum: string }>('select name, checksum from migration')
     refuseUnknown(rows, migrations)
     refuseChanged(rows, migrations)

@@ -39,7 +39,9 @@ export async function ensureRoles(owner: pg.ClientBase, secret: string): Promise
     await owner.query(jobsSql)
   } catch (error) {
     if (lacksRight(error))
-      throw new StartFailure('The user of DATABASE_URL may not create roles; give it CREATEROLE, Vicinia needs two roles without rights.')
+      throw new StartFailure(
+        'The user of DATABASE_URL may not create roles; give it CREATEROLE, Vicinia needs two roles without rights.',
+      )
     throw error
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [schemaLock])

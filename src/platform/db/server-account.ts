@@ -21,13 +21,16 @@ export function serverAccount(): ServerAccount | undefined {
     const account = { uid: idOf('-u', name), gid: idOf('-g', name) }
     if (!Number.isNaN(account.uid) && !Number.isNaN(account.gid)) return account
   }
-  throw new StartFailure('PostgreSQL may not run as root, and there is neither a user "postgres" nor "nobody" to run it as.')
+  throw new StartFailure(
+    'PostgreSQL may not run as root, and there is neither a user "postgres" nor "nobody" to run it as.',
+  )
 }
 
 /** Gives a folder and all in it to the account, once. */
 export function giveFolder(folder: string, account: ServerAccount | undefined): void {
   if (account === undefined || lstatSync(folder).uid === account.uid) return
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) chownSync(join(folder, entry), account.uid, account.gid)
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    chownSync(join(folder, entry), account.uid, account.gid)
   chownSync(folder, account.uid, account.gid)
 }
 
@@ -50,12 +53,19 @@ export interface Launch {
  * How to launch a program of the server. A root whose home is closed (0700) keeps it closed: the server gets the single
  * capability to walk through folders (CAP_DAC_READ_SEARCH, capabilities(7)) instead.
  */
-export function launchAs(account: ServerAccount | undefined, program: string, args: readonly string[], folder: string): Launch {
+export function launchAs(
+  account: ServerAccount | undefined,
+  program: string,
+  args: readonly string[],
+  folder: string,
+): Launch {
   accessSync(program, constants.X_OK)
   if (account === undefined) return { command: program, args, options: {} }
   if (isReachable(program) && isReachable(folder)) return { command: program, args, options: account }
   if (setpriv === undefined)
-    throw new StartFailure(`The database cannot reach ${folder} as an unprivileged user; put the project and DATA_DIR where every user may walk through.`)
+    throw new StartFailure(
+      `The database cannot reach ${folder} as an unprivileged user; put the project and DATA_DIR where every user may walk through.`,
+    )
   const rights = ['--clear-groups', '--inh-caps', '+dac_read_search', '--ambient-caps', '+dac_read_search']
   const who = ['--reuid', String(account.uid), '--regid', String(account.gid)]
   return { command: setpriv, args: [...who, ...rights, program, ...args], options: {} }

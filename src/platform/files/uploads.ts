@@ -63,7 +63,12 @@ export async function storeUpload(dataDir: string, file: File): Promise<StoredFi
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = shownName(file.name)
   const signature = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime
-  const mediaType = signature !== undefined && signature in allowed ? signature : signature === undefined ? textType(bytes, name) : undefined
+  const mediaType =
+    signature !== undefined && signature in allowed
+      ? signature
+      : signature === undefined
+        ? textType(bytes, name)
+        : undefined
   if (mediaType === undefined) return 'wrong-type'
   const content = mediaType.startsWith('image/') ? await withoutMetadata(bytes).catch(() => undefined) : bytes
   if (content === undefined) return 'broken'

@@ -22,7 +22,12 @@ export async function drawPage(c: AnyVisit, parts: WebParts, page: Page, body: C
 }
 
 /** An error for programs: `{type, title, status, …}`. */
-export const problem = (c: AnyVisit, status: number, title: string, extra: Readonly<Record<string, unknown>> = {}): Response =>
+export const problem = (
+  c: AnyVisit,
+  status: number,
+  title: string,
+  extra: Readonly<Record<string, unknown>> = {},
+): Response =>
   c.body(JSON.stringify({ type: 'about:blank', title, status, ...extra }), status as 400, {
     'content-type': 'application/problem+json',
     'cache-control': 'private, no-store',
@@ -36,7 +41,12 @@ const toSignIn = (c: AnyVisit): Response => {
 const isSignInStop = (stop: Stop | 'break'): boolean => stop !== 'break' && stop.stop === 'sign-in'
 
 /** The request must have been prepared: the page is drawn in the reader's language. */
-export async function answerStop(c: AnyVisit, parts: WebParts, stop: Stop | 'break', reference = ''): Promise<Response> {
+export async function answerStop(
+  c: AnyVisit,
+  parts: WebParts,
+  stop: Stop | 'break',
+  reference = '',
+): Promise<Response> {
   const { page, body } = parts.stopPage(c, stop, reference)
   const status = stop === 'break' ? 500 : stop.status
   if (stop !== 'break' && stop.retryAfter !== undefined) c.header('retry-after', String(stop.retryAfter))

@@ -4,8 +4,18 @@ import type { z } from 'zod'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 
 export type Read<Value> =
-  | { readonly valid: true; readonly value: Value; readonly typed: Typed; readonly files: ReadonlyMap<string, readonly File[]> }
-  | { readonly valid: false; readonly issues: readonly Issue[]; readonly typed: Typed; readonly files: ReadonlyMap<string, readonly File[]> }
+  | {
+      readonly valid: true
+      readonly value: Value
+      readonly typed: Typed
+      readonly files: ReadonlyMap<string, readonly File[]>
+    }
+  | {
+      readonly valid: false
+      readonly issues: readonly Issue[]
+      readonly typed: Typed
+      readonly files: ReadonlyMap<string, readonly File[]>
+    }
 
 // PostgreSQL has no place for NUL, and half a surrogate pair is no text (Unicode 16, 3.9).
 const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()

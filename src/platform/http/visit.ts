@@ -2,9 +2,9 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
+import { signInNeeded } from '#kernel/stop.ts'
 import type { SignedIn, Viewer } from '#kernel/viewer.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
-import { signInNeeded } from '#kernel/stop.ts'
 import type { AsPerson, Database, Db, Key } from '../db/database.ts'
 import type { ContributionKind, Feature, SendMail, Settings } from '../feature.ts'
 
@@ -49,7 +49,12 @@ export type AnyVisit = PageVisit | ActVisit
 type Answer = Response | Promise<Response>
 export type Route =
   | { readonly method: 'GET'; readonly path: string; readonly handle: (c: PageVisit) => Answer }
-  | { readonly method: 'POST'; readonly path: string; readonly handle: (c: ActVisit) => Answer; readonly bodyLimit?: number }
+  | {
+      readonly method: 'POST'
+      readonly path: string
+      readonly handle: (c: ActVisit) => Answer
+      readonly bodyLimit?: number
+    }
 
 export const get = (path: string, handle: (c: PageVisit) => Answer): Route => ({ method: 'GET', path, handle })
 /** `bodyLimit` in bytes, default 1 MiB; more only where files arrive. */

@@ -24,7 +24,8 @@ const keyOf = (c: Context): string | undefined => {
   if (/(?:^|[;\s])(?:__Host-)?(?:session|notice|challenge)=/.test(cookies)) return undefined
   const url = new URL(c.req.url)
   const encoding = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? 'gzip' : ''
-  const lang = /(?:^|[;\s])(?:__Host-)?lang=([a-z]{2})/.exec(cookies)?.[1] ?? (c.req.header('accept-language') ?? '').slice(0, 60)
+  const lang =
+    /(?:^|[;\s])(?:__Host-)?lang=([a-z]{2})/.exec(cookies)?.[1] ?? (c.req.header('accept-language') ?? '').slice(0, 60)
   return `${encoding} ${c.req.header('x-fragment') ?? ''} ${lang} ${url.pathname}${url.search}`
 }
 

@@ -21,5 +21,9 @@ export interface WebParts {
   /** Draws the whole document around a page's body. */
   readonly frame: (c: AnyVisit, page: Page, body: Child) => Child
   /** The calm page that a stop or a break leads to. */
-  readonly stopPage: (c: AnyVisit, stop: Stop | 'break', reference: string) => { readonly page: Page; readonly body: Child }
+  readonly stopPage: (
+    c: AnyVisit,
+    stop: Stop | 'break',
+    reference: string,
+  ) => { readonly page: Page; readonly body: Child }
 }

@@ -58,7 +58,11 @@ const mount = (web: Hono, parts: WebParts, prepare: Prepare, route: Route, open:
     return
   }
   const onError = (c: Context) => answerTooLarge(c as unknown as AnyVisit, parts)
-  web.post(route.path, bodyLimit({ maxSize: route.bodyLimit ?? mebibyte, onError }), actHandler(parts, prepare, route, open))
+  web.post(
+    route.path,
+    bodyLimit({ maxSize: route.bodyLimit ?? mebibyte, onError }),
+    actHandler(parts, prepare, route, open),
+  )
 }
 
 /** Gives every request an id, readable in the answer and in the log, and prepares it for answers before anything else. */

@@ -1,7 +1,8 @@
 // Jobs after the commit: facts are queued for their listeners in pg-boss, in one transaction, and done until they succeed.
+
+import { sql } from 'kysely'
 import pg from 'pg'
 import PgBoss from 'pg-boss'
-import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Fact } from '../facts.ts'
 import type { Feature, JobParts, Listener, Schedule } from '../feature.ts'
@@ -29,7 +30,8 @@ const pauseSeconds = 20
 
 const listenersOf = (features: readonly Feature[]): Listener[] => features.flatMap((feature) => feature.hears ?? [])
 const schedulesOf = (features: readonly Feature[]): Schedule[] => features.flatMap((feature) => feature.schedules ?? [])
-const hears = (listener: Listener, fact: Fact): boolean => listener.facts === 'all' || listener.facts.includes(fact.name)
+const hears = (listener: Listener, fact: Fact): boolean =>
+  listener.facts === 'all' || listener.facts.includes(fact.name)
 
 /** The adapter through which pg-boss writes into a running Kysely transaction: queued and marked, or neither. */
 const inside = (transaction: Db): PgBoss.Db => ({
@@ -59,7 +61,12 @@ async function openBoss(parts: WorkerParts): Promise<PgBoss> {
 }
 
 /** One job of one queue; true when there was one. */
-async function workOne(boss: PgBoss, queue: string, run: (data: { fact?: number }) => Promise<void>, log: Log): Promise<boolean> {
+async function workOne(
+  boss: PgBoss,
+  queue: string,
+  run: (data: { fact?: number }) => Promise<void>,
+  log: Log,
+): Promise<boolean> {
   const [job] = await boss.fetch<{ fact?: number }>(queue)
   if (job === undefined) return false
   try {

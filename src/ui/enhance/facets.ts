@@ -17,10 +17,19 @@ async function show(url: string, target: string): Promise<boolean> {
   document.getElementById(target)?.setAttribute('aria-busy', 'true')
   const fragment = await fetchFragment(url, target, running.signal)
   if (!fragment || !exchange(target, fragment)) return false
+  announce(document.querySelector(`#${target} [data-announced]`)?.textContent ?? '')
   // Counts change with the choice; what is typed or focused in the form itself must stay.
   const fresh = fragment.querySelectorAll<HTMLElement>('[data-facets] .facet-option')
   for (const option of fresh) renewCount(option)
   return true
+}
+
+const voice = document.createElement('p')
+voice.className = 'visually-hidden'
+voice.setAttribute('role', 'status')
+
+function announce(sentence: string): void {
+  voice.textContent = sentence
 }
 
 function renewCount(option: HTMLElement): void {
@@ -46,6 +55,7 @@ async function apply(form: HTMLFormElement): Promise<void> {
 export function narrowAtOnce(): void {
   const forms = document.querySelectorAll<HTMLFormElement>('form[data-facets]')
   if (forms.length === 0) return
+  document.body.append(voice)
   for (const form of forms) form.addEventListener('change', () => void apply(form))
   // The ticks of an earlier state are the server's to draw.
   addEventListener('popstate', () => location.reload())

@@ -1,8 +1,9 @@
 // Examples of Facets and ActiveFilters.
 import type { Example } from '../catalogue/example.ts'
-import { ActiveFilters, Facets } from './facets.tsx'
+import { ActiveFilters, Facets, ResultLine } from './facets.tsx'
 
 export const examples: readonly Example[] = [
+  { name: 'how many were found', example: () => <ResultLine>47 practices from 12 countries</ResultLine> },
   {
     name: 'groups with counts',
     example: (t) => (

@@ -1,4 +1,5 @@
 // Narrowing a list: groups of checkboxes with counts in a GET form; with script each tick applies at once.
+import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import { formatNumber } from '#kernel/locale.ts'
 import { Button } from '../button/button.tsx'
@@ -110,6 +111,13 @@ export const Facets = (props: FacetsProps) => {
     </>
   )
 }
+
+/** How many were found, in a sentence; first thing inside `#results`, read aloud when the list has changed. */
+export const ResultLine = ({ children }: { readonly children: Child }) => (
+  <p class="result-line" data-announced="">
+    {children}
+  </p>
+)
 
 export interface ActiveFilter {
   readonly label: string

@@ -7,8 +7,4 @@ export interface Passage {
 export type PassageText = string | readonly Passage[]
 
 export const Passages = ({ text }: { readonly text: PassageText }) =>
-  typeof text === 'string' ? (
-    <>{text}</>
-  ) : (
-    <>{text.map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))}</>
-  )
+  typeof text === 'string' ? text : text.map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))

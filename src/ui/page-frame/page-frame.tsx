@@ -1,6 +1,5 @@
 // The whole HTML document around a page; leaves itself out when only the fragment is asked for.
 import { raw } from 'hono/html'
-import type { Translate } from '#kernel/locale.ts'
 import { Breadcrumb } from '../breadcrumb/breadcrumb.tsx'
 import { KeyboardHelp } from '../keyboard-help/keyboard-help.tsx'
 import { Notice } from '../notice/notice.tsx'

@@ -32,7 +32,12 @@ async function storeAll(dataDir: string, files: readonly File[]): Promise<Outcom
   return done(stored)
 }
 
-const keepRows = async (db: Db, viewer: SignedIn, contribution: Contribution, files: readonly StoredFile[]): Promise<void> => {
+const keepRows = async (
+  db: Db,
+  viewer: SignedIn,
+  contribution: Contribution,
+  files: readonly StoredFile[],
+): Promise<void> => {
   for (const file of files) await createAttachment(db, viewer.person.id, { contributionId: contribution.id, ...file })
   const reaches = contribution.state === 'published' ? { audienceId: contribution.audienceId } : {}
   await recordFact(db, { name: 'attachment.added', actor: viewer.person, contributionId: contribution.id, ...reaches })

@@ -19,6 +19,12 @@ export const reply = (
     const replyId = await createReply(db, viewer.person, { contributionId: contribution.id, ...input })
     const { audienceId } = contribution
     const data = { reply: replyId }
-    await recordFact(db, { name: 'reply.given', actor: viewer.person, contributionId: contribution.id, audienceId, data })
+    await recordFact(db, {
+      name: 'reply.given',
+      actor: viewer.person,
+      contributionId: contribution.id,
+      audienceId,
+      data,
+    })
     return { contribution, replyId }
   })

@@ -19,6 +19,11 @@ export const takeBackReply = (
     if (found.authorId !== viewer.person.id) throw forbidden()
     const { audienceId } = contribution
     if (await withdrawReply(db, found.id, now))
-      await recordFact(db, { name: 'reply.withdrawn', actor: viewer.person, contributionId: contribution.id, audienceId })
+      await recordFact(db, {
+        name: 'reply.withdrawn',
+        actor: viewer.person,
+        contributionId: contribution.id,
+        audienceId,
+      })
     return contribution
   })

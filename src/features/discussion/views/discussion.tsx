@@ -47,7 +47,11 @@ const OneReply = ({ t, viewer, reply }: { t: Translate; viewer: Viewer; reply: R
       )
     }
   >
-    {reply.withdrawn ? <p>{t('discussion.taken-back')}</p> : <Prose html={renderMarkdown(reply.text)} lang={reply.lang} />}
+    {reply.withdrawn ? (
+      <p>{t('discussion.taken-back')}</p>
+    ) : (
+      <Prose html={renderMarkdown(reply.text)} lang={reply.lang} />
+    )}
   </Reply>
 )
 
@@ -62,7 +66,17 @@ export const ReplyForm = ({ t, contributionId, typed = {}, issues = [] }: ReplyF
   <>
     <ErrorSummary t={t} issues={issues} />
     <Form t={t} action={repliesPath(contributionId)} label={t('discussion.your-reply')}>
-      <TextArea t={t} name="text" label={t('discussion.your-reply')} hint={t('discussion.hint')} value={typed['text']} issues={issues} rows={4} maxlength={20_000} required />
+      <TextArea
+        t={t}
+        name="text"
+        label={t('discussion.your-reply')}
+        hint={t('discussion.hint')}
+        value={typed['text']}
+        issues={issues}
+        rows={4}
+        maxlength={20_000}
+        required
+      />
       <SelectField
         t={t}
         name="lang"

@@ -22,13 +22,27 @@ export interface FilesProps {
   readonly largest: number
 }
 
-export const AttachForm = (props: { t: Translate; contributionId: number; largest: number; issues?: readonly Issue[] }) => {
+export const AttachForm = (props: {
+  t: Translate
+  contributionId: number
+  largest: number
+  issues?: readonly Issue[]
+}) => {
   const { t, contributionId, largest, issues } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
       <Form t={t} action={attachmentsPath(contributionId)} label={t('discussion.attach')} multipart>
-        <FileField t={t} name="file" label={t('discussion.attach')} hint={t('discussion.attach-hint')} issues={issues} maximumBytes={largest} multiple required />
+        <FileField
+          t={t}
+          name="file"
+          label={t('discussion.attach')}
+          hint={t('discussion.attach-hint')}
+          issues={issues}
+          maximumBytes={largest}
+          multiple
+          required
+        />
         <ButtonRow>
           <Button icon="upload">{t('discussion.upload')}</Button>
         </ButtonRow>

@@ -30,7 +30,13 @@ export const VisibilityPage = ({ t, contribution, audienceName, persons, history
   const kind = contribution.audienceKind ?? 'organisation'
   return (
     <>
-      <PageTitle t={t} title={t('discussion.visibility')} kind={contribution.title} tlp={tlpLabel(kind)} audienceName={audienceName} />
+      <PageTitle
+        t={t}
+        title={t('discussion.visibility')}
+        kind={contribution.title}
+        tlp={tlpLabel(kind)}
+        audienceName={audienceName}
+      />
       <p>{contribution.state === 'published' ? who(t, kind, audienceName) : t('discussion.who-draft')}</p>
       {persons.length > 0 && (
         <ul>
@@ -39,13 +45,25 @@ export const VisibilityPage = ({ t, contribution, audienceName, persons, history
           ))}
         </ul>
       )}
-      <p>{t(kind === 'public' ? 'discussion.channels-public' : kind === 'persons' ? 'discussion.channels-persons' : 'discussion.channels')}</p>
+      <p>
+        {t(
+          kind === 'public'
+            ? 'discussion.channels-public'
+            : kind === 'persons'
+              ? 'discussion.channels-persons'
+              : 'discussion.channels',
+        )}
+      </p>
       <p>{t('discussion.freedom-of-information')}</p>
       {history.length > 0 && (
         <Section title={t('discussion.history')}>
           <Timeline
             t={t}
-            entries={history.map(({ sentence, at, by }) => ({ when: formatMoment(t.lang, at), title: sentence, text: by }))}
+            entries={history.map(({ sentence, at, by }) => ({
+              when: formatMoment(t.lang, at),
+              title: sentence,
+              text: by,
+            }))}
           />
         </Section>
       )}

@@ -27,7 +27,15 @@ export interface PersonHomeProps {
 
 const labelOf = (kind: AudienceKind | null) => (kind === null || kind === 'public' ? undefined : tlpLabel(kind))
 
-const Thing = ({ t, thing, kindLabel }: { t: Translate; thing: PersonHomeProps['things'][number]; kindLabel: PersonHomeProps['kindLabel'] }) => (
+const Thing = ({
+  t,
+  thing,
+  kindLabel,
+}: {
+  t: Translate
+  thing: PersonHomeProps['things'][number]
+  kindLabel: PersonHomeProps['kindLabel']
+}) => (
   <ItemCard
     t={t}
     headingLevel={3}
@@ -42,7 +50,14 @@ const Thing = ({ t, thing, kindLabel }: { t: Translate; thing: PersonHomeProps['
     why={
       thing.shared.length === 0
         ? []
-        : [t('home.shares', { concepts: thing.shared.slice(0, 3).map((slug) => conceptLabel(slug, t.lang)).join(', ') })]
+        : [
+            t('home.shares', {
+              concepts: thing.shared
+                .slice(0, 3)
+                .map((slug) => conceptLabel(slug, t.lang))
+                .join(', '),
+            }),
+          ]
     }
   />
 )

@@ -14,7 +14,11 @@ const Labels = ({ t }: { t: Translate }) => (
       t={t}
       caption={t('home.privacy-labels')}
       hideCaption
-      columns={[{ label: t('home.privacy-label') }, { label: t('home.privacy-audience') }, { label: t('home.privacy-who') }]}
+      columns={[
+        { label: t('home.privacy-label') },
+        { label: t('home.privacy-audience') },
+        { label: t('home.privacy-who') },
+      ]}
       rows={audienceKinds.map((kind) => [
         <TlpLabel t={t} label={tlpLabel(kind)} />,
         t(`home.audience-${kind}`),

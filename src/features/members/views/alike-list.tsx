@@ -17,8 +17,12 @@ const most = 3
 const sentence = ({ t }: AlikeListProps, country: string, reason: Reason): string => {
   if (reason.kind === 'size') return t('members.alike-size', { population: formatNumber(t.lang, reason.population) })
   if (reason.kind === 'country') return t('members.alike-country', { country: countryName(t.lang, country) })
-  if (reason.kind === 'language') return t('members.alike-language', { language: languageName(t.lang, reason.language) })
-  const shown = reason.concepts.slice(0, most).map((slug) => conceptLabel(slug, t.lang)).join(', ')
+  if (reason.kind === 'language')
+    return t('members.alike-language', { language: languageName(t.lang, reason.language) })
+  const shown = reason.concepts
+    .slice(0, most)
+    .map((slug) => conceptLabel(slug, t.lang))
+    .join(', ')
   return reason.concepts.length > most
     ? t('members.alike-concepts-more', { concepts: shown, count: reason.concepts.length - most })
     : t('members.alike-concepts', { concepts: shown })

@@ -36,16 +36,16 @@ const sourceOf = ({ t, member, demonstration }: MemberFactsProps): string | null
 export const MemberFacts = (props: MemberFactsProps) => {
   const { t, member, forums } = props
   return (
-  <FactsList
-    facts={[
-      { term: t('members.inhabitants'), value: populationOf(t, member) },
-      { term: t('members.population-source'), value: sourceOf(props) },
-      { term: t('members.languages'), value: member.languages.map((code) => languageName(t.lang, code)).join(', ') },
-      { term: t('members.forums'), value: forums.map((forum) => forumName(forum, t.lang)).join(', ') },
-      { term: t('members.since'), value: member.memberSince && formatDate(t.lang, new Date(member.memberSince)) },
-      { term: t('members.website'), value: member.website && <a href={member.website}>{hostOf(member.website)}</a> },
-      { term: t('members.position'), value: positionOf(t, member) },
-    ]}
-  />
-)
+    <FactsList
+      facts={[
+        { term: t('members.inhabitants'), value: populationOf(t, member) },
+        { term: t('members.population-source'), value: sourceOf(props) },
+        { term: t('members.languages'), value: member.languages.map((code) => languageName(t.lang, code)).join(', ') },
+        { term: t('members.forums'), value: forums.map((forum) => forumName(forum, t.lang)).join(', ') },
+        { term: t('members.since'), value: member.memberSince && formatDate(t.lang, new Date(member.memberSince)) },
+        { term: t('members.website'), value: member.website && <a href={member.website}>{hostOf(member.website)}</a> },
+        { term: t('members.position'), value: positionOf(t, member) },
+      ]}
+    />
+  )
 }

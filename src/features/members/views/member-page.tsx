@@ -99,7 +99,10 @@ export const MemberPage = (props: MemberPageProps) => {
             <ConceptTags
               t={t}
               most={24}
-              concepts={member.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang), href: practicesAboutPath(slug) }))}
+              concepts={member.concepts.map((slug) => ({
+                label: conceptLabel(slug, t.lang),
+                href: practicesAboutPath(slug),
+              }))}
             />
           </Section>
         )}

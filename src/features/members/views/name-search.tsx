@@ -16,7 +16,16 @@ export const NameSearch = ({ t, q, chosen }: NameSearchProps) => (
       {chosen.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <TextField t={t} name="q" id="name-part" type="search" label={t('members.name-search')} value={q} maxlength={100} required />
+      <TextField
+        t={t}
+        name="q"
+        id="name-part"
+        type="search"
+        label={t('members.name-search')}
+        value={q}
+        maxlength={100}
+        required
+      />
       <Button>{t('members.search')}</Button>
     </form>
   </search>

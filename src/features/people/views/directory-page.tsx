@@ -2,14 +2,13 @@
 import { languageName, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { Button, ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets } from '#ui/facets/facets.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
-import { Button } from '#ui/button/button.tsx'
 import { directoryPath, ownProfilePath, peoplePath, personPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
 
@@ -94,7 +93,12 @@ export const DirectoryPage = (props: DirectoryPageProps) => (
       before={
         <>
           <WordSearch {...props} />
-          <Facets t={props.t} action={peoplePath} groups={props.groups} hidden={{ q: props.q === '' ? undefined : props.q }} />
+          <Facets
+            t={props.t}
+            action={peoplePath}
+            groups={props.groups}
+            hidden={{ q: props.q === '' ? undefined : props.q }}
+          />
         </>
       }
     >

@@ -37,7 +37,10 @@ const Reach = ({ t, person, email }: PersonPageProps) => (
     <FactsList
       facts={[
         { term: t('people.email'), value: email && <a href={`mailto:${email}`}>{email}</a> },
-        { term: t('people.phone'), value: person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a> },
+        {
+          term: t('people.phone'),
+          value: person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>,
+        },
         { term: t('people.languages'), value: person.languages.map((code) => languageName(t.lang, code)).join(', ') },
       ]}
     />

@@ -42,7 +42,15 @@ const WorkFields = (props: ProfileFormProps) => {
   const { t, typed, issues, languages } = props
   return (
     <FieldSet legend={t('people.form-work')}>
-      <TextField t={t} name="name" label={t('people.name')} value={typed.name} issues={issues} required autocomplete="name" />
+      <TextField
+        t={t}
+        name="name"
+        label={t('people.name')}
+        value={typed.name}
+        issues={issues}
+        required
+        autocomplete="name"
+      />
       <SelectField
         t={t}
         name="textLang"
@@ -52,8 +60,23 @@ const WorkFields = (props: ProfileFormProps) => {
         required
         options={languages.map((value) => ({ value, label: languageName(t.lang, value) }))}
       />
-      <TextField t={t} name="functionTitle" label={t('people.function')} value={typed.functionTitle} issues={issues} maxlength={120} />
-      <TextField t={t} name="functionEn" label={t('people.function-en')} value={typed.functionEn} issues={issues} maxlength={120} lang="en" />
+      <TextField
+        t={t}
+        name="functionTitle"
+        label={t('people.function')}
+        value={typed.functionTitle}
+        issues={issues}
+        maxlength={120}
+      />
+      <TextField
+        t={t}
+        name="functionEn"
+        label={t('people.function-en')}
+        value={typed.functionEn}
+        issues={issues}
+        maxlength={120}
+        lang="en"
+      />
       <ConsentField {...props} name="consentFunction" />
     </FieldSet>
   )
@@ -64,7 +87,15 @@ const ExchangeFields = (props: ProfileFormProps) => {
   const concepts = [...new Set([...topConcepts(), ...listOf(typed.concepts)])]
   return (
     <FieldSet legend={t('people.form-exchange')}>
-      <TextArea t={t} name="askMeAbout" label={t('people.ask-me-about')} hint={t('people.ask-me-about-hint')} value={typed.askMeAbout} issues={issues} rows={3} />
+      <TextArea
+        t={t}
+        name="askMeAbout"
+        label={t('people.ask-me-about')}
+        hint={t('people.ask-me-about-hint')}
+        value={typed.askMeAbout}
+        issues={issues}
+        rows={3}
+      />
       <ConsentField {...props} name="consentAskMeAbout" />
       <CheckList
         t={t}
@@ -96,7 +127,16 @@ const ReachFields = (props: ProfileFormProps) => {
     <FieldSet legend={t('people.reach')}>
       <p>{t('people.email-is', { email })}</p>
       <ConsentField {...props} name="consentEmail" />
-      <TextField t={t} name="phone" type="tel" label={t('people.phone')} value={typed.phone} issues={issues} autocomplete="tel" width="medium" />
+      <TextField
+        t={t}
+        name="phone"
+        type="tel"
+        label={t('people.phone')}
+        value={typed.phone}
+        issues={issues}
+        autocomplete="tel"
+        width="medium"
+      />
       <ConsentField {...props} name="consentPhone" />
     </FieldSet>
   )

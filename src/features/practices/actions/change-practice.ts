@@ -38,7 +38,13 @@ export const changePractice = (
     await recordFact(db, { name: 'practice.changed', actor: viewer.person, contributionId: practice.id, ...reaches })
     if (practice.state === 'published' && audience.value !== practice.audienceId) {
       const data = { from: practice.audienceId, to: audience.value }
-      await recordFact(db, { name: 'audience.changed', actor: viewer.person, contributionId: practice.id, ...reaches, data })
+      await recordFact(db, {
+        name: 'audience.changed',
+        actor: viewer.person,
+        contributionId: practice.id,
+        ...reaches,
+        data,
+      })
     }
     return done({ ...practice, title })
   })

@@ -21,8 +21,15 @@ async function namedPersons(db: Db, viewer: SignedIn, text: string): Promise<Out
   const names = namesIn(text)
   const found = await findPersonsByName(db, names)
   const meant = names.map((name) => found.filter((person) => person.name.toLowerCase() === name.toLowerCase()))
-  if (names.length === 0 || names.length > 100 || meant.some((persons) => persons.length !== 1)) return refused('persons-unknown')
-  return done(await createPersonsAudience(db, viewer.person.id, found.map((person) => person.id)))
+  if (names.length === 0 || names.length > 100 || meant.some((persons) => persons.length !== 1))
+    return refused('persons-unknown')
+  return done(
+    await createPersonsAudience(
+      db,
+      viewer.person.id,
+      found.map((person) => person.id),
+    ),
+  )
 }
 
 /** `before` is the practice as it stands, for the question whether the audience grows. */

@@ -18,7 +18,13 @@ export const writePractice = (
     const audience = await chooseAudience(db, viewer, input, undefined)
     if (!audience.done) return audience
     const { title, summary, lang } = input
-    const id = await createContribution(db, viewer.person, { kind: 'practice', title, summary, lang, audienceId: audience.value })
+    const id = await createContribution(db, viewer.person, {
+      kind: 'practice',
+      title,
+      summary,
+      lang,
+      audienceId: audience.value,
+    })
     await insertPractice(db, id, input)
     await setConcepts(db, id, input.concepts)
     await recordFact(db, { name: 'practice.drafted', actor: viewer.person, contributionId: id })

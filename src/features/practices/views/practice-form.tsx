@@ -46,8 +46,26 @@ const Beginning = (fields: Fields) => {
   const { t, typed, issues } = fields
   return (
     <>
-      <TextField t={t} name="title" label={t('practices.field-title')} hint={t('practices.hint-title')} value={typed['title']} issues={issues} maxlength={200} required />
-      <TextArea t={t} name="summary" label={t('practices.field-summary')} hint={t('practices.hint-summary')} value={typed['summary']} issues={issues} rows={3} maxlength={400} />
+      <TextField
+        t={t}
+        name="title"
+        label={t('practices.field-title')}
+        hint={t('practices.hint-title')}
+        value={typed['title']}
+        issues={issues}
+        maxlength={200}
+        required
+      />
+      <TextArea
+        t={t}
+        name="summary"
+        label={t('practices.field-summary')}
+        hint={t('practices.hint-summary')}
+        value={typed['summary']}
+        issues={issues}
+        rows={3}
+        maxlength={400}
+      />
       <SelectField
         t={t}
         name="lang"
@@ -86,8 +104,25 @@ const Sara = (fields: Fields) => (
 
 const Years = ({ t, typed, issues }: Fields) => (
   <>
-    <TextField t={t} name="yearStart" label={t('practices.field-year-start')} value={typed['yearStart']} issues={issues} width="short" inputmode="numeric" />
-    <TextField t={t} name="yearEnd" label={t('practices.field-year-end')} hint={t('practices.hint-year-end')} value={typed['yearEnd']} issues={issues} width="short" inputmode="numeric" />
+    <TextField
+      t={t}
+      name="yearStart"
+      label={t('practices.field-year-start')}
+      value={typed['yearStart']}
+      issues={issues}
+      width="short"
+      inputmode="numeric"
+    />
+    <TextField
+      t={t}
+      name="yearEnd"
+      label={t('practices.field-year-end')}
+      hint={t('practices.hint-year-end')}
+      value={typed['yearEnd']}
+      issues={issues}
+      width="short"
+      inputmode="numeric"
+    />
   </>
 )
 
@@ -117,12 +152,29 @@ const Concepts = ({ t, typed, issues, proposed = [] }: Fields & Pick<PracticeFor
   return (
     <FieldSet legend={t('practices.field-concepts')}>
       {first.length > 0 && (
-        <CheckList t={t} name="concepts[]" id="concepts" label={t('practices.concepts-near')} values={values} choices={first.map(choiceOf)} issues={issues} columns />
+        <CheckList
+          t={t}
+          name="concepts[]"
+          id="concepts"
+          label={t('practices.concepts-near')}
+          values={values}
+          choices={first.map(choiceOf)}
+          issues={issues}
+          columns
+        />
       )}
       {topConcepts().map((top) => (
         <details class="concept-group">
           <summary>{conceptLabel(top, t.lang)}</summary>
-          <CheckList t={t} name="concepts[]" id={`concepts-${top}`} label={conceptLabel(top, t.lang)} values={values} choices={rest(top).map(choiceOf)} columns />
+          <CheckList
+            t={t}
+            name="concepts[]"
+            id={`concepts-${top}`}
+            label={conceptLabel(top, t.lang)}
+            values={values}
+            choices={rest(top).map(choiceOf)}
+            columns
+          />
         </details>
       ))}
     </FieldSet>
@@ -147,7 +199,15 @@ const WhoCanSee = ({ t, typed, issues, audiences }: Fields & Pick<PracticeFormPr
       ]}
       required
     />
-    <TextArea t={t} name="persons" label={t('practices.field-persons')} hint={t('practices.hint-persons')} value={typed['persons']} issues={issues} rows={2} />
+    <TextArea
+      t={t}
+      name="persons"
+      label={t('practices.field-persons')}
+      hint={t('practices.hint-persons')}
+      value={typed['persons']}
+      issues={issues}
+      rows={2}
+    />
     {issues?.some((issue) => issue.field === 'widen') && (
       <CheckField t={t} name="widen" value="yes" label={t('practices.field-widen')} issues={issues} required />
     )}
@@ -165,7 +225,15 @@ export const PracticeForm = (props: PracticeFormProps) => {
         <Form t={t} action={action} hidden={{ revision: String(typed['revision'] ?? 0) }} label={title}>
           <Beginning {...fields} />
           <Sara {...fields} />
-          <TextArea t={t} name="sources" label={t('practices.sources')} hint={t('practices.hint-sources')} value={typed['sources']} issues={issues} rows={3} />
+          <TextArea
+            t={t}
+            name="sources"
+            label={t('practices.sources')}
+            hint={t('practices.hint-sources')}
+            value={typed['sources']}
+            issues={issues}
+            rows={3}
+          />
           <Concepts {...fields} {...(props.proposed === undefined ? {} : { proposed: props.proposed })} />
           <WhoCanSee {...fields} audiences={audiences} />
           <ButtonRow>

@@ -33,7 +33,9 @@ const labelOf = (t: Translate, name: FacetName, value: string): string => {
 }
 
 const inOrder = (name: FacetName, counts: readonly Counted[]): Counted[] =>
-  [...counts].sort((one, other) => (name === 'evidence' ? Number(other.value) - Number(one.value) : other.count - one.count))
+  [...counts].sort((one, other) =>
+    name === 'evidence' ? Number(other.value) - Number(one.value) : other.count - one.count,
+  )
 
 const groupsOf = ({ t, query, facets }: PracticeListProps): FacetGroup[] =>
   facetNames.map((name) => ({
@@ -88,7 +90,10 @@ export const PracticeList = (props: PracticeListProps) => {
           {page.items.length === 0 ? (
             <EmptyState title={t('practices.none')} text={t('practices.none-text')} icon="library" />
           ) : (
-            <ItemList label={t('practices.title')} items={page.items.map((line) => <PracticeCard t={t} line={line} />)} />
+            <ItemList
+              label={t('practices.title')}
+              items={page.items.map((line) => <PracticeCard t={t} line={line} />)}
+            />
           )}
           <Pagination t={t} page={page} href={(number) => addressOf(query, { page: number })} />
         </div>

@@ -37,7 +37,16 @@ export interface PracticePageProps {
   readonly visibility: Child
 }
 
-const mainParts: readonly PartName[] = ['problem', 'analysis', 'response', 'partners', 'results', 'evaluation', 'lessons', 'transfer']
+const mainParts: readonly PartName[] = [
+  'problem',
+  'analysis',
+  'response',
+  'partners',
+  'results',
+  'evaluation',
+  'lessons',
+  'transfer',
+]
 
 const Part = ({ t, practice, name }: { t: Translate; practice: Practice; name: PartName }) =>
   practice[name].trim() === '' ? null : (
@@ -76,9 +85,18 @@ const Facts = ({ t, practice }: { t: Translate; practice: Practice }) => (
     facts={[
       { term: t('practices.fact-country'), value: countryName(t.lang, practice.country) },
       { term: t('practices.fact-years'), value: yearsOf(t, practice) },
-      { term: t('practices.part-cost'), value: practice.cost && <Prose html={renderMarkdown(practice.cost)} lang={practice.lang} /> },
-      { term: t('practices.part-staff'), value: practice.staff && <Prose html={renderMarkdown(practice.staff)} lang={practice.lang} /> },
-      { term: t('practices.fact-evidence'), value: practice.evidence === null ? undefined : t(`practices.evidence-${practice.evidence}`) },
+      {
+        term: t('practices.part-cost'),
+        value: practice.cost && <Prose html={renderMarkdown(practice.cost)} lang={practice.lang} />,
+      },
+      {
+        term: t('practices.part-staff'),
+        value: practice.staff && <Prose html={renderMarkdown(practice.staff)} lang={practice.lang} />,
+      },
+      {
+        term: t('practices.fact-evidence'),
+        value: practice.evidence === null ? undefined : t(`practices.evidence-${practice.evidence}`),
+      },
       { term: t('practices.fact-updated'), value: formatDate(t.lang, practice.updatedAt) },
     ]}
   />
@@ -147,7 +165,12 @@ const RelatedList = ({ t, related }: PracticePageProps) =>
 
 const Byline = ({ t, practice }: { t: Translate; practice: Practice }) => (
   <>
-    <CityBadge t={t} name={practice.organisationName} country={practice.country} href={`/members/${practice.organisationSlug}`} />
+    <CityBadge
+      t={t}
+      name={practice.organisationName}
+      country={practice.country}
+      href={`/members/${practice.organisationSlug}`}
+    />
     {practice.authorName && !practice.fromPublicSources && (
       <PersonLine name={practice.authorName} href={`/people/${practice.authorSlug}`} />
     )}
@@ -155,7 +178,9 @@ const Byline = ({ t, practice }: { t: Translate; practice: Practice }) => (
 )
 
 const stateOf = (t: Translate, { state }: Practice) =>
-  state === 'published' ? undefined : { label: t(`practices.state-${state}`), tone: state === 'draft' ? ('new' as const) : ('danger' as const) }
+  state === 'published'
+    ? undefined
+    : { label: t(`practices.state-${state}`), tone: state === 'draft' ? ('new' as const) : ('danger' as const) }
 
 export const PracticePage = (props: PracticePageProps) => {
   const { t, viewer, practice } = props
@@ -197,7 +222,10 @@ const Aside = (props: PracticePageProps) => {
       <Facts t={t} practice={practice} />
       <ConceptTags
         t={t}
-        concepts={practice.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang), href: `/practices?concept=${slug}` }))}
+        concepts={practice.concepts.map((slug) => ({
+          label: conceptLabel(slug, t.lang),
+          href: `/practices?concept=${slug}`,
+        }))}
       />
       {props.visibility}
       <RelatedList {...props} />

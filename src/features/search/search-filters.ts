@@ -1,0 +1,91 @@
+// What a search can be narrowed to, and how many things each choice would leave.
+import { topConcepts } from '#thesaurus/vocabulary.ts'
+
+export const facetNames = ['concept', 'country', 'kind', 'evidence', 'language', 'year', 'size'] as const
+export type FacetName = (typeof facetNames)[number]
+/** Several values of one facet widen, several facets narrow. */
+export type SearchFilters = Readonly<Record<FacetName, readonly string[]>>
+
+export const noFilters: SearchFilters = {
+  concept: [],
+  country: [],
+  kind: [],
+  evidence: [],
+  language: [],
+  year: [],
+  size: [],
+}
+
+/** Lower bounds of the city sizes, in inhabitants. */
+export const sizes = [0, 50_000, 100_000, 250_000, 1_000_000] as const
+
+export interface Filterable {
+  readonly kind: string
+  readonly lang: string
+  readonly country: string | null
+  readonly year: number | null
+  readonly evidence: number | null
+  readonly population: number | null
+  readonly concepts: readonly string[]
+}
+
+const one = (value: string | number | null): readonly string[] => (value === null ? [] : [String(value)])
+const sizeOf = (population: number | null): readonly string[] =>
+  population === null ? [] : [String(sizes.findLast((size) => population >= size) ?? 0)]
+
+/** Five years together: nobody looks for 2017 in particular. */
+const periodOf = (year: number | null): readonly string[] => (year === null ? [] : [String(Math.floor(year / 5) * 5)])
+
+const values: Record<FacetName, (thing: Filterable) => readonly string[]> = {
+  concept: ({ concepts }) => concepts,
+  country: ({ country }) => one(country),
+  kind: ({ kind }) => one(kind),
+  evidence: ({ evidence }) => one(evidence),
+  language: ({ lang }) => one(lang),
+  year: ({ year }) => periodOf(year),
+  size: ({ population }) => sizeOf(population),
+}
+
+/** Whether a thing passes all filters; `except` leaves one facet out. */
+export const passes = (thing: Filterable, filters: SearchFilters, except?: FacetName): boolean =>
+  facetNames.every((name) => {
+    const wanted = filters[name]
+    return name === except || wanted.length === 0 || values[name](thing).some((value) => wanted.includes(value))
+  })
+
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+}
+export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>
+
+/** Of the concepts only the fields of action are offered, and what is chosen already. */
+const offered = (name: FacetName, value: string, filters: SearchFilters): boolean =>
+  name !== 'concept' || topConcepts().includes(value) || filters.concept.includes(value)
+
+const inOrder = (name: FacetName, counts: ReadonlyMap<string, number>): FacetValue[] =>
+  [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) =>
+      ['evidence', 'year'].includes(name)
+        ? Number(b.value) - Number(a.value)
+        : name === 'size'
+          ? Number(a.value) - Number(b.value)
+          : b.count - a.count || a.value.localeCompare(b.value),
+    )
+
+const countFacet = (name: FacetName, things: readonly Filterable[], filters: SearchFilters): FacetValue[] => {
+  const counts = new Map(filters[name].map((value) => [value, 0]))
+  for (const thing of things)
+    if (passes(thing, filters, name))
+      for (const value of values[name](thing))
+        if (offered(name, value, filters)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return inOrder(name, counts)
+}
+
+/** Each facet is counted with the others applied and its own left out, so that a choice can be widened. */
+export const countFacets = (things: readonly Filterable[], filters: SearchFilters): Facets =>
+  Object.fromEntries(facetNames.map((name) => [name, countFacet(name, things, filters)])) as Record<
+    FacetName,
+    FacetValue[]
+  >

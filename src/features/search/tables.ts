@@ -1,0 +1,28 @@
+// Row types of the index.
+import type { Generated } from 'kysely'
+
+export type SearchTables = {
+  search_document: {
+    id: Generated<number>
+    kind: string
+    subject: number
+    contribution_id: number | null
+    lang: string
+    title: string
+    summary: string
+    body: string
+    path: string
+    audience: number
+    organisation_id: number | null
+    organisation_name: string | null
+    organisation_slug: string | null
+    country: string | null
+    year: number | null
+    evidence: number | null
+    population: number | null
+    concepts: string[]
+    changed_at: Date
+  }
+  search_posting: { term: number; document_id: number; weight: number; audience: number }
+  search_statistic: { term: number; audience: number; documents: number }
+}

@@ -1,0 +1,31 @@
+// Why a thing was found: the concepts it shares with the query, in the reader's language, and the words in its text.
+import type { Near, Query } from '#thesaurus/query.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
+import { termId } from './term-id.ts'
+
+export type Why =
+  /** `near` tells whether it is what was asked for, or narrower, related, broader. */
+  | { readonly by: 'concept'; readonly concept: string; readonly label: string; readonly near: Near }
+  | { readonly by: 'word'; readonly word: string }
+
+const mostConcepts = 3
+const mostWords = 4
+
+/** The strongest reasons first; a near concept is a reason only where nothing closer is. `matched` are ids of terms. */
+export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string): Why[] {
+  const concepts: Why[] = []
+  const near: Why[] = []
+  const words = new Set<string>()
+  for (const { term, from } of query.terms) {
+    if (!matched.has(termId(term))) continue
+    if ('word' in from) words.add(from.word)
+    else {
+      const concept = term.slice(2)
+      const why: Why = { by: 'concept', concept, label: conceptLabel(concept, lang), near: from.near }
+      if (from.near === 'itself') concepts.push(why)
+      else near.push(why)
+    }
+  }
+  const shown = concepts.length > 0 || words.size > 0 ? concepts : near
+  return [...shown.slice(0, mostConcepts), ...[...words].slice(0, mostWords).map((word): Why => ({ by: 'word', word }))]
+}
