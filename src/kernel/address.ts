@@ -1,9 +1,10 @@
 // Readable, stable addresses: /practices/123-short-title. The number decides, the words may change.
+import { remember } from './remember.ts'
 
 const letters: Record<string, string> = { ß: 'ss', æ: 'ae', ø: 'o', đ: 'd', ł: 'l', œ: 'oe', þ: 'th', ð: 'd' }
 
 /** "Städtische Präventionsräte" → "stadtische-praventionsrate"; at most 60 characters; may be empty. */
-export const slugOf = (title: string): string =>
+export const slugOf = remember(5000, (title) =>
   title
     .toLowerCase()
     .replace(/[ßæøđłœþð]/g, (letter) => letters[letter] ?? letter)
@@ -12,7 +13,8 @@ export const slugOf = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
-    .replace(/-+$/, '')
+    .replace(/-+$/, ''),
+)
 
 /** 12, "Night mediators" → "12-night-mediators". */
 export const addressPart = (id: number, title: string): string => {

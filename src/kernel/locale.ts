@@ -1,4 +1,5 @@
 // The languages of the interface and everything that reads differently in each of them.
+import { remember } from './remember.ts'
 
 export const languages = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pt', 'pl'] as const
 /** ISO 639-1 code of a language in which the whole interface exists. */
@@ -14,24 +15,21 @@ export type Translate = ((key: string, values?: Record<string, MessageValue>) =>
 
 export const isLang = (code: string | undefined): code is Lang => (languages as readonly string[]).includes(code ?? '')
 
-const kept = <Made>(make: (lang: string) => Made) => {
-  const made = new Map<string, Made>()
-  return (lang: string): Made => {
-    const found = made.get(lang)
-    if (found) return found
-    const fresh = make(lang)
-    made.set(lang, fresh)
-    return fresh
-  }
-}
+const kept = <Made>(make: (lang: string) => Made) => remember(50, make)
 
 const numbers = kept((lang) => new Intl.NumberFormat(lang))
 const dates = kept((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Brussels' }))
 const moments = kept(
   (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
 )
-const countries = kept((lang) => new Intl.DisplayNames(lang, { type: 'region' }))
-const tongues = kept((lang) => new Intl.DisplayNames(lang, { type: 'language' }))
+// Intl looks names up in tables each time; a page of cards asks for hundreds.
+const namesOf = (type: 'region' | 'language') =>
+  kept((lang) => {
+    const names = new Intl.DisplayNames(lang, { type })
+    return remember(500, (code) => names.of(code) ?? code)
+  })
+const countries = namesOf('region')
+const tongues = namesOf('language')
 const collators = kept((lang) => new Intl.Collator(lang, { sensitivity: 'base', numeric: true }))
 
 /** 1234567 → "1.234.567" in German. */
@@ -41,9 +39,9 @@ export const formatDate = (lang: string, day: Date): string => dates(lang).forma
 /** A moment with its time, shown in the network's zone (Europe/Brussels). */
 export const formatMoment = (lang: string, moment: Date): string => moments(lang).format(moment)
 /** ISO 3166-1 alpha-2 code → the country's name; an unknown code is given back as it is. */
-export const countryName = (lang: string, code: string): string => countries(lang).of(code) ?? code
+export const countryName = (lang: string, code: string): string => countries(lang)(code)
 /** ISO 639 code → the language's name in the reader's language. */
-export const languageName = (lang: string, code: string): string => tongues(lang).of(code) ?? code
+export const languageName = (lang: string, code: string): string => tongues(lang)(code)
 /** Sorts as the reader's language does: `names.sort(compareIn('pl'))`. */
 export const compareIn = (lang: string): ((one: string, other: string) => number) => collators(lang).compare
 

@@ -17,16 +17,25 @@ export interface SharedParts {
   readonly visibility: Child
 }
 
+/** What the parts show, within the viewer's reach; asked together with the contribution itself. */
+export async function readShared(c: PageVisit, contributionId: number) {
+  const { db, viewer } = c.var
+  const [attachments, replies, watching] = await Promise.all([
+    listAttachments(db, contributionId),
+    listReplies(db, contributionId),
+    isSignedIn(viewer) ? isWatching(db, contributionId) : undefined,
+  ])
+  return { attachments, replies, watching }
+}
+type SharedThings = Awaited<ReturnType<typeof readShared>>
+
 /** Files, replies, and "who can see this" of a contribution that the viewer was found to reach. */
-export async function drawShared(c: PageVisit, contribution: Contribution): Promise<SharedParts> {
-  const { t, db, viewer } = c.var
-  const attachments = await listAttachments(db, contribution.id)
-  const replies = await listReplies(db, contribution.id)
-  const watching = isSignedIn(viewer) ? await isWatching(db, contribution.id) : undefined
+export function drawShared(c: PageVisit, contribution: Contribution, things: SharedThings): SharedParts {
+  const { t, viewer } = c.var
   const shared = { t, viewer, contribution }
   return {
-    attachments: <Files {...shared} attachments={attachments} largest={largestFile} />,
-    discussion: <Discussion {...shared} replies={replies} />,
-    visibility: <VisibilityNote t={t} contribution={contribution} watching={watching} />,
+    attachments: <Files {...shared} attachments={things.attachments} largest={largestFile} />,
+    discussion: <Discussion {...shared} replies={things.replies} />,
+    visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
   }
 }

@@ -2,13 +2,13 @@
 import { idFrom } from '#kernel/address.ts'
 import { networkAudience } from '#kernel/audience.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import { forbidden } from '#kernel/stop.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { withNarrower } from '#thesaurus/vocabulary.ts'
 import { listAudiences } from '#trunk/audiences.ts'
-import { drawShared } from '../discussion/public.tsx'
+import { drawShared, readShared } from '../discussion/public.tsx'
 import { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
 import { publishPractice } from './actions/publish-practice.ts'
 import { withdrawPractice } from './actions/withdraw-practice.ts'
@@ -32,8 +32,7 @@ async function showList(c: PageVisit): Promise<Response> {
   const input = readQuery(c, practiceListQuery, practiceListLists)
   const query = input.valid ? input.value : practiceListQuery.parse({})
   const concepts = query.concept.flatMap(withNarrower)
-  const page = await listPractices(db, query, concepts)
-  const facets = await countFacets(db, query, concepts)
+  const [page, facets] = await Promise.all([listPractices(db, query, concepts), countFacets(db, query, concepts)])
   const title = t('practices.title')
   const about = { title, description: t('practices.lead'), canonical: practicesPath }
   return draw(about, <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} />)
@@ -41,17 +40,24 @@ async function showList(c: PageVisit): Promise<Response> {
 
 async function showPractice(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw, settings } = c.var
-  const practice = await getPractice(db, idFrom(c.req.param('address')))
+  const id = idFrom(c.req.param('address'))
+  if (id === undefined) throw notFound()
+  const [practice, shared, related] = await Promise.all([
+    getPractice(db, id),
+    readShared(c, id),
+    listRelated(db, id, 5),
+  ])
   const path = practicePath(practice.id, practice.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
-  const shared = await drawShared(c, practice)
-  const related = await listRelated(db, practice.id, 5)
   const isPublic = practice.state === 'published' && practice.audienceKind === 'public'
   const open = isPublic
     ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings.baseUrl) }
     : {}
   const page = { title: practice.title, breadcrumb: [crumb(c)], ...open }
-  return draw(page, <PracticePage t={t} viewer={viewer} practice={practice} related={related} {...shared} />)
+  return draw(
+    page,
+    <PracticePage t={t} viewer={viewer} practice={practice} related={related} {...drawShared(c, practice, shared)} />,
+  )
 }
 
 /** The form, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */

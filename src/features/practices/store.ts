@@ -1,8 +1,9 @@
 // Every query of practices.
 import { sql } from 'kysely'
 import type { PageOf } from '#kernel/page.ts'
+import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { type Contribution, getContribution, listConceptsOf } from '#trunk/contributions.ts'
+import { type Contribution, getContribution } from '#trunk/contributions.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { PracticeListQuery } from './inputs.ts'
 import { isEvidenceLevel, type Practice, type PracticeTexts, partNames } from './practice.ts'
@@ -44,18 +45,24 @@ export async function updatePractice(db: Db, id: number, texts: PracticeTexts): 
   await replaceSources(db, id, texts)
 }
 
-async function withTexts(db: Db, contribution: Contribution): Promise<Practice> {
-  const row = await tablesOf(db)
-    .selectFrom('practice')
-    .selectAll()
-    .where('contribution_id', '=', contribution.id)
-    .executeTakeFirstOrThrow()
-  const sources = await tablesOf(db)
-    .selectFrom('practice_source')
-    .select(['title', 'address'])
-    .where('contribution_id', '=', contribution.id)
-    .orderBy('position')
-    .execute()
+/** One statement: its planning is kept, and every further one is a round trip. */
+const findTexts = (db: Db, id: number) =>
+  tablesOf(db)
+    .selectFrom('practice as pr')
+    .selectAll('pr')
+    .select([
+      sql<Practice['sources']>`array(select json_build_object('title', s.title, 'address', s.address)
+        from practice_source s where s.contribution_id = pr.contribution_id order by s.position)`.as('sources'),
+      sql<string[]>`array(select cc.concept from contribution_concept cc
+        where cc.contribution_id = pr.contribution_id order by 1)`.as('concepts'),
+    ])
+    .where('pr.contribution_id', '=', id)
+    .executeTakeFirst()
+
+/** The whole practice within the viewer's reach, or a stop (not found, gone). */
+export async function getPractice(db: Db, id: number | undefined): Promise<Practice> {
+  const [contribution, row] = await Promise.all([getContribution(db, 'practice', id), findTexts(db, id ?? 0)])
+  if (row === undefined) throw notFound()
   return {
     ...contribution,
     ...row,
@@ -63,14 +70,8 @@ async function withTexts(db: Db, contribution: Contribution): Promise<Practice> 
     yearStart: row.year_start,
     yearEnd: row.year_end,
     fromPublicSources: row.from_public_sources,
-    sources,
-    concepts: await listConceptsOf(db, contribution.id),
   }
 }
-
-/** The whole practice within the viewer's reach, or a stop (not found, gone). */
-export const getPractice = async (db: Db, id: number | undefined): Promise<Practice> =>
-  withTexts(db, await getContribution(db, 'practice', id))
 
 export interface PracticeLine {
   readonly id: number
@@ -150,14 +151,16 @@ export async function listPractices(
   concepts: readonly string[],
 ): Promise<PageOf<PracticeLine>> {
   const query = published(db, filter, concepts)
-  const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const items = await query
-    .select(lineColumns)
-    .orderBy('c.published_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(practicesPerPage)
-    .offset((filter.page - 1) * practicesPerPage)
-    .execute()
+  const [{ total }, items] = await Promise.all([
+    query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    query
+      .select(lineColumns)
+      .orderBy('c.published_at', 'desc')
+      .orderBy('c.id', 'desc')
+      .limit(practicesPerPage)
+      .offset((filter.page - 1) * practicesPerPage)
+      .execute(),
+  ])
   return { items, number: filter.page, size: practicesPerPage, total }
 }
 
@@ -180,16 +183,17 @@ export async function countFacets(
   { country, language, evidence }: PracticeListQuery,
   concepts: readonly string[],
 ): Promise<PracticeFacets> {
-  return {
-    country: await counted(published(db, { language, evidence }, concepts), 'o.country'),
-    language: await counted(published(db, { country, evidence }, concepts), 'c.lang'),
-    evidence: await counted(published(db, { country, language }, concepts), 'pr.evidence'),
-    concept: await published(db, { country, language, evidence }, [])
-      .innerJoin('contribution_concept as k', 'k.contribution_id', 'c.id')
-      .select(['k.concept as value', ({ fn }) => fn.countAll<number>().as('count')])
-      .groupBy('k.concept')
-      .execute(),
-  }
+  const byConcept = published(db, { country, language, evidence }, [])
+    .innerJoin('contribution_concept as k', 'k.contribution_id', 'c.id')
+    .select(['k.concept as value', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy('k.concept')
+  const counts = await Promise.all([
+    counted(published(db, { language, evidence }, concepts), 'o.country'),
+    counted(published(db, { country, evidence }, concepts), 'c.lang'),
+    counted(published(db, { country, language }, concepts), 'pr.evidence'),
+    byConcept.execute(),
+  ])
+  return { country: counts[0], language: counts[1], evidence: counts[2], concept: counts[3] }
 }
 
 /** The viewer's own city's drafts, last changed first. */
@@ -228,25 +232,27 @@ export const findPersonsByName = (db: Db, names: readonly string[]): Promise<{ i
         .where(sql<boolean>`lower(name) = any(${names.map((name) => name.toLowerCase())}::text[])`)
         .execute()
 
-/** Two practices with shared concepts, the most alike first; the reason is what they share. */
-export const listRelated = (db: Db, id: number, most: number) =>
-  lineQuery(db)
-    .innerJoin('contribution_concept as mine', (join) => join.on('mine.contribution_id', '=', id))
+/** What shares a concept with this contribution, and which ones. */
+const shareConcepts = (db: Db, id: number) =>
+  tablesOf(db)
+    .selectFrom('contribution_concept as mine')
     .innerJoin('contribution_concept as theirs', (join) =>
-      join.onRef('theirs.concept', '=', 'mine.concept').onRef('theirs.contribution_id', '=', 'c.id'),
+      join.onRef('theirs.concept', '=', 'mine.concept').onRef('theirs.contribution_id', '<>', 'mine.contribution_id'),
     )
+    .where('mine.contribution_id', '=', id)
+    .select(['theirs.contribution_id', sql<string[]>`array_agg(theirs.concept)`.as('shared')])
+    .groupBy('theirs.contribution_id')
+
+/** Practices with shared concepts, the most alike first; the reason is what they share. */
+export const listRelated = (db: Db, id: number, most: number) =>
+  tablesOf(db)
+    .selectFrom(shareConcepts(db, id).as('alike'))
+    .innerJoin('contribution as c', 'c.id', 'alike.contribution_id')
+    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
+    .where('c.kind', '=', 'practice')
     .where('c.state', '=', 'published')
-    .where('c.id', '<>', id)
-    .select([
-      'c.id',
-      'c.title',
-      'c.lang',
-      'o.name as organisationName',
-      'o.country',
-      sql<string[]>`array_agg(theirs.concept)`.as('shared'),
-    ])
-    .groupBy(['c.id', 'c.title', 'c.lang', 'o.name', 'o.country'])
-    .orderBy(sql`count(*)`, 'desc')
+    .select(['c.id', 'c.title', 'c.lang', 'o.name as organisationName', 'o.country', 'alike.shared'])
+    .orderBy(sql`cardinality(alike.shared)`, 'desc')
     .orderBy('c.id')
     .limit(most)
     .execute()

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Lang } from '#kernel/locale.ts'
 import { type Person, type Role, type Viewer, visitor } from '#kernel/viewer.ts'
+import { inTransaction } from './one-connection.ts'
 
 // Counts and identifiers stay far below 2^53; pg would hand them over as strings.
 pg.types.setTypeParser(20, Number)
@@ -78,28 +79,25 @@ async function enter(db: Db, key: Key): Promise<Viewer> {
   return { person: personFrom(row, row.person_id), audiences: row.audiences.split(',').map(Number) }
 }
 
-const kyselyOn = (settings: pg.PoolConfig): Db => {
+const poolOf = (settings: pg.PoolConfig): pg.Pool => {
   const pool = new pg.Pool(settings)
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return pool
 }
+
+const oneMoment = 'start transaction isolation level repeatable read read only'
 
 /** Opens both pools. `app` must be a role that owns nothing and bypasses nothing. */
 export function openDatabase(access: { app: pg.PoolConfig; system: pg.PoolConfig }): Database {
-  const app = kyselyOn({ max: 12, ...access.app })
-  const system = kyselyOn({ max: 4, ...access.system })
+  const app = poolOf({ max: 12, pipeline: true, ...access.app })
+  const system: Db = new Kysely({ dialect: new PostgresDialect({ pool: poolOf({ max: 4, ...access.system }) }) })
   return {
-    read: (key, work) =>
-      app
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(async (db) => work(db, await enter(db, key))),
-    write: (key, work) => app.transaction().execute(async (db) => work(db, await enter(db, key))),
+    read: (key, work) => inTransaction(app, oneMoment, async (db) => work(db, await enter(db, key))),
+    write: (key, work) => inTransaction(app, 'start transaction', async (db) => work(db, await enter(db, key))),
     system,
     close: async () => {
-      await Promise.all([app.destroy(), system.destroy()])
+      await Promise.all([app.end(), system.destroy()])
     },
   }
 }

@@ -74,10 +74,17 @@ const begin = (parts: WebParts, prepare: Prepare): MiddlewareHandler =>
     give(c, 'requestId', id)
     prepare(c, { visitor: true }, visitor)
     await next()
-    c.header('x-request-id', id)
+    // Not c.header(): on a finished answer that copies it, body and all.
+    c.res.headers.set('x-request-id', id)
     const ms = Math.round(performance.now() - begun)
     parts.log.debug({ id, method: c.req.method, path: c.req.path, status: c.res.status, ms })
   }
+
+const compressed = compress()
+/** Hono's own copies the answer before it asks whether anybody wants it smaller. */
+const compressWhereAsked: MiddlewareHandler = function compressAnswer(c, next) {
+  return c.req.header('accept-encoding') === undefined ? next() : compressed(c, next)
+}
 
 /** Builds the web app. Routes not named in a manifest's `open` need a signed-in person. */
 export function createWeb(parts: WebParts): Hono {
@@ -86,7 +93,7 @@ export function createWeb(parts: WebParts): Hono {
   web.use(parts.visitorCache.serve)
   web.use(begin(parts, prepare))
   web.use(safetyHeaders(parts.settings.baseUrl.startsWith('https:')))
-  web.use(compress())
+  web.use(compressWhereAsked)
   serveAssets(web)
   web.use(sameOriginOnly)
   for (const feature of parts.features) {

@@ -1,6 +1,7 @@
 // What people write, as HTML: a small Markdown, without raw HTML, sanitised once more after rendering.
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
+import { remember } from '#kernel/remember.ts'
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
 // Headings of a text must not compete with the page's own: # becomes h3.
@@ -45,7 +46,9 @@ const rules: sanitizeHtml.IOptions = {
 const longest = 100_000
 
 /** Markdown → safe HTML for `Prose`. Longer than 100,000 characters is cut: nobody reads it, and parsing must end. */
-export const renderMarkdown = (text: string): string => sanitizeHtml(markdown.render(text.slice(0, longest)), rules)
+export const renderMarkdown = remember(1000, (text: string): string =>
+  sanitizeHtml(markdown.render(text.slice(0, longest)), rules),
+)
 
 /** The same text without its marks, for summaries and search; at most `most` characters, cut at a word. */
 export function plainText(text: string, most = longest): string {

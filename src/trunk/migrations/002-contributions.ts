@@ -28,12 +28,12 @@ create index contribution_by_author on contribution (author_id);
 
 alter table contribution enable row level security;
 -- Published: whoever the audience reaches. Otherwise: its author while in that organisation, and the organisation's
--- coordinator unless it is for named persons only.
+-- coordinator unless it is for named persons only (an audience out of reach is no row, so it must be seen to be another kind).
 create policy reached on contribution for select to vicinia_app using (
   (state = 'published' and audience_id = any ((select app.audiences())::int[]))
   or (author_id = (select app.person()) and organisation_id = (select app.organisation()))
   or ((select app.role()) = 'coordinator' and organisation_id = (select app.organisation())
-      and not exists (select 1 from audience a where a.id = audience_id and a.kind = 'persons'))
+      and exists (select 1 from audience a where a.id = audience_id and a.kind <> 'persons'))
 );
 create policy write on contribution for insert to vicinia_app with check (
   author_id = (select app.person()) and organisation_id = (select app.organisation())
@@ -42,7 +42,7 @@ create policy write on contribution for insert to vicinia_app with check (
 create policy change on contribution for update to vicinia_app using (
   organisation_id = (select app.organisation())
   and (author_id = (select app.person()) or ((select app.role()) = 'coordinator'
-      and not exists (select 1 from audience a where a.id = audience_id and a.kind = 'persons')))
+      and exists (select 1 from audience a where a.id = audience_id and a.kind <> 'persons')))
 ) with check (
   organisation_id = (select app.organisation()) and exists (select 1 from audience a where a.id = audience_id)
 );
