@@ -42,15 +42,25 @@ const nearest = (folded: string, lexicon: Lexicon): string | undefined => {
   return best?.word
 }
 
-/** The query with its unknown words corrected, or undefined when there is nothing to correct. */
-export function suggestSpelling(text: string, lang: string, lexicon = lexiconOf(lang)): string | undefined {
+const isKnownIn = (lexicon: Lexicon, word: string): boolean => {
+  const folded = fold(word)
+  const { words, accented, stems, lang } = lexicon
+  return words.has(folded) || accented.has(folded) || stems.has(stem(word, lang)) || stopWords(lang).has(folded)
+}
+
+/** The query with its unknown words corrected, or undefined when nothing is to be corrected. `isFine`: words to leave alone. */
+export function suggestSpelling(
+  text: string,
+  lang: string,
+  isFine: (word: string) => boolean = () => false,
+  lexicon = lexiconOf(lang),
+): string | undefined {
   const asked = text.slice(0, longest)
   let corrected = asked
   // From the end, so that the places of earlier words stay true.
   for (const { word, start, end } of wordsIn(asked).slice(0, mostWords).reverse()) {
     const folded = fold(word)
-    const isKnown = lexicon.words.has(folded) || lexicon.accented.has(folded) || lexicon.stems.has(stem(word, lang))
-    if (folded.length < shortestWord || isKnown || stopWords(lang).has(folded)) continue
+    if (folded.length < shortestWord || isFine(word) || isKnownIn(lexicon, word)) continue
     const better = nearest(folded, lexicon)
     if (better !== undefined && fold(better) !== folded)
       corrected = corrected.slice(0, start) + better + corrected.slice(end)

@@ -32,6 +32,8 @@ export const isConcept = (slug: string): boolean => vocabulary().find(slug) !== 
 export const topConcepts = (): readonly string[] => vocabulary().tops
 /** One step down. */
 export const narrowerOf = (slug: string): readonly string[] => vocabulary().narrower(slug)
+/** Related concepts, in either direction. */
+export const relatedTo = (slug: string): readonly string[] => vocabulary().related(slug)
 /** The concept itself and everything below it; empty for an unknown slug. */
 export const withNarrower = (slug: string): readonly string[] => vocabulary().withNarrower(slug)
 /** The concept itself and everything above it, nearest first; empty for an unknown slug. */

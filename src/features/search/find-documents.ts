@@ -1,22 +1,14 @@
 // The search itself: understand, weigh, read the postings, rank, count, explain.
 import type { Db } from '#platform/db/database.ts'
 import { type Query, understandQuery } from '#thesaurus/query.ts'
+import { stem } from '#thesaurus/stem.ts'
 import { suggestSpelling } from '#thesaurus/suggest-spelling.ts'
-import { hasMark, type PassagePart, passageOf } from './passage.ts'
+import { nameTerm, stemTerm } from '#thesaurus/terms.ts'
+import { explain, type FoundItem } from './explain.ts'
 import { ranked, termsWorthReading } from './rank.ts'
 import { countFacets, type Facets, facetNames, noFilters, passes, type SearchFilters } from './search-filters.ts'
-import {
-  type Candidate,
-  countDocuments,
-  type FoundDocument,
-  listCandidates,
-  listDocuments,
-  listMatches,
-  listNewest,
-  mostCandidates,
-} from './store.ts'
+import { type Candidate, countDocuments, listCandidates, listNewest, mostCandidates } from './store.ts'
 import { everyDocument, termId } from './term-id.ts'
-import { type Why, whyFound } from './why.ts'
 
 export interface Search {
   readonly text: string
@@ -28,38 +20,23 @@ export interface Search {
   readonly now: Date
 }
 
-export interface FoundItem {
-  /** Id of the contribution, organisation or person. */
-  readonly id: number
-  readonly kind: string
-  readonly title: string
-  readonly lang: string
-  /** Path on this site. */
-  readonly url: string
-  readonly score: number
-  readonly why: readonly Why[]
-  readonly markedTitle: readonly PassagePart[]
-  readonly passage: readonly PassagePart[]
-  readonly audience: number
-  readonly organisation: { readonly name: string; readonly slug: string } | undefined
-  readonly country: string | undefined
-  readonly year: number | undefined
-  readonly evidence: number | undefined
-  readonly concepts: readonly string[]
-}
-
 export interface Found {
   readonly items: readonly FoundItem[]
   readonly total: number
   /** There are more than `total`: counting stops at a thousand. */
   readonly more: boolean
+  /** How many there would be without the filters. */
+  readonly unfiltered: number
   readonly facets: Facets
-  /** Concepts the query was understood as. */
+  /** Concepts the query was understood as, the surest first. */
   readonly concepts: readonly string[]
   readonly didYouMean: string | undefined
 }
 
-const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
+export const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
+
+/** In how many documents within reach the query's terms stand. */
+type Counts = ReadonlyMap<number, number>
 
 interface Matches {
   /** Within the filters, ranked. */
@@ -68,88 +45,45 @@ interface Matches {
   readonly around: readonly Candidate[]
 }
 
-async function matchesFor(db: Db, search: Search, query: Query, filters: SearchFilters): Promise<Matches> {
+const countTerms = (db: Db, { terms }: Query): Promise<Counts> =>
+  countDocuments(db, [everyDocument, ...terms.map(({ term }) => termId(term))])
+
+async function matchesFor(db: Db, search: Search, query: Query, counts: Counts): Promise<Matches> {
+  const filters = search.filters ?? noFilters
   const asked = query.terms.map(({ term, weight }) => ({ term: termId(term), weight }))
-  const counts = await countDocuments(db, [everyDocument, ...asked.map(({ term }) => term)])
   const terms = termsWorthReading(asked, counts, counts.get(everyDocument) ?? 0)
   const read = (narrow: SearchFilters | undefined): Promise<Candidate[]> =>
     search.text.trim() === '' ? listNewest(db, narrow) : listCandidates(db, terms, narrow)
-  const order = (list: readonly Candidate[]): Candidate[] =>
-    ranked(
-      list,
-      query.languages.map(({ lang }) => lang),
-      search.now.getUTCFullYear(),
-    )
+  const languages = query.languages.map(({ lang }) => lang)
   const all = await read(undefined)
-  const around = order(all)
+  const around = ranked(all, languages, search.now.getUTCFullYear())
   if (!isNarrowed(filters)) return { matching: around, around }
   // Where everything was read, narrowing needs no second question.
   if (all.length < mostCandidates) return { matching: around.filter((one) => passes(one, filters)), around }
-  return { matching: order(await read(filters)), around }
+  return { matching: ranked(await read(filters), languages, search.now.getUTCFullYear()), around }
 }
 
-const itemFrom = (
-  document: FoundDocument,
-  score: number,
-  why: readonly Why[],
-  weights: ReadonlyMap<string, number>,
-): FoundItem => {
-  const { lang, title, summary, body } = document
-  const summaryPassage = passageOf(summary, lang, weights)
-  const bodyPassage = hasMark(summaryPassage) || weights.size === 0 ? [] : passageOf(body, lang, weights)
-  return {
-    id: document.subject,
-    kind: document.kind,
-    title,
-    lang,
-    url: document.path,
-    score: Math.round(score * 1000) / 1000,
-    why,
-    markedTitle: passageOf(title, lang, weights, 1000),
-    passage: hasMark(bodyPassage) || summary === '' ? bodyPassage : summaryPassage,
-    audience: document.audience,
-    organisation:
-      document.organisationName === null
-        ? undefined
-        : { name: document.organisationName, slug: document.organisationSlug ?? '' },
-    country: document.country ?? undefined,
-    year: document.year ?? undefined,
-    evidence: document.evidence ?? undefined,
-    concepts: document.concepts,
-  }
-}
-
-async function explain(db: Db, page: readonly Candidate[], query: Query, lang: string): Promise<FoundItem[]> {
-  const ids = page.map(({ id }) => id)
-  const matches = await listMatches(
-    db,
-    ids,
-    query.terms.map(({ term }) => termId(term)),
-  )
-  const documents = new Map((await listDocuments(db, ids)).map((document) => [document.id, document]))
-  return page.flatMap(({ id, score }) => {
-    const document = documents.get(id)
-    const matched = matches.get(id) ?? new Set<number>()
-    const weights = new Map(
-      query.terms.filter(({ term }) => matched.has(termId(term))).map(({ term, weight }) => [term, weight]),
-    )
-    return document === undefined ? [] : [itemFrom(document, score, whyFound(query, matched, lang), weights)]
-  })
+/** Only words that stand nowhere within reach are doubted: a name is no slip of the fingers. */
+function spellingFor({ text, languages }: Query, reader: string, counts: Counts): string | undefined {
+  const stands = (term: string): boolean => (counts.get(termId(term)) ?? 0) > 0
+  const isFine = (word: string): boolean =>
+    stands(nameTerm(word)) || languages.some(({ lang }) => stands(stemTerm(lang, stem(word, lang))))
+  return suggestSpelling(text, languages[0]?.lang ?? reader, isFine)
 }
 
 /** Finds things in all languages as far as they are within the viewer's reach. Never throws on any text. */
 export async function findDocuments(db: Db, search: Search): Promise<Found> {
-  const filters = search.filters ?? noFilters
-  const query = await understandQuery(search.text, search.lang)
-  const { matching, around } = await matchesFor(db, search, query, filters)
-  const items = await explain(db, matching.slice(search.offset, search.offset + search.limit), query, search.lang)
-  const understood = query.concepts.length > 0 && matching.length > 0
+  const { lang, offset, limit } = search
+  const query = await understandQuery(search.text, lang)
+  const counts = await countTerms(db, query)
+  const { matching, around } = await matchesFor(db, search, query, counts)
   return {
-    items,
+    items: await explain(db, matching.slice(offset, offset + limit), query, lang),
     total: matching.length,
     more: matching.length >= mostCandidates,
-    facets: countFacets(around, filters),
+    unfiltered: around.length,
+    facets: countFacets(around, search.filters ?? noFilters),
     concepts: query.concepts,
-    didYouMean: understood ? undefined : suggestSpelling(search.text, query.languages[0]?.lang ?? search.lang),
+    didYouMean: spellingFor(query, lang, counts),
   }
 }

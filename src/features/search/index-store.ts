@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument } from '#platform/feature.ts'
+import { fold } from '#thesaurus/fold.ts'
+import { wordsIn } from '#thesaurus/words.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { DocumentTerms } from './document-terms.ts'
 import type { SearchTables } from './tables.ts'
@@ -14,6 +16,11 @@ export interface IndexedDocument {
   readonly document: SearchDocument
   readonly terms: DocumentTerms
   readonly isContribution: boolean
+}
+
+/** Pages kept for visitors are out of date once the index has changed; told as facts are, after the commit. */
+export async function tellIndexed(system: Db): Promise<void> {
+  await sql`select pg_notify('fact', 'indexed')`.execute(system)
 }
 
 /** Until the commit nobody changes the audience of these contributions: what is indexed is what holds. */
@@ -102,6 +109,23 @@ export async function insertDocuments(system: Db, indexed: readonly IndexedDocum
   await sql`insert into search_posting (term, document_id, weight, audience)
     select * from unnest(${terms}::bigint[], ${documents}::int[], ${weights}::real[], ${audiences}::int[])
     on conflict do nothing`.execute(system)
+  await insertTitleWords(system, indexed, ids)
+}
+
+/** Words that lead to a document while somebody types: of its title, of a place the names in other languages too. */
+const titleWordsOf = ({ title, body, population }: SearchDocument): string[] => [
+  ...new Set(wordsIn(population === undefined ? title : `${title} ${body}`).map(({ word }) => fold(word))),
+]
+
+async function insertTitleWords(
+  system: Db,
+  indexed: readonly IndexedDocument[],
+  ids: readonly number[],
+): Promise<void> {
+  const rows = indexed.flatMap(({ document }, index) =>
+    titleWordsOf(document).map((word) => ({ word, document_id: ids[index] ?? 0, audience: document.audience })),
+  )
+  if (rows.length > 0) await system.withTables<SearchTables>().insertInto('search_title').values(rows).execute()
 }
 
 /** Subjects of this kind that are in the index. */

@@ -17,7 +17,7 @@ export const noFilters: SearchFilters = {
 }
 
 /** Lower bounds of the city sizes, in inhabitants. */
-export const sizes = [0, 50_000, 100_000, 250_000, 1_000_000] as const
+export const sizes = [0, 50_000, 100_000, 250_000, 500_000] as const
 
 export interface Filterable {
   readonly kind: string
@@ -89,3 +89,9 @@ export const countFacets = (things: readonly Filterable[], filters: SearchFilter
     FacetName,
     FacetValue[]
   >
+
+/** In how many languages the things that pass are written. */
+export const languagesOf = ({ language }: Facets, filters: SearchFilters): number =>
+  language.filter(
+    ({ value, count }) => count > 0 && (filters.language.length === 0 || filters.language.includes(value)),
+  ).length

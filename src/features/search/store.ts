@@ -1,6 +1,8 @@
 // Every question to the index, as the viewer: row-level security on each table decides what exists.
 import { type RawBuilder, sql } from 'kysely'
+import type { AudienceKind } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
 import type { AskedTerm } from './rank.ts'
 import { type SearchFilters, sizes } from './search-filters.ts'
 import type { SearchTables } from './tables.ts'
@@ -87,12 +89,12 @@ export async function listCandidates(
   return rows
 }
 
-/** Newest first, for a search without words. */
+/** For a search without words: what was shared first, the newest on top, then cities and people. */
 export async function listNewest(db: Db, filters: SearchFilters | undefined): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select ${columns}, 0 as score from search_document d
     where ${filters === undefined ? sql`true` : narrowed(filters)}
-    order by d.changed_at desc, d.id desc limit ${sql.lit(mostCandidates)}`.execute(db)
+    order by d.contribution_id is null, d.changed_at desc, d.id desc limit ${sql.lit(mostCandidates)}`.execute(db)
   return rows
 }
 
@@ -105,7 +107,7 @@ export interface FoundDocument {
   readonly summary: string
   readonly body: string
   readonly path: string
-  readonly audience: number
+  readonly audienceKind: AudienceKind
   readonly organisationName: string | null
   readonly organisationSlug: string | null
   readonly country: string | null
@@ -118,25 +120,13 @@ export interface FoundDocument {
 export async function listDocuments(db: Db, ids: readonly number[]): Promise<FoundDocument[]> {
   if (ids.length === 0) return []
   return db
-    .withTables<SearchTables>()
-    .selectFrom('search_document')
-    .select([
-      'id',
-      'kind',
-      'subject',
-      'lang',
-      'title',
-      'summary',
-      'path',
-      'audience',
-      'country',
-      'year',
-      'evidence',
-      'concepts',
-    ])
-    .select(['organisation_name as organisationName', 'organisation_slug as organisationSlug'])
-    .select(sql<string>`left(body, 8000)`.as('body'))
-    .where('id', 'in', ids)
+    .withTables<SearchTables & Pick<TrunkTables, 'audience'>>()
+    .selectFrom('search_document as d')
+    .innerJoin('audience as a', 'a.id', 'd.audience')
+    .select(['d.id', 'd.kind', 'd.subject', 'd.lang', 'd.title', 'd.summary', 'd.path', 'a.kind as audienceKind'])
+    .select(['d.organisation_name as organisationName', 'd.organisation_slug as organisationSlug'])
+    .select(['d.country', 'd.year', 'd.evidence', 'd.concepts', sql<string>`left(d.body, 8000)`.as('body')])
+    .where('d.id', 'in', ids)
     .execute()
 }
 

@@ -24,5 +24,6 @@ export type SearchTables = {
     changed_at: Date
   }
   search_posting: { term: number; document_id: number; weight: number; audience: number }
+  search_title: { word: string; document_id: number; audience: number }
   search_statistic: { term: number; audience: number; documents: number }
 }

@@ -1,6 +1,7 @@
 // Why a thing was found: the concepts it shares with the query, in the reader's language, and the words in its text.
 import type { Near, Query } from '#thesaurus/query.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
+import { wordsIn } from '#thesaurus/words.ts'
 import { termId } from './term-id.ts'
 
 export type Why =
@@ -11,14 +12,19 @@ export type Why =
 const mostConcepts = 3
 const mostWords = 4
 
+/** Terms are lower case; people read their words as they typed them. */
+const asTyped = (text: string): ReadonlyMap<string, string> =>
+  new Map(wordsIn(text).map(({ word, start, end }) => [word, text.slice(start, end)]))
+
 /** The strongest reasons first; a near concept is a reason only where nothing closer is. `matched` are ids of terms. */
 export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string): Why[] {
   const concepts: Why[] = []
   const near: Why[] = []
   const words = new Set<string>()
+  const typed = asTyped(query.text)
   for (const { term, from } of query.terms) {
     if (!matched.has(termId(term))) continue
-    if ('word' in from) words.add(from.word)
+    if ('word' in from) words.add(typed.get(from.word) ?? from.word)
     else {
       const concept = term.slice(2)
       const why: Why = { by: 'concept', concept, label: conceptLabel(concept, lang), near: from.near }

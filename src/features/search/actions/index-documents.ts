@@ -8,6 +8,7 @@ import {
   type IndexedDocument,
   insertDocuments,
   lockWriters,
+  tellIndexed,
 } from '../index-store.ts'
 
 export interface IndexedKind {
@@ -48,4 +49,5 @@ export const indexSubjects = (
     await lockWriters(transaction)
     await deleteDocuments(transaction, source.kind, subjects)
     await insertDocuments(transaction, indexed)
+    await tellIndexed(transaction)
   })

@@ -42,6 +42,15 @@ create table search_posting (
 ) with (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.05);
 create index search_posting_by_document on search_posting (document_id);
 
+-- Words of titles and names of places, for suggestions while typing: its row is seen by whoever sees the document.
+create table search_title (
+  word text collate "C" not null,
+  document_id int not null references search_document on delete cascade,
+  audience int not null,
+  primary key (word, document_id) include (audience)
+);
+create index search_title_by_document on search_title (document_id);
+
 -- Per audience, so that rarity too is judged by what the viewer may see. Term 0: all documents.
 create table search_statistic (
   term bigint not null,
@@ -90,6 +99,11 @@ alter table search_posting enable row level security;
 create policy reached on search_posting for select to vicinia_app using (audience = any ((select app.audiences())::int[]));
 create policy system on search_posting to vicinia_system using (true);
 grant select on search_posting to vicinia_app;
+
+alter table search_title enable row level security;
+create policy reached on search_title for select to vicinia_app using (audience = any ((select app.audiences())::int[]));
+create policy system on search_title to vicinia_system using (true);
+grant select on search_title to vicinia_app;
 
 alter table search_statistic enable row level security;
 create policy reached on search_statistic for select to vicinia_app using (audience = any ((select app.audiences())::int[]));

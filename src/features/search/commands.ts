@@ -1,0 +1,18 @@
+// The command line: making the whole index anew, for example after the vocabulary has changed.
+import { type Command, CommandFailed } from '#platform/feature.ts'
+import { reindex } from './actions/reindex.ts'
+
+const reindexAll: Command['run'] = async (args, { system, features, print }) => {
+  if (args.length > 0) throw new CommandFailed('reindex takes no further words.')
+  const count = await reindex(system, features, (kind, done, total) => print(`${kind}: ${done} of ${total}`))
+  print(`The index is new: ${count} things. People could search all the time.`)
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'reindex',
+    summary: 'Makes the search index anew while people go on searching',
+    usage: 'reindex',
+    run: reindexAll,
+  },
+]

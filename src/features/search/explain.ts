@@ -1,0 +1,75 @@
+// One page of answers with its reasons: why each was found, and the passage that shows it.
+import type { AudienceKind } from '#kernel/audience.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Query } from '#thesaurus/query.ts'
+import { hasMark, type PassagePart, passageOf } from './passage.ts'
+import { type Candidate, type FoundDocument, listDocuments, listMatches } from './store.ts'
+import { termId } from './term-id.ts'
+import { type Why, whyFound } from './why.ts'
+
+export interface FoundItem {
+  /** Id of the contribution, organisation or person. */
+  readonly id: number
+  readonly kind: string
+  readonly title: string
+  readonly lang: string
+  /** Path on this site. */
+  readonly url: string
+  readonly score: number
+  readonly why: readonly Why[]
+  readonly markedTitle: readonly PassagePart[]
+  readonly passage: readonly PassagePart[]
+  readonly audienceKind: AudienceKind
+  readonly organisation: { readonly name: string; readonly slug: string } | undefined
+  readonly country: string | undefined
+  readonly year: number | undefined
+  readonly evidence: number | undefined
+  readonly concepts: readonly string[]
+}
+
+type Weights = ReadonlyMap<string, number>
+
+/** From the summary if the words stand there, else from the text, else the summary's beginning. */
+const passageFrom = ({ lang, summary, body }: FoundDocument, weights: Weights): PassagePart[] => {
+  const inSummary = passageOf(summary, lang, weights)
+  const inBody = hasMark(inSummary) || weights.size === 0 ? [] : passageOf(body, lang, weights)
+  return hasMark(inBody) || summary === '' ? inBody : inSummary
+}
+
+const organisationOf = ({ organisationName, organisationSlug }: FoundDocument): FoundItem['organisation'] =>
+  organisationName === null ? undefined : { name: organisationName, slug: organisationSlug ?? '' }
+
+const itemFrom = (document: FoundDocument, score: number, why: readonly Why[], weights: Weights): FoundItem => ({
+  id: document.subject,
+  kind: document.kind,
+  title: document.title,
+  lang: document.lang,
+  url: document.path,
+  score: Math.round(score * 1000) / 1000,
+  why,
+  markedTitle: passageOf(document.title, document.lang, weights, 1000),
+  passage: passageFrom(document, weights),
+  audienceKind: document.audienceKind,
+  organisation: organisationOf(document),
+  country: document.country ?? undefined,
+  year: document.year ?? undefined,
+  evidence: document.evidence ?? undefined,
+  concepts: document.concepts,
+})
+
+/** The items of these candidates in their order; reasons come in `lang`. */
+export async function explain(db: Db, page: readonly Candidate[], query: Query, lang: string): Promise<FoundItem[]> {
+  const ids = page.map(({ id }) => id)
+  const terms = query.terms.map(({ term }) => termId(term))
+  const matches = await listMatches(db, ids, terms)
+  const documents = new Map((await listDocuments(db, ids)).map((document) => [document.id, document]))
+  return page.flatMap(({ id, score }) => {
+    const document = documents.get(id)
+    if (document === undefined) return []
+    const matched = matches.get(id) ?? new Set<number>()
+    const weights = new Map(
+      query.terms.filter(({ term }) => matched.has(termId(term))).map(({ term, weight }) => [term, weight]),
+    )
+    return [itemFrom(document, score, whyFound(query, matched, lang), weights)]
+  })
+}

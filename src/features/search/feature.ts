@@ -1,0 +1,23 @@
+// The manifest of the search hall: it knows no feature; features hand it their documents in their manifests.
+import type { Feature } from '#platform/feature.ts'
+import { reindex } from './actions/reindex.ts'
+import { commands } from './commands.ts'
+import { keepIndex } from './listener.ts'
+import { createSearch } from './migrations/001-create.ts'
+import { searchPath, suggestionsPath } from './paths.ts'
+import { routes } from './routes.tsx'
+
+export const search: Feature = {
+  name: 'search',
+  routes,
+  open: [`GET ${searchPath}`, `GET ${suggestionsPath}`],
+  permissions: {
+    'search, and see suggestions': 'everybody; results, counts, facets and reasons hold only what the viewer may see',
+    'make the index anew': 'whoever administers the server, on the command line',
+  },
+  hears: [keepIndex],
+  migrations: [createSearch],
+  commands,
+  // Search answers from the first moment; the queue, which would index the same things later, finds nothing to change.
+  demonstration: async ({ system, features }) => void (await reindex(system, features)),
+}

@@ -1,0 +1,49 @@
+// One answer: what it is, whose, in which language, and why it was found.
+import { tlpLabel } from '#kernel/audience.ts'
+import { countryName, type Translate } from '#kernel/locale.ts'
+import { ItemCard } from '#ui/item-card/item-card.tsx'
+import type { FoundItem } from '../explain.ts'
+import type { KindNames } from '../facet-groups.ts'
+import { memberPath } from '../paths.ts'
+import type { Why } from '../why.ts'
+
+const inOneBreath = (t: Translate, words: readonly string[]): string =>
+  words.map((word) => t('search.quoted', { word })).join(', ')
+
+/** Concepts a sentence each, all words together in one. */
+const reasons = (t: Translate, why: readonly Why[]): string[] => {
+  const words = why.flatMap((reason) => (reason.by === 'word' ? [reason.word] : []))
+  const concepts = why.flatMap((reason) =>
+    reason.by === 'concept' ? [t(`search.why-${reason.near}`, { concept: reason.label })] : [],
+  )
+  return words.length === 0
+    ? concepts
+    : [...concepts, t('search.why-words', { count: words.length, words: inOneBreath(t, words) })]
+}
+
+const placeOf = ({ organisation, country, title }: FoundItem) =>
+  organisation === undefined || organisation.name === title
+    ? undefined
+    : { name: organisation.name, country, href: memberPath(organisation.slug) }
+
+export const ResultCard = ({ t, item, kinds }: { t: Translate; item: FoundItem; kinds: KindNames }) => {
+  const city = placeOf(item)
+  return (
+    <ItemCard
+      t={t}
+      title={item.markedTitle}
+      href={item.url}
+      lang={item.lang}
+      kind={kinds.get(item.kind)}
+      summary={item.passage}
+      city={city}
+      meta={[
+        city === undefined && item.country !== undefined && countryName(t.lang, item.country),
+        item.year !== undefined && t('search.since', { year: String(item.year) }),
+        item.evidence !== undefined && t(`search.evidence-${item.evidence}`),
+      ]}
+      tlp={item.audienceKind === 'public' ? undefined : tlpLabel(item.audienceKind)}
+      why={reasons(t, item.why)}
+    />
+  )
+}
