@@ -17,6 +17,8 @@ export interface Config {
   readonly mailFrom: string
   readonly secret: string
   readonly networkName: string
+  /** How many proxies of yours stand in front of Vicinia. */
+  readonly proxies: number
   readonly logLevel: string
   /** What a new database gets; an existing one keeps what it is. */
   readonly network: 'demonstration' | 'empty'
@@ -44,6 +46,7 @@ const schema = z.object({
     message: 'must have at least 32 characters',
   }),
   NETWORK_NAME: optional,
+  PROXIES: z.coerce.number('must be a number from 0 to 9').int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   VICINIA_NETWORK: z.enum(['demonstration', 'empty']).default('demonstration'),
 })
@@ -70,6 +73,7 @@ const configFrom = (settings: z.infer<typeof schema>): Config => {
     mailFrom: settings.MAIL_FROM ?? 'Vicinia <no-reply@localhost>',
     secret: settings.SECRET ?? keptSecret(dataDir),
     networkName: settings.NETWORK_NAME ?? 'Vicinia',
+    proxies: settings.PROXIES,
     logLevel: settings.LOG_LEVEL,
     network: settings.VICINIA_NETWORK,
   }

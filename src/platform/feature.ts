@@ -57,6 +57,8 @@ export interface Settings {
   readonly dataDir: string
   readonly secret: string
   readonly networkName: string
+  /** How many proxies stand in front and name the client in X-Forwarded-For; 0 believes nobody. */
+  readonly proxies: number
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */

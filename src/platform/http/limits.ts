@@ -1,7 +1,8 @@
 // Rate limits: so many tries in a window per key, kept in memory; enough to stop guessing and flooding of one process.
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
+
 import { tooMany } from '#kernel/stop.ts'
+import type { AnyVisit } from './visit.ts'
 
 export interface Limit {
   readonly name: string
@@ -34,11 +35,21 @@ export function countTry(limit: Limit, who: string, now: Date): void {
 /** For tests, which knock more often than people do. */
 export const forgetTries = (): void => windows.clear()
 
-/** The address of the other end; behind a proxy that is the proxy's, unless it is trusted to name the client. */
-export function remoteAddress(c: Context): string {
+const neighbour = (c: AnyVisit): string => {
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
   } catch {
     return 'in-process'
   }
+}
+
+/**
+ * The client's address. With `proxies` of one's own in front it is what the outermost of them wrote at the end of
+ * X-Forwarded-For; what stands before that was sent by the client and is not believed.
+ */
+export function remoteAddress(c: AnyVisit): string {
+  const { proxies } = c.var.settings
+  if (proxies === 0) return neighbour(c)
+  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
+  return hops.at(-proxies) || neighbour(c)
 }

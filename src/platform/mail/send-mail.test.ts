@@ -1,0 +1,67 @@
+// Mail, against an SMTP server and a parser that are not ours.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, expect, test } from 'vitest'
+import { createSendMail, readOutbox } from './send-mail.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'vicinia-mail-'))
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+const letter = { to: 'kalina@example.org', subject: 'Zaproszenie – Gdańsk', text: 'Dzień dobry,\n\nzapraszamy.' }
+
+/** A server that takes one message; gives its address and what came. */
+async function openServer(): Promise<{ url: string; arrived: Promise<ParsedMail>; close: () => void }> {
+  let arrive: (mail: ParsedMail) => void
+  const arrived = new Promise<ParsedMail>((resolve) => {
+    arrive = resolve
+  })
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) =>
+      void simpleParser(stream).then((mail) => {
+        arrive(mail)
+        done()
+      }),
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.server.address() as { port: number }
+  return { url: `smtp://127.0.0.1:${port}`, arrived, close: () => server.close(() => undefined) }
+}
+
+test('with SMTP_URL a letter arrives as it was written, in every alphabet', async () => {
+  const server = await openServer()
+  const send = createSendMail({ smtpUrl: server.url, from: 'Vicinia <office@example.org>', dataDir })
+  await send(letter)
+  const mail = await server.arrived
+  server.close()
+  expect(mail.subject).toBe(letter.subject)
+  expect(mail.text?.trim()).toBe(letter.text)
+  expect(mail.from?.text).toBe('"Vicinia" <office@example.org>')
+  expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
+})
+
+test('a server that does not answer is a failure that the job sees', async () => {
+  const send = createSendMail({ smtpUrl: 'smtp://127.0.0.1:9', from: 'office@example.org', dataDir })
+  await expect(send(letter)).rejects.toThrow(/ECONNREFUSED/)
+})
+
+test('without SMTP_URL letters lie in the outbox, the newest first', async () => {
+  const send = createSendMail({ smtpUrl: undefined, from: 'office@example.org', dataDir })
+  await send({ ...letter, subject: 'First' })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await send({ ...letter, subject: 'Second' })
+  const letters = await Promise.all((await readOutbox(dataDir, 10)).map((raw) => simpleParser(raw)))
+  expect(letters.map((mail) => mail.subject)).toEqual(['Second', 'First'])
+})
+
+test('a line break in a subject cannot add a recipient', async () => {
+  const send = createSendMail({ smtpUrl: undefined, from: 'office@example.org', dataDir })
+  await send({ ...letter, subject: 'Hello\r\nBcc: everybody@example.org' })
+  const [newest] = await readOutbox(dataDir, 1)
+  const mail = await simpleParser(newest ?? '')
+  expect(mail.bcc).toBeUndefined()
+})
