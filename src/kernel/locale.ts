@@ -22,11 +22,19 @@ const dates = kept((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', 
 const moments = kept(
   (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
 )
+/** Intl throws for what has not the shape of a code; such a text may stand in any address. */
+const nameIn = (names: Intl.DisplayNames, code: string): string => {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
+}
 // Intl looks names up in tables each time; a page of cards asks for hundreds.
 const namesOf = (type: 'region' | 'language') =>
   kept((lang) => {
     const names = new Intl.DisplayNames(lang, { type })
-    return remember(500, (code) => names.of(code) ?? code)
+    return remember(500, (code) => nameIn(names, code))
   })
 const countries = namesOf('region')
 const tongues = namesOf('language')
