@@ -23,7 +23,7 @@ const stampOf = () => {
 
 const buildServer = (esbuild) =>
   esbuild.build({
-    entryPoints: ['src/main.ts', 'src/command-line.ts'].filter((file) => existsSync(file)),
+    entryPoints: ['src/main.ts', 'src/command-line.ts'],
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -40,7 +40,7 @@ const buildServer = (esbuild) =>
 
 const buildBrowser = (esbuild) =>
   esbuild.build({
-    entryPoints: ['src/ui/styles/index.css', 'src/ui/enhance/index.ts'].filter((file) => existsSync(file)),
+    entryPoints: ['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
     outdir: 'dist/assets',
     bundle: true,
     format: 'esm',
@@ -51,7 +51,7 @@ const buildBrowser = (esbuild) =>
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     publicPath: '/assets',
-    loader: { '.woff2': 'file', '.svg': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     metafile: true,
     logLevel: 'warning',
   })

@@ -83,6 +83,7 @@ const assets = () => ({
   css: assetPath('index.css'),
   script: assetPath('index.js'),
   font: assetPath('next-latin.woff2'),
+  icon: assetPath('icon.svg'),
 })
 
 const frame = (c: AnyVisit, page: Page, body: Child): Child => (

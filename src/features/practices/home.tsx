@@ -26,7 +26,8 @@ export const practiceFigures: FigureSource = {
 
 const newest: HomePart = {
   name: 'practices.newest',
-  for: 'everybody',
+  // Persons are told on the same page what is new for their own city.
+  for: 'visitor',
   place: 'main',
   position: 40,
   draw: async ({ var: { t, db } }) => {
