@@ -48,6 +48,12 @@ const isKnownIn = (lexicon: Lexicon, word: string): boolean => {
   return words.has(folded) || accented.has(folded) || stems.has(stem(word, lang)) || stopWords(lang).has(folded)
 }
 
+/** "Unterfürung" is corrected with a capital too. */
+const inCaseOf = (typed: string, word: string): string => {
+  const first = typed.charAt(0)
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 /** The query with its unknown words corrected, or undefined when nothing is to be corrected. `isFine`: words to leave alone. */
 export function suggestSpelling(
   text: string,
@@ -63,7 +69,7 @@ export function suggestSpelling(
     if (folded.length < shortestWord || isFine(word) || isKnownIn(lexicon, word)) continue
     const better = nearest(folded, lexicon)
     if (better !== undefined && fold(better) !== folded)
-      corrected = corrected.slice(0, start) + better + corrected.slice(end)
+      corrected = corrected.slice(0, start) + inCaseOf(asked.slice(start, end), better) + corrected.slice(end)
   }
   return corrected === asked ? undefined : corrected
 }

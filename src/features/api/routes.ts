@@ -14,6 +14,12 @@ const badQuery = (c: PageVisit, issues: readonly Issue[]): Response =>
     issues: issues.map(({ field, message, values }) => ({ field, message: c.var.t(message, values) })),
   })
 
+/** A program whose token has expired must learn it, instead of being served as a visitor. */
+function badToken(c: PageVisit): Response {
+  c.header('www-authenticate', 'Bearer')
+  return problem(c, 401, c.var.t('api.bad-token'))
+}
+
 const itemFor = (baseUrl: string, { id, kind, title, lang, url, score, why }: FoundItem) => ({
   id,
   kind,
@@ -21,12 +27,13 @@ const itemFor = (baseUrl: string, { id, kind, title, lang, url, score, why }: Fo
   lang,
   url: `${baseUrl}${url}`,
   score: Math.round(score * 1000) / 1000,
-  why: why.map((reason) => (reason.by === 'concept' ? reason.label : reason.word)),
+  why: [...new Set(why.map((reason) => (reason.by === 'concept' ? reason.label : reason.word)))],
 })
 
 async function search(c: PageVisit): Promise<Response> {
   const { db, viewer, now, settings } = c.var
   countTry(searches, viewer.person === undefined ? remoteAddress(c) : `person ${viewer.person.id}`, now)
+  if (c.req.header('authorization') !== undefined && viewer.person === undefined) return badToken(c)
   const input = readQuery(c, searchQuery)
   if (!input.valid) return badQuery(c, input.issues)
   const { q, lang, limit, offset } = input.value

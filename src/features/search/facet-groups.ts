@@ -6,12 +6,15 @@ import type { SearchQuery } from './inputs.ts'
 import { changedPath } from './paths.ts'
 import { type FacetName, type Facets, facetNames, sizes } from './search-filters.ts'
 
-/** Names of kinds in the plural, as their features call them. */
-export type KindNames = ReadonlyMap<string, string>
+/** What features call their kinds, in the reader's language. */
+export interface KindNames {
+  readonly one: (kind: string) => string
+  readonly several: (kind: string) => string
+}
 
 const sizeWords = (t: Translate, lower: string): string => {
   const from = Number(lower)
-  const to = sizes[sizes.findIndex((size) => size === from) + 1]
+  const to = sizes[(sizes as readonly number[]).indexOf(from) + 1]
   const values = { from: formatNumber(t.lang, from), to: formatNumber(t.lang, to ?? 0) }
   if (from === 0) return t('search.size-below', values)
   return t(to === undefined ? 'search.size-above' : 'search.size-between', values)
@@ -21,7 +24,7 @@ export function facetWord(t: Translate, kinds: KindNames, name: FacetName, value
   if (name === 'concept') return conceptLabel(value, t.lang)
   if (name === 'country') return countryName(t.lang, value)
   if (name === 'language') return languageName(t.lang, value)
-  if (name === 'kind') return kinds.get(value) ?? value
+  if (name === 'kind') return kinds.several(value)
   if (name === 'year') return t('search.years', { from: value, to: String(Number(value) + 4) })
   return name === 'size' ? sizeWords(t, value) : t(`search.evidence-${value}`)
 }

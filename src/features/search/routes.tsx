@@ -22,8 +22,12 @@ const countSearch = (c: PageVisit): void => {
   else countTry(personSearches, `person ${person.id}`, c.var.now)
 }
 
-const kindNames = (c: PageVisit): KindNames =>
-  new Map(c.var.features.flatMap(({ search = [] }) => search.map(({ kind, label }) => [kind, c.var.t(label)] as const)))
+function kindNames(c: PageVisit): KindNames {
+  const { t, features, kinds } = c.var
+  const labels = new Map(features.flatMap(({ search = [] }) => search.map(({ kind, label }) => [kind, label])))
+  const several = (kind: string): string => t(labels.get(kind) ?? kind)
+  return { several, one: (kind) => t(kinds.get(kind)?.label ?? labels.get(kind) ?? kind) }
+}
 
 const itemsPerPage = 20
 

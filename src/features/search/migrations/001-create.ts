@@ -59,14 +59,14 @@ create table search_statistic (
   primary key (term, audience)
 ) with (fillfactor = 80);
 
-create function app.count_postings_in() returns trigger language plpgsql security definer set search_path = public as $$
+create function app.count_postings_in() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into search_statistic as s (term, audience, documents)
     select term, audience, count(*) from fresh group by term, audience order by term, audience
     on conflict (term, audience) do update set documents = s.documents + excluded.documents;
   return null;
 end $$;
-create function app.count_postings_out() returns trigger language plpgsql security definer set search_path = public as $$
+create function app.count_postings_out() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update search_statistic s set documents = s.documents - g.documents
     from (select term, audience, count(*) as documents from gone group by term, audience order by term, audience) g
@@ -78,7 +78,7 @@ create trigger count_out after delete on search_posting referencing old table as
 
 -- What is narrowed, widened or withdrawn leaves the index in the same transaction; the listener puts it back as it is now.
 -- The lock is the indexer's: writers of the statistics come one after the other and cannot block each other in a circle.
-create function app.forget_in_search() returns trigger language plpgsql security definer set search_path = public as $$
+create function app.forget_in_search() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform 1 from search_document where contribution_id = new.id;
   if not found then return null; end if;

@@ -3,9 +3,8 @@ import { formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { ItemList } from '#ui/item-card/item-card.tsx'
-import { PageBody, PageTitle } from '#ui/page/page.tsx'
+import { PageBody, PageTitle, Stack } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { SearchBox } from '#ui/search-box/search-box.tsx'
 import type { FoundItem } from '../explain.ts'
 import type { KindNames } from '../facet-groups.ts'
 import type { Found } from '../find-documents.ts'
@@ -28,11 +27,11 @@ export interface SearchPageProps {
 const countOf = ({ t, query, found }: SearchPageProps): string => {
   const { total: count, more } = found
   const languages = languagesOf(found.facets, query)
-  return t(more ? 'search.count-more' : 'search.count', { count, shown: formatNumber(t.lang, count), languages })
+  return t(more ? 'search.found-more' : 'search.found', { count, shown: formatNumber(t.lang, count), languages })
 }
 
 const DidYouMean = ({ t, words }: { t: Translate; words: string }) => (
-  <p class="did-you-mean">
+  <p>
     {t('search.did-you-mean')} <a href={wordsPath(words)}>{words}</a>
   </p>
 )
@@ -42,32 +41,41 @@ const Answers = (props: SearchPageProps) => {
   return (
     <div id="results">
       <ResultLine>{countOf(props)}</ResultLine>
-      {found.didYouMean !== undefined && <DidYouMean t={t} words={found.didYouMean} />}
       <ActiveFilters t={t} filters={filters} clearHref={wordsPath(query.q)} />
-      {page.items.length === 0 ? (
-        <WayOn t={t} query={query} found={found} />
-      ) : (
-        <ItemList items={page.items.map((item) => <ResultCard t={t} item={item} kinds={kinds} />)} />
-      )}
+      <Stack>
+        {found.didYouMean !== undefined && <DidYouMean t={t} words={found.didYouMean} />}
+        {page.items.length === 0 ? (
+          <WayOn t={t} query={query} found={found} />
+        ) : (
+          <ItemList items={page.items.map((item) => <ResultCard t={t} item={item} kinds={kinds} />)} />
+        )}
+      </Stack>
       <Pagination t={t} page={page} href={(number) => changedPath(query, { page: number })} />
     </div>
   )
 }
 
-export const SearchPage = (props: SearchPageProps) => {
-  const { t, query, groups, filters } = props
-  const beginning = query.q === '' && filters.length === 0
-  const facets = (
-    <Facets t={t} action={searchPath} groups={groups} hidden={{ q: query.q === '' ? undefined : query.q }} />
-  )
+/** Without words it is a place to begin; with them, the words themselves are the title. */
+const Head = ({ t, query, filters }: SearchPageProps) => {
+  if (query.q !== '') return <PageTitle t={t} title={t('search.quoted', { word: query.q })} />
   return (
     <>
       <PageTitle t={t} title={t('search.title')} lead={t('search.lead')} />
-      <SearchBox t={t} id="words" text={query.q} large />
-      {beginning && <Fields t={t} title={t('search.fields')} />}
-      <PageBody before={facets}>
+      {filters.length === 0 && <Fields t={t} />}
+    </>
+  )
+}
+
+export const SearchPage = (props: SearchPageProps) => {
+  const { t, query, groups } = props
+  const hidden = { q: query.q === '' ? undefined : query.q }
+  const canNarrow = groups.some(({ options }) => options.length > 0)
+  return (
+    <Stack>
+      <Head {...props} />
+      <PageBody before={canNarrow && <Facets t={t} action={searchPath} groups={groups} hidden={hidden} />}>
         <Answers {...props} />
       </PageBody>
-    </>
+    </Stack>
   )
 }

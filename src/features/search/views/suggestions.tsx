@@ -18,8 +18,8 @@ const Title = ({ t, kinds, title }: { t: Translate; kinds: KindNames; title: Tit
       <span lang={title.lang === t.lang ? undefined : title.lang}>{title.title}</span>{' '}
       <small>
         {title.organisationName === title.title
-          ? kinds.get(title.kind)
-          : (title.organisationName ?? kinds.get(title.kind))}
+          ? kinds.one(title.kind)
+          : (title.organisationName ?? kinds.one(title.kind))}
       </small>
     </a>
   </li>

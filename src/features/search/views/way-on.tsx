@@ -4,7 +4,7 @@ import { conceptLabel, relatedTo, topConcepts, withBroader } from '#thesaurus/vo
 import { ButtonLink } from '#ui/button/button.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { Section } from '#ui/page/page.tsx'
+import { Section, Stack } from '#ui/page/page.tsx'
 import type { Found } from '../find-documents.ts'
 import type { SearchQuery } from '../inputs.ts'
 import { conceptPath, wordsPath } from '../paths.ts'
@@ -15,8 +15,8 @@ const neighboursOf = (concepts: readonly string[]): string[] =>
     .filter((slug) => !concepts.includes(slug))
     .slice(0, 8)
 
-export const Fields = ({ t, title }: { t: Translate; title: string }) => (
-  <Section title={title}>
+export const Fields = ({ t }: { t: Translate }) => (
+  <Section title={t('search.fields')}>
     <ConceptTags
       t={t}
       concepts={topConcepts().map((slug) => ({ label: conceptLabel(slug, t.lang), href: conceptPath(slug) }))}
@@ -41,7 +41,7 @@ export const Neighbours = ({ t, concepts }: { t: Translate; concepts: readonly s
 export const WayOn = ({ t, query, found }: { t: Translate; query: SearchQuery; found: Found }) => {
   const narrowed = found.unfiltered > 0
   return (
-    <>
+    <Stack>
       <EmptyState
         icon="search"
         title={narrowed ? t('search.none-narrowed') : t('search.none')}
@@ -49,7 +49,7 @@ export const WayOn = ({ t, query, found }: { t: Translate; query: SearchQuery; f
         action={narrowed && <ButtonLink href={wordsPath(query.q)}>{t('search.without-filters')}</ButtonLink>}
       />
       <Neighbours t={t} concepts={found.concepts} />
-      <Fields t={t} title={t('search.fields')} />
-    </>
+      <Fields t={t} />
+    </Stack>
   )
 }
