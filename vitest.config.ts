@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'tests',
-          include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'testing/{policies,matrix,fuzz}/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -8,7 +8,7 @@ import { afterAll, inject } from 'vitest'
 import type { Lang } from '#kernel/locale.ts'
 import type { Database } from '#platform/db/database.ts'
 import { openDatabase } from '#platform/db/database.ts'
-import { databaseAccess } from '#platform/db/roles.ts'
+import { databaseAccess, databaseRightsSql } from '#platform/db/roles.ts'
 import type { Mail } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
@@ -95,7 +95,7 @@ async function copyDatabase(server: pg.PoolConfig, template: string): Promise<st
   // Rights on a database are not copied with it.
   const copy = new pg.Client({ ...server, database: name })
   await copy.connect()
-  await copy.query(`grant create on database ${name} to vicinia_system`)
+  await copy.query(databaseRightsSql)
   await copy.end()
   return name
 }

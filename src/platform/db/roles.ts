@@ -26,8 +26,14 @@ do $$ begin
 end $$;
 alter role ${role} password '${password}';`
 
-/** pg-boss keeps its tables in a schema of its own, which the role of the jobs creates; the right belongs to each database. */
-const jobsSql = `do $$ begin execute format('grant create on database %I to vicinia_system', current_database()); end $$`
+/**
+ * Rights that belong to each database. pg-boss keeps its tables in a schema of its own, which the role of the jobs creates.
+ * Nobody makes temporary tables: PostgreSQL looks for a table there first, so one named `person` could stand in for ours.
+ */
+export const databaseRightsSql = `do $$ begin
+  execute format('grant create on database %I to vicinia_system', current_database());
+  execute format('revoke temporary on database %I from public', current_database());
+end $$`
 
 const lacksRight = (error: unknown): boolean => (error as { code?: string }).code === '42501'
 
@@ -36,7 +42,7 @@ export async function ensureRoles(owner: pg.ClientBase, secret: string): Promise
   await owner.query('select pg_advisory_lock($1)', [schemaLock])
   try {
     for (const role of names) await owner.query(roleSql(role, passwordOf(secret, role)))
-    await owner.query(jobsSql)
+    await owner.query(databaseRightsSql)
   } catch (error) {
     if (lacksRight(error))
       throw new StartFailure(

@@ -103,10 +103,10 @@ create table audience_person (
 create index audience_person_by_person on audience_person (person_id);
 
 -- Every organisation and every forum has its audience from the first moment.
-create function app.create_organisation_audience() returns trigger language plpgsql security definer set search_path = public as $$
+create function app.create_organisation_audience() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin insert into audience (kind, organisation_id) values ('organisation', new.id); return new; end $$;
 create trigger organisation_audience after insert on organisation for each row execute function app.create_organisation_audience();
-create function app.create_forum_audience() returns trigger language plpgsql security definer set search_path = public as $$
+create function app.create_forum_audience() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin insert into audience (kind, forum_id) values ('forum', new.id); return new; end $$;
 create trigger forum_audience after insert on forum for each row execute function app.create_forum_audience();
 
@@ -120,7 +120,7 @@ create function app.organisation() returns int language sql stable parallel safe
 create function app.role() returns text language sql stable parallel safe as
   $$ select nullif(current_setting('app.role', true), '') $$;
 
-create function app.audiences_of(whose int) returns text language sql stable security definer set search_path = public as $$
+create function app.audiences_of(whose int) returns text language sql stable security definer set search_path = public, pg_temp as $$
   select string_agg(id::text, ',' order by id) from (
     select 1 as id
     union select 2 from person p join organisation o on o.id = p.organisation_id
@@ -136,7 +136,7 @@ create function app.audiences_of(whose int) returns text language sql stable sec
 create function app.enter(whose int, with_session int) returns table (
   person_id int, slug text, name text, role text, organisation_id int, organisation_name text, organisation_slug text,
   active boolean, forum_id int, lang text, session_id int, audiences text
-) language plpgsql security definer set search_path = public as $$
+) language plpgsql security definer set search_path = public, pg_temp as $$
 declare found_person record; reached text;
 begin
   select p.id, p.slug, p.name, p.role, p.forum_id, p.lang, o.id as organisation_id, o.name as organisation_name,
@@ -155,13 +155,13 @@ end $$;
 create function app.enter_by_session(hash text) returns table (
   person_id int, slug text, name text, role text, organisation_id int, organisation_name text, organisation_slug text,
   active boolean, forum_id int, lang text, session_id int, audiences text
-) language sql security definer set search_path = public as $$
+) language sql security definer set search_path = public, pg_temp as $$
   select e.* from session s cross join lateral app.enter(s.person_id, s.id) e where s.token_hash = hash and s.expires_at > now() $$;
 
 create function app.enter_by_token(hash text) returns table (
   person_id int, slug text, name text, role text, organisation_id int, organisation_name text, organisation_slug text,
   active boolean, forum_id int, lang text, session_id int, audiences text
-) language sql security definer set search_path = public as $$
+) language sql security definer set search_path = public, pg_temp as $$
   select e.* from personal_token t cross join lateral app.enter(t.person_id, null) e where t.token_hash = hash and t.expires_at > now() $$;
 
 -- Only the function decides who is in: the application role cannot read other people's sessions or tokens.

@@ -178,9 +178,15 @@ create policy reached on fact for select to vicinia_app using (
   actor_id = (select app.person())
   or (audience_id = any ((select app.audiences())::int[])
       and (contribution_id is null or exists (select 1 from contribution c where c.id = contribution_id))));
-create policy write on fact for insert to vicinia_app with check (actor_id is not distinct from (select app.person()) and queued_at is null);
+-- In one's own name, about a thing and to an audience within reach: nobody writes into a history that they cannot read.
+create policy write on fact for insert to vicinia_app with check (
+  actor_id is not distinct from (select app.person()) and organisation_id is not distinct from (select app.organisation())
+  and (contribution_id is null or exists (select 1 from contribution c where c.id = contribution_id))
+  and (audience_id is null or exists (select 1 from audience a where a.id = audience_id)));
 create policy system on fact to vicinia_system using (true);
-grant select (id, name, actor_id, organisation_id, contribution_id, audience_id, at, data), insert on fact to vicinia_app;
+grant select (id, name, actor_id, organisation_id, contribution_id, audience_id, at, data) on fact to vicinia_app;
+-- The moment is the database's, and whether it was heard is the worker's.
+grant insert (name, actor_id, organisation_id, contribution_id, audience_id, data) on fact to vicinia_app;
 
 -- Wakes the worker and empties the visitors' page cache; delivered after the commit only.
 create function app.tell_fact() returns trigger language plpgsql as $$ begin perform pg_notify('fact', new.id::text); return null; end $$;

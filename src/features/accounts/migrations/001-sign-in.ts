@@ -94,7 +94,7 @@ create policy system on passkey to vicinia_system using (true);
 grant select (id, person_id, credential_id, name, created_at, used_at), delete on passkey to vicinia_app;
 
 -- The address of the person who asks, and of nobody else.
-create function app.own_address() returns text language sql stable security definer set search_path = public as
+create function app.own_address() returns text language sql stable security definer set search_path = public, pg_temp as
   $$ select email from person where id = app.person() $$;
 revoke execute on function app.own_address() from public;
 grant execute on function app.own_address() to vicinia_app;

@@ -25,7 +25,7 @@ create index invitation_by_organisation on invitation (organisation_id, id);
 create index invitation_by_address on invitation (lower(email));
 
 -- Steers who is in the organisation: its coordinator, the office of its forum, the office of the network, the office for itself.
-create function app.steers(whose int) returns boolean language sql stable security definer set search_path = public as $$
+create function app.steers(whose int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(
     (app.role() = 'coordinator' and whose = app.organisation())
     or app.role() = 'office:network'
@@ -37,7 +37,7 @@ grant execute on function app.steers(int) to vicinia_app;
 
 -- Duties of an office are given by an office to its own people only, and within its own forum.
 create function app.may_give_role(given text, whose int, of_forum int) returns boolean
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public, pg_temp as $$
   select case when given <> 'office' then of_forum is null
     else app.role() = 'office:network' or (app.role() = 'office' and whose = app.organisation()
       and of_forum = (select forum_id from person where id = app.person())) end $$;
@@ -45,7 +45,7 @@ revoke execute on function app.may_give_role(text, int, int) from public;
 grant execute on function app.may_give_role(text, int, int) to vicinia_app;
 
 create function app.address_is_taken(address text) returns boolean
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public, pg_temp as $$
   select app.role() in ('coordinator', 'office', 'office:network')
     and exists (select 1 from person where lower(email) = lower(address) and left_at is null) $$;
 revoke execute on function app.address_is_taken(text) from public;
@@ -53,7 +53,7 @@ grant execute on function app.address_is_taken(text) to vicinia_app;
 
 -- Whoever leaves loses every way in at once; what was given to the city stays.
 create function app.let_go(whose int, at timestamptz) returns boolean
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare gone int;
 begin
   update person set left_at = at where id = whose and left_at is null and id <> app.person()

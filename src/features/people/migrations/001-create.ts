@@ -33,7 +33,7 @@ create policy system on profile_entry to vicinia_system using (true);
 grant select, insert, delete on profile_entry to vicinia_app;
 
 -- The application role cannot read addresses; this gives one where its owner's consent reaches, or one's own.
-create function app.email_of(whose int) returns text language sql stable security definer set search_path = public as $$
+create function app.email_of(whose int) returns text language sql stable security definer set search_path = public, pg_temp as $$
   select p.email from person p where p.id = whose and p.left_at is null and (p.id = app.person() or exists (
     select 1 from profile_entry e where e.person_id = p.id and e.field = 'email'
       and e.audience_id <> 1 and e.audience_id = any (app.audiences()))) $$;

@@ -1,0 +1,45 @@
+// SQL with every store bypassed: a connection as the application role, entered as one person, undone afterwards.
+import pg from 'pg'
+import type { Town } from '../app.ts'
+
+export interface Door {
+  /** One transaction as this person (undefined: entered as nobody), rolled back at its end. */
+  readonly as: <Value>(person: number | undefined, work: (client: pg.Client) => Promise<Value>) => Promise<Value>
+  readonly close: () => Promise<void>
+}
+
+export async function openDoor(town: Town): Promise<Door> {
+  const client = new pg.Client(town.app_role)
+  await client.connect()
+  return {
+    as: async (person, work) => {
+      await client.query('begin')
+      if (person === undefined) await client.query(`select set_config('app.audiences', '1', true)`)
+      else await enter(client, person)
+      return work(client).finally(() => client.query('rollback'))
+    },
+    close: () => client.end(),
+  }
+}
+
+/** As the roof does it: whoever is not let in goes on as a visitor. */
+async function enter(client: pg.Client, person: number): Promise<void> {
+  const { rows } = await client.query('select person_id from app.enter($1, null)', [person])
+  if (rows[0] === undefined) await client.query(`select set_config('app.audiences', '1', true)`)
+}
+
+/** The code of PostgreSQL's refusal, or how many rows it touched. */
+export async function attempt(client: pg.Client, sql: string, values: readonly unknown[] = []): Promise<string> {
+  await client.query('savepoint attempt')
+  try {
+    const { rowCount } = await client.query(sql, [...values])
+    return `${rowCount} rows`
+  } catch (error) {
+    return String((error as { code?: string }).code)
+  } finally {
+    await client.query('rollback to savepoint attempt')
+  }
+}
+
+/** insufficient_privilege: a missing right, or a row that a policy does not let pass. */
+export const refused = '42501'
