@@ -1,10 +1,12 @@
+// How good is search? Two ways to ask:
+// npm run -s eval:search                measures the development set: nDCG@10 and recall@20 by language; --worst names queries
 // npm run -s eval:search -- --docs DOCS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl
-// Indexes the documents into an empty temporary index and writes, for each query, the ids of the best twenty.
+//                                       answers other people's queries over their documents: the ids of the best twenty
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { findDocuments } from '../src/features/search/public.ts'
-import { indexPlainDocuments, openTemporaryIndex, type PlainDocument } from './temporary-index.ts'
+import { answerQueries } from './answer-queries.ts'
+import { measureDevelopmentSet } from './search-dev/measure.ts'
 
 const id = z.union([z.string(), z.number()]).transform(String)
 const documentLine = z.object({
@@ -14,7 +16,6 @@ const documentLine = z.object({
   text: z.string().default(''),
 })
 const queryLine = z.object({ id, lang: z.string().default('en'), text: z.string() })
-const mostResults = 20
 
 const readLines = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema>[] =>
   readFileSync(file, 'utf8')
@@ -26,49 +27,23 @@ const readLines = <Schema extends z.ZodType>(file: string, schema: Schema): z.in
       return parsed.data
     })
 
-export interface PlainQuery {
-  readonly id: string
-  readonly lang: string
-  readonly text: string
-}
-export interface QueryResult {
-  readonly query: string
-  readonly results: readonly string[]
-}
-
-/** Answers every query over these documents, as a visitor. */
-export async function answerQueries(
-  documents: readonly PlainDocument[],
-  queries: readonly PlainQuery[],
-): Promise<QueryResult[]> {
-  const index = await openTemporaryIndex()
-  try {
-    await indexPlainDocuments(index.database, documents)
-    const results: QueryResult[] = []
-    for (const query of queries) {
-      const search = { text: query.text, lang: query.lang, limit: mostResults, offset: 0, now: new Date() }
-      const found = await index.database.read({ visitor: true }, (db) => findDocuments(db, search))
-      results.push({ query: query.id, results: found.items.map((item) => documents[item.id - 1]?.id ?? '') })
-    }
-    return results
-  } finally {
-    await index.close()
-  }
-}
+const usage =
+  'Usage: npm run -s eval:search -- [--worst | --docs DOCS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl]'
 
 async function run(): Promise<void> {
-  const { values } = parseArgs({
-    options: { docs: { type: 'string' }, queries: { type: 'string' }, out: { type: 'string' } },
-  })
-  const { docs, queries, out } = values
-  if (docs === undefined || queries === undefined || out === undefined)
-    throw new Error('Usage: npm run -s eval:search -- --docs DOCS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl')
+  const file = { type: 'string' } as const
+  const { values } = parseArgs({ options: { docs: file, queries: file, out: file, worst: { type: 'boolean' } } })
+  const { docs, queries, out, worst = false } = values
+  if (docs === undefined && queries === undefined && out === undefined) {
+    for (const line of await measureDevelopmentSet(worst)) process.stdout.write(`${line}\n`)
+    return
+  }
+  if (docs === undefined || queries === undefined || out === undefined) throw new Error(usage)
   const results = await answerQueries(readLines(docs, documentLine), readLines(queries, queryLine))
   writeFileSync(out, results.map((result) => `${JSON.stringify(result)}\n`).join(''))
 }
 
-if (import.meta.main)
-  await run().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
+await run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
