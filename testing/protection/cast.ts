@@ -24,7 +24,7 @@ export const roleWords: Readonly<Record<RoleName, string>> = {
   colleague: 'Karla of Kaiserslautern',
   coordinator: 'Konrad, coordinator of Kaiserslautern',
   'same forum': 'Hanno of another city of the German forum',
-  'other forum': 'Assia of Lyon',
+  'other forum': 'Assia, coordinator of Lyon',
   named: 'Beatriz of Porto, named as a person and in the room',
   'forum office': 'Carsten of the German forum’s office',
   'network office': 'Irena of the network’s office',

@@ -32,7 +32,7 @@ type Ask = <Value>(sql: string, values?: readonly unknown[]) => Promise<Value>
 const askOf =
   (owner: pg.Client): Ask =>
   async (sql, values = []) =>
-    Object.values((await owner.query(sql, [...values])).rows[0] ?? {})[0]
+    Object.values((await owner.query(sql, [...values])).rows[0] ?? {})[0] as never
 
 const addPerson = (ask: Ask, slug: string, organisation: number, role = 'colleague', left = false): Promise<number> =>
   ask<number>(

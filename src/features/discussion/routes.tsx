@@ -1,8 +1,8 @@
 // Replies, files, watching and "who can see this" for every kind of contribution.
 import { idFrom } from '#kernel/address.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import { notFound } from '#kernel/stop.ts'
-import { belongsTo } from '#kernel/viewer.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
+import { belongsTo, type Viewer } from '#kernel/viewer.ts'
 import { fileResponse, largestFile, readStored } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
@@ -19,6 +19,7 @@ import { reply } from './actions/reply.ts'
 import { setWatch } from './actions/set-watch.ts'
 import { takeBackReply } from './actions/withdraw-reply.ts'
 import { emptyInput, replyInput } from './inputs.ts'
+import { mayAttach, mayReply } from './permissions.ts'
 import { namesOf } from './store.ts'
 import { ReplyForm } from './views/discussion.tsx'
 import { AttachForm } from './views/files.tsx'
@@ -55,7 +56,17 @@ const replyAgain = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promis
     )
   })
 
+/** Whoever may not is told so before anything they brought is read. */
+const guard = (c: ActVisit, may: (viewer: Viewer, thing: Contribution) => boolean): Promise<void> =>
+  c.var.asPerson(async (db) => {
+    const id = idFrom(c.req.param('id'))
+    const thing = id === undefined ? undefined : await findAnyContribution(db, id)
+    if (thing === undefined) throw notFound()
+    if (!may(c.var.viewer, thing)) throw forbidden()
+  })
+
 async function giveReply(c: ActVisit): Promise<Response> {
+  await guard(c, mayReply)
   const input = await readForm(c, replyInput)
   if (!input.valid) return replyAgain(c, input.typed, input.issues)
   const { contribution, replyId } = await reply(c.var.asPerson, signedIn(c), idFrom(c.req.param('id')), input.value)
@@ -84,6 +95,7 @@ const attachAgain = (c: ActVisit, issues: readonly Issue[]): Promise<Response> =
 async function attach(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   countTry(uploads, String(viewer.person.id), c.var.now)
+  await guard(c, mayAttach)
   const { files } = await readForm(c, emptyInput)
   const brought = files.get('file') ?? []
   const outcome = await attachFiles(c.var.asPerson, viewer, idFrom(c.req.param('id')), brought, c.var.settings.dataDir)

@@ -1,0 +1,66 @@
+// From a route's pattern to a real address: what stands in the place of `:id`, and of which thing it is.
+import type { Feature } from '#platform/feature.ts'
+import type { Route } from '#platform/http/visit.ts'
+import type { Piece, Stage } from '../protection/stage.ts'
+
+export interface Way {
+  readonly feature: Feature
+  readonly route: Route
+  /** `GET /practices/:address`, as manifests name it. */
+  readonly name: string
+  readonly open: boolean
+  /** The kind of contribution whose audience decides; undefined where none does. */
+  readonly kind: string | undefined
+}
+
+const segmentsOf = (path: string): string[] => path.split('/').filter((segment) => segment !== '')
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '')
+
+/** Tables with rows about contributions may stand in an address: `/replies/:id` is one of the table `reply`. */
+const tableIn = (path: string, stage: Stage): string | undefined => {
+  const [first = '', second = ''] = segmentsOf(path)
+  const table = singular(first).replaceAll('-', '_')
+  const row = stage.pieces[0]?.rows.get(table)
+  return second.startsWith(':') && row !== undefined && 'id' in row ? table : undefined
+}
+
+const kindOf = (features: readonly Feature[], route: Route, stage: Stage): string | undefined => {
+  const [first = '', second = ''] = segmentsOf(route.path)
+  if (!second.startsWith(':')) return undefined
+  const kinds = features.flatMap((feature) => feature.kinds ?? [])
+  const own = kinds.find(({ path }) => segmentsOf(path(1, 'x'))[0] === first)
+  if (own !== undefined) return own.kind
+  return first === 'contributions' || tableIn(route.path, stage) !== undefined ? kinds[0]?.kind : undefined
+}
+
+/** Every route of every manifest, in the order of features.ts. */
+export const waysOf = (features: readonly Feature[], stage: Stage): Way[] =>
+  features.flatMap((feature) =>
+    (feature.routes ?? []).map((route) => {
+      const name = `${route.method} ${route.path}`
+      const kind = kindOf(features, route, stage)
+      return { feature, route, name, open: (feature.open ?? []).includes(name), kind }
+    }),
+  )
+
+/** Where no contribution is meant: things of Kaiserslautern and its people, so that others' hands can be seen to miss them. */
+const others = (stage: Stage): Readonly<Record<string, string>> => ({
+  '/members/:slug': 'at-graz',
+  '/people/:slug': 'jonte-pfalzgrafer',
+  '/my-city/colleagues/:id/departure': String(stage.persons.colleague),
+})
+
+const filled = (path: string, first: string): string =>
+  path.replace(/:[a-z]+/i, first).replaceAll(/:[a-z]+/gi, (name) => (name === ':name' ? 'plan.txt' : '1'))
+
+/** The address of this way for this piece. */
+export function addressOf(way: Way, stage: Stage, features: readonly Feature[], piece?: Piece): string {
+  const { path, method } = way.route
+  if (piece === undefined) return filled(path, others(stage)[path] ?? '1')
+  const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === piece.kind)
+  const page = kind?.path(piece.id, piece.title) ?? ''
+  // The page itself under its full name; a shorter one is only sent on to it.
+  if (method === 'GET' && segmentsOf(path).length === 2 && segmentsOf(path)[0] === segmentsOf(page)[0]) return page
+  const row = piece.rows.get(tableIn(path, stage) ?? '')
+  return filled(path, String(row?.['id'] ?? piece.id))
+}

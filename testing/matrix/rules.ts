@@ -1,0 +1,53 @@
+// What must come out, computed from the definition of the audiences in cast.ts; nothing here is asked of the app.
+import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
+import type { Way } from './addresses.ts'
+
+type Right = 'read' | 'change' | 'reply' | 'author'
+
+/** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
+const rights: readonly (readonly [RegExp, Right])[] = [
+  [/^POST \/contributions\/:id\/replies$/, 'reply'],
+  [/^POST \/contributions\/:id\/watch/, 'read'],
+  [/^POST \/contributions\/:id\/attachments$/, 'change'],
+  [/^POST \/attachments\/:id\/removal$/, 'change'],
+  [/^POST \/replies\/:id\/withdrawal$/, 'author'],
+  [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
+  [/^POST \/practices\/:address(?:\/(?:publication|withdrawal))?$/, 'change'],
+  [/^GET /, 'read'],
+]
+const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
+
+const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
+  if (right === 'change') return changes(role, thing)
+  if (right === 'author') return role === 'author'
+  return right === 'read' || thing.state === 'published'
+}
+
+const signIn = (way: Way): string[] => (way.route.method === 'GET' ? ['sign in'] : ['401'])
+const done = ['200', '303', '422']
+
+/** Outcomes that keep the promise, for a way that leads to a contribution. */
+export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
+  if (!way.open && !isSignedInRole(role)) return signIn(way)
+  if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
+  const right = rightOf(way)
+  if (right === undefined) return [...done, '403']
+  if (!holds(right, role, thing)) return ['403']
+  if (way.route.method === 'GET') return right === 'read' || thing.state !== 'withdrawn' ? ['200'] : ['403']
+  // Nothing can be done with a withdrawn thing, whoever may do what; it stays as it is.
+  return thing.state === 'withdrawn' ? [...done, '403'] : done
+}
+
+/** For steering colleagues: coordinators and offices; of Kaiserslautern its own coordinator and the offices above it. */
+const steering: Readonly<Record<string, readonly RoleName[]>> = {
+  'POST /my-city/invitations': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/colleagues/:id/departure': ['coordinator', 'forum office', 'network office'],
+}
+
+/** Outcomes that keep the promise, for every other way. */
+export function allowedForOther(way: Way, role: RoleName): string[] | undefined {
+  if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
+  const allowed = steering[way.name]
+  if (allowed !== undefined) return allowed.includes(role) ? done : ['403', '404']
+  return undefined
+}
