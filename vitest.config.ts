@@ -30,7 +30,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'process', include: ['testing/process/*.test.ts'], testTimeout: 180_000, fileParallelism: false },
+        test: { name: 'process', include: ['testing/process/*.test.ts'], testTimeout: 90_000, fileParallelism: false },
       },
     ],
   },

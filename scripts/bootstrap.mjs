@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-const forTests = process.argv.includes('--tests')
+// Whoever has the packages of the tests keeps them when only the app is started.
+const forTests = process.argv.includes('--tests') || existsSync('node_modules/vitest')
 const stampFile = 'node_modules/.vicinia-installed'
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
 const wanted = `${lock} ${forTests ? 'all' : 'run'}`
@@ -58,4 +59,5 @@ const debianChromium = () => {
 }
 
 if (!installed()) install()
-if (forTests) rememberChromium(candidates.find((path) => existsSync(path)) ?? debianChromium() ?? playwrightChromium())
+if (process.argv.includes('--tests'))
+  rememberChromium(candidates.find((path) => existsSync(path)) ?? debianChromium() ?? playwrightChromium())

@@ -79,13 +79,19 @@ const configFrom = (settings: z.infer<typeof schema>): Config => {
   }
 }
 
+const sentenceOf = (issue: z.core.$ZodIssue | undefined, environment: Readonly<Record<string, string | undefined>>) => {
+  const name = String(issue?.path[0] ?? '')
+  return `The setting ${name} is wrong: ${JSON.stringify(environment[name] ?? '')} ${issue?.message ?? 'cannot be read'}.`
+}
+
 /** The configuration, or one sentence that names the setting and what is wrong with it. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Outcome<Config, string> {
   const parsed = schema.safeParse(environment)
-  if (parsed.success) return done(configFrom(parsed.data))
-  const issue = parsed.error.issues[0]
-  const name = String(issue?.path[0] ?? '')
-  return refused(
-    `The setting ${name} is wrong: ${JSON.stringify(environment[name] ?? '')} ${issue?.message ?? 'cannot be read'}.`,
-  )
+  if (!parsed.success) return refused(sentenceOf(parsed.error.issues[0], environment))
+  try {
+    return done(configFrom(parsed.data))
+  } catch (error) {
+    const dataDir = resolve(parsed.data.DATA_DIR ?? 'data')
+    return refused(`The data folder ${dataDir} cannot be used: ${(error as Error).message.split('\n')[0]}.`)
+  }
 }
