@@ -27,26 +27,32 @@ const weigh = (tagger: Tagger): Weighed => {
   return fresh
 }
 
-const enough = 0.55
+const enough = 0.4
+/** What stands only inside a compound may be meant quite differently: "Murmelwinkel" is about no shop. */
+const partOfWord = 0.5
 const most = 4
 
 interface Said {
-  /** The query's stems, parts of compounds included. */
+  /** The query's stems, as whole words. */
   readonly stems: ReadonlySet<string>
+  /** Stems of the parts of its compounds. */
+  readonly parts: ReadonlySet<string>
   /** Those that belong to no exact concept: without one of them there is nothing left to explain. */
   readonly open: ReadonlySet<string>
   readonly exact: ReadonlySet<string>
 }
 
-export function looseConcepts({ stems, open, exact }: Said, tagger: Tagger): LooseConcept[] {
+export function looseConcepts({ stems, parts, open, exact }: Said, tagger: Tagger): LooseConcept[] {
   const { byStem, rarity } = weigh(tagger)
-  const sum = (list: readonly string[]): number => list.reduce((total, stem) => total + rarity(stem), 0)
+  const sum = (list: readonly string[], worth: (stem: string) => number): number =>
+    list.reduce((total, stem) => total + rarity(stem) * worth(stem), 0)
+  const worth = (stem: string): number => (stems.has(stem) ? 1 : parts.has(stem) ? partOfWord : 0)
   const best = new Map<string, LooseConcept>()
   const phrases = new Set([...open].flatMap((stem) => byStem.get(stem) ?? []))
   for (const phrase of phrases) {
     if (exact.has(phrase.slug)) continue
-    const said = phrase.stems.filter((stem) => stems.has(stem))
-    const coverage = sum(said) / sum(phrase.stems)
+    const said = phrase.stems.filter((stem) => worth(stem) > 0)
+    const coverage = sum(said, worth) / sum(phrase.stems, () => 1)
     if (coverage < enough || coverage <= (best.get(phrase.slug)?.coverage ?? 0)) continue
     best.set(phrase.slug, { slug: phrase.slug, coverage, stems: said })
   }

@@ -39,9 +39,9 @@ const weights = {
   cognate: 0.45,
   name: 0.9,
   partly: 0.6,
-  loose: 0.6,
+  loose: 0.9,
 } as const
-const nearness: Record<Near, number> = { itself: 1, narrower: 0.45, related: 0.2, broader: 0.25 }
+const nearness: Record<Near, number> = { itself: 1, narrower: 0.45, related: 0.2, broader: 0.35 }
 
 type Terms = Map<string, QueryTerm>
 
@@ -75,9 +75,11 @@ const conceptsSaid = (
     said.set(tag.slug, Math.max(sure, said.get(tag.slug) ?? 0))
     if (!tag.partly) for (const index of tag.tokens) covered.add(index)
   }
-  const stemsOf = (list: readonly Token[]) => new Set(list.flatMap(({ stem, parts }) => [stem, ...parts]))
-  const open = stemsOf(tokens.filter((_, index) => !covered.has(index)))
-  for (const { slug, coverage } of looseConcepts({ stems: stemsOf(tokens), open, exact: new Set(said.keys()) }, tagger))
+  const stems = new Set(tokens.map(({ stem }) => stem))
+  const parts = new Set(tokens.flatMap((token) => token.parts))
+  const uncovered = tokens.filter((_, index) => !covered.has(index))
+  const open = new Set(uncovered.flatMap((token) => [token.stem, ...token.parts]))
+  for (const { slug, coverage } of looseConcepts({ stems, parts, open, exact: new Set(said.keys()) }, tagger))
     said.set(slug, coverage * weights.loose)
   return { said, covered }
 }

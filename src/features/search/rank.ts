@@ -59,7 +59,7 @@ export const boosted = (one: Rankable, languages: readonly string[], year: numbe
   (languages.includes(one.lang) ? 1 : otherLanguage)
 
 /** What reaches less than this part of the best score shares a side topic at most. */
-const tail = 0.12
+const tail = 0.05
 
 /** Best first, without the tail. */
 export function ranked<Thing extends Rankable>(
