@@ -107,7 +107,7 @@ async function dropDatabase(server: pg.PoolConfig, name: string): Promise<void> 
   await client.end()
 }
 
-async function signIn(database: Database, slug: string, lang: Lang): Promise<string> {
+async function signIn(database: Database, slug: string, lang: Lang, cookieName: string): Promise<string> {
   const tables = database.system.withTables<TrunkTables>()
   const token = newToken()
   const person = await tables.selectFrom('person').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
@@ -117,14 +117,17 @@ async function signIn(database: Database, slug: string, lang: Lang): Promise<str
     .insertInto('session')
     .values({ person_id: person.id, token_hash: sha256(token), expires_at })
     .execute()
-  return `session=${token}`
+  return `${cookieName}=${token}`
 }
 
 /**
  * Opens a town: the demonstration network, or an empty one. It is closed after the test file by itself.
  * `baseUrl` https makes cookies `__Host-`.
  */
-export async function openTown(template: 'demonstration' | 'empty' = 'demonstration'): Promise<Town> {
+export async function openTown(
+  template: 'demonstration' | 'empty' = 'demonstration',
+  baseUrl = 'http://localhost',
+): Promise<Town> {
   const server = inject('server')
   const name = await copyDatabase(server, `vicinia_${template}`)
   const owner = { ...server, database: name }
@@ -136,7 +139,9 @@ export async function openTown(template: 'demonstration' | 'empty' = 'demonstrat
   const clock = { now: new Date() }
   const visitorCache = createVisitorCache(() => clock.now)
   const log = createLog('silent')
-  const jobs = { ...testJobs(database.system, dataDir), mail, now: () => clock.now }
+  const common = testJobs(database.system, dataDir)
+  const jobs = { ...common, settings: { ...common.settings, baseUrl }, mail, now: () => clock.now }
+  const cookieName = baseUrl.startsWith('https:') ? '__Host-session' : 'session'
   const demonstration = template === 'demonstration'
   const app = createApp({
     database,
@@ -164,7 +169,7 @@ export async function openTown(template: 'demonstration' | 'empty' = 'demonstrat
     dataDir,
     mails,
     visitor: visitorOf(app, ''),
-    as: async (slug, lang = 'en') => visitorOf(app, await signIn(database, slug, lang)),
+    as: async (slug, lang = 'en') => visitorOf(app, await signIn(database, slug, lang, cookieName)),
     personId: async (slug) =>
       (
         await database.system

@@ -1,4 +1,5 @@
 // Rate limits: so many tries in a window per key, kept in memory; enough to stop guessing and flooding of one process.
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 
 import { tooMany } from '#kernel/stop.ts'
@@ -23,7 +24,8 @@ export function countTry(limit: Limit, who: string, now: Date): void {
   const key = `${limit.name} ${who}`
   const known = windows.get(key)
   if (known === undefined || known.until <= now.getTime()) {
-    // The oldest goes first, so that a flood of new keys cannot grow the memory.
+    // The oldest goes first, so that a flood of new keys cannot grow the memory; a renewed one is young again.
+    windows.delete(key)
     if (windows.size >= mostWindows) windows.delete(windows.keys().next().value ?? '')
     windows.set(key, { until: now.getTime() + limit.seconds * 1000, used: 1 })
     return
@@ -43,13 +45,24 @@ const neighbour = (c: AnyVisit): string => {
   }
 }
 
+/** Whoever has one address of IPv6 has 2^64 of them (RFC 6177): the first four groups count as one. */
+const oneConnection = (address: string): string => {
+  if (!isIPv6(address) || address.includes('.')) return address
+  const [before = [], after = []] = address.split('::').map((half) => half.split(':').filter((group) => group !== ''))
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  return [...before, ...zeros, ...after]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
 /**
  * The client's address. With `proxies` of one's own in front it is what the outermost of them wrote at the end of
  * X-Forwarded-For; what stands before that was sent by the client and is not believed.
  */
 export function remoteAddress(c: AnyVisit): string {
   const { proxies } = c.var.settings
-  if (proxies === 0) return neighbour(c)
+  if (proxies === 0) return oneConnection(neighbour(c))
   const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
-  return hops.at(-proxies) || neighbour(c)
+  return oneConnection(hops.at(-proxies) || neighbour(c))
 }

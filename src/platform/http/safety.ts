@@ -1,6 +1,6 @@
 // What protects every answer and every change: headers, and the same-origin check.
 import type { Context, MiddlewareHandler } from 'hono'
-import { forbidden } from '#kernel/stop.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
 
 const policy = [
   "default-src 'none'",
@@ -51,5 +51,11 @@ const sameHost = (origin: string, host: string | undefined): boolean => {
 
 export const sameOriginOnly: MiddlewareHandler = async function checkOrigin(c, next) {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && comesFromElsewhere(c)) throw forbidden()
+  await next()
+}
+
+/** No thing has NUL in its address, and PostgreSQL has no place for it: nowhere rather than a break. */
+export const readablePathOnly: MiddlewareHandler = async function checkPath(c, next) {
+  if (new URL(c.req.url).pathname.includes('%00')) throw notFound()
   await next()
 }

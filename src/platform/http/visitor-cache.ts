@@ -26,7 +26,8 @@ const keyOf = (c: Context): string | undefined => {
   const encoding = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? 'gzip' : ''
   const lang =
     /(?:^|[;\s])(?:__Host-)?lang=([a-z]{2})/.exec(cookies)?.[1] ?? (c.req.header('accept-language') ?? '').slice(0, 60)
-  return `${encoding} ${c.req.header('x-fragment') ?? ''} ${lang} ${url.pathname}${url.search}`
+  // As a list: neither an empty header nor a space in one makes two different answers look the same.
+  return JSON.stringify([encoding, c.req.header('x-fragment') !== undefined, lang, url.pathname + url.search])
 }
 
 const keepable = (c: Context): boolean =>

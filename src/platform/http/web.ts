@@ -10,7 +10,7 @@ import { answerStop, answerThrown, answerTooLarge } from './answers.ts'
 import { serveAssets } from './assets.ts'
 import { createPrepare, give, keyOf } from './entry.ts'
 import { countTry, type Limit, remoteAddress } from './limits.ts'
-import { safetyHeaders, sameOriginOnly } from './safety.ts'
+import { readablePathOnly, safetyHeaders, sameOriginOnly } from './safety.ts'
 import type { ActVisit, AnyVisit, PageVisit, Route } from './visit.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -95,6 +95,7 @@ export function createWeb(parts: WebParts): Hono {
   web.use(safetyHeaders(parts.settings.baseUrl.startsWith('https:')))
   web.use(compressWhereAsked)
   serveAssets(web)
+  web.use(readablePathOnly)
   web.use(sameOriginOnly)
   for (const feature of parts.features) {
     const open = new Set(feature.open ?? [])
