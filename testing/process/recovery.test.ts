@@ -34,6 +34,7 @@ test('after kill -9 of its PostgreSQL the app goes on by itself', async () => {
   const app = await start({ dataDir: await loadedFolder() })
   await app.ready
   process.kill(databaseOf(app.dataDir), 'SIGKILL')
+  expect((await fetch(`${app.base}/healthz`)).status).toBe(200)
   const isReady = async (): Promise<boolean> => {
     try {
       return (await fetch(`${app.base}/readyz`)).status === 200 && (await fetch(`${app.base}/members`)).status === 200

@@ -1,21 +1,8 @@
-// For machines: is the process alive, is the database there, what may robots read.
+// For machines: what robots may read, and where it stands.
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { aboutPath, accessibilityPath, homePath, memberPath, membersPath, practicesPath, privacyPath } from './paths.ts'
 import { robots, siteMap } from './site-map.ts'
-import { askDatabase, listMemberSlugs, listPublished } from './store.ts'
-
-const never = { 'cache-control': 'no-store' }
-
-const showHealth = (c: PageVisit): Response => c.json({ status: 'ok' }, 200, never)
-
-async function showReadiness(c: PageVisit): Promise<Response> {
-  try {
-    await askDatabase(c.var.db)
-    return c.json({ status: 'ready', database: 'ok' }, 200, never)
-  } catch {
-    return c.json({ status: 'not ready', database: 'unreachable' }, 503, never)
-  }
-}
+import { listMemberSlugs, listPublished } from './store.ts'
 
 const showRobots = (c: PageVisit): Response => c.text(robots(c.var.settings.baseUrl))
 
@@ -36,9 +23,4 @@ async function showSiteMap(c: PageVisit): Promise<Response> {
   return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8' })
 }
 
-export const machineRoutes: readonly Route[] = [
-  get('/healthz', showHealth),
-  get('/readyz', showReadiness),
-  get('/robots.txt', showRobots),
-  get('/sitemap.xml', showSiteMap),
-]
+export const machineRoutes: readonly Route[] = [get('/robots.txt', showRobots), get('/sitemap.xml', showSiteMap)]

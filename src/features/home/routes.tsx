@@ -43,8 +43,8 @@ async function showVisitorHome(c: PageVisit): Promise<Response> {
 
 async function showPersonHome(c: PageVisit, { person }: SignedIn): Promise<Response> {
   const { t, db, draw, kinds, now } = c.var
-  const things = await listNewThings(db, person.organisationId, newSince(now), 8)
-  const replies = await listRepliesTo(db, person.organisationId, 5)
+  const things = await listNewThings(db, person.organisationId, newSince(now), 8, t.lang)
+  const replies = await listRepliesTo(db, person.organisationId, 5, t.lang)
   const props = {
     cityName: person.organisationName,
     things: things.map((thing) => ({ ...thing, href: kinds.get(thing.kind)?.path(thing.id, thing.title) ?? homePath })),

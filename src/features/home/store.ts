@@ -1,13 +1,21 @@
 // Every query of the hall: over the trunk only, whatever the kind; row-level security leaves out what is not for the viewer.
 import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { NewThing, ReplyToUs } from './arrival.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables>()
 
 /** Published by other cities since then, first what shares a concept with this organisation's own things, then the newest. */
-export const listNewThings = (db: Db, organisationId: number, since: Date, most: number): Promise<NewThing[]> => {
+export const listNewThings = (
+  db: Db,
+  organisationId: number,
+  since: Date,
+  most: number,
+  lang: Lang,
+): Promise<NewThing[]> => {
   const shared = sql<string[]>`array(select cc.concept from contribution_concept cc where cc.contribution_id = c.id
     and cc.concept in (select own.concept from contribution_concept own join contribution mine on mine.id = own.contribution_id
       where mine.organisation_id = ${organisationId} and mine.state <> 'withdrawn') order by 1)`
@@ -21,7 +29,7 @@ export const listNewThings = (db: Db, organisationId: number, since: Date, most:
       'c.title',
       'c.summary',
       'c.lang',
-      'o.name as organisationName',
+      organisationName(lang).as('organisationName'),
       'o.slug as organisationSlug',
       'o.country',
       'a.kind as audienceKind',
@@ -39,7 +47,7 @@ export const listNewThings = (db: Db, organisationId: number, since: Date, most:
 }
 
 /** What others wrote under this organisation's things, newest first. */
-export const listRepliesTo = (db: Db, organisationId: number, most: number): Promise<ReplyToUs[]> =>
+export const listRepliesTo = (db: Db, organisationId: number, most: number, lang: Lang): Promise<ReplyToUs[]> =>
   tablesOf(db)
     .selectFrom('reply as r')
     .innerJoin('contribution as c', 'c.id', 'r.contribution_id')
@@ -52,7 +60,7 @@ export const listRepliesTo = (db: Db, organisationId: number, most: number): Pro
       'c.title',
       'c.lang',
       'p.name as authorName',
-      'o.name as organisationName',
+      organisationName(lang).as('organisationName'),
       'r.created_at as createdAt',
     ])
     .where('c.organisation_id', '=', organisationId)
@@ -100,9 +108,4 @@ export async function listMemberSlugs(db: Db): Promise<string[]> {
     .limit(9000)
     .execute()
   return rows.map((row) => row.slug)
-}
-
-/** Throws when the database does not answer. */
-export const askDatabase = async (db: Db): Promise<void> => {
-  await sql`select 1`.execute(db)
 }

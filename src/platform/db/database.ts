@@ -83,6 +83,8 @@ const poolOf = (settings: pg.PoolConfig): pg.Pool => {
   const pool = new pg.Pool(settings)
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that is at work: its statements fail and say so, the event would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -46,21 +46,28 @@ export async function answerStop(
   parts: WebParts,
   stop: Stop | 'break',
   reference = '',
+  statusOfBreak: 500 | 503 = 500,
 ): Promise<Response> {
   const { page, body } = parts.stopPage(c, stop, reference)
-  const status = stop === 'break' ? 500 : stop.status
+  const status = stop === 'break' ? statusOfBreak : stop.status
   if (stop !== 'break' && stop.retryAfter !== undefined) c.header('retry-after', String(stop.retryAfter))
   if (c.req.path.startsWith('/api/')) return problem(c, status, page.title, reference === '' ? {} : { reference })
   if (isSignInStop(stop) && c.req.method === 'GET') return toSignIn(c)
   return drawPage(c, parts, { ...page, status }, body)
 }
 
+/** The database is restarting or out of reach: PostgreSQL's classes 08 and 57P, or what the socket says. */
+const isAway = (thrown: unknown): boolean =>
+  /^(?:08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test((thrown as { code?: string }).code ?? '') ||
+  /Connection terminated|not queryable/.test((thrown as Error).message ?? '')
+
 /** Everything thrown ends here; a break gets a reference that the log knows too. */
 export function answerThrown(c: AnyVisit, parts: WebParts, thrown: unknown): Promise<Response> {
   if (thrown instanceof Stop) return answerStop(c, parts, thrown)
   const reference = randomUUID().slice(0, 8)
+  if (isAway(thrown)) c.header('retry-after', '5')
   parts.log.error({ reference, id: c.var.requestId, method: c.req.method, path: c.req.path, err: thrown })
-  return answerStop(c, parts, 'break', reference)
+  return answerStop(c, parts, 'break', reference, isAway(thrown) ? 503 : 500)
 }
 
 export function answerTooLarge(c: AnyVisit, parts: WebParts): Response | Promise<Response> {

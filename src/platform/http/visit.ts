@@ -12,7 +12,7 @@ import type { ContributionKind, Feature, SendMail, Settings } from '../feature.t
 export interface Page {
   readonly title: string
   readonly description?: string
-  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
   readonly breadcrumb?: readonly { readonly label: string; readonly href: string }[]
   /** Path; given for pages that search engines may list. */
   readonly canonical?: string

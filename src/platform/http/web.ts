@@ -9,6 +9,7 @@ import type { AsPerson } from '../db/database.ts'
 import { answerStop, answerThrown, answerTooLarge } from './answers.ts'
 import { serveAssets } from './assets.ts'
 import { createPrepare, give, keyOf } from './entry.ts'
+import { serveHealth } from './health.ts'
 import { countTry, type Limit, remoteAddress } from './limits.ts'
 import { readablePathOnly, safetyHeaders, sameOriginOnly } from './safety.ts'
 import type { ActVisit, AnyVisit, PageVisit, Route } from './visit.ts'
@@ -95,6 +96,7 @@ export function createWeb(parts: WebParts): Hono {
   web.use(safetyHeaders(parts.settings.baseUrl.startsWith('https:')))
   web.use(compressWhereAsked)
   serveAssets(web)
+  serveHealth(web, parts.database)
   web.use(readablePathOnly)
   web.use(sameOriginOnly)
   for (const feature of parts.features) {
