@@ -6,7 +6,7 @@ import { newToken, sha256 } from './token.ts'
 const town = await openTown()
 const ada = await town.as('ada-lindmoser')
 
-interface Ways {
+type Ways = {
   session: { id: number; person_id: number; token_hash: string; expires_at: Date }
   personal_token: { person_id: number; name: string; token_hash: string; expires_at: Date }
 }
