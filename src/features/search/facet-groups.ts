@@ -20,7 +20,7 @@ const sizeWords = (t: Translate, lower: string): string => {
   return t(to === undefined ? 'search.size-above' : 'search.size-between', values)
 }
 
-export function facetWord(t: Translate, kinds: KindNames, name: FacetName, value: string): string {
+function facetWord(t: Translate, kinds: KindNames, name: FacetName, value: string): string {
   if (name === 'concept') return conceptLabel(value, t.lang)
   if (name === 'country') return countryName(t.lang, value)
   if (name === 'language') return languageName(t.lang, value)

@@ -33,7 +33,7 @@ export interface Found {
   readonly didYouMean: string | undefined
 }
 
-export const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
+const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
 
 /** In how many documents within reach the query's terms stand. */
 type Counts = ReadonlyMap<number, number>

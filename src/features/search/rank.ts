@@ -59,7 +59,10 @@ export const boosted = (one: Rankable, languages: readonly string[], year: numbe
   (languages.includes(one.lang) ? 1 : otherLanguage)
 
 /** What reaches less than this part of the best score shares a side topic at most. */
-const tail = 0.05
+const tail = 0.12
+/** For lack of better things the first page may hold such, down to this part. */
+const longTail = 0.05
+const firstPage = 20
 
 /** Best first, without the tail. */
 export function ranked<Thing extends Rankable>(
@@ -69,5 +72,7 @@ export function ranked<Thing extends Rankable>(
 ): Thing[] {
   const scored = things.map((thing) => ({ ...thing, score: boosted(thing, languages, year) }))
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0)
-  return scored.filter(({ score }) => score >= best * tail).sort((one, other) => other.score - one.score)
+  return scored
+    .sort((one, other) => other.score - one.score)
+    .filter(({ score }, place) => score >= best * (place < firstPage ? longTail : tail))
 }

@@ -1,7 +1,9 @@
 // Every question to the index, as the viewer: row-level security on each table decides what exists.
 import { type RawBuilder, sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { AskedTerm } from './rank.ts'
 import { type SearchFilters, sizes } from './search-filters.ts'
@@ -117,14 +119,15 @@ export interface FoundDocument {
 }
 
 /** The documents of one page of answers, in any order. Only the beginning of the text is read: enough for a passage. */
-export async function listDocuments(db: Db, ids: readonly number[]): Promise<FoundDocument[]> {
+export async function listDocuments(db: Db, ids: readonly number[], lang: Lang): Promise<FoundDocument[]> {
   if (ids.length === 0) return []
   return db
-    .withTables<SearchTables & Pick<TrunkTables, 'audience'>>()
+    .withTables<SearchTables & Pick<TrunkTables, 'audience' | 'organisation'>>()
     .selectFrom('search_document as d')
     .innerJoin('audience as a', 'a.id', 'd.audience')
-    .select(['d.id', 'd.kind', 'd.subject', 'd.lang', 'd.title', 'd.summary', 'd.path', 'a.kind as audienceKind'])
-    .select(['d.organisation_name as organisationName', 'd.organisation_slug as organisationSlug'])
+    .leftJoin('organisation as o', 'o.id', 'd.organisation_id')
+    .select(['d.id', 'd.kind', 'd.subject', 'd.summary', 'd.path', 'a.kind as audienceKind', ...titleFor(lang)])
+    .select([organisationName(lang).as('organisationName'), 'd.organisation_slug as organisationSlug'])
     .select(['d.country', 'd.year', 'd.evidence', 'd.concepts', sql<string>`left(d.body, 8000)`.as('body')])
     .where('d.id', 'in', ids)
     .execute()

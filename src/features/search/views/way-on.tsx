@@ -24,7 +24,7 @@ export const Fields = ({ t }: { t: Translate }) => (
   </Section>
 )
 
-export const Neighbours = ({ t, concepts }: { t: Translate; concepts: readonly string[] }) => {
+const Neighbours = ({ t, concepts }: { t: Translate; concepts: readonly string[] }) => {
   const neighbours = neighboursOf(concepts)
   return neighbours.length === 0 ? null : (
     <Section title={t('search.neighbours')}>
