@@ -51,7 +51,3 @@ export async function candidateLanguages(text: string, reader: string): Promise<
     .slice(0, mostGuesses)
     .map((one) => ({ lang: one.lang, weight: best === 0 ? 1 : one.score / best }))
 }
-
-/** The language of a longer text. */
-export const detectLanguage = async (text: string, fallback: string): Promise<string> =>
-  (await candidateLanguages(text, fallback))[0]?.lang ?? fallback

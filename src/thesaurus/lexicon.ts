@@ -16,7 +16,7 @@ export interface Lexicon {
 }
 
 /** Built from words in lower case; stop words are left out. */
-export function createLexicon(lang: string, source: Iterable<string>): Lexicon {
+function createLexicon(lang: string, source: Iterable<string>): Lexicon {
   const skipped = stopWords(lang)
   const written = [...new Set(source)].filter((word) => word.length > 1 && !skipped.has(fold(word)))
   const plain = new Set(written)

@@ -27,7 +27,7 @@ export interface Query {
 }
 
 /** More than anybody types; also bounds the time a hostile text can take. */
-export const longestQuery = 300
+const longestQuery = 300
 const mostTerms = 80
 
 const weights = {

@@ -9,7 +9,7 @@ export interface Word {
 }
 
 /** Texts are read this far and no further: indexing must end, and nobody finds a thing by its five-hundredth page. */
-export const longestText = 200_000
+const longestText = 200_000
 /** A longer "word" is an address, a key or an attack. */
 export const longestWord = 64
 
