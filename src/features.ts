@@ -3,10 +3,21 @@ import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { api } from './features/api/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
+import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { search } from './features/search/feature.ts'
 
-export const features: readonly Feature[] = [members, people, accounts, discussion, practices, home, search, api]
+export const features: readonly Feature[] = [
+  members,
+  people,
+  accounts,
+  discussion,
+  practices,
+  history,
+  home,
+  search,
+  api,
+]

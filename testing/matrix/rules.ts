@@ -42,6 +42,7 @@ export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
 const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /my-city/invitations': ['coordinator', 'other forum', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/departure': ['coordinator', 'forum office', 'network office'],
+  'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
 
 /** Outcomes that keep the promise, for every other way. */
