@@ -70,7 +70,7 @@ query('create role city login createrole createdb')
 query('create database vicinia owner city')
 process.stdout.write(`${control('postgres', '--version').stdout.trim()} on port ${port}\n`)
 
-const tests = spawn(process.execPath, ['scripts/test.mjs', 'build', 'tests', 'process'], {
+const tests = spawn(process.execPath, ['scripts/test.mjs', 'build', 'tests', 'own-database'], {
   stdio: 'inherit',
   env: { ...process.env, DATABASE_URL: `postgresql://city@127.0.0.1:${port}/vicinia` },
 })
