@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Audience } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from './organisations.ts'
 import type { TrunkTables } from './tables.ts'
 
 const audienceQuery = (db: Db, lang: Lang) =>
@@ -10,11 +11,11 @@ const audienceQuery = (db: Db, lang: Lang) =>
     .withTables<TrunkTables>()
     .selectFrom('audience')
     .leftJoin('forum', 'forum.id', 'audience.forum_id')
-    .leftJoin('organisation', 'organisation.id', 'audience.organisation_id')
+    .leftJoin('organisation as o', 'o.id', 'audience.organisation_id')
     .select([
       'audience.id',
       'audience.kind',
-      sql<string | null>`coalesce(organisation.name, forum.names ->> ${lang}, forum.names ->> 'en')`.as('name'),
+      sql<string | null>`coalesce(${organisationName(lang)}, forum.names ->> ${lang}, forum.names ->> 'en')`.as('name'),
     ])
 
 /** Every audience that reaches this viewer, widest first: what a form offers. */

@@ -1,10 +1,12 @@
 // The contribution itself: begin, change, publish, withdraw. Features add their own rows beside it in the same transaction.
 import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
 import { gone, notFound } from '#kernel/stop.ts'
 import type { Person, Viewer } from '#kernel/viewer.ts'
 import { coordinates } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from './organisations.ts'
 import type { ContributionState, TrunkTables } from './tables.ts'
 
 export interface Contribution {
@@ -32,7 +34,7 @@ export interface Contribution {
   readonly demonstration: boolean
 }
 
-const query = (db: Db) =>
+const query = (db: Db, lang: Lang) =>
   db
     .withTables<TrunkTables>()
     .selectFrom('contribution as c')
@@ -49,7 +51,7 @@ const query = (db: Db) =>
       sql<string | undefined>`p.name`.as('authorName'),
       sql<string | undefined>`p.slug`.as('authorSlug'),
       'c.organisation_id as organisationId',
-      'o.name as organisationName',
+      organisationName(lang).as('organisationName'),
       'o.slug as organisationSlug',
       'o.country',
       'c.audience_id as audienceId',
@@ -62,14 +64,14 @@ const query = (db: Db) =>
       'c.demonstration',
     ])
 
-/** The contribution of this kind within the viewer's reach, or undefined. */
-export const findContribution = (db: Db, kind: string, id: number): Promise<Contribution | undefined> =>
-  query(db).where('c.kind', '=', kind).where('c.id', '=', id).executeTakeFirst()
+/** The contribution of this kind within the viewer's reach, or undefined; its organisation is named in `lang`. */
+export const findContribution = (db: Db, kind: string, id: number, lang: Lang): Promise<Contribution | undefined> =>
+  query(db, lang).where('c.kind', '=', kind).where('c.id', '=', id).executeTakeFirst()
 
 /** The same or a stop: `gone` where it was withdrawn and the viewer could have seen it, else `not-found`. */
-export async function getContribution(db: Db, kind: string, id: number | undefined): Promise<Contribution> {
+export async function getContribution(db: Db, kind: string, id: number | undefined, lang: Lang): Promise<Contribution> {
   if (id === undefined) throw notFound()
-  const found = await findContribution(db, kind, id)
+  const found = await findContribution(db, kind, id, lang)
   if (found !== undefined) return found
   const withdrawn = await db
     .withTables<TrunkTables>()
@@ -81,8 +83,8 @@ export async function getContribution(db: Db, kind: string, id: number | undefin
 }
 
 /** A contribution of any kind within reach, for the parts that serve every kind. */
-export const findAnyContribution = (db: Db, id: number): Promise<Contribution | undefined> =>
-  query(db).where('c.id', '=', id).executeTakeFirst()
+export const findAnyContribution = (db: Db, id: number, lang: Lang): Promise<Contribution | undefined> =>
+  query(db, lang).where('c.id', '=', id).executeTakeFirst()
 
 /** May this viewer change it? Its author while in that organisation, or the organisation's coordinator. */
 export const mayChange = (

@@ -1,5 +1,7 @@
 // Links between contributions: both ends must be within the viewer's reach.
+import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from './organisations.ts'
 import type { TrunkTables } from './tables.ts'
 
 export interface LinkedContribution {
@@ -21,7 +23,7 @@ export async function linkContributions(db: Db, fromId: number, toId: number, ki
 }
 
 /** Published things linked with this one in either direction. */
-export const listLinked = (db: Db, id: number): Promise<LinkedContribution[]> =>
+export const listLinked = (db: Db, id: number, lang: Lang): Promise<LinkedContribution[]> =>
   db
     .withTables<TrunkTables>()
     .selectFrom('link')
@@ -34,7 +36,7 @@ export const listLinked = (db: Db, id: number): Promise<LinkedContribution[]> =>
       ),
     )
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
-    .select(['c.id', 'c.kind', 'c.title', 'c.lang', 'o.name as organisationName'])
+    .select(['c.id', 'c.kind', 'c.title', 'c.lang', organisationName(lang).as('organisationName')])
     .where('c.state', '=', 'published')
     .orderBy('c.id')
     .limit(50)

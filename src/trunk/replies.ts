@@ -1,7 +1,9 @@
 // Replies to any contribution: they follow its audience, whatever it becomes.
 import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
 import type { Person } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from './organisations.ts'
 import type { TrunkTables } from './tables.ts'
 
 export interface Reply {
@@ -22,7 +24,7 @@ export interface Reply {
   readonly demonstration: boolean
 }
 
-const query = (db: Db) =>
+const query = (db: Db, lang: Lang) =>
   db
     .withTables<TrunkTables>()
     .selectFrom('reply as r')
@@ -35,7 +37,7 @@ const query = (db: Db) =>
       sql<string | undefined>`p.name`.as('authorName'),
       sql<string | undefined>`p.slug`.as('authorSlug'),
       'r.organisation_id as organisationId',
-      'o.name as organisationName',
+      organisationName(lang).as('organisationName'),
       'o.slug as organisationSlug',
       'r.lang',
       sql<string>`case when r.withdrawn_at is null then r.text else '' end`.as('text'),
@@ -46,11 +48,16 @@ const query = (db: Db) =>
     ])
 
 /** Oldest first; at most 500. */
-export const listReplies = (db: Db, contributionId: number): Promise<Reply[]> =>
-  query(db).where('r.contribution_id', '=', contributionId).orderBy('r.created_at').orderBy('r.id').limit(500).execute()
+export const listReplies = (db: Db, contributionId: number, lang: Lang): Promise<Reply[]> =>
+  query(db, lang)
+    .where('r.contribution_id', '=', contributionId)
+    .orderBy('r.created_at')
+    .orderBy('r.id')
+    .limit(500)
+    .execute()
 
-export const findReply = (db: Db, id: number): Promise<Reply | undefined> =>
-  query(db).where('r.id', '=', id).executeTakeFirst()
+export const findReply = (db: Db, id: number, lang: Lang): Promise<Reply | undefined> =>
+  query(db, lang).where('r.id', '=', id).executeTakeFirst()
 
 /** Row-level security refuses it where the contribution is out of reach or not published. */
 export async function createReply(

@@ -18,6 +18,7 @@ export type TrunkTables = {
     id: Generated<number>
     slug: string
     name: string
+    names: ColumnType<NamesByLanguage, string | undefined, string>
     kind: OrganisationKind
     country: string
     active: Generated<boolean>

@@ -39,25 +39,27 @@ const begin = (slug: string, audienceId: number, published = true): Promise<numb
     if (published) await publishContribution(db, id, now)
     return id
   })
-const see = (slug: string, id: number) => asPerson(slug, (db) => findContribution(db, 'practice', id))
+const see = (slug: string, id: number) => asPerson(slug, (db) => findContribution(db, 'practice', id, 'en'))
 
 describe('a contribution', () => {
   test('a draft is its author’s alone', async () => {
     const id = await begin('ada-lindmoser', publicAudience, false)
     expect(await see('ada-lindmoser', id)).toMatchObject({ state: 'draft', organisationName: 'Graz' })
     expect(await see('beatriz-ribeirinha-douro', id)).toBeUndefined()
-    expect(await asVisitor((db) => findContribution(db, 'practice', id))).toBeUndefined()
+    expect(await asVisitor((db) => findContribution(db, 'practice', id, 'en'))).toBeUndefined()
   })
 
   test('for the network: colleagues elsewhere find it, visitors do not', async () => {
     const id = await begin('ada-lindmoser', networkAudience)
     expect(await see('beatriz-ribeirinha-douro', id)).toMatchObject({ authorName: 'Ada Lindmoser' })
-    await expect(asVisitor((db) => getContribution(db, 'practice', id))).rejects.toMatchObject({ stop: 'not-found' })
+    await expect(asVisitor((db) => getContribution(db, 'practice', id, 'en'))).rejects.toMatchObject({
+      stop: 'not-found',
+    })
   })
 
   test('visitors read what is public, but not who wrote it', async () => {
     const id = await begin('ada-lindmoser', publicAudience)
-    const seen = await asVisitor((db) => getContribution(db, 'practice', id))
+    const seen = await asVisitor((db) => getContribution(db, 'practice', id, 'en'))
     expect(seen.authorName ?? null).toBeNull()
   })
 
@@ -80,12 +82,14 @@ describe('a contribution', () => {
   test('withdrawn, it is gone for those who could see it and was never there for others', async () => {
     const id = await begin('ada-lindmoser', networkAudience)
     await asPerson('ada-lindmoser', async (db) => {
-      await withdrawContribution(db, await getContribution(db, 'practice', id), now)
+      await withdrawContribution(db, await getContribution(db, 'practice', id, 'en'), now)
     })
     await expect(
-      asPerson('beatriz-ribeirinha-douro', (db) => getContribution(db, 'practice', id)),
+      asPerson('beatriz-ribeirinha-douro', (db) => getContribution(db, 'practice', id, 'en')),
     ).rejects.toMatchObject({ stop: 'gone' })
-    await expect(asVisitor((db) => getContribution(db, 'practice', id))).rejects.toMatchObject({ stop: 'not-found' })
+    await expect(asVisitor((db) => getContribution(db, 'practice', id, 'en'))).rejects.toMatchObject({
+      stop: 'not-found',
+    })
   })
 })
 
@@ -94,9 +98,9 @@ describe('what hangs on it', () => {
     const id = await begin('ada-lindmoser', networkAudience)
     const answer = { contributionId: id, lang: 'pt', text: 'Obrigada!' }
     await asPerson('beatriz-ribeirinha-douro', (db, person) => createReply(db, person, answer))
-    expect(await asVisitor((db) => listReplies(db, id))).toEqual([])
+    expect(await asVisitor((db) => listReplies(db, id, 'en'))).toEqual([])
     await asPerson('ada-lindmoser', (db) => changeContribution(db, id, 1, { audienceId: publicAudience }, now))
-    expect(await asVisitor((db) => listReplies(db, id))).toHaveLength(1)
+    expect(await asVisitor((db) => listReplies(db, id, 'en'))).toHaveLength(1)
   })
 
   test('nobody replies to what they cannot see', async () => {
@@ -112,7 +116,7 @@ describe('what hangs on it', () => {
     const reply = await asPerson('ada-lindmoser', (db, person) => createReply(db, person, answer))
     expect(await asPerson('beatriz-ribeirinha-douro', (db) => withdrawReply(db, reply, now))).toBe(false)
     expect(await asPerson('ada-lindmoser', (db) => withdrawReply(db, reply, now))).toBe(true)
-    expect(await asVisitor((db) => listReplies(db, id))).toMatchObject([{ text: '', withdrawn: true }])
+    expect(await asVisitor((db) => listReplies(db, id, 'en'))).toMatchObject([{ text: '', withdrawn: true }])
   })
 
   test('watching is known to the watcher alone', async () => {
@@ -126,8 +130,10 @@ describe('what hangs on it', () => {
     const open = await begin('ada-lindmoser', publicAudience)
     const inside = await begin('ada-lindmoser', networkAudience)
     await asPerson('ada-lindmoser', (db) => linkContributions(db, open, inside, 'adopted-from'))
-    expect(await asPerson('beatriz-ribeirinha-douro', (db) => listLinked(db, open))).toMatchObject([{ id: inside }])
-    expect(await asVisitor((db) => listLinked(db, open))).toEqual([])
+    expect(await asPerson('beatriz-ribeirinha-douro', (db) => listLinked(db, open, 'en'))).toMatchObject([
+      { id: inside },
+    ])
+    expect(await asVisitor((db) => listLinked(db, open, 'en'))).toEqual([])
   })
 
   test('facts are told in the name of whoever acts, and reach no further than their thing', async () => {

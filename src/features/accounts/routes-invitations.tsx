@@ -25,7 +25,7 @@ async function getOrganisation(db: Db, viewer: SignedIn, slug: string | undefine
   const { organisationId, organisationName, organisationSlug } = viewer.person
   if (slug === undefined || slug === organisationSlug)
     return { id: organisationId, name: organisationName, slug: organisationSlug }
-  const found = await store.findSteeredOrganisation(db, slug)
+  const found = await store.findSteeredOrganisation(db, slug, viewer.person.lang)
   if (found === undefined) throw notFound()
   return found
 }
@@ -37,7 +37,7 @@ async function load(db: Db, viewer: SignedIn, slug: string | undefined, now: Dat
   const known = { organisation, colleagues, viewerId: viewer.person.id }
   if (!maySteerColleagues(viewer)) return known
   const invitations = await store.listPendingInvitations(db, organisation.id, now)
-  const organisations = await store.listSteeredOrganisations(db)
+  const organisations = await store.listSteeredOrganisations(db, viewer.person.lang)
   const roles = allRoles.filter((role) => mayGiveRole(viewer, role, organisation.id))
   return { ...known, steering: { invitations, organisations, roles } }
 }

@@ -22,7 +22,7 @@ type Extra = Pick<SignInPageProps, 'issues' | 'typed' | 'problem'>
 
 /** The sign-in page, also after something went wrong. */
 export async function drawSignIn(c: AnyVisit, next: string, extra: Extra = {}): Promise<Response> {
-  const people = c.var.demonstration ? await listDemonstrationPeople(c.var.database.system) : []
+  const people = c.var.demonstration ? await listDemonstrationPeople(c.var.database.system, c.var.t.lang) : []
   const status = extra.issues === undefined && extra.problem === undefined ? 200 : 422
   const body = <SignInPage t={c.var.t} next={next} people={people} {...extra} />
   return unkept(c.var.draw({ title: c.var.t('accounts.sign-in'), status }, body))

@@ -131,6 +131,6 @@ describe('the demonstration', () => {
     expect((await real.visitor.get('/demo/mail')).status).toBe(404)
     expect(await real.visitor.page('/sign-in')).not.toContain('/demo/enter')
     expect(await findInventedPerson(real.database.system, 'eva')).toBeUndefined()
-    expect(await listDemonstrationPeople(real.database.system)).toEqual([])
+    expect(await listDemonstrationPeople(real.database.system, 'en')).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { organisationName } from '#trunk/organisations.ts'
 import { type DemonstrationPerson, linkMinutes, minutesAfter, sessionSeconds, type WayIn } from './account.ts'
 import type { AccountTables, ChallengePurpose } from './tables.ts'
 
@@ -158,11 +159,11 @@ const inventedPeople = (system: Db) =>
 export const findInventedPerson = (system: Db, slug: string): Promise<{ id: number } | undefined> =>
   inventedPeople(system).select('person.id').where('person.slug', '=', slug).executeTakeFirst()
 
-export const listDemonstrationPeople = (system: Db): Promise<DemonstrationPerson[]> =>
+export const listDemonstrationPeople = (system: Db, lang: Lang): Promise<DemonstrationPerson[]> =>
   inventedPeople(system)
     .innerJoin('demonstration_person', 'demonstration_person.person_id', 'person.id')
-    .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .innerJoin('organisation as o', 'o.id', 'person.organisation_id')
     .select(['person.slug', 'person.name', 'person.role', 'person.lang'])
-    .select(['organisation.name as organisationName', 'demonstration_person.description'])
+    .select([organisationName(lang).as('organisationName'), 'demonstration_person.description'])
     .orderBy('demonstration_person.position')
     .execute()

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from '#trunk/organisations.ts'
 import type { Colleague, PendingInvitation, SteeredOrganisation } from './account.ts'
 import type { AccountTables } from './tables.ts'
 
@@ -29,16 +30,19 @@ export const listPendingInvitations = (db: Db, organisationId: number, now: Date
     .orderBy('id', 'desc')
     .execute()
 
-const steered = (db: Db) =>
-  tablesOf(db).selectFrom('organisation').select(['id', 'slug', 'name']).where(sql<boolean>`app.steers(id)`)
+const steered = (db: Db, lang: Lang) =>
+  tablesOf(db)
+    .selectFrom('organisation as o')
+    .select(['o.id', 'o.slug', organisationName(lang).as('name')])
+    .where(sql<boolean>`app.steers(o.id)`)
 
 /** For an office: all organisations it may invite for; for a coordinator: one. */
-export const listSteeredOrganisations = (db: Db): Promise<SteeredOrganisation[]> =>
-  steered(db).orderBy('name').execute()
+export const listSteeredOrganisations = (db: Db, lang: Lang): Promise<SteeredOrganisation[]> =>
+  steered(db, lang).orderBy('name').execute()
 
 /** Undefined for one that does not exist and for one that the viewer does not steer alike. */
-export const findSteeredOrganisation = (db: Db, slug: string): Promise<SteeredOrganisation | undefined> =>
-  steered(db).where('slug', '=', slug).executeTakeFirst()
+export const findSteeredOrganisation = (db: Db, slug: string, lang: Lang): Promise<SteeredOrganisation | undefined> =>
+  steered(db, lang).where('o.slug', '=', slug).executeTakeFirst()
 
 export async function isAddressTaken(db: Db, email: string): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`select app.address_is_taken(${email}) as taken`.execute(db)

@@ -13,10 +13,14 @@ const tablesOf = (system: Db) => system.withTables<AccountTables>()
 const invitations = (system: Db) =>
   tablesOf(system)
     .selectFrom('invitation')
-    .innerJoin('organisation', 'organisation.id', 'invitation.organisation_id')
+    .innerJoin('organisation as o', 'o.id', 'invitation.organisation_id')
     .leftJoin('person', 'person.id', 'invitation.invited_by')
     .select(['invitation.id', 'invitation.email', 'invitation.name', 'invitation.lang', 'invitation.role'])
-    .select(['organisation.name as organisationName', 'person.name as invitedBy'])
+    // Whoever was invited reads all of it in the language of the invitation.
+    .select([
+      sql<string>`coalesce(o.names ->> invitation.lang, o.name)`.as('organisationName'),
+      'person.name as invitedBy',
+    ])
 
 const open = (system: Db, now: Date) =>
   invitations(system)

@@ -19,10 +19,10 @@ export interface SharedParts {
 
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
 export async function readShared(c: PageVisit, contributionId: number) {
-  const { db, viewer } = c.var
+  const { db, viewer, t } = c.var
   const [attachments, replies, watching] = await Promise.all([
     listAttachments(db, contributionId),
-    listReplies(db, contributionId),
+    listReplies(db, contributionId, t.lang),
     isSignedIn(viewer) ? isWatching(db, contributionId) : undefined,
   ])
   return { attachments, replies, watching }

@@ -36,7 +36,7 @@ async function reachable(
 ): Promise<Response> {
   const id = idFrom(c.req.param('id'))
   const thing = await c.var.database.read(c.var.key, async (db) =>
-    id === undefined ? undefined : findAnyContribution(db, id),
+    id === undefined ? undefined : findAnyContribution(db, id, c.var.t.lang),
   )
   if (thing === undefined) throw notFound()
   return work(pathOf(c, thing), thing)
@@ -60,7 +60,7 @@ const replyAgain = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promis
 const guard = (c: ActVisit, may: (viewer: Viewer, thing: Contribution) => boolean): Promise<void> =>
   c.var.asPerson(async (db) => {
     const id = idFrom(c.req.param('id'))
-    const thing = id === undefined ? undefined : await findAnyContribution(db, id)
+    const thing = id === undefined ? undefined : await findAnyContribution(db, id, c.var.t.lang)
     if (thing === undefined) throw notFound()
     if (!may(c.var.viewer, thing)) throw forbidden()
   })
@@ -150,7 +150,7 @@ async function historyOf(c: PageVisit, thing: Contribution): Promise<HistoryLine
 async function showVisibility(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const id = idFrom(c.req.param('id'))
-  const thing = id === undefined ? undefined : await findAnyContribution(db, id)
+  const thing = id === undefined ? undefined : await findAnyContribution(db, id, c.var.t.lang)
   if (thing === undefined) throw notFound()
   const audience = await findAudience(db, thing.audienceId, t.lang)
   const persons = audience?.kind === 'persons' ? await listAudiencePersons(db, audience.id) : []

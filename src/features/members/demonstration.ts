@@ -51,6 +51,7 @@ const read = async <Entry>(folder: string, file: string): Promise<Entry[]> =>
 interface NewOrganisation {
   readonly slug: string
   readonly name: string
+  readonly names: NamesByLanguage
   readonly kind: 'municipality' | 'region' | 'office'
   readonly country: string
   readonly active: boolean
@@ -60,19 +61,19 @@ interface NewOrganisation {
 async function ensureOrganisation(system: Db, fresh: NewOrganisation): Promise<number> {
   const row = await tablesOf(system)
     .insertInto('organisation')
-    .values(fresh)
+    .values({ ...fresh, names: JSON.stringify(fresh.names) })
     .onConflict((conflict) => conflict.column('slug').doUpdateSet({ slug: fresh.slug }))
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
 }
 
-type NewMember = Omit<MemberTables['member'], 'names' | 'population_source'>
+type NewMember = Omit<MemberTables['member'], 'population_source'>
 
-async function ensureMember(system: Db, row: NewMember, names: NamesByLanguage): Promise<void> {
+async function ensureMember(system: Db, row: NewMember): Promise<void> {
   await tablesOf(system)
     .insertInto('member')
-    .values({ ...row, names: JSON.stringify(names) })
+    .values(row)
     .onConflict((conflict) => conflict.column('organisation_id').doNothing())
     .execute()
 }
@@ -92,9 +93,10 @@ const nothingKnown = {
 async function loadOffice(system: Db, entry: ForumEntry): Promise<void> {
   const name = entry.name.en ?? entry.slug
   const country = entry.country ?? 'EU'
-  const id = await ensureOrganisation(system, { slug: entry.slug, name, kind: 'office', country, active: false })
+  const office = { slug: entry.slug, name, names: entry.name, kind: 'office', country, active: false } as const
+  const id = await ensureOrganisation(system, office)
   const row = { ...nothingKnown, organisation_id: id, local_name: name, state: 'none' as const }
-  await ensureMember(system, row, entry.name)
+  await ensureMember(system, row)
 }
 
 async function loadForum(system: Db, entry: ForumEntry): Promise<void> {
@@ -126,7 +128,7 @@ async function joinForum(system: Db, organisationId: number, slug: string): Prom
 async function loadMember(system: Db, city: City, entry: Membership): Promise<void> {
   const kind = city.type === 'region' ? 'region' : 'municipality'
   const { id: slug, name, country } = city
-  const id = await ensureOrganisation(system, { slug, name, kind, country, active: entry.member })
+  const id = await ensureOrganisation(system, { slug, name, names: entry.names, kind, country, active: entry.member })
   const row: NewMember = {
     organisation_id: id,
     local_name: city.local_name,
@@ -140,7 +142,7 @@ async function loadMember(system: Db, city: City, entry: Membership): Promise<vo
     member_since: entry.memberSince,
     state: entry.state,
   }
-  await ensureMember(system, row, entry.names)
+  await ensureMember(system, row)
   if (entry.member && entry.forum !== null) await joinForum(system, id, entry.forum)
 }
 

@@ -16,7 +16,7 @@ const query = (db: Db) =>
       'o.id',
       'o.slug',
       'o.name',
-      sql<Member['names']>`coalesce(m.names, '{}')`.as('names'),
+      'o.names',
       sql<string>`coalesce(m.local_name, o.name)`.as('localName'),
       'o.kind',
       'o.country',
@@ -105,12 +105,3 @@ export const listPersonsOf = (
 
 export const findMemberById = (db: Db, id: number): Promise<Member | undefined> =>
   query(db).where('o.id', '=', id).where('m.organisation_id', 'is not', null).executeTakeFirst()
-
-export const listNames = (db: Db, ids: readonly number[]): Promise<{ id: number; names: Member['names'] }[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tablesOf(db)
-        .selectFrom('member')
-        .select(['organisation_id as id', 'names'])
-        .where('organisation_id', 'in', ids)
-        .execute()

@@ -1,12 +1,10 @@
 // Row types of the feature's own tables.
-import type { Generated, JSONColumnType } from 'kysely'
-import type { NamesByLanguage } from '#trunk/tables.ts'
+import type { Generated } from 'kysely'
 import type { MembershipState } from './member.ts'
 
 export type MemberTables = {
   member: {
     organisation_id: number
-    names: JSONColumnType<NamesByLanguage>
     local_name: string
     population: number | null
     population_year: number | null

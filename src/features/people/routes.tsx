@@ -5,12 +5,10 @@ import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
-import { memberNames, memberPath } from '../members/public.ts'
 import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { directoryQuery, profileInput } from './inputs.ts'
 import { ownProfilePath, peoplePath, personPath } from './paths.ts'
-import type { PersonCard } from './profile.ts'
 import {
   type Contributed,
   countFacets,
@@ -25,28 +23,15 @@ import { DirectoryPage } from './views/directory-page.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
 import { ProfileForm } from './views/profile-form.tsx'
 
-type Cities = ReadonlyMap<number, { readonly name: string; readonly href: string }>
-
-async function citiesOf(c: PageVisit, persons: readonly PersonCard[]): Promise<Cities> {
-  const ids = persons.map((person) => person.organisationId)
-  const names = await memberNames(c.var.db, ids, c.var.t.lang)
-  return new Map(
-    persons.map(({ organisationId: id, organisationName, organisationSlug }) => [
-      id,
-      { name: names.get(id) ?? organisationName, href: memberPath(organisationSlug) },
-    ]),
-  )
-}
-
 async function showDirectory(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   signedIn(c)
   const input = readQuery(c, directoryQuery)
   const query = input.valid ? input.value : directoryQuery.parse({})
-  const page = await listPersons(db, query)
+  const page = await listPersons(db, query, t.lang)
   const groups = facetGroups(t, await countFacets(db, query), query)
   const { q, page: _, ...chosen } = query
-  const props = { page, groups, q, chosen, filters: activeFilters(t, query), cities: await citiesOf(c, page.items) }
+  const props = { page, groups, q, chosen, filters: activeFilters(t, query) }
   return draw({ title: t('people.title') }, <DirectoryPage t={t} {...props} />)
 }
 
@@ -61,15 +46,13 @@ const sharedFrom = (c: PageVisit, line: Contributed): SharedByPerson | undefined
 async function showPerson(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const viewer = signedIn(c)
-  const person = await findPerson(db, c.req.param('slug') ?? '')
+  const person = await findPerson(db, c.req.param('slug') ?? '', t.lang)
   if (person === undefined) throw notFound()
   const shared = (await listContributionsBy(db, person.id, 50)).map((line) => sharedFrom(c, line))
   const email = await findEmail(db, person.id)
-  const city = (await citiesOf(c, [person])).get(person.organisationId) ?? { name: person.organisationName, href: '' }
   const props = {
     person,
     email,
-    city,
     own: viewer.person.id === person.id,
     shared: shared.filter((one) => one !== undefined),
   }
@@ -101,9 +84,9 @@ async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: r
 }
 
 async function showOwn(c: PageVisit): Promise<Response> {
-  const { db } = c.var
+  const { db, t } = c.var
   const { person } = signedIn(c)
-  const card = await findPerson(db, person.slug)
+  const card = await findPerson(db, person.slug, t.lang)
   if (card === undefined) throw notFound()
   return drawForm(c, db, typedFrom(card, await findConsents(db, person.id)), [])
 }

@@ -7,7 +7,7 @@ import { textsOf } from './profile.ts'
 import { findPersonById, listNetworkEntries, listPersonIds } from './store.ts'
 
 async function document(system: Db, id: number, now = new Date()): Promise<SearchDocument | undefined> {
-  const person = await findPersonById(system, id)
+  const person = await findPersonById(system, id, 'en')
   if (person === undefined) return undefined
   const texts = textsOf(await listNetworkEntries(system, id), person.lang)
   return {
@@ -15,7 +15,7 @@ async function document(system: Db, id: number, now = new Date()): Promise<Searc
     kind: 'person',
     lang: texts.textLang,
     title: person.name,
-    summary: [texts.functionTitle, person.organisationName].filter(Boolean).join(', '),
+    summary: texts.functionTitle,
     body: [texts.functionEn, texts.askMeAbout].filter(Boolean).join('\n'),
     concepts: texts.concepts,
     audience: networkAudience,

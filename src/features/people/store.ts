@@ -1,8 +1,10 @@
 // Every query of persons and what they tell about themselves; row-level security leaves out what is not for the viewer.
 import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Person } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { DirectoryQuery } from './inputs.ts'
 import {
@@ -28,7 +30,7 @@ const persons = (db: Db) =>
 
 type Persons = ReturnType<typeof persons>
 
-const cards = (query: Persons) =>
+const cards = (query: Persons, lang: Lang) =>
   query.select([
     'p.id',
     'p.slug',
@@ -36,7 +38,7 @@ const cards = (query: Persons) =>
     'p.lang',
     'p.invented',
     'o.id as organisationId',
-    'o.name as organisationName',
+    organisationName(lang).as('organisationName'),
     'o.slug as organisationSlug',
     'o.country',
     sql<
@@ -66,7 +68,9 @@ const tells = (query: Persons, field: EntryField, value: string): Persons =>
 const says = (query: Persons, word: string): Persons => {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
   return query.where(
-    sql<boolean>`(p.name ilike ${pattern} or o.name ilike ${pattern} or exists (select 1 from profile_entry e where e.person_id = p.id
+    sql<boolean>`(p.name ilike ${pattern} or o.name ilike ${pattern}
+      or exists (select 1 from jsonb_each_text(o.names) known where known.value ilike ${pattern})
+      or exists (select 1 from profile_entry e where e.person_id = p.id
       and e.field in ('function', 'function-en', 'ask-me-about') and e.value ilike ${pattern}))`,
   )
 }
@@ -83,11 +87,11 @@ const narrowed = (db: Db, wishes: Partial<DirectoryQuery>): Persons => {
 export const personsPerPage = 30
 
 /** Persons within reach, by name. */
-export async function listPersons(db: Db, wishes: DirectoryQuery): Promise<PageOf<PersonCard>> {
+export async function listPersons(db: Db, wishes: DirectoryQuery, lang: Lang): Promise<PageOf<PersonCard>> {
   const { total } = await narrowed(db, wishes)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const rows = await cards(narrowed(db, wishes))
+  const rows = await cards(narrowed(db, wishes), lang)
     .orderBy(sql`lower(p.name)`)
     .orderBy('p.id')
     .limit(personsPerPage)
@@ -123,13 +127,13 @@ export async function countFacets(db: Db, { q, country, language, concept }: Dir
 }
 
 /** One person within reach who still works there, or undefined. */
-export async function findPerson(db: Db, slug: string): Promise<PersonCard | undefined> {
-  const row = await cards(persons(db).where('p.slug', '=', slug)).executeTakeFirst()
+export async function findPerson(db: Db, slug: string, lang: Lang): Promise<PersonCard | undefined> {
+  const row = await cards(persons(db).where('p.slug', '=', slug), lang).executeTakeFirst()
   return row === undefined ? undefined : cardFrom(row)
 }
 
-export async function findPersonById(db: Db, id: number): Promise<PersonCard | undefined> {
-  const row = await cards(persons(db).where('p.id', '=', id)).executeTakeFirst()
+export async function findPersonById(db: Db, id: number, lang: Lang): Promise<PersonCard | undefined> {
+  const row = await cards(persons(db).where('p.id', '=', id), lang).executeTakeFirst()
   return row === undefined ? undefined : cardFrom(row)
 }
 

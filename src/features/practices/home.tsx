@@ -31,7 +31,7 @@ const newest: HomePart = {
   place: 'main',
   position: 40,
   draw: async ({ var: { t, db } }) => {
-    const lines = await listNewest(db, 5)
+    const lines = await listNewest(db, 5, t.lang)
     if (lines.length === 0) return undefined
     return (
       <Section title={t('practices.newest')} action={<a href={practicesPath}>{t('practices.all')}</a>}>
@@ -48,7 +48,7 @@ const drafts: HomePart = {
   position: 20,
   draw: async (c) => {
     const { t, db } = c.var
-    const lines = await listDrafts(db, signedIn(c).person.organisationId)
+    const lines = await listDrafts(db, signedIn(c).person.organisationId, t.lang)
     if (lines.length === 0) return undefined
     return (
       <Section title={t('practices.drafts')} level={2}>

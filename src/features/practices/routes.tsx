@@ -32,7 +32,10 @@ async function showList(c: PageVisit): Promise<Response> {
   const input = readQuery(c, practiceListQuery, practiceListLists)
   const query = input.valid ? input.value : practiceListQuery.parse({})
   const concepts = query.concept.flatMap(withNarrower)
-  const [page, facets] = await Promise.all([listPractices(db, query, concepts), countFacets(db, query, concepts)])
+  const [page, facets] = await Promise.all([
+    listPractices(db, query, concepts, t.lang),
+    countFacets(db, query, concepts),
+  ])
   const title = t('practices.title')
   const about = { title, description: t('practices.lead'), canonical: practicesPath }
   return draw(about, <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} />)
@@ -43,9 +46,9 @@ async function showPractice(c: PageVisit): Promise<Response> {
   const id = idFrom(c.req.param('address'))
   if (id === undefined) throw notFound()
   const [practice, shared, related] = await Promise.all([
-    getPractice(db, id),
+    getPractice(db, id, t.lang),
     readShared(c, id),
-    listRelated(db, id, 5),
+    listRelated(db, id, 5, t.lang),
   ])
   const path = practicePath(practice.id, practice.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
@@ -88,7 +91,7 @@ function showNewForm(c: PageVisit): Promise<Response> {
 
 async function showEditForm(c: PageVisit): Promise<Response> {
   const { db, viewer } = c.var
-  const practice = await getPractice(db, idFrom(c.req.param('address')))
+  const practice = await getPractice(db, idFrom(c.req.param('address')), c.var.t.lang)
   if (!mayEditPractice(viewer, practice)) throw forbidden()
   return drawForm(c, db, typedFrom(practice), [], practice.id)
 }
@@ -118,7 +121,7 @@ async function write(c: ActVisit): Promise<Response> {
 async function change(c: ActVisit): Promise<Response> {
   const id = idFrom(c.req.param('address'))
   const input = await readForm(c, practiceInput)
-  const practice: Practice = await c.var.asPerson((db) => getPractice(db, id))
+  const practice: Practice = await c.var.asPerson((db) => getPractice(db, id, c.var.t.lang))
   if (!mayEditPractice(c.var.viewer, practice)) throw forbidden()
   if (!input.valid) return again(c, input.typed, input.issues, practice.id)
   const outcome = await changePractice(c.var.asPerson, signedIn(c), id, input.value, c.var.now)

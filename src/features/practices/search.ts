@@ -31,8 +31,8 @@ export const practiceSearch: SearchSource = {
   facts: ['practice.published', 'practice.changed', 'practice.withdrawn', 'audience.changed'],
   subject: (fact) => fact.contributionId ?? undefined,
   document: async (system: Db, subject) => {
-    const contribution = await findContribution(system, 'practice', subject)
-    return contribution?.state === 'published' ? documentOf(await getPractice(system, subject)) : undefined
+    const contribution = await findContribution(system, 'practice', subject, 'en')
+    return contribution?.state === 'published' ? documentOf(await getPractice(system, subject, 'en')) : undefined
   },
   subjects: listPublishedIds,
 }

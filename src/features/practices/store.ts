@@ -1,9 +1,11 @@
 // Every query of practices.
 import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Contribution, getContribution } from '#trunk/contributions.ts'
+import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { PracticeListQuery } from './inputs.ts'
 import { isEvidenceLevel, type Practice, type PracticeTexts, partNames } from './practice.ts'
@@ -60,8 +62,8 @@ const findTexts = (db: Db, id: number) =>
     .executeTakeFirst()
 
 /** The whole practice within the viewer's reach, or a stop (not found, gone). */
-export async function getPractice(db: Db, id: number | undefined): Promise<Practice> {
-  const [contribution, row] = await Promise.all([getContribution(db, 'practice', id), findTexts(db, id ?? 0)])
+export async function getPractice(db: Db, id: number | undefined, lang: Lang): Promise<Practice> {
+  const [contribution, row] = await Promise.all([getContribution(db, 'practice', id, lang), findTexts(db, id ?? 0)])
   if (row === undefined) throw notFound()
   return {
     ...contribution,
@@ -122,25 +124,26 @@ const published = (db: Db, filter: Filter, concepts: readonly string[]) => {
   return query
 }
 
-const lineColumns = [
-  'c.id',
-  'c.title',
-  'c.summary',
-  'c.lang',
-  'o.name as organisationName',
-  'o.slug as organisationSlug',
-  'o.country',
-  sql<Contribution['audienceKind']>`a.kind`.as('audienceKind'),
-  'pr.evidence',
-  'pr.year_start as yearStart',
-  'c.published_at as publishedAt',
-  'c.state',
-  'pr.from_public_sources as fromPublicSources',
-  'c.demonstration',
-  sql<string[]>`array(select cc.concept from contribution_concept cc where cc.contribution_id = c.id order by 1)`.as(
-    'concepts',
-  ),
-] as const
+const lineColumns = (lang: Lang) =>
+  [
+    'c.id',
+    'c.title',
+    'c.summary',
+    'c.lang',
+    organisationName(lang).as('organisationName'),
+    'o.slug as organisationSlug',
+    'o.country',
+    sql<Contribution['audienceKind']>`a.kind`.as('audienceKind'),
+    'pr.evidence',
+    'pr.year_start as yearStart',
+    'c.published_at as publishedAt',
+    'c.state',
+    'pr.from_public_sources as fromPublicSources',
+    'c.demonstration',
+    sql<string[]>`array(select cc.concept from contribution_concept cc where cc.contribution_id = c.id order by 1)`.as(
+      'concepts',
+    ),
+  ] as const
 
 export const practicesPerPage = 20
 
@@ -149,12 +152,13 @@ export async function listPractices(
   db: Db,
   filter: PracticeListQuery,
   concepts: readonly string[],
+  lang: Lang,
 ): Promise<PageOf<PracticeLine>> {
   const query = published(db, filter, concepts)
   const [{ total }, items] = await Promise.all([
     query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
     query
-      .select(lineColumns)
+      .select(lineColumns(lang))
       .orderBy('c.published_at', 'desc')
       .orderBy('c.id', 'desc')
       .limit(practicesPerPage)
@@ -197,9 +201,9 @@ export async function countFacets(
 }
 
 /** The viewer's own city's drafts, last changed first. */
-export const listDrafts = (db: Db, organisationId: number): Promise<PracticeLine[]> =>
+export const listDrafts = (db: Db, organisationId: number, lang: Lang): Promise<PracticeLine[]> =>
   lineQuery(db)
-    .select(lineColumns)
+    .select(lineColumns(lang))
     .where('c.state', '=', 'draft')
     .where('c.organisation_id', '=', organisationId)
     .orderBy('c.updated_at', 'desc')
@@ -207,9 +211,9 @@ export const listDrafts = (db: Db, organisationId: number): Promise<PracticeLine
     .execute()
 
 /** Newest published within reach. */
-export const listNewest = (db: Db, most: number): Promise<PracticeLine[]> =>
+export const listNewest = (db: Db, most: number, lang: Lang): Promise<PracticeLine[]> =>
   published(db, {}, [])
-    .select(lineColumns)
+    .select(lineColumns(lang))
     .orderBy('c.published_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(most)
@@ -244,14 +248,14 @@ const shareConcepts = (db: Db, id: number) =>
     .groupBy('theirs.contribution_id')
 
 /** Practices with shared concepts, the most alike first; the reason is what they share. */
-export const listRelated = (db: Db, id: number, most: number) =>
+export const listRelated = (db: Db, id: number, most: number, lang: Lang) =>
   tablesOf(db)
     .selectFrom(shareConcepts(db, id).as('alike'))
     .innerJoin('contribution as c', 'c.id', 'alike.contribution_id')
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
     .where('c.kind', '=', 'practice')
     .where('c.state', '=', 'published')
-    .select(['c.id', 'c.title', 'c.lang', 'o.name as organisationName', 'o.country', 'alike.shared'])
+    .select(['c.id', 'c.title', 'c.lang', organisationName(lang).as('organisationName'), 'o.country', 'alike.shared'])
     .orderBy(sql`cardinality(alike.shared)`, 'desc')
     .orderBy('c.id')
     .limit(most)

@@ -62,7 +62,7 @@ export async function explain(db: Db, page: readonly Candidate[], query: Query, 
   const ids = page.map(({ id }) => id)
   const terms = query.terms.map(({ term }) => termId(term))
   const matches = await listMatches(db, ids, terms)
-  const documents = new Map((await listDocuments(db, ids)).map((document) => [document.id, document]))
+  const documents = new Map((await listDocuments(db, ids, lang)).map((document) => [document.id, document]))
   return page.flatMap(({ id, score }) => {
     const document = documents.get(id)
     if (document === undefined) return []

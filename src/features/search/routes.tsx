@@ -57,7 +57,7 @@ async function showSuggestions(c: PageVisit): Promise<Response> {
   const input = readQuery(c, suggestionsQuery)
   const text = input.valid ? input.value.q : ''
   const concepts = searchLabels(text, t.lang, mostConcepts)
-  const titles = await suggestTitles(db, text, mostTitles)
+  const titles = await suggestTitles(db, text, mostTitles, t.lang)
   const kinds = kindNames(c)
   return draw({ title: t('ui.suggestions'), searchText: text }, <Suggestions {...{ t, concepts, titles, kinds }} />)
 }

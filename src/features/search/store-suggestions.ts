@@ -3,6 +3,9 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { fold } from '#thesaurus/fold.ts'
 import { wordsIn } from '#thesaurus/words.ts'
+import { organisationName } from '#trunk/organisations.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import { titleFor } from './store.ts'
 import type { SearchTables } from './tables.ts'
 
 export interface TitleSuggestion {
@@ -23,22 +26,23 @@ const holding = (word: string, isLast: boolean) =>
     : sql`select document_id from search_title where word = ${word}`
 
 /** Places first, then what begins with the words, then the shorter title. */
-export async function suggestTitles(db: Db, text: string, most: number): Promise<TitleSuggestion[]> {
+export async function suggestTitles(db: Db, text: string, most: number, lang: string): Promise<TitleSuggestion[]> {
   const words = wordsIn(text)
     .slice(0, mostWords)
     .map(({ word }) => fold(word))
   const last = words.at(-1)
   if (last === undefined || last.length < 2) return []
-  const conditions = words.map((word, index) => sql<boolean>`id in (${holding(word, index === words.length - 1)})`)
+  const conditions = words.map((word, index) => sql<boolean>`d.id in (${holding(word, index === words.length - 1)})`)
   return db
-    .withTables<SearchTables>()
-    .selectFrom('search_document')
-    .select(['kind', 'title', 'lang', 'path', 'organisation_name as organisationName'])
+    .withTables<SearchTables & Pick<TrunkTables, 'organisation'>>()
+    .selectFrom('search_document as d')
+    .leftJoin('organisation as o', 'o.id', 'd.organisation_id')
+    .select(['d.kind', 'd.path', organisationName(lang).as('organisationName'), ...titleFor(lang)])
     .where(sql<boolean>`${sql.join(conditions, sql` and `)}`)
-    .orderBy(sql`contribution_id is null and population is not null`, 'desc')
-    .orderBy(sql`starts_with(lower(title), ${text.toLowerCase()})`, 'desc')
-    .orderBy(sql`length(title)`)
-    .orderBy('id')
+    .orderBy(sql`d.contribution_id is null and d.population is not null`, 'desc')
+    .orderBy(sql`starts_with(lower(d.title), ${text.toLowerCase()})`, 'desc')
+    .orderBy(sql`length(d.title)`)
+    .orderBy('d.id')
     .limit(most)
     .execute()
 }

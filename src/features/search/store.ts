@@ -1,7 +1,6 @@
 // Every question to the index, as the viewer: row-level security on each table decides what exists.
 import { type RawBuilder, sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
-import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -118,8 +117,15 @@ export interface FoundDocument {
   readonly concepts: readonly string[]
 }
 
+/** A document that is an organisation is titled in the reader's language; all others as they were written. */
+export const titleFor = (lang: string) =>
+  [
+    sql<string>`case when d.title = o.name then ${organisationName(lang)} else d.title end`.as('title'),
+    sql<string>`case when d.title = o.name and o.names ? ${lang} then ${lang} else d.lang end`.as('lang'),
+  ] as const
+
 /** The documents of one page of answers, in any order. Only the beginning of the text is read: enough for a passage. */
-export async function listDocuments(db: Db, ids: readonly number[], lang: Lang): Promise<FoundDocument[]> {
+export async function listDocuments(db: Db, ids: readonly number[], lang: string): Promise<FoundDocument[]> {
   if (ids.length === 0) return []
   return db
     .withTables<SearchTables & Pick<TrunkTables, 'audience' | 'organisation'>>()

@@ -23,6 +23,8 @@ create table organisation (
   id int generated always as identity primary key,
   slug text not null unique,
   name text not null,
+  -- Language code → name; the name above is what remains where a language is missing.
+  names jsonb not null default '{}',
   kind text not null check (kind in ('municipality', 'association', 'region', 'office', 'partner')),
   country char(2) not null,
   -- An active member of the network: its persons are in the audience 'network'.
@@ -139,8 +141,8 @@ create function app.enter(whose int, with_session int) returns table (
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 declare found_person record; reached text;
 begin
-  select p.id, p.slug, p.name, p.role, p.forum_id, p.lang, o.id as organisation_id, o.name as organisation_name,
-         o.slug as organisation_slug, o.active
+  select p.id, p.slug, p.name, p.role, p.forum_id, p.lang, o.id as organisation_id,
+         coalesce(o.names ->> p.lang, o.name) as organisation_name, o.slug as organisation_slug, o.active
     into found_person from person p join organisation o on o.id = p.organisation_id where p.id = whose and p.left_at is null;
   if found_person.id is null then return; end if;
   reached := app.audiences_of(found_person.id);

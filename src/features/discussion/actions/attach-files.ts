@@ -12,7 +12,7 @@ export type AttachRefusal = UploadRefusal | 'no-file' | 'too-many-files'
 const mostFiles = 20
 
 async function changeable(db: Db, viewer: SignedIn, id: number | undefined): Promise<Contribution> {
-  const contribution = id === undefined ? undefined : await findAnyContribution(db, id)
+  const contribution = id === undefined ? undefined : await findAnyContribution(db, id, viewer.person.lang)
   if (contribution === undefined) throw notFound()
   if (!mayChange(viewer, contribution) || contribution.state === 'withdrawn') throw forbidden()
   return contribution

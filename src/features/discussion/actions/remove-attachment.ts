@@ -15,7 +15,10 @@ export async function removeAttachment(
 ): Promise<Contribution> {
   const { contribution, storedAs } = await asPerson(async (db) => {
     const attachment = id === undefined ? undefined : await findAttachment(db, id)
-    const found = attachment === undefined ? undefined : await findAnyContribution(db, attachment.contributionId)
+    const found =
+      attachment === undefined
+        ? undefined
+        : await findAnyContribution(db, attachment.contributionId, viewer.person.lang)
     if (attachment === undefined || found === undefined) throw notFound()
     if (!mayChange(viewer, found)) throw forbidden()
     await deleteAttachment(db, attachment.id)

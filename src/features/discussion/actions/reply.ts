@@ -14,7 +14,8 @@ export const reply = (
   input: { readonly text: string; readonly lang: string },
 ): Promise<{ contribution: Contribution; replyId: number }> =>
   asPerson(async (db) => {
-    const contribution = contributionId === undefined ? undefined : await findAnyContribution(db, contributionId)
+    const contribution =
+      contributionId === undefined ? undefined : await findAnyContribution(db, contributionId, viewer.person.lang)
     if (contribution === undefined || contribution.state !== 'published') throw notFound()
     const replyId = await createReply(db, viewer.person, { contributionId: contribution.id, ...input })
     const { audienceId } = contribution

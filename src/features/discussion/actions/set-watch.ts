@@ -12,7 +12,8 @@ export const setWatch = (
   wanted: boolean,
 ): Promise<Contribution> =>
   asPerson(async (db) => {
-    const contribution = contributionId === undefined ? undefined : await findAnyContribution(db, contributionId)
+    const contribution =
+      contributionId === undefined ? undefined : await findAnyContribution(db, contributionId, viewer.person.lang)
     if (contribution === undefined) throw notFound()
     await (wanted ? watch : unwatch)(db, viewer.person.id, contribution.id)
     return contribution

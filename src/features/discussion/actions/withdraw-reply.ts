@@ -13,8 +13,9 @@ export const takeBackReply = (
   now: Date,
 ): Promise<Contribution> =>
   asPerson(async (db) => {
-    const found = replyId === undefined ? undefined : await findReply(db, replyId)
-    const contribution = found === undefined ? undefined : await findAnyContribution(db, found.contributionId)
+    const found = replyId === undefined ? undefined : await findReply(db, replyId, viewer.person.lang)
+    const contribution =
+      found === undefined ? undefined : await findAnyContribution(db, found.contributionId, viewer.person.lang)
     if (found === undefined || contribution === undefined) throw notFound()
     if (found.authorId !== viewer.person.id) throw forbidden()
     const { audienceId } = contribution

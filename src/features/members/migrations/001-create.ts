@@ -6,8 +6,6 @@ export const createMembers = migration(
   `
 create table member (
   organisation_id int primary key references organisation,
-  -- Language code → name; the organisation's own name is what remains where a language is missing.
-  names jsonb not null default '{}',
   local_name text not null,
   population int check (population > 0),
   population_year smallint,

@@ -9,6 +9,7 @@ import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
+import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath, peoplePath, personPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
 
@@ -19,19 +20,16 @@ export interface DirectoryPageProps {
   readonly groups: readonly FacetGroup[]
   readonly filters: readonly ActiveFilter[]
   readonly chosen: Readonly<Record<string, string | undefined>>
-  /** Organisation's id → its name in the reader's language and its page. */
-  readonly cities: ReadonlyMap<number, { readonly name: string; readonly href: string }>
 }
 
-const Card = ({ t, person, cities }: { t: Translate; person: PersonCard; cities: DirectoryPageProps['cities'] }) => {
+const Card = ({ t, person }: { t: Translate; person: PersonCard }) => {
   const title = functionFor(person, t.lang)
-  const city = cities.get(person.organisationId)
   return (
     <ItemCard
       t={t}
       title={person.name}
       href={personPath(person.slug)}
-      city={{ name: city?.name ?? person.organisationName, href: city?.href, country: person.country }}
+      city={{ name: person.organisationName, href: memberPath(person.organisationSlug), country: person.country }}
       meta={[
         title.text === '' ? null : <span lang={title.lang}>{title.text}</span>,
         person.languages.map((code) => languageName(t.lang, code)).join(', '),
@@ -57,7 +55,7 @@ const WordSearch = ({ t, q, chosen }: DirectoryPageProps) => (
 )
 
 const Results = (props: DirectoryPageProps) => {
-  const { t, page, filters, q, chosen, cities } = props
+  const { t, page, filters, q, chosen } = props
   if (page.total === 0)
     return (
       <EmptyState
@@ -71,7 +69,7 @@ const Results = (props: DirectoryPageProps) => {
     <>
       <p role="status">{t('people.found', { count: page.total })}</p>
       <ActiveFilters t={t} filters={filters} clearHref={peoplePath} />
-      <ItemList items={page.items.map((person) => <Card t={t} person={person} cities={cities} />)} />
+      <ItemList items={page.items.map((person) => <Card t={t} person={person} />)} />
       <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, q, page: number })} />
     </>
   )

@@ -10,6 +10,7 @@ import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PlainText } from '#ui/prose/prose.tsx'
+import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
 
@@ -26,7 +27,6 @@ export interface PersonPageProps {
   readonly person: PersonCard
   /** Undefined where its owner does not show it to this viewer. */
   readonly email: string | undefined
-  readonly city: { readonly name: string; readonly href: string }
   readonly shared: readonly SharedByPerson[]
   readonly own: boolean
 }
@@ -88,7 +88,7 @@ const Body = (props: PersonPageProps) => {
 }
 
 export const PersonPage = (props: PersonPageProps) => {
-  const { t, person, city, own } = props
+  const { t, person, own } = props
   const title = functionFor(person, t.lang)
   return (
     <>
@@ -96,7 +96,14 @@ export const PersonPage = (props: PersonPageProps) => {
         t={t}
         title={person.name}
         lead={title.text === '' ? undefined : <span lang={title.lang}>{title.text}</span>}
-        facts={<CityBadge t={t} name={city.name} href={city.href} country={person.country} />}
+        facts={
+          <CityBadge
+            t={t}
+            name={person.organisationName}
+            href={memberPath(person.organisationSlug)}
+            country={person.country}
+          />
+        }
         action={
           own && (
             <ButtonLink href={ownProfilePath} icon="pencil">

@@ -24,7 +24,7 @@ export const changePractice = (
   now: Date,
 ): Promise<Outcome<Practice, ChangeRefusal>> =>
   asPerson(async (db) => {
-    const practice = await getPractice(db, id)
+    const practice = await getPractice(db, id, viewer.person.lang)
     if (!mayEditPractice(viewer, practice)) throw forbidden()
     if (!keepsComplete(practice, input)) return refused('incomplete')
     const audience = await chooseAudience(db, viewer, input, practice)

@@ -16,7 +16,7 @@ export const publishPractice = (
   now: Date,
 ): Promise<Outcome<Practice, 'already-published' | 'incomplete'>> =>
   asPerson(async (db) => {
-    const practice = await getPractice(db, id)
+    const practice = await getPractice(db, id, viewer.person.lang)
     if (!mayEditPractice(viewer, practice)) throw forbidden()
     if (practice.state !== 'draft') return refused('already-published')
     if (missingForPublishing(practice).length > 0) return refused('incomplete')

@@ -15,7 +15,7 @@ export const withdrawPractice = (
   now: Date,
 ): Promise<Outcome<Practice, 'not-published'>> =>
   asPerson(async (db) => {
-    const practice = await getPractice(db, id)
+    const practice = await getPractice(db, id, viewer.person.lang)
     if (!mayChange(viewer, practice)) throw forbidden()
     if (!(await withdrawContribution(db, practice, now))) return refused('not-published')
     const { audienceId } = practice
