@@ -21,9 +21,9 @@ const english = messagesOf('en')
 const rooms = new Set([...english.keys()].map((key) => key.slice(0, key.indexOf('.'))))
 const belongsToRoom = (key: string): boolean => rooms.has(key.slice(0, key.indexOf('.')))
 
-/** `name: 'practices.newest'` names a home part or a listener and is no message. */
+/** `name: 'practices.newest'` names a home part or a listener, `'accounts.own':` a permission, `'people.json'` a file. */
 const keysIn = (text: string): string[] =>
-  [...text.matchAll(/(name: )?'([a-z]+\.[a-z0-9-]+)'/g)]
+  [...text.matchAll(/(name: )?'([a-z]+\.(?!json')[a-z0-9-]+)'(?!:)/g)]
     .filter((found) => found[1] === undefined && belongsToRoom(found[2] ?? ''))
     .map((found) => found[2] ?? '')
 
