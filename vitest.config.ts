@@ -1,4 +1,4 @@
-// Four projects: tests beside the code, the house rules, the journeys in a browser, and the process as a whole.
+// Projects: tests beside the code, the house rules, the journeys in a browser, the process as a whole, and a database of one's own.
 import { defineConfig } from 'vitest/config'
 
 const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const
@@ -27,6 +27,10 @@ export default defineConfig({
           include: ['src/**/*.journey.ts', 'testing/journeys/*.journey.ts'],
           testTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'own-database', include: ['testing/own-database/*.test.ts'], testTimeout: 90_000 },
       },
       {
         extends: true,

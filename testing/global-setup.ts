@@ -22,9 +22,9 @@ interface Server {
   readonly stop: () => Promise<void>
 }
 
-/** The server of TEST_DATABASE_URL (`npm run test:postgres`), else an embedded one that vanishes afterwards. */
+/** The server of DATABASE_URL (`npm run test:postgres`), else an embedded one that vanishes afterwards. */
 async function startServer(): Promise<Server> {
-  const url = process.env['TEST_DATABASE_URL']
+  const url = process.env['DATABASE_URL']
   if (url !== undefined) {
     const { host, port, user, password, database } = new pg.Client({ connectionString: url })
     return {
@@ -63,6 +63,8 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   await createTemplate(server.owner, 'vicinia_empty', 'template0')
   await onDatabase(server.owner, 'vicinia_empty', async (client) => {
     await ensureRoles(client, testSecret)
+    // Some tests take the place of the application, and databases are dropped while its connections close.
+    await client.query('grant vicinia_app, vicinia_system to current_user')
     await migrate(client, migrations)
   })
   await createTemplate(server.owner, 'vicinia_demonstration', 'vicinia_empty')
