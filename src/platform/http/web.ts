@@ -48,7 +48,12 @@ const actHandler = (parts: WebParts, prepare: Prepare, route: PostRoute, open: b
     const viewer = await parts.database.read(key, async (_db, who) => who)
     prepare(c, key, viewer)
     refuseVisitors(viewer, open)
-    const asPerson: AsPerson = (work) => parts.database.write(key, (db) => work(db))
+    const asPerson: AsPerson = async (work) => {
+      const value = await parts.database.write(key, (db) => work(db))
+      // Before the answer says that it is done: what was narrowed or withdrawn is on no kept page any more.
+      parts.visitorCache.forget()
+      return value
+    }
     give(c, 'asPerson', asPerson)
     return route.handle(c)
   }

@@ -118,7 +118,11 @@ function listen(parts: WorkerParts, wake: () => void): () => Promise<void> {
       parts.onFact()
       wake()
     })
-    await fresh.connect().then(() => fresh.query('listen fact'), again)
+    // Forgets once more when listening: what happened while nobody listened is on no kept page.
+    await fresh
+      .connect()
+      .then(() => fresh.query('listen fact'))
+      .then(() => parts.onFact(), again)
   }
   void connect()
   return async () => {

@@ -1,5 +1,5 @@
 // The audience that a form names, as an id: one within reach, or a new one of named persons.
-import { widens } from '#kernel/audience.ts'
+import { type Audience, widens } from '#kernel/audience.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -39,10 +39,15 @@ export async function chooseAudience(
   input: Pick<PracticeInput, 'audience' | 'persons' | 'widen'>,
   before: Pick<Practice, 'audienceId' | 'audienceKind' | 'state'> | undefined,
 ): Promise<Outcome<number, AudienceRefusal>> {
-  if (input.audience === 'persons') return namedPersons(db, viewer, input.persons)
+  const grows = (wanted: Pick<Audience, 'id' | 'kind'>): boolean =>
+    before?.state === 'published' &&
+    before.audienceKind !== undefined &&
+    input.widen === undefined &&
+    widens({ id: before.audienceId, kind: before.audienceKind }, wanted)
+  // Other names are other eyes: from one list of persons to another it is asked too, before the new list is made.
+  if (input.audience === 'persons')
+    return grows({ id: 0, kind: 'persons' }) ? refused('widening') : namedPersons(db, viewer, input.persons)
   const wanted = await findAudience(db, Number(input.audience), viewer.person.lang)
   if (wanted === undefined) return refused('audience-unknown')
-  if (before?.state === 'published' && before.audienceKind !== undefined && input.widen === undefined)
-    if (widens({ id: before.audienceId, kind: before.audienceKind }, wanted)) return refused('widening')
-  return done(wanted.id)
+  return grows(wanted) ? refused('widening') : done(wanted.id)
 }
