@@ -1,4 +1,5 @@
 // Case and accents away: what people type and what stands in a text meet here.
+import { remember } from '#kernel/remember.ts'
 
 const letters: Record<string, string> = {
   ß: 'ss',
@@ -13,24 +14,28 @@ const letters: Record<string, string> = {
   ς: 'σ',
 }
 
-/** "Łódź, Straßenfeste" → "lodz, strassenfeste". Offsets may shift: fold words, not texts. */
-export const fold = (text: string): string =>
+const foldAnew = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[ßæøđłœþðıς]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
 
+/** The same words come again and again, in texts as in queries. */
+const mostKept = 20_000
+const longestKept = 64
+const foldWord = remember(mostKept, foldAnew)
+
+/** "Łódź, Straßenfeste" → "lodz, strassenfeste". Offsets may shift: fold words, not texts. */
+export const fold = (text: string): string => (text.length > longestKept ? foldAnew(text) : foldWord(text))
+
 /** The other way in which German without a German keyboard is written: "ue" for "ü". */
 export const foldGerman = (word: string): string =>
   fold(word.toLowerCase().replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter))
 
-/**
- * A key that related words of several languages share: radicalisation, Radikalisierung, radicalización → "radika".
- * Undefined for short words: they would meet by accident.
- */
-export function cognateOf(word: string): string | undefined {
-  const key = fold(word)
+/** The whole key of a word, however short. */
+const cognateKey = remember(mostKept, (word) =>
+  fold(word)
     .replace(/ph/g, 'f')
     .replace(/qu/g, 'k')
     .replace(/c(?=[eiy])/g, 's')
@@ -39,6 +44,14 @@ export function cognateOf(word: string): string | undefined {
     .replace(/y/g, 'i')
     .replace(/z/g, 's')
     .replace(/w/g, 'v')
-    .replace(/(.)\1/gu, '$1')
+    .replace(/(.)\1/gu, '$1'),
+)
+
+/**
+ * A key that related words of several languages share: radicalisation, Radikalisierung, radicalización → "radika".
+ * Undefined for short words: they would meet by accident.
+ */
+export function cognateOf(word: string): string | undefined {
+  const key = cognateKey(word)
   return key.length < 6 ? undefined : key.slice(0, 6)
 }

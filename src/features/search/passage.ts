@@ -1,4 +1,5 @@
 // A passage of the text with what matched in it marked.
+import { remember } from '#kernel/remember.ts'
 import { type Token, tokensIn } from '#thesaurus/analyse.ts'
 import { cognateOf } from '#thesaurus/fold.ts'
 import { conceptsInTokens, taggerOf } from '#thesaurus/tagger.ts'
@@ -25,15 +26,18 @@ const weightOf = (token: Token, lang: string, weights: ReadonlyMap<string, numbe
   return [...terms, ...parts].reduce((most, term) => Math.max(most, weights.get(term) ?? 0), 0)
 }
 
+/** Cutting a text into words takes most of the time of a search, and the same things are found again and again. */
+const analysed = remember(300, (langAndText) => {
+  const space = langAndText.indexOf(' ')
+  const tagger = taggerOf(langAndText.slice(0, space))
+  const tokens = tokensIn(langAndText.slice(space + 1), tagger.lexicon.lang, tagger.lexicon)
+  return { tokens, concepts: conceptsInTokens(tokens, tagger) }
+})
+
 const marksIn = (text: string, lang: string, weights: ReadonlyMap<string, number>): Mark[] => {
-  const tagger = taggerOf(lang)
-  const tokens = tokensIn(text, lang, tagger.lexicon)
+  const { tokens, concepts: tags } = analysed(`${lang} ${text}`)
   const words = tokens.map((token) => ({ start: token.start, end: token.end, weight: weightOf(token, lang, weights) }))
-  const concepts = conceptsInTokens(tokens, tagger).map(({ slug, start, end }) => ({
-    start,
-    end,
-    weight: weights.get(conceptTerm(slug)) ?? 0,
-  }))
+  const concepts = tags.map(({ slug, start, end }) => ({ start, end, weight: weights.get(conceptTerm(slug)) ?? 0 }))
   return [...words, ...concepts].filter(({ weight }) => weight > 0).sort((one, other) => one.start - other.start)
 }
 
