@@ -1,0 +1,27 @@
+// The second door, which sees everything, stays shut for requests but where it is known: before somebody is signed in.
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const sources = globSync('src/**/*.{ts,tsx}').filter((path) => !/\.(?:test|journey)\.tsx?$|fixtures\.ts$/.test(path))
+const filesWith = (pattern: RegExp): string[] =>
+  sources.filter((path) => pattern.test(readFileSync(path, 'utf8'))).sort()
+
+test('handlers go through the system’s door in accounts only: links, passwords, passkeys, invitations, entering a demonstration', () => {
+  const files = filesWith(/database\.system|\bsystem \} = c\.var\.database/).filter((path) =>
+    path.includes('/features/'),
+  )
+  expect(files.filter((path) => !/^src\/features\/accounts\/(?:routes-[a-z-]+\.tsx|arrival\.ts)$/.test(path))).toEqual(
+    [],
+  )
+})
+
+/** Each holds a word or a number of our own code, never one that was sent. */
+const ownWordsOnly = ['src/features/search/store-suggestions.ts', 'src/features/search/store.ts']
+test('text becomes SQL unparameterised nowhere but where it is known to be our own', () => {
+  expect(filesWith(/sql\.(?:raw|lit)\b/).filter((path) => !ownWordsOnly.includes(path))).toEqual([])
+})
+
+test('HTML is taken as it is only from the renderer that cleans it', () => {
+  const files = filesWith(/dangerouslySetInnerHTML|import \{[^}]*\braw\b[^}]*\} from 'hono/)
+  expect(files.filter((path) => !/^src\/(?:ui|platform)\//.test(path))).toEqual([])
+})
