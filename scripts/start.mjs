@@ -7,7 +7,9 @@ const [program = 'main', ...args] = process.argv.slice(2)
 if (await build()) process.stderr.write('Built.\n')
 // The channel closes when this process is killed: the app then stops by itself.
 const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
-const app = spawn('node_modules/.bin/node', ['--enable-source-maps', `dist/${program}.js`, ...args], { stdio })
+// Compiled code is kept for the next start (node:module, compile cache): a quarter of a second less.
+const env = { NODE_COMPILE_CACHE: 'node_modules/.cache/node', ...process.env }
+const app = spawn('node_modules/.bin/node', ['--enable-source-maps', `dist/${program}.js`, ...args], { stdio, env })
 // Ctrl-C reaches the app by itself (same terminal); SIGTERM, and SIGINT sent to this process alone, are handed on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill(signal))
 app.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)))

@@ -51,6 +51,9 @@ const schema = z.object({
   VICINIA_NETWORK: z.enum(['demonstration', 'empty']).default('demonstration'),
 })
 
+/** The names of all settings, for those who describe them. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
 /** Random, made at the first start, readable by its owner only. */
 function keptSecret(dataDir: string): string {
   const path = join(dataDir, 'secret')
