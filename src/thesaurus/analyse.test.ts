@@ -51,6 +51,12 @@ test('A German compound is found by its parts, known or half known', () => {
   expect(parts('Schule')).toEqual([])
 })
 
+test('An adjective that ends like a word is no compound of it', () => {
+  const parts = (word: string) => tokensIn(word, 'de')[0]?.parts
+  expect(parts('sexistische')).toEqual([])
+  expect(parts('Stammtische')).toEqual(['tisch'])
+})
+
 test('Any text in any language is analysed, in order and inside the text', () => {
   const langs = fc.constantFrom('de', 'en', 'fr', 'pl', 'fi', 'el', 'lt', 'hr', 'xx', '')
   fc.assert(
