@@ -27,7 +27,7 @@ const rowOf = (t: Translate, thisOne: number | null) => (session: Session) => {
     <PostButton
       action={session.id === thisOne ? paths.signOut : paths.sessionEnd(session.id)}
       small
-      label={t('accounts.session-end-label', { device, began })}
+      {...(session.id === thisOne ? {} : { label: t('accounts.session-end-label', { device, began }) })}
     >
       {session.id === thisOne ? t('accounts.sign-out') : t('accounts.session-end')}
     </PostButton>,

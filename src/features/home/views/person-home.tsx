@@ -38,7 +38,7 @@ const Thing = ({
 }) => (
   <ItemCard
     t={t}
-    headingLevel={3}
+    headingLevel={2}
     kind={kindLabel(thing.kind)}
     title={thing.title}
     lang={thing.lang}

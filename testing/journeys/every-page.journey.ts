@@ -1,0 +1,145 @@
+// Every page that the manifests declare: for machines that read it aloud, on a telephone, in the dark, in four languages.
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Lang } from '#kernel/locale.ts'
+import { features } from '../../src/app.tsx'
+import { openStreet, type Street, type Window } from '../browser.ts'
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+let street: Street
+beforeAll(async () => {
+  street = await openStreet()
+}, 120_000)
+
+/** One example for every place where a route takes a value. */
+const examples: Readonly<Record<string, string>> = {
+  '/members/:slug': '/members/at-graz',
+  '/people/:slug': '/people/beatriz-ribeirinha-douro',
+  '/search': '/search?q=Angst',
+}
+/** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
+const noPages = [
+  '/members.csv',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/api/v1/search',
+  '/attachments/:id/:name',
+  '/sign-in/code',
+  '/search/suggestions',
+  '/invitation',
+]
+
+const practiceOf = async (): Promise<string> => {
+  const list = await street.town.visitor.page('/practices')
+  return /href="(\/practices\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
+async function pagesOf(signedIn: boolean): Promise<string[]> {
+  const practice = await practiceOf()
+  const id = /\d+/.exec(practice)?.[0] ?? ''
+  const known: Record<string, string> = {
+    ...examples,
+    '/practices/:address': practice,
+    '/contributions/:id/visibility': `/contributions/${id}/visibility`,
+  }
+  return features
+    .flatMap((feature) => (feature.routes ?? []).map((route) => ({ route, open: feature.open ?? [] })))
+    .filter(({ route, open }) => route.method === 'GET' && (signedIn || open.includes(`GET ${route.path}`)))
+    .filter(({ route }) => !noPages.includes(route.path) && !route.path.endsWith('/edit'))
+    .map(({ route }) => known[route.path] ?? route.path)
+    .concat(signedIn ? [] : ['/nowhere'])
+}
+
+interface AxeResult {
+  readonly violations: readonly { id: string; help: string; nodes: readonly { target: unknown; html: string }[] }[]
+}
+
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = (await page.evaluate(
+    `(async () => { ${axe}; return axe.run(document, { resultTypes: ['violations'] }) })()`,
+  )) as AxeResult
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
+}
+
+const isKey =
+  /\b(?:accounts|api|discussion|frame|history|home|members|people|practices|search|ui)\.[a-z][a-z0-9]*(?:-[a-z0-9]+)+\b/
+
+async function judge(page: Page, path: string, lang: Lang): Promise<string[]> {
+  const answer = await page.goto(path)
+  const status = answer?.status() ?? 0
+  const shape = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    mains: document.querySelectorAll('main').length,
+    over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    // What a reader sees, not what lies in templates.
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text is nobody's to read
+    text: document.body.innerText,
+  }))
+  return [
+    ...(status === 200 || (path === '/nowhere' && status === 404) ? [] : [`status ${status}`]),
+    ...(shape.lang === lang ? [] : [`says it is in ${shape.lang}`]),
+    ...(shape.title.includes('Vicinia') ? [] : [`is called ${shape.title}`]),
+    // The catalogue shows page titles among its examples.
+    ...((shape.headings === 1 || path === '/ui') && shape.mains === 1
+      ? []
+      : [`${shape.headings} h1, ${shape.mains} main`]),
+    ...(shape.over <= 0 ? [] : [`${shape.over} px wider than the window`]),
+    ...(isKey.test(shape.text) ? [`shows the key ${isKey.exec(shape.text)?.[0]}`] : []),
+    ...(await findings(page)),
+  ]
+}
+
+const views: readonly (Window & { readonly who: string; readonly lang: Lang })[] = [
+  { who: 'a visitor', lang: 'de', width: 1440, theme: 'light' },
+  { who: 'a visitor', lang: 'fr', width: 360, theme: 'dark' },
+  { who: 'Ada', person: 'ada-lindmoser', lang: 'de', width: 360, theme: 'light' },
+  { who: 'Kalina', person: 'kalina-mewowska', lang: 'pl', width: 1440, theme: 'dark' },
+  { who: 'the office', person: 'irena-halvorsdottir-blau', lang: 'en', width: 800, theme: 'light', script: true },
+]
+
+describe.each(views)('$who in $lang at $width px, $theme', ({ who: _who, ...window }) => {
+  test('every page can be read by everybody', async () => {
+    const page = await street.open(window)
+    const wrong: string[] = []
+    for (const path of await pagesOf(window.person !== undefined))
+      wrong.push(...(await judge(page, path, window.lang)).map((what) => `${path}: ${what}`))
+    await page.context().close()
+    expect(wrong).toEqual([])
+    street.expectWell()
+  })
+})
+
+describe('the first view', () => {
+  const kilobyte = 1000
+  test.each(['/', '/practices', '/search?q=Angst', '/members', 'a practice'])('%s is light', async (name) => {
+    const path = name.startsWith('/') ? name : await practiceOf()
+    const page = await street.open({ lang: 'de' })
+    const sizes = { all: 0, script: 0 }
+    const counted: Promise<void>[] = []
+    page.on('requestfinished', (request) => {
+      counted.push(
+        request.sizes().then(({ responseBodySize }) => {
+          sizes.all += responseBodySize
+          if (request.resourceType() === 'script') sizes.script += responseBodySize
+        }),
+      )
+    })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await Promise.all(counted)
+    await page.context().close()
+    process.stdout.write(`first view of ${name}: ${sizes.all} bytes, of which script ${sizes.script}\n`)
+    expect(sizes.all).toBeGreaterThan(5 * kilobyte)
+    expect(sizes.all).toBeLessThan(60 * kilobyte)
+    expect(sizes.script).toBeLessThan(20 * kilobyte)
+  })
+})
