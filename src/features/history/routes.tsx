@@ -13,7 +13,7 @@ async function showHistory(c: PageVisit): Promise<Response> {
   if (!mayReadHistory(viewer)) throw forbidden()
   const input = readQuery(c, historyQuery)
   const sentences = new Map(features.flatMap((feature) => Object.entries(feature.facts ?? {})))
-  const page = await listHistory(db, [...sentences.keys()], input.valid ? input.value.page : 1)
+  const page = await listHistory(db, [...sentences.keys()], input.valid ? input.value.page : 1, t.lang)
   const props: HistoryPageProps = {
     t,
     page,

@@ -1,8 +1,10 @@
 // The queries of the audit trail; row-level security decides which facts there are.
 import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
+import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
 export interface HistoryEntry {
@@ -46,9 +48,14 @@ const entryFrom = (row: Row): HistoryEntry => ({
 const pageSize = 50
 
 /** Newest first: facts of the organisations that the viewer steers, about contributions and about who came and went. */
-export async function listHistory(db: Db, names: readonly string[], number: number): Promise<PageOf<HistoryEntry>> {
+export async function listHistory(
+  db: Db,
+  names: readonly string[],
+  number: number,
+  lang: Lang,
+): Promise<PageOf<HistoryEntry>> {
   const { rows } = await sql<Row>`
-    select f.name, f.at, p.name as by, o.name as organisation, c.id as contribution, c.kind, c.title,
+    select f.name, f.at, p.name as by, ${organisationName(lang)} as organisation, c.id as contribution, c.kind, c.title,
       whom.name as person, before.kind as "from", after.kind as "to", count(*) over ()::int as total
     from fact f join organisation o on o.id = f.organisation_id
       left join person p on p.id = f.actor_id
