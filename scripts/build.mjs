@@ -1,6 +1,6 @@
 // Builds server and browser files into dist/; skipped when nothing has changed since.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -21,10 +21,10 @@ const stampOf = () => {
   return hash.digest('hex')
 }
 
-const buildServer = (esbuild) =>
+const buildServer = (esbuild, folder) =>
   esbuild.build({
     entryPoints: ['src/main.ts', 'src/command-line.ts'],
-    outdir: 'dist',
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -38,10 +38,10 @@ const buildServer = (esbuild) =>
     logLevel: 'warning',
   })
 
-const buildBrowser = (esbuild) =>
+const buildBrowser = (esbuild, folder) =>
   esbuild.build({
     entryPoints: ['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
-    outdir: 'dist/assets',
+    outdir: `${folder}/assets`,
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -57,22 +57,33 @@ const buildBrowser = (esbuild) =>
   })
 
 /** `index.css` → `index-ABCD.css`, so that pages can name the files. */
-const writeManifest = ({ outputs }) => {
+const writeManifest = ({ outputs }, folder) => {
   const names = Object.keys(outputs).map((path) => basename(path))
   const logical = (name) => name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, '')
   const manifest = Object.fromEntries(names.map((name) => [logical(name), name]))
-  writeFileSync('dist/assets/manifest.json', JSON.stringify(manifest, null, 2))
+  writeFileSync(`${folder}/assets/manifest.json`, JSON.stringify(manifest, null, 2))
+}
+
+const buildInto = async (folder, stamp) => {
+  const esbuild = await import('esbuild')
+  mkdirSync(`${folder}/assets`, { recursive: true })
+  const [, browser] = await Promise.all([buildServer(esbuild, folder), buildBrowser(esbuild, folder)])
+  writeManifest(browser.metafile, folder)
+  writeFileSync(`${folder}/.stamp`, stamp)
 }
 
 export async function build() {
   const stamp = stampOf()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
-  const esbuild = await import('esbuild')
-  rmSync('dist', { recursive: true, force: true })
-  mkdirSync('dist/assets', { recursive: true })
-  const [, browser] = await Promise.all([buildServer(esbuild), buildBrowser(esbuild)])
-  writeManifest(browser.metafile)
-  writeFileSync(stampFile, stamp)
+  // Beside, then in its place: a process that starts meanwhile finds the old one or the new one, hardly ever none.
+  const folder = `dist-${process.pid}`
+  try {
+    await buildInto(folder, stamp)
+    rmSync('dist', { recursive: true, force: true })
+    renameSync(folder, 'dist')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
   return true
 }
 
