@@ -34,7 +34,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'process', include: ['testing/process/*.test.ts'], testTimeout: 90_000, fileParallelism: false },
+        test: {
+          name: 'process',
+          globalSetup: 'testing/process/prepare.ts',
+          include: ['testing/process/*.test.ts'],
+          testTimeout: 90_000,
+          pool: 'forks',
+        },
       },
     ],
   },

@@ -29,7 +29,7 @@ const count = (failed) => {
 }
 
 const checks = [
-  ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['types', ['node_modules/typescript-native/bin/tsc', '--noEmit']],
   ['lint and format', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
   [
     'who may import whom',

@@ -1,7 +1,8 @@
 // The administration command line: alone, beside a running Vicinia, and with words it does not know.
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Ended, enter, loadedFolder, newFolder, processesOn, start } from './running.ts'
+import { type Ended, processesOn } from './program.ts'
+import { enter, loadedFolder, newFolder, start } from './running.ts'
 
 const vicinia = async (dataDir: string, ...words: string[]): Promise<Ended> => {
   const command = ['node_modules/.bin/node', 'dist/command-line.js', ...words] as const
@@ -43,8 +44,15 @@ test('a new database is made step by step: migrate, demo load, and both a second
   expect(processesOn(folder)).toEqual([])
 })
 
+const wrongInvitations = [
+  ['not-an-address', '--organisation', 'at-graz'],
+  ['new@graz.example'],
+  ['new@graz.example', '--organisation', 'atlantis'],
+  ['new@graz.example', '--organisation', 'at-graz', '--role', 'king'],
+]
+
 test('beside a running Vicinia it works on the same database and leaves it running', async () => {
-  const app = await start({ dataDir: await loadedFolder() })
+  const app = await start({ dataDir: loadedFolder() })
   await app.ready
   const reindexed = await vicinia(app.dataDir, 'reindex')
   expect(reindexed).toMatchObject({ code: 0 })
@@ -63,17 +71,27 @@ test('beside a running Vicinia it works on the same database and leaves it runni
   expect(await (await fetch(app.base + new URL(link).pathname + new URL(link).search)).text()).toContain('Graz')
   const ada = await enter(app.base, 'ada-lindmoser')
   expect(await ada.page('/practices')).toContain('<h1')
+  for (const words of wrongInvitations) {
+    const { err, code } = await vicinia(app.dataDir, 'invite', ...words)
+    expect(code, words.join(' ')).toBe(1)
+    expect(err.trim()).toMatch(/^(?:Usage: invite|There is no organisation atlantis\.$)/)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  }
   await app.end('SIGTERM')
 })
 
-test.each([
-  [['not-an-address', '--organisation', 'at-graz']],
-  [['new@graz.example']],
-  [['new@graz.example', '--organisation', 'atlantis']],
-  [['new@graz.example', '--organisation', 'at-graz', '--role', 'king']],
-])('invite %s says what is wrong', async (words) => {
-  const { err, code } = await vicinia(await loadedFolder(), 'invite', ...words)
+test('alone it starts the database for itself and stops it again', async () => {
+  const folder = loadedFolder()
+  expect(await vicinia(folder, 'reindex')).toMatchObject({ code: 0 })
+  expect(processesOn(folder)).toEqual([])
+})
+
+test('a network that is none will not become a demonstration', async () => {
+  const folder = newFolder()
+  const empty = await start({ dataDir: folder, environment: { VICINIA_NETWORK: 'empty' } })
+  await empty.ready
+  await empty.end('SIGTERM')
+  const { code, err } = await vicinia(folder, 'demo', 'load')
   expect(code).toBe(1)
-  expect(err.trim()).not.toBe('')
-  expect(err).not.toMatch(/\n\s+at /)
+  expect(err.trim()).toMatch(/^This network was not created as a demonstration/)
 })

@@ -1,6 +1,7 @@
 // Whatever is killed, the next start recovers by itself, and nothing that was acknowledged is lost.
 import { expect, test } from 'vitest'
-import { databaseOf, enter, loadedFolder, processesOn, start } from './running.ts'
+import { databaseOf, processesOn } from './program.ts'
+import { enter, loadedFolder, start } from './running.ts'
 
 const practice = (number: number): Record<string, string> => ({
   title: `Evening walk number ${number}`,
@@ -24,14 +25,14 @@ const expectWell = async (dataDir: string): Promise<void> => {
 }
 
 test('after kill -9 of the app the next start takes over', async () => {
-  const app = await start({ dataDir: await loadedFolder() })
+  const app = await start({ dataDir: loadedFolder() })
   await app.ready
   await app.end('SIGKILL')
   await expectWell(app.dataDir)
 })
 
 test('after kill -9 of its PostgreSQL the app goes on by itself', async () => {
-  const app = await start({ dataDir: await loadedFolder() })
+  const app = await start({ dataDir: loadedFolder() })
   await app.ready
   process.kill(databaseOf(app.dataDir), 'SIGKILL')
   expect((await fetch(`${app.base}/healthz`)).status).toBe(200)
@@ -47,7 +48,7 @@ test('after kill -9 of its PostgreSQL the app goes on by itself', async () => {
 })
 
 test('after kill -9 of both the next start recovers', async () => {
-  const app = await start({ dataDir: await loadedFolder() })
+  const app = await start({ dataDir: loadedFolder() })
   await app.ready
   process.kill(databaseOf(app.dataDir), 'SIGKILL')
   await app.end('SIGKILL')
@@ -61,9 +62,10 @@ test('killed while the demonstration is loaded, the next start goes on', async (
   await expectWell(app.dataDir)
 })
 
-test('nothing acknowledged is lost: every practice that was answered with "saved" is there and can be found', async () => {
-  const dataDir = await loadedFolder()
+test('nothing acknowledged is lost: every practice and reply that was answered with "saved" is there and can be found', async () => {
+  const dataDir = loadedFolder()
   const saved: number[] = []
+  const replied: { id: string; text: string }[] = []
   let next = 1
   for (const victim of ['app', 'database', 'both'] as const) {
     const app = await start({ dataDir })
@@ -78,6 +80,9 @@ test('nothing acknowledged is lost: every practice that was answered with "saved
         if (answer.status !== 303 || id === undefined) throw new Error(`answered ${answer.status}`)
         const published = await ada.post(`/practices/${id}/publication`, {})
         if (published.status === 303) saved.push(number)
+        const text = `What did walk ${number} cost?`
+        const reply = await ada.post(`/contributions/${id}/replies`, { text })
+        if (reply.status === 303) replied.push({ id, text })
       }
     }
     const writing = Promise.allSettled([write(), write(), write()])
@@ -100,6 +105,8 @@ test('nothing acknowledged is lost: every practice that was answered with "saved
     for (const title of html.matchAll(/Evening walk number \d+/g)) titles.add(title[0])
   }
   expect(saved.filter((number) => !titles.has(`Evening walk number ${number}`))).toEqual([])
+  expect(replied.length).toBeGreaterThan(10)
+  for (const { id, text } of replied) expect(await (await fetch(`${app.base}/practices/${id}`)).text()).toContain(text)
   await expect.poll(found, { timeout: 60_000, interval: 1000 }).toBeGreaterThanOrEqual(saved.length)
   await app.end('SIGTERM')
 })

@@ -1,119 +1,31 @@
-// A Vicinia as its own process, on a data folder that was loaded once and is copied for each test.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+// Programs and folders of a test, which vanish after its file, and people who use them over HTTP.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
-
-export interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-export interface Running {
-  readonly pid: number
-  readonly base: string
-  readonly dataDir: string
-  /** Resolves when the address has been printed; fails with what was said when the process ended before. */
-  readonly ready: Promise<void>
-  readonly ended: Promise<Ended>
-  /** Sends a signal and waits for the end. */
-  readonly end: (signal: NodeJS.Signals) => Promise<Ended>
-}
+import { afterAll, inject } from 'vitest'
+import { databaseOf, type Running, type StartOptions, startProgram } from './program.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'vicinia-process-'))
-const begun = new Set<ChildProcess>()
+const begun = new Set<Running>()
 let count = 0
-
-/** The number of the PostgreSQL of this data folder while it runs. */
-export const databaseOf = (dataDir: string): number =>
-  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-
-/** Processes that still have this folder in their command line. */
-export const processesOn = (dataDir: string): string[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-        return command.includes(dataDir) && command.includes('postgres') ? [command] : []
-      } catch {
-        return []
-      }
-    })
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 
 export const newFolder = (): string => {
   count += 1
   return join(root, `data-${count}`)
 }
 
-export interface StartOptions {
-  readonly dataDir?: string
-  readonly environment?: Record<string, string>
-  /** The program and its arguments; the built app when left out. */
-  readonly command?: readonly [string, ...string[]]
-}
-
-const app = ['node_modules/.bin/node', 'dist/main.js'] as const
-
-/** Starts a process; `ready` and `ended` tell what becomes of it. */
-export async function start({
-  dataDir = newFolder(),
-  environment = {},
-  command = app,
-}: StartOptions = {}): Promise<Running> {
-  const port = Number(environment['PORT'] ?? (await freePort()))
-  // Nothing of the test runner's own settings, which have names like ours.
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn(command[0], command.slice(1), {
-    env: { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  begun.add(child)
-  const said = { out: '', err: '' }
-  child.stderr.on('data', (text: Buffer) => {
-    said.err += text.toString()
-  })
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...said })))
-  const ready = new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => {
-      said.out += text.toString()
-      if (said.out.includes('is ready at')) resolve()
-    })
-    void ended.then(({ err }) => reject(new Error(`It ended before it was ready: ${err}`)))
-  })
-  ready.catch(() => undefined)
-  const end = (signal: NodeJS.Signals): Promise<Ended> => {
-    child.kill(signal)
-    return ended
-  }
-  return { pid: child.pid ?? 0, base: `http://127.0.0.1:${port}`, dataDir, ready, ended, end }
-}
-
-let loaded: Promise<string> | undefined
-
-const loadOnce = async (): Promise<string> => {
-  const first = await start()
-  await first.ready
-  await first.end('SIGTERM')
-  return first.dataDir
+/** Starts a process, on a new folder unless one is named; killed at the end if it still runs. */
+export async function start({ dataDir = newFolder(), ...options }: Partial<StartOptions> = {}): Promise<Running> {
+  const running = await startProgram({ dataDir, ...options })
+  begun.add(running)
+  return running
 }
 
 /** A data folder with the demonstration in it, of its own for whoever asks. */
-export async function loadedFolder(): Promise<string> {
-  loaded ??= loadOnce()
+export function loadedFolder(): string {
   const copy = newFolder()
-  execFileSync('cp', ['-a', await loaded, copy])
+  execFileSync('cp', ['-a', inject('loadedFolder'), copy])
   return copy
 }
 
@@ -133,7 +45,7 @@ export async function enter(base: string, person: string) {
 }
 
 afterAll(async () => {
-  for (const child of begun) child.kill('SIGKILL')
+  for (const running of begun) void running.end('SIGKILL')
   const left = readdirSync(root).map((name) => join(root, name))
   for (const folder of left)
     try {

@@ -1,12 +1,14 @@
 // One command starts everything; Ctrl-C and SIGTERM stop everything; what cannot start says why in one sentence.
 import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { type Ended, loadedFolder, newFolder, processesOn, start } from './running.ts'
+import { loadConfig } from '#platform/config.ts'
+import { type Ended, processesOn } from './program.ts'
+import { loadedFolder, newFolder, start } from './running.ts'
 
 /** One sentence: a single line that ends like one, and no trace of the code. */
 const expectSentence = ({ code, err, out }: Ended, sentence: RegExp): void => {
@@ -18,7 +20,7 @@ const expectSentence = ({ code, err, out }: Ended, sentence: RegExp): void => {
 
 describe('starting and stopping', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('%s stops the app and its database', async (signal) => {
-    const app = await start({ dataDir: await loadedFolder() })
+    const app = await start({ dataDir: loadedFolder() })
     await app.ready
     expect((await fetch(`${app.base}/readyz`)).status).toBe(200)
     expect(processesOn(app.dataDir)).not.toEqual([])
@@ -27,14 +29,14 @@ describe('starting and stopping', () => {
   })
 
   test('stopped in the middle of its start, it leaves nothing running', async () => {
-    const app = await start({ dataDir: await loadedFolder() })
+    const app = await start({ dataDir: loadedFolder() })
     await expect.poll(() => processesOn(app.dataDir), { timeout: 20_000, interval: 20 }).not.toEqual([])
     expect((await app.end('SIGTERM')).code).toBe(0)
     expect(processesOn(app.dataDir)).toEqual([])
   })
 
   test('npm start, stopped like a service stops it, leaves nothing running', async () => {
-    const app = await start({ dataDir: await loadedFolder(), command: ['npm', 'start', '--silent'] })
+    const app = await start({ dataDir: loadedFolder(), command: ['npm', 'start', '--silent'] })
     await app.ready
     await app.end('SIGTERM')
     await expect.poll(() => processesOn(app.dataDir), { timeout: 10_000 }).toEqual([])
@@ -68,15 +70,16 @@ describe('starting and stopping', () => {
       'node_modules/.bin/node',
       'dist/main.js',
     ] as const
-    const app = await start({ dataDir, command })
+    const app = await start({ dataDir, command, environment: { VICINIA_NETWORK: 'empty' } })
     await app.ready
     expect((await app.end('SIGTERM')).code).toBe(0)
+    expect(statSync(join(dataDir, 'postgres')).uid).toBe(Number(uid))
   })
 })
 
 describe('one clear sentence, and the end', () => {
   test('a second process on the same data folder', async () => {
-    const first = await start({ dataDir: await loadedFolder() })
+    const first = await start({ dataDir: loadedFolder() })
     await first.ready
     const second = await start({ dataDir: first.dataDir })
     expectSentence(await second.ended, /^Another Vicinia \(process \d+\) is already using the data folder /)
@@ -100,17 +103,23 @@ describe('one clear sentence, and the end', () => {
     expect(ended.err).not.toContain('secret')
   })
 
+  test('a wrong setting', async () => {
+    const app = await start({ environment: { PORT: 'eighty' } })
+    expectSentence(await app.ended, /^The setting PORT is wrong: "eighty" must be a number from 1 to 65535\.$/)
+  })
+
   test.each([
-    ['PORT', 'eighty'],
     ['DATABASE_URL', 'mysql://somewhere'],
     ['SMTP_URL', 'mail.example.org'],
     ['SECRET', 'short'],
     ['BASE_URL', 'vicinia.example'],
     ['LOG_LEVEL', 'loud'],
     ['PROXIES', 'many'],
-  ])('the setting %s=%s', async (name, value) => {
-    const app = await start({ environment: { [name]: value } })
-    expectSentence(await app.ended, new RegExp(`^The setting ${name} is wrong: .+\\.$`))
+    ['VICINIA_NETWORK', 'other'],
+  ])('the setting %s=%s', (name, value) => {
+    const { done, ...outcome } = loadConfig({ [name]: value })
+    expect(done).toBe(false)
+    expect(outcome).toEqual({ refusal: expect.stringMatching(new RegExp(`^The setting ${name} is wrong: .+\\.$`)) })
   })
 
   test('a data folder that cannot be written', async () => {
@@ -121,7 +130,7 @@ describe('one clear sentence, and the end', () => {
   })
 
   test('a schema newer than the code', async () => {
-    const dataDir = await loadedFolder()
+    const dataDir = loadedFolder()
     const app = await start({ dataDir })
     await app.ready
     const secret = readFileSync(join(dataDir, 'secret'), 'utf8').trim()
