@@ -15,6 +15,7 @@ import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { createLog } from '#platform/log.ts'
+import { createSendMail } from '#platform/mail/send-mail.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { createApp, startWork } from '../src/app.tsx'
 import { testJobs, testSecret } from './template.ts'
@@ -135,7 +136,11 @@ export async function openTown(
   const database = openDatabase({ app: { ...access.app, max: 6 }, system: { ...access.system, max: 3 } })
   const dataDir = mkdtempSync(join(tmpdir(), 'vicinia-town-'))
   const mails: Mail[] = []
-  const mail = async (message: Mail): Promise<void> => void mails.push(message)
+  const intoOutbox = createSendMail({ smtpUrl: undefined, from: 'Vicinia <office@vicinia.example>', dataDir })
+  const mail = async (message: Mail): Promise<void> => {
+    mails.push(message)
+    await intoOutbox(message)
+  }
   const clock = { now: new Date() }
   const visitorCache = createVisitorCache(() => clock.now)
   const log = createLog('silent')

@@ -73,9 +73,11 @@ async function signIn(context: BrowserContext, street: Town, base: string, perso
 
 /** Opens a town on a port of its own and a browser before it; both close after the file. */
 export async function openStreet(): Promise<Street> {
-  const town = await openTown()
-  const server = createServer(getRequestListener(town.app.fetch))
-  const base = `http://127.0.0.1:${await listen(server)}`
+  const server = createServer()
+  // The town knows its own address: links in mails lead here, and passkeys belong to a name, which no number is.
+  const base = `http://localhost:${await listen(server)}`
+  const town = await openTown('demonstration', base)
+  server.on('request', getRequestListener(town.app.fetch))
   const browser: Browser = await chromium.launch({ ...executable(), args: quiet })
   const wrong: string[] = []
   afterAll(async () => {
