@@ -11,7 +11,7 @@ import { features, loadDemonstration, startWork } from '../src/app.tsx'
 
 export const testSecret = 'a secret for tests, thirty-two characters long at least'
 /** Every test begins at this moment; it moves only when a test says so. */
-export const testMorning = new Date('2026-03-02T08:00:00Z')
+const testMorning = new Date('2026-03-02T08:00:00Z')
 
 export const testJobs = (system: JobParts['system'], dataDir: string): JobParts => ({
   system,

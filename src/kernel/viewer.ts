@@ -39,6 +39,3 @@ export const belongsTo = (viewer: Viewer, organisationId: number): boolean =>
 /** The person steers this organisation's presence. */
 export const coordinates = (viewer: Viewer, organisationId: number): boolean =>
   belongsTo(viewer, organisationId) && viewer.person?.role === 'coordinator'
-/** The person works in the office of the whole network. */
-export const isNetworkOffice = (viewer: Viewer): boolean =>
-  viewer.person?.role === 'office' && viewer.person.forumId === null

@@ -178,18 +178,6 @@ export async function withdrawContribution(db: Db, thing: Contribution, now: Dat
   return true
 }
 
-/** Slugs of the thesaurus concepts its author gave it. */
-export async function listConceptsOf(db: Db, id: number): Promise<string[]> {
-  const rows = await db
-    .withTables<TrunkTables>()
-    .selectFrom('contribution_concept')
-    .select('concept')
-    .where('contribution_id', '=', id)
-    .orderBy('concept')
-    .execute()
-  return rows.map((row) => row.concept)
-}
-
 /** Replaces the concepts of a contribution. */
 export async function setConcepts(db: Db, id: number, concepts: readonly string[]): Promise<void> {
   const tables = db.withTables<TrunkTables>()

@@ -10,7 +10,7 @@ import { testJobs } from '../template.ts'
 const undo = new Error('undone on purpose')
 
 /** Policies, triggers and constraints all run; only the commit is left out. */
-export const withoutCommits = (database: Database): Database => ({
+const withoutCommits = (database: Database): Database => ({
   ...database,
   write: async (key, work) => {
     const answers: { readonly value: Awaited<ReturnType<typeof work>> }[] = []

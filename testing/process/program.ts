@@ -38,7 +38,7 @@ export const processesOn = (dataDir: string): string[] =>
       }
     })
 
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()

@@ -32,7 +32,7 @@ export const roleWords: Readonly<Record<RoleName, string>> = {
   former: 'Frieda, who left Kaiserslautern and still has her cookie',
 }
 
-export const reach: Readonly<Record<RoleName, readonly AudienceKind[]>> = {
+const reach: Readonly<Record<RoleName, readonly AudienceKind[]>> = {
   visitor: ['public'],
   author: ['public', 'network', 'forum', 'room', 'organisation', 'persons'],
   colleague: ['public', 'network', 'forum', 'organisation'],

@@ -27,6 +27,6 @@ export interface ReplyToUs {
 }
 
 /** How long something counts as new. */
-export const daysNew = 30
+const daysNew = 30
 
 export const newSince = (now: Date): Date => new Date(now.getTime() - daysNew * 86_400_000)

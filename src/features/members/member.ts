@@ -1,7 +1,7 @@
 // The noun: a municipality or region of the register, what it is called, and how large it is.
 import type { Lang } from '#kernel/locale.ts'
 
-export const membershipStates = ['none', 'member', 'demonstration', 'suspended', 'left'] as const
+const membershipStates = ['none', 'member', 'demonstration', 'suspended', 'left'] as const
 /** `demonstration`: belongs to the invented network only; no public page says so. */
 export type MembershipState = (typeof membershipStates)[number]
 

@@ -3,7 +3,6 @@
 export const peoplePath = '/people'
 export const ownProfilePath = '/people/me'
 export const personPath = (slug: string): string => `/people/${slug}`
-export const searchPath = (words: string): string => `/search?${new URLSearchParams({ q: words })}`
 
 /** The directory narrowed as asked; empty wishes are left out. */
 export const directoryPath = (query: Readonly<Record<string, string | number | undefined>>): string => {

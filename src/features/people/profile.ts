@@ -1,10 +1,10 @@
 // The noun: what a person tells about themselves, and how far each part may be seen.
 
-export const entryFields = ['function', 'function-en', 'language', 'concept', 'ask-me-about', 'phone', 'email'] as const
+const entryFields = ['function', 'function-en', 'language', 'concept', 'ask-me-about', 'phone', 'email'] as const
 export type EntryField = (typeof entryFields)[number]
 
 /** What the owner decides about: function and its English name go together. */
-export const consentFields = ['function', 'languages', 'concepts', 'askMeAbout', 'phone', 'email'] as const
+const consentFields = ['function', 'languages', 'concepts', 'askMeAbout', 'phone', 'email'] as const
 export type ConsentField = (typeof consentFields)[number]
 export const consents = ['network', 'organisation', 'nobody'] as const
 export type Consent = (typeof consents)[number]
@@ -46,11 +46,6 @@ export const usualConsents: Consents = {
   askMeAbout: 'network',
   phone: 'nobody',
   email: 'nobody',
-}
-
-export interface OwnProfile extends ProfileTexts {
-  readonly consents: Consents
-  readonly email: string
 }
 
 const consentOf: Record<EntryField, ConsentField> = {

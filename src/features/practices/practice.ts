@@ -44,7 +44,7 @@ export interface Practice extends Contribution, PracticeTexts {
   readonly fromPublicSources: boolean
 }
 
-export const publishingNeeds = ['title', 'summary', 'problem', 'response', 'results', 'concepts', 'evidence'] as const
+const publishingNeeds = ['title', 'summary', 'problem', 'response', 'results', 'concepts', 'evidence'] as const
 export type PublishingNeed = (typeof publishingNeeds)[number]
 
 const isThere = (practice: Pick<Practice, PublishingNeed>, need: PublishingNeed): boolean => {

@@ -5,13 +5,14 @@ import { isSignedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Key } from '../db/database.ts'
 import type { ContributionKind, Settings } from '../feature.ts'
 import { translator } from '../i18n.ts'
+import { noteUse } from '../identity/last-use.ts'
 import { sha256 } from '../identity/token.ts'
 import { drawPage } from './answers.ts'
 import { cookie, giveCookie } from './cookies.ts'
 import type { AnyVisit, Page } from './visit.ts'
 import type { WebParts } from './web-parts.ts'
 
-export const isApi = (c: AnyVisit): boolean => c.req.path.startsWith('/api/')
+const isApi = (c: AnyVisit): boolean => c.req.path.startsWith('/api/')
 
 /** A session cookie opens pages, a personal token the API, never the other way round: a leaked token must not sign in. */
 export function keyOf(c: AnyVisit, settings: Settings): Key {
@@ -48,6 +49,7 @@ export function createPrepare(parts: WebParts): (c: AnyVisit, key: Key, viewer: 
     give(c, 'key', key)
     give(c, 't', translator(languageOf(c, settings, viewer, parts.defaultLanguage)))
     give(c, 'now', parts.clock())
+    noteUse(key, viewer, parts.clock())
     give(c, 'draw', (page: Page, body: Child) => drawPage(c, parts, page, body))
     give(c, 'seeOther', (path: string, notice?: string) => {
       if (notice !== undefined) giveCookie(c, settings, 'notice', notice, 60)

@@ -31,7 +31,7 @@ const messageOf = (issue: z.core.$ZodIssue): Pick<Issue, 'message' | 'values'> =
   return { message: 'ui.issue-invalid' }
 }
 
-export const issuesOf = (error: z.ZodError): Issue[] =>
+const issuesOf = (error: z.ZodError): Issue[] =>
   error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), ...messageOf(issue) }))
 
 const judge = <Schema extends z.ZodType>(

@@ -15,7 +15,7 @@ export interface Attachment {
 }
 
 /** 1536 → "1.5 kB", in the reader's way. */
-export function formatBytes(lang: string, bytes: number): string {
+function formatBytes(lang: string, bytes: number): string {
   const [value, unit] =
     bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : bytes >= 1e3 ? [bytes / 1e3, 'kilobyte'] : [bytes, 'byte']
   return new Intl.NumberFormat(lang, { style: 'unit', unit: String(unit), maximumFractionDigits: 1 }).format(

@@ -1,7 +1,7 @@
 // A person's initials in a circle; decoration beside the name, never instead of it.
 
 /** "Ana Sofia Martins" → "AM"; "van der Berg" → "VB". */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word))
   const first = words[0]
   const last = words.length > 1 ? words.at(-1) : undefined

@@ -48,7 +48,7 @@ const Grid = ({ t, unit, steps, top }: ChartProps & { steps: readonly number[]; 
 )
 
 /** Which categories are named below: the ends, and as many evenly between them as have room. */
-export function ticksOf(count: number): number[] {
+function ticksOf(count: number): number[] {
   const steps = [4, 3, 2].find((parts) => (count - 1) % parts === 0) ?? 1
   return count < 2 ? [0] : Array.from({ length: steps + 1 }, (_, part) => (part * (count - 1)) / steps)
 }

@@ -30,7 +30,7 @@ export interface Wiring {
   readonly describedBy: string | undefined
 }
 
-export const fieldId = (name: string): string => name.replace(/\[\]$/, '')
+const fieldId = (name: string): string => name.replace(/\[\]$/, '')
 
 export const textOf = (value: FieldValue): string =>
   value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value)

@@ -10,7 +10,7 @@ export interface PaginationProps {
 }
 
 /** First, last, and those around here; 0 stands for a gap. */
-export function pagesShown(current: number, last: number): number[] {
+function pagesShown(current: number, last: number): number[] {
   const near = [1, current - 1, current, current + 1, last].filter((number) => number >= 1 && number <= last)
   const shown = [...new Set(near)].sort((one, other) => one - other)
   return shown.flatMap((number, index) => {
