@@ -108,17 +108,30 @@ export const knocks: readonly Knock[] = features.flatMap((feature) =>
 export const pathWith = (pattern: string, value: string): string =>
   pattern.replaceAll(/:[a-z]+/gi, () => encodeURIComponent(value.toWellFormed().slice(0, 2000)))
 
-const longest = 2000
+/** Milliseconds of work on an idle machine; waiting for a busy one does not count, waiting for ever does. */
+const mostWork = 2000
+const longestWait = 15_000
+
+/** Begins a watch; the function it gives fails when more than two seconds of work, or a hang, lie between. */
+export function watchForHangs(): (what: string) => void {
+  const begun = performance.now()
+  const worked = process.cpuUsage()
+  return (what) => {
+    const { user, system } = process.cpuUsage(worked)
+    expect((user + system) / 1000, `${what} is too much work`).toBeLessThan(mostWork)
+    expect(performance.now() - begun, `${what} hangs`).toBeLessThan(longestWait)
+  }
+}
 
 /** Sends it and holds every answer to the promise: below 500, within two seconds, nothing unescaped. Gives the body. */
 export async function knock(town: Town, path: string, init: RequestInit): Promise<{ status: number; body: string }> {
   forgetTries()
-  const begun = performance.now()
+  const expectNoHang = watchForHangs()
   const response = await town.app.request(path, init)
   const body = await response.text()
   const what = `${init.method ?? 'GET'} ${path.slice(0, 300)}`
   expect(response.status, `${what}\n${body.slice(0, 500)}`).toBeLessThan(500)
-  expect(performance.now() - begun, `${what} took too long`).toBeLessThan(longest)
+  expectNoHang(what)
   if ((response.headers.get('content-type') ?? '').includes('html'))
     expect(unescaped.exec(body)?.[0], `${what} lets markup through`).toBeUndefined()
   const location = response.headers.get('location')

@@ -7,6 +7,7 @@ import { openTown } from '../app.ts'
 
 const town = await openTown()
 const server = createAdaptorServer({ fetch: town.app.fetch })
+const longestWait = 15_000
 let port = 0
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((done) => server.close(done)))
 
-/** The first line of the answer; empty where the line was closed without one, `silent` after two seconds. */
+/** The first line of the answer; empty where the line was closed without one, `silent` when it hangs. */
 function send(raw: string | Buffer): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.end(raw))
@@ -25,7 +26,7 @@ function send(raw: string | Buffer): Promise<string> {
       socket.destroy()
       resolve(line)
     }
-    const timer = setTimeout(() => finish('silent'), 2000)
+    const timer = setTimeout(() => finish('silent'), longestWait)
     socket.on('data', (part) => {
       text += part.toString('latin1')
       if (text.includes('\r\n')) finish(text.slice(0, text.indexOf('\r\n')))

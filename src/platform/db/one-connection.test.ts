@@ -59,3 +59,12 @@ test('what one transaction set is unknown to the next on the same connection', a
   )
   expect(new Set(seen)).toEqual(new Set(['1']))
 })
+
+test('a request has ten seconds for a question and may not hold a transaction open; the system may take its time', async () => {
+  const patience = (db: Db) =>
+    sql<{ question: string; idle: string }>`select current_setting('statement_timeout') as question,
+      current_setting('idle_in_transaction_session_timeout') as idle`.execute(db)
+  const asked = await town.database.read(visitor, async (db) => (await patience(db)).rows[0])
+  expect(asked).toEqual({ question: '10s', idle: '30s' })
+  expect((await patience(town.database.system)).rows[0]?.question).toBe('0')
+})

@@ -26,6 +26,11 @@ do $$ begin
 end $$;
 alter role ${role} password '${password}';`
 
+/** Nobody waits longer for a page, and no request holds a transaction open; jobs may take their time. */
+const patienceSql = `
+alter role vicinia_app set statement_timeout = '10s';
+alter role vicinia_app set idle_in_transaction_session_timeout = '30s';`
+
 /**
  * Rights that belong to each database. pg-boss keeps its tables in a schema of its own, which the role of the jobs creates.
  * Nobody makes temporary tables: PostgreSQL looks for a table there first, so one named `person` could stand in for ours.
@@ -42,6 +47,7 @@ export async function ensureRoles(owner: pg.ClientBase, secret: string): Promise
   await owner.query('select pg_advisory_lock($1)', [schemaLock])
   try {
     for (const role of names) await owner.query(roleSql(role, passwordOf(secret, role)))
+    await owner.query(patienceSql)
     await owner.query(databaseRightsSql)
   } catch (error) {
     if (lacksRight(error))

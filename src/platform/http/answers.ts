@@ -56,10 +56,11 @@ export async function answerStop(
   return drawPage(c, parts, { ...page, status }, body)
 }
 
-/** The database is restarting or out of reach: PostgreSQL's classes 08 and 57P, or what the socket says. */
+/** The database is restarting, out of reach or too busy: PostgreSQL's classes 08 and 57, or what the socket says. */
 const isAway = (thrown: unknown): boolean =>
-  /^(?:08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test((thrown as { code?: string }).code ?? '') ||
-  /Connection terminated|not queryable/.test((thrown as Error).message ?? '')
+  /^(?:08...|57014|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(
+    (thrown as { code?: string }).code ?? '',
+  ) || /Connection terminated|not queryable/.test((thrown as Error).message ?? '')
 
 /** Everything thrown ends here; a break gets a reference that the log knows too. */
 export function answerThrown(c: AnyVisit, parts: WebParts, thrown: unknown): Promise<Response> {
