@@ -62,13 +62,13 @@ async function tryCode(c: ActVisit): Promise<Response> {
   countTry(codesPerVisitor, remoteAddress(c), c.var.now)
   const form = await readForm(c, codeInput)
   const next = localPath(String(form.typed.next))
-  if (!form.valid) return drawCode(c, next, { issues: form.issues })
+  if (!form.valid) return drawCode(c, next, { issues: form.issues, typed: form.typed })
   const typed = { challenge: cookie(c, c.var.settings, 'challenge'), code: form.value.code }
   const given = { secret: c.var.settings.secret, now: c.var.now }
   const outcome = await checkCode(c.var.database.system, typed, given)
   if (outcome.done && (await arrive(c, outcome.value, 'password'))) return onward(c, next)
   if (outcome.done || outcome.refusal === 'over') return drawSignIn(c, next, { problem: c.var.t('accounts.code-over') })
-  return drawCode(c, next, { issues: [{ field: 'code', message: 'accounts.issue-code-wrong' }] })
+  return drawCode(c, next, { issues: [{ field: 'code', message: 'accounts.issue-code-wrong' }], typed: form.typed })
 }
 
 export const passwordRoutes: readonly Route[] = [

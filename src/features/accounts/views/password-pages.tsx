@@ -62,7 +62,7 @@ export const PasswordPage = (props: PasswordPageProps) => {
   )
 }
 
-export const CodePage = ({ t, next, issues }: PasswordPageProps) => (
+export const CodePage = ({ t, next, issues, typed }: PasswordPageProps) => (
   <>
     <ErrorSummary t={t} issues={issues} />
     <PageTitle t={t} title={t('accounts.code-title')} lead={t('accounts.code-lead')} />
@@ -75,6 +75,7 @@ export const CodePage = ({ t, next, issues }: PasswordPageProps) => (
           width="medium"
           label={t('accounts.code')}
           hint={t('accounts.code-hint')}
+          value={typed?.code}
           issues={issues}
           spellcheck={false}
           required

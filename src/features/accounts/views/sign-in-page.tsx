@@ -10,7 +10,7 @@ import { TextField } from '#ui/text-field/text-field.tsx'
 import type { DemonstrationPerson } from '../account.ts'
 import { paths } from '../paths.ts'
 import { DemonstrationPeople } from './demonstration-people.tsx'
-import { PasskeyButton } from './passkey-button.tsx'
+import { PasskeyDoor } from './passkey-door.tsx'
 
 export interface SignInPageProps {
   readonly t: Translate
@@ -64,7 +64,9 @@ export const SignInPage = (props: SignInPageProps) => {
             <ButtonLink href={paths.passwordWith(next)} icon="key-round">
               {t('accounts.by-password')}
             </ButtonLink>
-            <PasskeyButton kind="sign-in" words={t('accounts.by-passkey')} next={next} />
+            <PasskeyDoor t={t} act="sign-in" next={next}>
+              {t('accounts.by-passkey')}
+            </PasskeyDoor>
           </ButtonRow>
         </Section>
       </PageBody>

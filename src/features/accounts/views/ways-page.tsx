@@ -7,7 +7,7 @@ import { Section } from '#ui/page/page.tsx'
 import type { Passkey } from '../account.ts'
 import { paths } from '../paths.ts'
 import { AccountFrame } from './account-frame.tsx'
-import { PasskeyButton } from './passkey-button.tsx'
+import { PasskeyDoor } from './passkey-door.tsx'
 
 export interface WaysPageProps {
   readonly t: Translate
@@ -69,7 +69,9 @@ const Passkeys = ({ t, passkeys }: Pick<WaysPageProps, 't' | 'passkeys'>) => (
         rows={passkeys.map(rowOf(t))}
       />
     )}
-    <PasskeyButton kind="register" words={t('accounts.passkey-add')} next={paths.accountSignIn} />
+    <PasskeyDoor t={t} act="register" next={paths.accountSignIn}>
+      {t('accounts.passkey-add')}
+    </PasskeyDoor>
     <noscript>
       <p>{t('accounts.passkey-script')}</p>
     </noscript>

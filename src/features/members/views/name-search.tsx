@@ -12,7 +12,7 @@ export interface NameSearchProps {
 
 export const NameSearch = ({ t, q, chosen }: NameSearchProps) => (
   <search>
-    <form class="form" method="get" action={membersPath}>
+    <form class="form" method="get" action={membersPath} novalidate>
       {chosen.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

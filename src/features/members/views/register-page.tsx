@@ -4,7 +4,7 @@ import type { PageOf } from '#kernel/page.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets } from '#ui/facets/facets.tsx'
+import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { memberName } from '../member.ts'
@@ -48,42 +48,44 @@ const Table = ({ t, page, forumNames }: RegisterPageProps) => (
   />
 )
 
+const Nothing = ({ t }: Pick<RegisterPageProps, 't'>) => (
+  <EmptyState
+    icon="search"
+    title={t('members.nothing')}
+    text={t('members.nothing-text')}
+    action={<ButtonLink href={membersPath}>{t('members.show-all')}</ButtonLink>}
+  />
+)
+
+/** The file holds what is shown, so its link changes together with the list. */
+const Found = (props: RegisterPageProps) => (
+  <>
+    <MembersMap t={props.t} members={props.found} />
+    <ButtonLink href={props.csvHref} tone="quiet" icon="download">
+      {props.t('members.csv')}
+    </ButtonLink>
+    <Table {...props} />
+    <Pagination t={props.t} page={props.page} href={props.pageHref} />
+  </>
+)
+
+/** What narrows the list stays in sight also when nothing is left: that is when one wants to take it away. */
 const Results = (props: RegisterPageProps) => {
   const { t, page, found, filters } = props
-  if (found.length === 0)
-    return (
-      <EmptyState
-        icon="search"
-        title={t('members.nothing')}
-        text={t('members.nothing-text')}
-        action={<ButtonLink href={membersPath}>{t('members.show-all')}</ButtonLink>}
-      />
-    )
   return (
     <>
-      <p role="status">{t('members.found', { count: page.total })}</p>
+      <ResultLine>{t('members.found', { count: page.total })}</ResultLine>
       <ActiveFilters t={t} filters={filters} clearHref={membersPath} />
-      <MembersMap t={t} members={found} />
-      <Table {...props} />
-      <Pagination t={t} page={page} href={props.pageHref} />
+      {found.length === 0 ? <Nothing t={t} /> : <Found {...props} />}
     </>
   )
 }
 
 export const RegisterPage = (props: RegisterPageProps) => {
-  const { t, q, groups, chosen, csvHref } = props
+  const { t, q, groups, chosen } = props
   return (
     <>
-      <PageTitle
-        t={t}
-        title={t('members.title')}
-        lead={t('members.lead')}
-        action={
-          <ButtonLink href={csvHref} tone="quiet" icon="download">
-            {t('members.csv')}
-          </ButtonLink>
-        }
-      />
+      <PageTitle t={t} title={t('members.title')} lead={t('members.lead')} />
       <PageBody
         before={
           <>

@@ -4,7 +4,7 @@ import type { PageOf } from '#kernel/page.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { Button, ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets } from '#ui/facets/facets.tsx'
+import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
@@ -44,7 +44,7 @@ const Card = ({ t, person }: { t: Translate; person: PersonCard }) => {
 
 const WordSearch = ({ t, q, chosen }: DirectoryPageProps) => (
   <search>
-    <form class="form" method="get" action={peoplePath}>
+    <form class="form" method="get" action={peoplePath} novalidate>
       {Object.entries(chosen).map(([name, value]) =>
         value === undefined ? null : <input type="hidden" name={name} value={value} />,
       )}
@@ -54,22 +54,27 @@ const WordSearch = ({ t, q, chosen }: DirectoryPageProps) => (
   </search>
 )
 
+const Nobody = ({ t }: Pick<DirectoryPageProps, 't'>) => (
+  <EmptyState
+    icon="users"
+    title={t('people.nothing')}
+    text={t('people.nothing-text')}
+    action={<ButtonLink href={peoplePath}>{t('people.show-all')}</ButtonLink>}
+  />
+)
+
+/** What narrows the list stays in sight also when nobody is left: that is when one wants to take it away. */
 const Results = (props: DirectoryPageProps) => {
   const { t, page, filters, q, chosen } = props
-  if (page.total === 0)
-    return (
-      <EmptyState
-        icon="users"
-        title={t('people.nothing')}
-        text={t('people.nothing-text')}
-        action={<ButtonLink href={peoplePath}>{t('people.show-all')}</ButtonLink>}
-      />
-    )
   return (
     <>
-      <p role="status">{t('people.found', { count: page.total })}</p>
+      <ResultLine>{t('people.found', { count: page.total })}</ResultLine>
       <ActiveFilters t={t} filters={filters} clearHref={peoplePath} />
-      <ItemList items={page.items.map((person) => <Card t={t} person={person} />)} />
+      {page.total === 0 ? (
+        <Nobody t={t} />
+      ) : (
+        <ItemList items={page.items.map((person) => <Card t={t} person={person} />)} />
+      )}
       <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, q, page: number })} />
     </>
   )
