@@ -73,7 +73,7 @@ describe('languages', () => {
   })
 
   test('a day is the network’s day, not the server’s', () => {
-    expect(formatDate('en', new Date('2026-11-23T23:30:00Z'))).toBe('November 24, 2026')
+    expect(formatDate('en', new Date('2026-11-23T23:30:00Z'))).toBe('24 November 2026')
   })
 
   test('Polish letters sort as in Polish', () => {

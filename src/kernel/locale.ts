@@ -15,7 +15,12 @@ export type Translate = ((key: string, values?: Record<string, MessageValue>) =>
 
 export const isLang = (code: string | undefined): code is Lang => (languages as readonly string[]).includes(code ?? '')
 
-const kept = <Made>(make: (lang: string) => Made) => remember(50, make)
+/** Without a region Intl takes the largest: Brazil for Portuguese, the United States for English. We are in Europe. */
+const regions: Readonly<Record<string, string>> = { pt: 'pt-PT', en: 'en-GB' }
+/** The tag that Intl needs to write this language as its cities do. */
+export const regionalTag = (lang: string): string => regions[lang] ?? lang
+
+const kept = <Made>(make: (lang: string) => Made) => remember(50, (lang) => make(regionalTag(lang)))
 
 const numbers = kept((lang) => new Intl.NumberFormat(lang))
 const dates = kept((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Brussels' }))

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { type Lang, languages, type MessageValue, type Translate } from '#kernel/locale.ts'
+import { type Lang, languages, type MessageValue, regionalTag, type Translate } from '#kernel/locale.ts'
 import { projectRoot } from './project-root.ts'
 
 const load = (lang: Lang): Map<string, string> => {
@@ -23,7 +23,7 @@ const create = (lang: Lang): Translate => {
     // A missing message is found by a test, never by a reader: show the key rather than fail the page.
     if (text === undefined) return key
     if (values === undefined && !text.includes('{') && !text.includes("'")) return text
-    const message = compiled.get(key) ?? new IntlMessageFormat(text, lang)
+    const message = compiled.get(key) ?? new IntlMessageFormat(text, regionalTag(lang))
     compiled.set(key, message)
     return String(message.format(values))
   }

@@ -1,6 +1,6 @@
 // Files that belong to a thing.
 import type { Child } from 'hono/jsx'
-import type { Translate } from '#kernel/locale.ts'
+import { regionalTag, type Translate } from '#kernel/locale.ts'
 import { Icon } from '../icon/icon.tsx'
 
 export interface Attachment {
@@ -18,9 +18,11 @@ export interface Attachment {
 function formatBytes(lang: string, bytes: number): string {
   const [value, unit] =
     bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : bytes >= 1e3 ? [bytes / 1e3, 'kilobyte'] : [bytes, 'byte']
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: String(unit), maximumFractionDigits: 1 }).format(
-    Number(value),
-  )
+  return new Intl.NumberFormat(regionalTag(lang), {
+    style: 'unit',
+    unit: String(unit),
+    maximumFractionDigits: 1,
+  }).format(Number(value))
 }
 
 const kindOf = ({ name, kind }: Attachment): string =>

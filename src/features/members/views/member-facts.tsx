@@ -1,5 +1,5 @@
 // The facts of a member, each with where it comes from.
-import { formatDate, formatNumber, languageName, type Translate } from '#kernel/locale.ts'
+import { formatDate, formatNumber, languageName, regionalTag, type Translate } from '#kernel/locale.ts'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { type Forum, forumName, type MemberInFull } from '../member.ts'
 
@@ -21,7 +21,7 @@ const populationOf = (t: Translate, member: MemberInFull): string | null => {
 /** 50.11° N, 8.68° E: letters of the compass are the same nowhere, so they are messages. */
 const positionOf = (t: Translate, { latitude, longitude }: MemberInFull): string | null => {
   if (latitude === null || longitude === null) return null
-  const degrees = new Intl.NumberFormat(t.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const degrees = new Intl.NumberFormat(regionalTag(t.lang), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const north = t(latitude < 0 ? 'members.south' : 'members.north', { degrees: degrees.format(Math.abs(latitude)) })
   const east = t(longitude < 0 ? 'members.west' : 'members.east', { degrees: degrees.format(Math.abs(longitude)) })
   return `${north}, ${east}`
