@@ -15,6 +15,8 @@ export interface Contribution {
   readonly title: string
   readonly summary: string
   readonly lang: string
+  /** Slugs of the thesaurus, each once. */
+  readonly concepts: readonly string[]
   readonly authorId: number
   /** Undefined where the viewer may not know persons (visitors). */
   readonly authorName: string | undefined
@@ -47,6 +49,7 @@ const query = (db: Db, lang: Lang) =>
       'c.title',
       'c.summary',
       'c.lang',
+      'c.concepts',
       'c.author_id as authorId',
       sql<string | undefined>`p.name`.as('authorName'),
       sql<string | undefined>`p.slug`.as('authorSlug'),
@@ -101,8 +104,11 @@ export interface NewContribution {
   readonly title: string
   readonly summary: string
   readonly lang: string
+  readonly concepts?: readonly string[]
   readonly audienceId: number
 }
+
+const eachOnce = (concepts: readonly string[] = []): string[] => [...new Set(concepts)].sort()
 
 /** Begins a draft of this person for their organisation; gives its id. */
 export async function createContribution(db: Db, author: Person, fresh: NewContribution): Promise<number> {
@@ -114,6 +120,7 @@ export async function createContribution(db: Db, author: Person, fresh: NewContr
       title: fresh.title,
       summary: fresh.summary,
       lang: fresh.lang,
+      concepts: eachOnce(fresh.concepts),
       audience_id: fresh.audienceId,
       author_id: author.id,
       organisation_id: author.organisationId,
@@ -123,7 +130,7 @@ export async function createContribution(db: Db, author: Person, fresh: NewContr
   return row.id
 }
 
-export type ContributionChange = Partial<Pick<NewContribution, 'title' | 'summary' | 'lang' | 'audienceId'>>
+export type ContributionChange = Partial<Omit<NewContribution, 'kind'>>
 
 /** Changes it if nobody else has since `revision`; false = somebody was faster, nothing was written. */
 export async function changeContribution(
@@ -133,13 +140,14 @@ export async function changeContribution(
   change: ContributionChange,
   now: Date,
 ): Promise<boolean> {
-  const { audienceId, ...rest } = change
+  const { audienceId, concepts, ...rest } = change
   const result = await db
     .withTables<TrunkTables>()
     .updateTable('contribution')
     .set({
       ...rest,
       ...(audienceId === undefined ? {} : { audience_id: audienceId }),
+      ...(concepts === undefined ? {} : { concepts: eachOnce(concepts) }),
       revision: revision + 1,
       updated_at: now,
     })
@@ -176,16 +184,4 @@ export async function withdrawContribution(db: Db, thing: Contribution, now: Dat
     .values({ contribution_id: thing.id, audience_id: thing.audienceId, at: now })
     .execute()
   return true
-}
-
-/** Replaces the concepts of a contribution. */
-export async function setConcepts(db: Db, id: number, concepts: readonly string[]): Promise<void> {
-  const tables = db.withTables<TrunkTables>()
-  await tables.deleteFrom('contribution_concept').where('contribution_id', '=', id).execute()
-  const unique = [...new Set(concepts)]
-  if (unique.length === 0) return
-  await tables
-    .insertInto('contribution_concept')
-    .values(unique.map((concept) => ({ contribution_id: id, concept })))
-    .execute()
 }

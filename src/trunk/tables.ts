@@ -77,6 +77,7 @@ export type TrunkTables = {
     title: string
     summary: Generated<string>
     lang: string
+    concepts: Generated<string[]>
     author_id: number
     organisation_id: number
     audience_id: number
@@ -89,7 +90,6 @@ export type TrunkTables = {
     demonstration: Generated<boolean>
   }
   withdrawal: { contribution_id: number; audience_id: number; at: Made }
-  contribution_concept: { contribution_id: number; concept: string }
   reply: {
     id: Generated<number>
     contribution_id: number

@@ -16,9 +16,11 @@ export const listNewThings = (
   most: number,
   lang: Lang,
 ): Promise<NewThing[]> => {
-  const shared = sql<string[]>`array(select cc.concept from contribution_concept cc where cc.contribution_id = c.id
-    and cc.concept in (select own.concept from contribution_concept own join contribution mine on mine.id = own.contribution_id
-      where mine.organisation_id = ${organisationId} and mine.state <> 'withdrawn') order by 1)`
+  const ours = sql`(select array_agg(distinct concept) from contribution mine, unnest(mine.concepts) concept
+    where mine.organisation_id = ${organisationId} and mine.state <> 'withdrawn')`
+  const shared = sql<
+    string[]
+  >`array(select concept from unnest(c.concepts) concept where concept = any(${ours}::text[]))`
   return tablesOf(db)
     .selectFrom('contribution as c')
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')

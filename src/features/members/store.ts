@@ -28,9 +28,7 @@ const query = (db: Db) =>
       sql<number[]>`array(select f.forum_id from forum_member f where f.organisation_id = o.id order by 1)`.as(
         'forumIds',
       ),
-      sql<
-        string[]
-      >`array(select distinct cc.concept from contribution c join contribution_concept cc on cc.contribution_id = c.id
+      sql<string[]>`array(select distinct concept from contribution c, unnest(c.concepts) concept
         where c.organisation_id = o.id and c.state = 'published' order by 1)`.as('concepts'),
     ])
 

@@ -84,7 +84,7 @@ const narrowed = (db: Db, wishes: Partial<DirectoryQuery>): Persons => {
   return query
 }
 
-export const personsPerPage = 30
+const personsPerPage = 30
 
 /** Persons within reach, by name. */
 export async function listPersons(db: Db, wishes: DirectoryQuery, lang: Lang): Promise<PageOf<PersonCard>> {

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { networkAudience } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
-import { setConcepts } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { partNames } from './practice.ts'
 import { insertPractice } from './store.ts'
@@ -64,6 +63,7 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
     title: fresh.title,
     summary: fresh.summary,
     lang: fresh.language,
+    concepts: fresh.concepts,
     author_id: author.id,
     organisationSlug: fresh.city,
     audience_id: await audienceOf(system, fresh),
@@ -78,7 +78,6 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
     evidence: fresh.evidence,
     sources: [],
   })
-  await setConcepts(system, id, fresh.concepts)
   await recordFact(system, {
     name: fresh.state === 'published' ? 'practice.published' : 'practice.drafted',
     contributionId: id,

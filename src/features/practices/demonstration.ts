@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { publicAudience } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { LoadDemonstration } from '#platform/feature.ts'
-import { setConcepts } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { examplesFile, loadExample, loadReply } from './demonstration-examples.ts'
 import { isEvidenceLevel, type PracticeTexts } from './practice.ts'
@@ -64,6 +63,7 @@ async function loadOne(system: Db, entry: Entry, extra: Extra): Promise<number |
     title: entry.title,
     summary: extra.summary,
     lang: entry.language,
+    concepts: extra.concepts,
     author_id: author.id,
     organisationSlug: extra.organisation,
     audience_id: publicAudience,
@@ -72,7 +72,6 @@ async function loadOne(system: Db, entry: Entry, extra: Extra): Promise<number |
   })
   if (id === undefined) return undefined
   await insertPractice(system, id, textsOf(entry, extra), true)
-  await setConcepts(system, id, extra.concepts)
   await recordFact(system, { name: 'practice.published', contributionId: id, audienceId: publicAudience })
   return id
 }

@@ -6,7 +6,7 @@ import { ButtonLink } from '#ui/button/button.tsx'
 import { ItemList } from '#ui/item-card/item-card.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { practicesPath } from './paths.ts'
-import { countPractices, listDrafts, listNewest } from './store.ts'
+import { countPractices, listDrafts, listNewest } from './store-lists.ts'
 import { PracticeCard } from './views/practice-card.tsx'
 
 export const practiceFigures: FigureSource = {

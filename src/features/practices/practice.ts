@@ -39,7 +39,6 @@ export interface PracticeTexts extends Readonly<Record<PartName, string>> {
 }
 
 export interface Practice extends Contribution, PracticeTexts {
-  readonly concepts: readonly string[]
   /** Summarised by editors from public pages; no statement by the city. */
   readonly fromPublicSources: boolean
 }

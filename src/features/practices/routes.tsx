@@ -19,7 +19,8 @@ import { changePracticePath, newPracticePath, practicePath, practicesPath } from
 import { mayEditPractice } from './permissions.ts'
 import type { Practice } from './practice.ts'
 import { proposeConcepts } from './propose-concepts.ts'
-import { countFacets, getPractice, listPractices, listRelated } from './store.ts'
+import { getPractice } from './store.ts'
+import { findPractices, listRelated } from './store-lists.ts'
 import { typedFrom } from './typed.ts'
 import { PracticeForm } from './views/practice-form.tsx'
 import { PracticeList } from './views/practice-list.tsx'
@@ -32,10 +33,7 @@ async function showList(c: PageVisit): Promise<Response> {
   const input = readQuery(c, practiceListQuery, practiceListLists)
   const query = input.valid ? input.value : practiceListQuery.parse({})
   const concepts = query.concept.flatMap(withNarrower)
-  const [page, facets] = await Promise.all([
-    listPractices(db, query, concepts, t.lang),
-    countFacets(db, query, concepts),
-  ])
+  const { page, facets } = await findPractices(db, query, concepts, t.lang)
   const title = t('practices.title')
   const about = { title, description: t('practices.lead'), canonical: practicesPath }
   return draw(about, <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} />)

@@ -19,6 +19,7 @@ export interface DemonstrationPractice {
   readonly title: string
   readonly summary: string
   readonly lang: string
+  readonly concepts: string[]
   readonly author_id: number
   readonly organisationSlug: string
   readonly audience_id: number

@@ -1,5 +1,6 @@
 // Row types of the feature's own tables.
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { Source } from './practice.ts'
 
 export type PracticeTables = {
   practice: {
@@ -17,7 +18,7 @@ export type PracticeTables = {
     year_start: number | null
     year_end: number | null
     evidence: number | null
+    sources: ColumnType<Source[], string, string>
     from_public_sources: Generated<boolean>
   }
-  practice_source: { contribution_id: number; position: number; title: string; address: string }
 }

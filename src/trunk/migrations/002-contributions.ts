@@ -10,6 +10,8 @@ create table contribution (
   title text not null,
   summary text not null default '',
   lang text not null,
+  -- Slugs of the thesaurus, on the row itself: a table beside it would ask for every one of them whether it may be seen.
+  concepts text[] not null default '{}',
   author_id int not null references person,
   organisation_id int not null references organisation,
   audience_id int not null references audience,
@@ -48,7 +50,7 @@ create policy change on contribution for update to vicinia_app using (
 );
 create policy system on contribution to vicinia_system using (true);
 grant select, insert on contribution to vicinia_app;
-grant update (title, summary, lang, audience_id, state, revision, updated_at, published_at, withdrawn_at) on contribution to vicinia_app;
+grant update (title, summary, lang, concepts, audience_id, state, revision, updated_at, published_at, withdrawn_at) on contribution to vicinia_app;
 
 -- What is left to be seen of a withdrawn thing: that it was there, for those who could see it.
 create table withdrawal (
@@ -68,19 +70,6 @@ grant select, insert on withdrawal to vicinia_app;
 create function app.may_change(which int) returns boolean language sql stable as $$
   select exists (select 1 from contribution c join audience a on a.id = c.audience_id where c.id = which and c.organisation_id = (select app.organisation())
     and (c.author_id = (select app.person()) or ((select app.role()) = 'coordinator' and a.kind <> 'persons'))) $$;
-
-create table contribution_concept (
-  contribution_id int not null references contribution,
-  concept text not null,
-  primary key (contribution_id, concept)
-);
-create index contribution_concept_by_concept on contribution_concept (concept);
-alter table contribution_concept enable row level security;
-create policy follows on contribution_concept for select to vicinia_app using (exists (select 1 from contribution c where c.id = contribution_id));
-create policy write on contribution_concept for insert to vicinia_app with check (app.may_change(contribution_id));
-create policy erase on contribution_concept for delete to vicinia_app using (app.may_change(contribution_id));
-create policy system on contribution_concept to vicinia_system using (true);
-grant select, insert, delete on contribution_concept to vicinia_app;
 
 create table reply (
   id int generated always as identity primary key,

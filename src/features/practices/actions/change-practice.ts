@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import { changeContribution, setConcepts } from '#trunk/contributions.ts'
+import { changeContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { PracticeInput } from '../inputs.ts'
 import { mayEditPractice } from '../permissions.ts'
@@ -29,11 +29,10 @@ export const changePractice = (
     if (!keepsComplete(practice, input)) return refused('incomplete')
     const audience = await chooseAudience(db, viewer, input, practice)
     if (!audience.done) return audience
-    const { title, summary, lang } = input
-    const change = { title, summary, lang, audienceId: audience.value }
+    const { title, summary, lang, concepts } = input
+    const change = { title, summary, lang, concepts, audienceId: audience.value }
     if (!(await changeContribution(db, practice.id, input.revision, change, now))) return refused('changed-meanwhile')
     await updatePractice(db, practice.id, input)
-    await setConcepts(db, practice.id, input.concepts)
     const reaches = practice.state === 'published' ? { audienceId: audience.value } : {}
     await recordFact(db, { name: 'practice.changed', actor: viewer.person, contributionId: practice.id, ...reaches })
     if (practice.state === 'published' && audience.value !== practice.audienceId) {

@@ -2,7 +2,7 @@
 import { done, type Outcome } from '#kernel/outcome.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import { createContribution, setConcepts } from '#trunk/contributions.ts'
+import { createContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { PracticeInput } from '../inputs.ts'
 import { insertPractice } from '../store.ts'
@@ -17,16 +17,16 @@ export const writePractice = (
   asPerson(async (db) => {
     const audience = await chooseAudience(db, viewer, input, undefined)
     if (!audience.done) return audience
-    const { title, summary, lang } = input
+    const { title, summary, lang, concepts } = input
     const id = await createContribution(db, viewer.person, {
       kind: 'practice',
       title,
       summary,
       lang,
+      concepts,
       audienceId: audience.value,
     })
     await insertPractice(db, id, input)
-    await setConcepts(db, id, input.concepts)
     await recordFact(db, { name: 'practice.drafted', actor: viewer.person, contributionId: id })
     return done(id)
   })

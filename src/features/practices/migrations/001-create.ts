@@ -20,6 +20,8 @@ create table practice (
   year_end smallint,
   -- Maryland Scientific Methods Scale, 0 = not evaluated, null = not said yet
   evidence smallint check (evidence between 0 and 5),
+  -- [{ title, address }], in the order of the page
+  sources jsonb not null default '[]',
   from_public_sources boolean not null default false
 );
 alter table practice enable row level security;
@@ -28,19 +30,5 @@ create policy write on practice for insert to vicinia_app with check (app.may_ch
 create policy change on practice for update to vicinia_app using (app.may_change(contribution_id)) with check (app.may_change(contribution_id));
 create policy system on practice to vicinia_system using (true);
 grant select, insert, update on practice to vicinia_app;
-
-create table practice_source (
-  contribution_id int not null references contribution,
-  position smallint not null,
-  title text not null,
-  address text not null,
-  primary key (contribution_id, position)
-);
-alter table practice_source enable row level security;
-create policy follows on practice_source for select to vicinia_app using (exists (select 1 from contribution c where c.id = contribution_id));
-create policy write on practice_source for insert to vicinia_app with check (app.may_change(contribution_id));
-create policy erase on practice_source for delete to vicinia_app using (app.may_change(contribution_id));
-create policy system on practice_source to vicinia_system using (true);
-grant select, insert, delete on practice_source to vicinia_app;
 `,
 )

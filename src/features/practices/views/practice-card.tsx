@@ -4,7 +4,7 @@ import type { Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { ItemCard } from '#ui/item-card/item-card.tsx'
 import { practicePath } from '../paths.ts'
-import type { PracticeLine } from '../store.ts'
+import type { PracticeLine } from '../store-lists.ts'
 
 const metaOf = (t: Translate, line: PracticeLine): (string | undefined)[] => [
   line.yearStart === null ? undefined : t('practices.since', { year: String(line.yearStart) }),

@@ -11,7 +11,7 @@ import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import type { PracticeListQuery } from '../inputs.ts'
 import { newPracticePath, practicesPath } from '../paths.ts'
-import type { Counted, PracticeFacets, PracticeLine } from '../store.ts'
+import type { Counted, PracticeFacets, PracticeLine } from '../store-lists.ts'
 import { PracticeCard } from './practice-card.tsx'
 
 export interface PracticeListProps {
