@@ -155,6 +155,8 @@ export async function startWorker(parts: WorkerParts, loop = true): Promise<Work
       clearInterval(timer)
       await stopListening()
       await running?.catch(() => 0)
+      // Its connections are still closing when the server goes; they need not say so.
+      boss.removeAllListeners('error').on('error', () => undefined)
       await boss.stop({ graceful: false, wait: true })
     },
   }
