@@ -47,6 +47,8 @@ export const waysOf = (features: readonly Feature[], stage: Stage): Way[] =>
 const others = (stage: Stage): Readonly<Record<string, string>> => ({
   '/members/:slug': 'at-graz',
   '/people/:slug': 'jonte-pfalzgrafer',
+  '/my-city/colleagues/:id/coordination': String(stage.persons.colleague),
+  '/my-city/colleagues/:id/coordination/end': String(stage.persons.colleague),
   '/my-city/colleagues/:id/departure': String(stage.persons.colleague),
 })
 

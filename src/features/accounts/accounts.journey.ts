@@ -63,8 +63,14 @@ withAndWithoutScript('Mirko is invited by Ada, comes in, goes, and comes back by
 
   await ada.goto('/my-city/colleagues')
   const row = ada.getByRole('row', { name: 'Mirko von Sandgruber' }).last()
+  await row.getByText('Koordination übertragen').click()
+  await row.getByRole('button', { name: 'Koordination jetzt übertragen' }).click()
+  await says(ada, 'Die Aufgabe ist geändert')
+  await mirko.goto('/my-city/colleagues')
+  await mirko.getByRole('heading', { name: 'Jemanden einladen' }).waitFor()
+
   await row.getByText('Ist ausgeschieden').click()
-  await row.getByRole('button').click()
+  await row.getByRole('button', { name: 'Zugang jetzt beenden' }).click()
   await says(ada, 'Der Zugang ist beendet')
   await mirko.goto('/practices/new')
   await mirko.getByRole('heading', { name: 'Anmelden', level: 1 }).waitFor()

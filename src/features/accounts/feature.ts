@@ -57,6 +57,7 @@ export const accounts: Feature = {
     'invitation.revoked': 'accounts.fact-invitation-revoked',
     'person.joined': 'accounts.fact-person-joined',
     'person.renamed': 'accounts.fact-person-renamed',
+    'duty.changed': 'accounts.fact-duty-changed',
     'person.left': 'accounts.fact-person-left',
     'password.set': 'accounts.fact-password-set',
     'password.removed': 'accounts.fact-password-removed',

@@ -40,6 +40,8 @@ export const paths = {
   invitations: '/my-city/invitations',
   invitationRevocation: (id: number): string => `/my-city/invitations/${id}/revocation`,
   departure: (id: number): string => `/my-city/colleagues/${id}/departure`,
+  coordination: (id: number): string => `/my-city/colleagues/${id}/coordination`,
+  coordinationEnd: (id: number): string => `/my-city/colleagues/${id}/coordination/end`,
   invitation: '/invitation',
   invitationWith: (token: string): string => `/invitation?token=${token}`,
 } as const

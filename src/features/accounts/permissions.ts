@@ -10,8 +10,8 @@ export const maySteerColleagues = (viewer: Viewer): boolean =>
 export const mayGiveRole = (viewer: Viewer, role: Role, organisationId: number): boolean =>
   role !== 'office' || (viewer.person?.role === 'office' && belongsTo(viewer, organisationId))
 
-/** Nobody lets themselves go: somebody has to stay who can invite again. */
-export const mayLetGo = (viewer: Viewer, personId: number): boolean =>
+/** Nobody lets themselves go or changes their own duty: somebody has to stay who can invite again. */
+export const maySteerPerson = (viewer: Viewer, personId: number): boolean =>
   maySteerColleagues(viewer) && viewer.person?.id !== personId
 
 export const permissions = {
@@ -20,6 +20,8 @@ export const permissions = {
   'accounts.invite':
     'Coordinators invite colleagues and coordinators of their organisation; the office of a forum of its members; the office of the network of all.',
   'accounts.let-go': 'Whoever may invite for an organisation may also say that somebody has left it; never oneself.',
+  'accounts.change-duty':
+    'Whoever may invite for an organisation may also give its coordination to a colleague, or end it; never their own.',
   'accounts.enter-demonstration':
     'In a database created as a demonstration, and only there, anybody may enter as an invented person.',
 } as const

@@ -7,6 +7,7 @@ import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import type { SteeredOrganisation } from './account.ts'
+import { changeDuty, type Duty } from './actions/change-duty.ts'
 import { invitePerson } from './actions/invite-person.ts'
 import { letPersonGo } from './actions/let-go.ts'
 import { takeInvitationBack } from './actions/revoke-invitation.ts'
@@ -91,9 +92,18 @@ async function depart(c: ActVisit): Promise<Response> {
   return backToList(c, 'accounts.let-go')
 }
 
+const give =
+  (duty: Duty) =>
+  async (c: ActVisit): Promise<Response> => {
+    await c.var.asPerson((db) => changeDuty(db, signedIn(c), idFrom(c.req.param('id')), duty))
+    return backToList(c, 'accounts.duty-changed')
+  }
+
 export const invitationRoutes: readonly Route[] = [
   get('/my-city/colleagues', showColleagues),
   post('/my-city/invitations', invite),
   post('/my-city/invitations/:id/revocation', revoke),
+  post('/my-city/colleagues/:id/coordination', give('coordinator')),
+  post('/my-city/colleagues/:id/coordination/end', give('colleague')),
   post('/my-city/colleagues/:id/departure', depart),
 ]

@@ -101,6 +101,12 @@ export const revokeInvitation = (db: Db, id: number, now: Date): Promise<{ organ
     .returning('organisation_id as organisationId')
     .executeTakeFirst()
 
+/** Gives whether there was such a person whom the viewer steers; duties of an office do not change this way. */
+export async function giveDuty(db: Db, personId: number, duty: Role): Promise<boolean> {
+  const { rows } = await sql<{ given: boolean }>`select app.give_duty(${personId}, ${duty}) as given`.execute(db)
+  return rows[0]?.given === true
+}
+
 /** Ends somebody's membership and every way in, if the viewer steers that organisation; gives whether it did. */
 export async function letGo(db: Db, personId: number, now: Date): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean }>`select app.let_go(${personId}, ${now}) as gone`.execute(db)

@@ -70,6 +70,17 @@ end $$;
 revoke execute on function app.let_go(int, timestamptz) from public;
 grant execute on function app.let_go(int, timestamptz) to vicinia_app;
 
+-- Coordination changes hands; duties of an office are given by invitation only. Nobody changes their own.
+create function app.give_duty(whose int, given text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update person set role = given where id = whose and left_at is null and id <> app.person()
+    and role in ('colleague', 'coordinator') and given in ('colleague', 'coordinator') and app.steers(organisation_id);
+  return found;
+end $$;
+revoke execute on function app.give_duty(int, text) from public;
+grant execute on function app.give_duty(int, text) to vicinia_app;
+
 alter table invitation enable row level security;
 create policy steered on invitation for select to vicinia_app using (app.steers(organisation_id));
 create policy invite on invitation for insert to vicinia_app with check (

@@ -5,7 +5,6 @@ import type { Role } from '#kernel/viewer.ts'
 import { Button, PostButton } from '#ui/button/button.tsx'
 import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
-import { ConfirmStep } from '#ui/dialog/dialog.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
@@ -13,6 +12,7 @@ import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import type { Colleague, PendingInvitation, SteeredOrganisation } from '../account.ts'
 import { paths } from '../paths.ts'
+import { colleagueRow } from './colleague-row.tsx'
 import { languageOptions } from './profile-page.tsx'
 
 export interface ColleaguesPageProps {
@@ -29,22 +29,6 @@ export interface ColleaguesPageProps {
   readonly issues?: readonly Issue[]
   readonly typed?: Typed
 }
-
-const colleagueRow =
-  ({ t, steering, viewerId, organisation }: ColleaguesPageProps) =>
-  (person: Colleague) => [
-    person.name,
-    t(`accounts.role-${person.role}`),
-    steering === undefined || person.id === viewerId ? null : (
-      <ConfirmStep
-        label={t('accounts.has-left')}
-        question={t('accounts.has-left-question', { name: person.name, organisation: organisation.name })}
-        action={paths.departure(person.id)}
-        hidden={{ organisation: organisation.slug }}
-        confirm={t('accounts.has-left-confirm')}
-      />
-    ),
-  ]
 
 const invitationRow =
   ({ t, organisation }: ColleaguesPageProps) =>
@@ -134,10 +118,11 @@ const OrganisationChoice = ({ t, organisation, steering }: ColleaguesPageProps) 
   )
 
 export const ColleaguesPage = (props: ColleaguesPageProps) => {
-  const { t, organisation, colleagues, steering, issues } = props
+  const { t, organisation, colleagues, steering, issues, viewerId } = props
   const columns = [
     { label: t('accounts.name') },
     { label: t('accounts.duty') },
+    { label: t('accounts.appoint'), hiddenLabel: true },
     { label: t('accounts.has-left'), hiddenLabel: true },
   ]
   return (
@@ -150,7 +135,9 @@ export const ColleaguesPage = (props: ColleaguesPageProps) => {
           t={t}
           caption={t('accounts.colleagues-now')}
           columns={columns}
-          rows={colleagues.map(colleagueRow(props))}
+          rows={colleagues.map((person) =>
+            colleagueRow({ t, organisation, person }, steering !== undefined && person.id !== viewerId),
+          )}
         />
         {steering !== undefined && steering.invitations.length > 0 && <Pending {...props} />}
         {steering !== undefined && (
