@@ -17,6 +17,8 @@ withAndWithoutScript('Rachid lets a program search in his name, and ends that', 
   await rachid.getByRole('button', { name: 'Sleutel maken' }).click()
   const token = (await rachid.locator('.notice code').textContent()) ?? ''
   expect(token.length).toBeGreaterThan(20)
+  // Forty-three letters without a space: on a telephone they break instead of widening the page.
+  expect(await rachid.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
   const search = async () =>
     fetch(`${street.base}/api/v1/search?q=Cijfers+uitleggen&lang=nl`, { headers: { authorization: `Bearer ${token}` } })

@@ -61,7 +61,7 @@ const Nothing = ({ t }: Pick<RegisterPageProps, 't'>) => (
 const Found = (props: RegisterPageProps) => (
   <>
     <MembersMap t={props.t} members={props.found} />
-    <ButtonLink href={props.csvHref} tone="quiet" icon="download">
+    <ButtonLink href={props.csvHref} icon="download">
       {props.t('members.csv')}
     </ButtonLink>
     <Table {...props} />
