@@ -87,8 +87,9 @@ export interface SearchDocument {
 
 export interface SearchSource {
   readonly kind: string
-  /** Message key of the kind's name in the plural: "Practices". */
+  /** Message keys: "Practice", "Practices". */
   readonly label: string
+  readonly plural: string
   /** Facts after which the document of `subject(fact)` is made anew. */
   readonly facts: readonly string[]
   readonly subject: (fact: Fact) => number | undefined

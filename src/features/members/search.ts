@@ -29,7 +29,8 @@ async function document(system: Db, id: number, now = new Date()): Promise<Searc
 
 export const memberSearch: SearchSource = {
   kind: 'member',
-  label: 'members.title',
+  label: 'members.one',
+  plural: 'members.title',
   facts: ['member.changed'],
   subject: (fact) => fact.organisationId ?? undefined,
   document: (system, subject) => document(system, subject),

@@ -28,7 +28,8 @@ async function document(system: Db, id: number, now = new Date()): Promise<Searc
 
 export const personSearch: SearchSource = {
   kind: 'person',
-  label: 'people.title',
+  label: 'people.one',
+  plural: 'people.title',
   facts: ['profile.changed', 'person.joined', 'person.left'],
   subject: (fact) => (typeof fact.data.person === 'number' ? fact.data.person : (fact.actorId ?? undefined)),
   document: (system, subject) => document(system, subject),

@@ -27,7 +27,8 @@ const documentOf = (practice: Practice): SearchDocument => ({
 
 export const practiceSearch: SearchSource = {
   kind: 'practice',
-  label: 'practices.title',
+  label: 'practices.one',
+  plural: 'practices.title',
   facts: ['practice.published', 'practice.changed', 'practice.withdrawn', 'audience.changed'],
   subject: (fact) => fact.contributionId ?? undefined,
   document: async (system: Db, subject) => {

@@ -23,10 +23,9 @@ const countSearch = (c: PageVisit): void => {
 }
 
 function kindNames(c: PageVisit): KindNames {
-  const { t, features, kinds } = c.var
-  const labels = new Map(features.flatMap(({ search = [] }) => search.map(({ kind, label }) => [kind, label])))
-  const several = (kind: string): string => t(labels.get(kind) ?? kind)
-  return { several, one: (kind) => t(kinds.get(kind)?.label ?? labels.get(kind) ?? kind) }
+  const { t, features } = c.var
+  const sources = new Map(features.flatMap(({ search = [] }) => search.map((source) => [source.kind, source])))
+  return { several: (kind) => t(sources.get(kind)?.plural ?? kind), one: (kind) => t(sources.get(kind)?.label ?? kind) }
 }
 
 const itemsPerPage = 20
