@@ -6,17 +6,14 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { newCodeSecret, qrOf } from '#platform/identity/one-time-code.ts'
 import { seal, unseal } from '#platform/identity/sealed-secret.ts'
 import { setupSeal } from './account.ts'
-import {
-  type Asker,
-  changePassword,
-  refusalIssue,
-  removePassword,
-  renewCodes,
-  setPassword,
-} from './actions/set-password.ts'
+import { changePassword } from './actions/change-password.ts'
+import { removePassword } from './actions/remove-password.ts'
+import { renewCodes } from './actions/renew-codes.ts'
+import { setPassword } from './actions/set-password.ts'
 import { takeAwayOtherSessions } from './actions/take-away.ts'
 import { unkept } from './arrival.ts'
 import { passwordChange, passwordSetup } from './inputs.ts'
+import { type Asker, refusalIssue } from './password-rules.ts'
 import { paths } from './paths.ts'
 import { findPasswordState, getOwnAddress, listPasskeys } from './store.ts'
 import { PasswordChangePage, PasswordSetupPage, RecoveryCodesPage } from './views/password-setup-page.tsx'

@@ -17,13 +17,9 @@ function cbor(value: Cbor): Buffer {
 
 const hash = (bytes: Buffer | string): Buffer => createHash('sha256').update(bytes).digest()
 
-export function createAuthenticator(origin: string) {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
-  const id = randomBytes(16)
-  const party = hash(new URL(origin).hostname)
-  const state = { counter: 0 }
-  const coseKey = cbor(
+/** An ES256 public key as COSE writes it (RFC 9053). */
+const coseKey = ({ x = '', y = '' }: { x?: string; y?: string }): Buffer =>
+  cbor(
     new Map<number, Cbor>([
       [1, 2],
       [3, -7],
@@ -32,46 +28,57 @@ export function createAuthenticator(origin: string) {
       [-3, Buffer.from(y, 'base64url')],
     ]),
   )
-  const clientData = (type: string, challenge: string, at: string): Buffer =>
-    Buffer.from(JSON.stringify({ type, challenge, origin: at, crossOrigin: false }))
-  /** Flags: user present, user verified, and (at registration) a new credential is attached. */
-  const dataWith = (flags: number, attached: Buffer = Buffer.alloc(0)): Buffer => {
-    const counter = Buffer.alloc(4)
-    counter.writeUInt32BE(state.counter)
-    return Buffer.concat([party, Buffer.from([flags]), counter, attached])
-  }
-  const named = {
-    id: id.toString('base64url'),
-    rawId: id.toString('base64url'),
-    type: 'public-key',
-    clientExtensionResults: {},
-  }
+
+const clientData = (type: string, challenge: string, origin: string): Buffer =>
+  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+
+/** Flags: user present, user verified, and (at registration) a new credential is attached. */
+const authenticatorData = (party: string, flags: number, count: number, attached = Buffer.alloc(0)): Buffer => {
+  const counter = Buffer.alloc(4)
+  counter.writeUInt32BE(count)
+  return Buffer.concat([hash(party), Buffer.from([flags]), counter, attached])
+}
+
+const attestation = (data: Buffer): Buffer =>
+  cbor(
+    new Map<string, Cbor>([
+      ['fmt', 'none'],
+      ['attStmt', new Map()],
+      ['authData', data],
+    ]),
+  )
+
+const answer = (id: Buffer, parts: Readonly<Record<string, Buffer>>, more: object = {}) => ({
+  id: id.toString('base64url'),
+  rawId: id.toString('base64url'),
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: {
+    ...Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, bytes.toString('base64url')])),
+    ...more,
+  },
+})
+
+/** One key for the site at `origin`; `at` makes it answer as if another site had asked. */
+export function createAuthenticator(origin: string) {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const id = randomBytes(16)
+  const party = new URL(origin).hostname
+  let count = 0
   return {
     register: (challenge: string, at = origin) => {
-      const attached = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, coseKey])
-      const object = new Map<string, Cbor>([
-        ['fmt', 'none'],
-        ['attStmt', new Map()],
-        ['authData', dataWith(0x45, attached)],
-      ])
-      const response = {
-        clientDataJSON: clientData('webauthn.create', challenge, at).toString('base64url'),
-        attestationObject: cbor(object).toString('base64url'),
-        transports: ['internal'],
-      }
-      return { ...named, response }
+      const key = coseKey(publicKey.export({ format: 'jwk' }))
+      const attached = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, key])
+      const attestationObject = attestation(authenticatorData(party, 0x45, count, attached))
+      const clientDataJSON = clientData('webauthn.create', challenge, at)
+      return answer(id, { clientDataJSON, attestationObject }, { transports: ['internal'] })
     },
     signIn: (challenge: string, at = origin) => {
-      state.counter += 1
-      const data = dataWith(0x05)
-      const client = clientData('webauthn.get', challenge, at)
-      const signature = sign('sha256', Buffer.concat([data, hash(client)]), privateKey)
-      const response = {
-        clientDataJSON: client.toString('base64url'),
-        authenticatorData: data.toString('base64url'),
-        signature: signature.toString('base64url'),
-      }
-      return { ...named, response }
+      count += 1
+      const data = authenticatorData(party, 0x05, count)
+      const clientDataJSON = clientData('webauthn.get', challenge, at)
+      const signature = sign('sha256', Buffer.concat([data, hash(clientDataJSON)]), privateKey)
+      return answer(id, { clientDataJSON, authenticatorData: data, signature })
     },
   }
 }

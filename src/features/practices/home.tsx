@@ -2,7 +2,6 @@
 import { formatNumber } from '#kernel/locale.ts'
 import type { FigureSource, HomePart } from '#platform/feature.ts'
 import { signedIn } from '#platform/http/visit.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
 import { ItemList } from '#ui/item-card/item-card.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { practicesPath } from './paths.ts'
@@ -61,9 +60,6 @@ const drafts: HomePart = {
             </li>
           ))}
         </ul>
-        <ButtonLink href="/practices/new" small>
-          {t('practices.write')}
-        </ButtonLink>
       </Section>
     )
   },

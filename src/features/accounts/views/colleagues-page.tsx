@@ -1,19 +1,18 @@
 // Who is in the organisation, who is invited, and inviting somebody.
-import { formatDate, type Translate } from '#kernel/locale.ts'
+import type { Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import type { Role } from '#kernel/viewer.ts'
-import { Button, PostButton } from '#ui/button/button.tsx'
-import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
+import { Button } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import type { Colleague, PendingInvitation, SteeredOrganisation } from '../account.ts'
 import { paths } from '../paths.ts'
 import { colleagueRow } from './colleague-row.tsx'
-import { languageOptions } from './profile-page.tsx'
+import { InviteForm } from './invite-form.tsx'
+import { PendingInvitations } from './pending-invitations.tsx'
 
 export interface ColleaguesPageProps {
   readonly t: Translate
@@ -28,78 +27,6 @@ export interface ColleaguesPageProps {
   }
   readonly issues?: readonly Issue[]
   readonly typed?: Typed
-}
-
-const invitationRow =
-  ({ t, organisation }: ColleaguesPageProps) =>
-  (invitation: PendingInvitation) => [
-    invitation.name,
-    invitation.email,
-    t(`accounts.role-${invitation.role}`),
-    formatDate(t.lang, invitation.expiresAt),
-    <PostButton
-      action={paths.invitationRevocation(invitation.id)}
-      hidden={{ organisation: organisation.slug }}
-      small
-      label={t('accounts.revoke-label', { name: invitation.name })}
-    >
-      {t('accounts.revoke')}
-    </PostButton>,
-  ]
-
-const Pending = (props: ColleaguesPageProps) => (
-  <DataTable
-    t={props.t}
-    caption={props.t('accounts.invitations-open')}
-    columns={[
-      { label: props.t('accounts.name') },
-      { label: props.t('accounts.email') },
-      { label: props.t('accounts.duty') },
-      { label: props.t('accounts.valid-until') },
-      { label: props.t('accounts.revoke'), hiddenLabel: true },
-    ]}
-    rows={(props.steering?.invitations ?? []).map(invitationRow(props))}
-  />
-)
-
-const InviteForm = (props: ColleaguesPageProps & { readonly roles: readonly Role[] }) => {
-  const { t, issues, typed, organisation, roles } = props
-  const common = { t, issues, required: true }
-  const choices = roles.map((role) => ({
-    value: role,
-    label: t(`accounts.role-${role}`),
-    hint: t(`accounts.role-${role}-hint`),
-  }))
-  return (
-    <Form t={t} action={paths.invitations} hidden={{ organisation: organisation.slug }} label={t('accounts.invite')}>
-      <TextField {...common} name="name" label={t('accounts.name')} value={typed?.name} maxlength={120} />
-      <TextField
-        {...common}
-        name="email"
-        type="email"
-        label={t('accounts.email')}
-        value={typed?.email}
-        maxlength={254}
-      />
-      <ChoiceField
-        {...common}
-        name="role"
-        label={t('accounts.duty')}
-        value={typed?.role ?? 'colleague'}
-        choices={choices}
-      />
-      <SelectField
-        {...common}
-        name="lang"
-        label={t('accounts.invitation-language')}
-        value={typed?.lang ?? t.lang}
-        options={languageOptions}
-      />
-      <Button tone="primary" icon="send">
-        {t('accounts.invite-send')}
-      </Button>
-    </Form>
-  )
 }
 
 const OrganisationChoice = ({ t, organisation, steering }: ColleaguesPageProps) =>
@@ -139,10 +66,12 @@ export const ColleaguesPage = (props: ColleaguesPageProps) => {
             colleagueRow({ t, organisation, person }, steering !== undefined && person.id !== viewerId),
           )}
         />
-        {steering !== undefined && steering.invitations.length > 0 && <Pending {...props} />}
+        {steering !== undefined && steering.invitations.length > 0 && (
+          <PendingInvitations t={t} organisation={organisation} invitations={steering.invitations} />
+        )}
         {steering !== undefined && (
           <Section title={t('accounts.invite')}>
-            <InviteForm {...props} roles={steering.roles} />
+            <InviteForm t={t} organisation={organisation} roles={steering.roles} issues={issues} typed={props.typed} />
           </Section>
         )}
       </PageBody>

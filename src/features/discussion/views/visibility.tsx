@@ -26,6 +26,21 @@ export interface VisibilityProps {
 const who = (t: Translate, kind: AudienceKind, name: string | null): string =>
   t(`discussion.who-${kind}`, { name: name ?? '' })
 
+/** On which ways it may leave this site; between the two ends the same for all. */
+const channels: Partial<Record<AudienceKind, string>> = {
+  public: 'discussion.channels-public',
+  persons: 'discussion.channels-persons',
+}
+
+const History = ({ t, history }: Pick<VisibilityProps, 't' | 'history'>) => (
+  <Section title={t('discussion.history')}>
+    <Timeline
+      t={t}
+      entries={history.map(({ sentence, at, by }) => ({ when: formatMoment(t.lang, at), title: sentence, text: by }))}
+    />
+  </Section>
+)
+
 export const VisibilityPage = ({ t, contribution, audienceName, persons, history }: VisibilityProps) => {
   const kind = contribution.audienceKind ?? 'organisation'
   return (
@@ -45,28 +60,9 @@ export const VisibilityPage = ({ t, contribution, audienceName, persons, history
           ))}
         </ul>
       )}
-      <p>
-        {t(
-          kind === 'public'
-            ? 'discussion.channels-public'
-            : kind === 'persons'
-              ? 'discussion.channels-persons'
-              : 'discussion.channels',
-        )}
-      </p>
+      <p>{t(channels[kind] ?? 'discussion.channels')}</p>
       <p>{t('discussion.freedom-of-information')}</p>
-      {history.length > 0 && (
-        <Section title={t('discussion.history')}>
-          <Timeline
-            t={t}
-            entries={history.map(({ sentence, at, by }) => ({
-              when: formatMoment(t.lang, at),
-              title: sentence,
-              text: by,
-            }))}
-          />
-        </Section>
-      )}
+      {history.length > 0 && <History t={t} history={history} />}
     </>
   )
 }

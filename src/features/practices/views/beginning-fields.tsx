@@ -1,0 +1,42 @@
+// Title, summary and the language it is told in: what everybody reads first.
+import { languageName } from '#kernel/locale.ts'
+import { SelectField } from '#ui/select-field/select-field.tsx'
+import { TextArea } from '#ui/text-area/text-area.tsx'
+import { TextField } from '#ui/text-field/text-field.tsx'
+import type { FormFields } from './form-fields.ts'
+
+const textLanguages = 'de en fr es it nl pt pl ca cs da el fi hr hu lt lv no ro sl sv'.split(' ')
+
+export const BeginningFields = ({ t, typed, issues }: FormFields) => (
+  <>
+    <TextField
+      t={t}
+      name="title"
+      label={t('practices.field-title')}
+      hint={t('practices.hint-title')}
+      value={typed['title']}
+      issues={issues}
+      maxlength={200}
+      required
+    />
+    <TextArea
+      t={t}
+      name="summary"
+      label={t('practices.field-summary')}
+      hint={t('practices.hint-summary')}
+      value={typed['summary']}
+      issues={issues}
+      rows={3}
+      maxlength={400}
+    />
+    <SelectField
+      t={t}
+      name="lang"
+      label={t('practices.field-lang')}
+      value={typed['lang']}
+      issues={issues}
+      options={textLanguages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
+      required
+    />
+  </>
+)

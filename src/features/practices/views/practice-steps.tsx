@@ -1,0 +1,57 @@
+// What its city can do with a practice: see what is missing, publish, edit, withdraw.
+import type { Translate } from '#kernel/locale.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import { ButtonLink, ButtonRow, PostButton } from '#ui/button/button.tsx'
+import { ConfirmStep } from '#ui/dialog/dialog.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { editPracticePath, publicationPath, withdrawalPath } from '../paths.ts'
+import { mayEditPractice, mayPublishPractice, mayWithdrawPractice } from '../permissions.ts'
+import { missingForPublishing, type Practice } from '../practice.ts'
+
+interface StepProps {
+  readonly t: Translate
+  readonly viewer: Viewer
+  readonly practice: Practice
+}
+
+export const MissingForPublishing = ({ t, practice }: { t: Translate; practice: Practice }) => {
+  const missing = missingForPublishing(practice)
+  if (missing.length === 0) return <Notice tone="info">{t('practices.ready')}</Notice>
+  return (
+    <Notice tone="warning" title={t('practices.still-missing')}>
+      <ul>
+        {missing.map((need) => (
+          <li>
+            <a href={`${editPracticePath(practice.id)}#${need}`}>{t(`practices.need-${need}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+export const Actions = ({ t, viewer, practice }: StepProps) => (
+  <ButtonRow>
+    {mayPublishPractice(viewer, practice) && missingForPublishing(practice).length === 0 && (
+      <PostButton action={publicationPath(practice.id)} tone="primary" icon="send">
+        {t('practices.publish')}
+      </PostButton>
+    )}
+    {mayEditPractice(viewer, practice) && (
+      <ButtonLink href={editPracticePath(practice.id)} icon="pencil">
+        {t('practices.edit')}
+      </ButtonLink>
+    )}
+  </ButtonRow>
+)
+
+export const Withdrawal = ({ t, viewer, practice }: StepProps) =>
+  mayWithdrawPractice(viewer, practice) ? (
+    <ConfirmStep
+      label={t('practices.withdraw')}
+      question={t('practices.withdraw-question')}
+      action={withdrawalPath(practice.id)}
+      confirm={t('practices.withdraw-confirm')}
+      tone="danger"
+    />
+  ) : null

@@ -1,0 +1,52 @@
+// The text of a practice: its parts in the order of SARA, then the sources.
+import type { Translate } from '#kernel/locale.ts'
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { Section } from '#ui/page/page.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
+import type { PartName, Practice } from '../practice.ts'
+
+const mainParts: readonly PartName[] = [
+  'problem',
+  'analysis',
+  'response',
+  'partners',
+  'results',
+  'evaluation',
+  'lessons',
+  'transfer',
+]
+
+const Part = ({ t, practice, name }: { t: Translate; practice: Practice; name: PartName }) =>
+  practice[name].trim() === '' ? null : (
+    <Section title={t(`practices.part-${name}`)} id={name}>
+      <Prose html={renderMarkdown(practice[name])} lang={practice.lang} />
+    </Section>
+  )
+
+const Sources = ({ t, practice }: { t: Translate; practice: Practice }) =>
+  practice.sources.length === 0 ? null : (
+    <Section title={t('practices.sources')} id="sources">
+      <ol class="sources">
+        {practice.sources.map(({ title, address }) => (
+          <li>
+            {address === '' ? (
+              title
+            ) : (
+              <a href={address} rel="noopener nofollow external">
+                {title}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+
+export const PracticeText = (props: { t: Translate; practice: Practice }) => (
+  <>
+    {mainParts.map((name) => (
+      <Part {...props} name={name} />
+    ))}
+    <Sources {...props} />
+  </>
+)
