@@ -32,19 +32,23 @@ function choose(box: Box, index: number): void {
   options[box.chosen]?.scrollIntoView({ block: 'nearest' })
 }
 
+/** The link itself is the option: nothing that can be pressed may lie within one (WAI-ARIA, children presentational). */
+function itemOf(box: Box, entry: Element, index: number): HTMLElement {
+  const item = document.createElement('li')
+  item.append(...entry.childNodes)
+  const link = item.querySelector('a')
+  if (link) item.setAttribute('role', 'none')
+  const option = link ?? item
+  option.id = `${box.input.id}-option-${index}`
+  option.tabIndex = -1
+  option.setAttribute('role', 'option')
+  option.setAttribute('aria-selected', 'false')
+  return item
+}
+
 function fill(box: Box, fragment: Document): void {
   const entries = [...fragment.querySelectorAll('li')]
-  box.list.replaceChildren(
-    ...entries.map((entry, index) => {
-      const option = document.createElement('li')
-      option.id = `${box.input.id}-option-${index}`
-      option.setAttribute('role', 'option')
-      option.setAttribute('aria-selected', 'false')
-      option.append(...entry.childNodes)
-      for (const link of option.querySelectorAll('a')) link.tabIndex = -1
-      return option
-    }),
-  )
+  box.list.replaceChildren(...entries.map((entry, index) => itemOf(box, entry, index)))
   box.list.hidden = entries.length === 0
   box.chosen = -1
   box.input.setAttribute('aria-expanded', String(entries.length > 0))
@@ -61,9 +65,8 @@ async function ask(box: Box): Promise<void> {
 }
 
 function follow(box: Box, option: HTMLElement): void {
-  const link = option.querySelector('a')
-  if (link) {
-    location.assign(link.href)
+  if (option instanceof HTMLAnchorElement) {
+    location.assign(option.href)
     return
   }
   box.input.value = option.textContent.trim()
@@ -108,7 +111,8 @@ function listen(box: Box): void {
   box.list.addEventListener('mousedown', (event) => event.preventDefault())
   box.list.addEventListener('click', (event) => {
     const option = (event.target as Element).closest<HTMLElement>('[role=option]')
-    if (option && !(event.target as Element).closest('a')) follow(box, option)
+    // The browser follows links by itself, also into another tab.
+    if (option && !(option instanceof HTMLAnchorElement)) follow(box, option)
   })
 }
 
