@@ -125,7 +125,10 @@ function housePlan({ features, trunkMigrations }) {
         'technique without a city word in it; feature.ts is what a manifest may say',
       ],
     },
-    kernel: { name: 'kernel', lines: [namesIn('src/kernel', false).join(' · ')] },
+    kernel: {
+      name: 'kernel',
+      lines: [namesIn('src/kernel', false).join(' · '), 'pure words that all share; no input, no output'],
+    },
     ground: [
       `${counted(tables, 'table')}, ${secured === tables ? 'each' : secured} under row-level security, with ${counted(policies, 'policy', 'policies')}`,
       'one transaction a request, entered as the person: vicinia_app owns nothing and bypasses nothing',

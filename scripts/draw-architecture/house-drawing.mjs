@@ -105,7 +105,12 @@ const upstairs = (plans, y) => {
   const parts = [
     floor(y, content + 56),
     text(inner.left, y + 25, 'FEATURES', 'floor-name'),
-    text(inner.left + 82, y + 25, 'one folder, one manifest, one line in features.ts', 'label'),
+    text(
+      inner.left + 82,
+      y + 25,
+      'a folder, a manifest and a line in features.ts each; in blue: what it hands over',
+      'label',
+    ),
     text(hall.left, y + 25, 'HALLS', 'floor-name'),
     text(hall.left + 54, y + 25, 'know no feature', 'label'),
     ...features.map((plan, index) =>
@@ -159,7 +164,7 @@ export function drawHouse(plan) {
   const middle = storey(plan.rooms, above.bottom, 122)
   const platformTop = above.bottom + 122
   const kernelTop = platformTop + 104
-  const groundTop = kernelTop + 86
+  const groundTop = kernelTop + 104
   const height = groundTop + 74
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title about">
 <title id="title">The house of Vicinia</title>
@@ -171,7 +176,7 @@ ${roof(roofTop, plan.roof)}
 ${above.svg}
 ${middle}
 ${storey([plan.platform], platformTop, 104)}
-${storey([plan.kernel], kernelTop, 86)}
+${storey([plan.kernel], kernelTop, 104)}
 ${ground(groundTop, plan.ground)}
 ${wallArrow({ x: 21, label: 13, from: roofTop + 106, to: groundTop - 5, words: 'imports go down, never up' })}
 ${wallArrow({ x: 880, label: 896, from: groundTop - 5, to: roofTop + 106, words: 'facts come back as jobs, after the commit' })}
