@@ -113,7 +113,7 @@ const run = (args) => {
   process.exit(1)
 }
 
-const nextSteps = (name, noun) => `
+const nextSteps = (name) => `
 The feature ${name} stands in src/features/${name}, and its one line in src/features.ts.
 
 Next (docs/adding-a-feature.md tells each step):
@@ -134,4 +134,4 @@ if (objection !== undefined) {
 const paths = [...writeCode(name, noun), ...writeMessages(name, noun), register(name), ...tellTheWalk(name)]
 run(['node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...paths.filter((path) => /\.tsx?$/.test(path))])
 run(['scripts/draw-architecture.mjs'])
-process.stdout.write(`${paths.map((path) => `  ${path}`).join('\n')}\n${nextSteps(name, noun)}`)
+process.stdout.write(`${paths.map((path) => `  ${path}`).join('\n')}\n${nextSteps(name)}`)
