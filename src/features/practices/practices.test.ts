@@ -86,7 +86,7 @@ describe('protection', () => {
     const path = await publish(beatriz, { ...complete, title: 'For the network only', audience: '2' })
     expect((await ada.get(path)).status).toBe(200)
     expect((await town.visitor.get(path)).status).toBe(404)
-    const count = (html: string) => /list-count[^>]*>([^<]*)</.exec(html)?.[1]
+    const count = (html: string) => /result-line[^>]*>([^<]*)</.exec(html)?.[1]
     expect(count(await town.visitor.page('/practices'))).toBe(count(before))
   })
 

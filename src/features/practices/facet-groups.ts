@@ -1,0 +1,56 @@
+// The filters of the list in the reader's words, what is chosen of them, and the address of the list so narrowed.
+import { countryName, languageName, type Translate } from '#kernel/locale.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
+import type { ActiveFilter, FacetGroup } from '#ui/facets/facets.tsx'
+import type { PracticeListQuery } from './inputs.ts'
+import { practicesPath } from './paths.ts'
+import type { Counted, PracticeFacets } from './store-lists.ts'
+
+const facetNames = ['concept', 'country', 'language', 'evidence'] as const
+type FacetName = (typeof facetNames)[number]
+
+const labelOf = (t: Translate, name: FacetName, value: string): string => {
+  if (name === 'concept') return conceptLabel(value, t.lang)
+  if (name === 'country') return countryName(t.lang, value)
+  if (name === 'language') return languageName(t.lang, value)
+  return t(`practices.evidence-short-${value}`)
+}
+
+const inOrder = (name: FacetName, counts: readonly Counted[]): Counted[] =>
+  [...counts].sort((one, other) =>
+    name === 'evidence' ? Number(other.value) - Number(one.value) : other.count - one.count,
+  )
+
+/** What is chosen stays in sight though it would leave nothing: that is when one wants to take it away. */
+const withChosen = (counts: readonly Counted[], chosen: readonly string[]): Counted[] => [
+  ...counts,
+  ...chosen.filter((value) => counts.every((one) => one.value !== value)).map((value) => ({ value, count: 0 })),
+]
+
+export const facetGroups = (t: Translate, facets: PracticeFacets, query: PracticeListQuery): FacetGroup[] =>
+  facetNames.map((name) => ({
+    name,
+    label: t(`practices.facet-${name}`),
+    options: withChosen(inOrder(name, facets[name]), query[name]).map(({ value, count }) => ({
+      value,
+      count,
+      label: labelOf(t, name, value),
+      checked: query[name].includes(value),
+    })),
+  }))
+
+/** The same list with some of the query changed; the page starts anew unless it is what changes. */
+export const listPath = (query: PracticeListQuery, change: Partial<PracticeListQuery>): string => {
+  const next = { ...query, page: 1, ...change }
+  const pairs = facetNames.flatMap((name) => next[name].map((value) => [name, value]))
+  const search = new URLSearchParams(next.page > 1 ? [...pairs, ['page', String(next.page)]] : pairs).toString()
+  return search === '' ? practicesPath : `${practicesPath}?${search}`
+}
+
+export const activeFilters = (t: Translate, query: PracticeListQuery): ActiveFilter[] =>
+  facetNames.flatMap((name) =>
+    query[name].map((value) => ({
+      label: labelOf(t, name, value),
+      href: listPath(query, { [name]: query[name].filter((other) => other !== value) }),
+    })),
+  )
