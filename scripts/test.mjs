@@ -2,11 +2,14 @@
 // `node scripts/test.mjs tests house` runs only these stages.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { build } from './build.mjs'
 
 const node = 'node_modules/.bin/node'
 const reports = 'node_modules/.cache/vicinia-tests'
 const counts = { passed: 0, failed: 0 }
+/** What failed and why, told again at the very end: whoever reads only the last lines of a long run must find it. */
+const failures = []
 const say = (line) => process.stdout.write(`${line}\n`)
 const seconds = (begun) => `${((performance.now() - begun) / 1000).toFixed(1)} s`
 
@@ -49,6 +52,7 @@ const check = async ([name, args]) => {
   const begun = performance.now()
   const { failed, words } = await run(args, true)
   say(`${failed ? 'FAILED' : 'ok    '} ${name} (${seconds(begun)})${failed ? `\n${words}` : ''}`)
+  if (failed) failures.push(`${name}\n${words.slice(0, 4000)}`)
   return count(failed)
 }
 
@@ -68,9 +72,18 @@ const buildAll = () =>
     () => count(false),
     (error) => {
       say(String(error))
+      failures.push(`build\n${error}`)
       return count(true)
     },
   )
+
+/** Name and first words of the reason, without the colours of a terminal. */
+const reasonsOf = ({ testResults }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((one) => one.status === 'failed')
+    if (tests.length === 0) return status === 'failed' ? [`${name}\n${message}`] : []
+    return tests.map((one) => `${one.fullName}\n${one.failureMessages.join('\n').slice(0, 2000)}`)
+  })
 
 const vitest = async (project) => {
   const report = `${reports}/${project}.json`
@@ -92,6 +105,7 @@ const vitest = async (project) => {
     counts.passed += result.numPassedTests
     // A file that cannot be loaded fails without a test of its own.
     counts.failed += Math.max(result.numFailedTests, failed ? 1 : 0)
+    failures.push(...reasonsOf(result).map(stripVTControlCharacters))
   } catch {
     count(true)
   }
@@ -125,5 +139,6 @@ for (const name of asked.length > 0 ? asked : Object.keys(stages)) {
   say(`== ${title}: ${holds ? 'holds' : 'FAILED'} (${seconds(begun)})`)
   if (!holds) break
 }
+if (failures.length > 0) say(`\n== What failed\n${failures.join('\n\n')}`)
 say(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed > 0 ? 1 : 0
