@@ -14,6 +14,8 @@ export interface NewFact {
   readonly audienceId?: number
   /** Little and never personal: ids, codes. No titles, no texts: they would outlive a narrowed audience. */
   readonly data?: Readonly<Record<string, string | number | boolean>>
+  /** When it happened, if not now; only the system may say so, for what is loaded with its own dates. */
+  readonly at?: Date
 }
 
 /** Writes the fact into the running transaction; listeners hear it after the commit. */
@@ -28,6 +30,7 @@ export async function recordFact(db: Db, fact: NewFact): Promise<void> {
       contribution_id: fact.contributionId ?? null,
       audience_id: fact.audienceId ?? null,
       data: JSON.stringify(fact.data ?? {}),
+      ...(fact.at === undefined ? {} : { at: fact.at }),
     })
     .execute()
 }

@@ -65,6 +65,8 @@ export async function listHistory(
       left join audience after on f.name = 'audience.changed' and after.id = (f.data ->> 'to')::int
     where f.name = any (${names}) and (f.contribution_id is not null or f.name like 'person.%' or f.name like 'invitation.%')
       and f.organisation_id in (select s.id from organisation s where app.steers(s.id))
-    order by f.id desc limit ${pageSize} offset ${(number - 1) * pageSize}`.execute(db.withTables<TrunkTables>())
+    order by f.at desc, f.id desc limit ${pageSize} offset ${(number - 1) * pageSize}`.execute(
+    db.withTables<TrunkTables>(),
+  )
   return { items: rows.map(entryFrom), number, size: pageSize, total: rows[0]?.total ?? 0 }
 }

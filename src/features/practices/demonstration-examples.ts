@@ -1,6 +1,6 @@
 // Loads the invented part of the demonstration: contributions of every audience, so that protection can be seen, and replies.
 import { z } from 'zod'
-import { networkAudience } from '#kernel/audience.ts'
+import { networkAudience, publicAudience } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { partNames } from './practice.ts'
@@ -59,6 +59,8 @@ async function audienceOf(system: Db, { audience, author, city }: Example): Prom
 
 export async function loadExample(system: Db, fresh: Example): Promise<void> {
   const author = await findPersonBySlug(system, fresh.author)
+  const audienceId = await audienceOf(system, fresh)
+  const at = new Date(fresh.created)
   const id = await insertDemonstration(system, {
     title: fresh.title,
     summary: fresh.summary,
@@ -66,9 +68,9 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
     concepts: fresh.concepts,
     author_id: author.id,
     organisationSlug: fresh.city,
-    audience_id: await audienceOf(system, fresh),
+    audience_id: audienceId,
     state: fresh.state,
-    at: new Date(fresh.created),
+    at,
   })
   if (id === undefined) return
   await insertPractice(system, id, {
@@ -79,8 +81,10 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
     sources: [],
   })
   await recordFact(system, {
-    name: fresh.state === 'published' ? 'practice.published' : 'practice.drafted',
+    ...(fresh.state === 'published' ? { name: 'practice.published', audienceId } : { name: 'practice.drafted' }),
+    actor: { id: author.id, organisationId: author.organisation_id },
     contributionId: id,
+    at,
   })
 }
 
@@ -88,12 +92,21 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
 export async function loadReply(system: Db, fresh: ExampleReply, practiceId: number | undefined): Promise<void> {
   if (practiceId === undefined) return
   const author = await findPersonBySlug(system, fresh.author)
+  const at = new Date(fresh.created)
   await insertDemonstrationReply(system, {
     contribution_id: practiceId,
     author_id: author.id,
     organisation_id: author.organisation_id,
     lang: fresh.language,
     text: fresh.text,
-    created_at: new Date(fresh.created),
+    created_at: at,
+  })
+  await recordFact(system, {
+    name: 'reply.given',
+    actor: { id: author.id, organisationId: author.organisation_id },
+    contributionId: practiceId,
+    // Replies of the demonstration stand below practices that everybody can see.
+    audienceId: publicAudience,
+    at,
   })
 }
