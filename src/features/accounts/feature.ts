@@ -61,6 +61,7 @@ export const accounts: Feature = {
     'person.left': 'accounts.fact-person-left',
     'password.set': 'accounts.fact-password-set',
     'password.removed': 'accounts.fact-password-removed',
+    'recovery-codes.renewed': 'accounts.fact-codes-renewed',
     'passkey.added': 'accounts.fact-passkey-added',
     'passkey.removed': 'accounts.fact-passkey-removed',
     'token.created': 'accounts.fact-token-created',

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { forgetTries } from '#platform/http/limits.ts'
 import { codeAt } from '#platform/identity/one-time-code.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
 import { openTown, type Visitor } from '../../../testing/app.ts'
 
 const town = await openTown()
@@ -109,6 +110,20 @@ describe('signing in', () => {
     const typed = (codes[0] ?? '').toUpperCase().replace('-', ' ')
     expect((await secondStep((await firstStep(email)).challenge, typed)).status).toBe(303)
     expect((await secondStep((await firstStep(email)).challenge, typed)).status).toBe(422)
+  })
+
+  test('new recovery codes end the old ones, and that is on record', async () => {
+    const response = await (await town.as('assia-verdonnel')).post('/account/recovery-codes')
+    const fresh = /<code>([a-z2-9]{5}-[a-z2-9]{5})<\/code>/.exec(await response.text())?.[1] ?? ''
+    expect((await secondStep((await firstStep(email)).challenge, codes[1] ?? '')).status).toBe(422)
+    expect((await secondStep((await firstStep(email)).challenge, fresh)).status).toBe(303)
+    const facts = await town.database.system
+      .withTables<TrunkTables>()
+      .selectFrom('fact')
+      .select(['actor_id', 'audience_id'])
+      .where('name', '=', 'recovery-codes.renewed')
+      .execute()
+    expect(facts).toEqual([{ actor_id: await town.personId('assia-verdonnel'), audience_id: null }])
   })
 
   test('a wrong password, an unknown address and one without a password read the same', async () => {

@@ -102,7 +102,7 @@ async function makeCodes(c: ActVisit): Promise<Response> {
   countTry(codeTries, String(person.id), c.var.now)
   const state = await c.var.asPerson(findPasswordState)
   if (state === undefined) return c.redirect(paths.accountSignIn, 303)
-  return drawCodes(c, await renewCodes(c.var.database.system, person.id, c.var.settings.secret))
+  return drawCodes(c, await renewCodes(c.var.database.system, person, c.var.settings.secret))
 }
 
 export const wayRoutes: readonly Route[] = [

@@ -1,5 +1,6 @@
 // Queries for people who are not signed in yet, run as the system: nobody is entered, so row-level security would show nothing.
-// Only sign-in may use this file; everything about somebody who is signed in goes through store.ts, as that person.
+// For sign-in and the job that mails its links; what signed-in people read and change of their account goes through store.ts,
+// as that person, but for challenges and links, which the application role cannot reach.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
