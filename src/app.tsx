@@ -64,10 +64,12 @@ const viewerOf = (c: AnyVisit) => {
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
 }
 
-const publicAddresses = (c: AnyVisit, page: Page) => {
-  if (page.canonical === undefined) return {}
-  const canonical = `${c.var.settings.baseUrl}${page.canonical}`
-  return { canonical, alternates: languages.map((lang) => ({ lang, href: `${canonical}?lang=${lang}` })) }
+/** They come as visitors; for whoever is signed in, all of it would be bytes to read past. */
+const forSearchEngines = (c: AnyVisit, { canonical: path, description, jsonLd }: Page) => {
+  if (path === undefined || isSignedIn(c.var.viewer)) return {}
+  const canonical = `${c.var.settings.baseUrl}${path}`
+  const alternates = languages.map((lang) => ({ lang, href: `${canonical}?lang=${lang}` }))
+  return { canonical, alternates, description, jsonLd }
 }
 
 const pathAndQuery = (c: AnyVisit): string => {
@@ -90,7 +92,6 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
   <PageFrame
     t={c.var.t}
     title={page.title}
-    description={page.description}
     path={pathAndQuery(c)}
     networkName={c.var.settings.networkName}
     navigation={navigationOf(c)}
@@ -99,10 +100,9 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
     searchText={page.searchText}
     flash={takeNotice(c)}
     breadcrumb={page.breadcrumb}
-    jsonLd={page.jsonLd}
     footLinks={footLinks(c)}
     demonstration={c.var.demonstration}
-    {...publicAddresses(c, page)}
+    {...forSearchEngines(c, page)}
   >
     {body}
   </PageFrame>

@@ -90,6 +90,17 @@ describe('protection', () => {
     expect(count(await town.visitor.page('/practices'))).toBe(count(before))
   })
 
+  test('search engines get address, languages and summary of what is public; who is signed in does not read past them', async () => {
+    const path = await publish(ada, { ...complete, title: 'For search engines too' })
+    const html = await town.visitor.page(path)
+    expect(html).toContain(`<link rel="canonical" href="http://localhost${path}"/>`)
+    expect(html.match(/hreflang="/g)).toHaveLength(8)
+    expect(html).toContain('application/ld+json')
+    const own = await ada.page(path)
+    expect(own).toContain('<meta name="robots" content="noindex"/>')
+    expect(own).not.toMatch(/canonical|hreflang|ld\+json/)
+  })
+
   test('TLP:RED reaches the named persons only, and an unknown name is refused', async () => {
     const named = { ...complete, title: 'For two eyes', audience: 'persons', persons: 'Ada Lindmoser' }
     expect((await beatriz.post('/practices', { ...named, persons: 'Nobody Known' })).status).toBe(422)
