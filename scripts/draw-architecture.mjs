@@ -55,10 +55,11 @@ const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one 
 const some = (list, word) => (list.length > 0 ? [word] : [])
 
 /** What a feature puts into the halls' hands. */
-const givesOf = ({ search = [], home = [], figures = [], navigation = [] }) => [
+const givesOf = ({ search = [], home = [], figures = [], beside = [], navigation = [] }) => [
   ...some(search, 'search'),
   ...some(home, 'home'),
   ...some(figures, 'figures'),
+  ...some(beside, 'beside'),
   ...some(navigation, 'menu'),
 ]
 

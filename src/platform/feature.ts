@@ -108,6 +108,18 @@ export interface HomePart {
   readonly draw: (c: PageVisit) => Promise<Child | undefined>
 }
 
+/** A part that a feature hands to the pages of what others share: who does it too, a bookmark. Undefined when there is nothing to show. */
+export interface ContributionPart {
+  readonly name: string
+  /** Kinds of contributions on whose pages it stands. */
+  readonly kinds: readonly string[]
+  /** Below the text, in the right column, or among the buttons beside the title. */
+  readonly place: 'below' | 'aside' | 'tools'
+  readonly position: number
+  /** Asked together with the contribution itself: whether the viewer reaches it is not known yet, the database decides. */
+  readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -161,6 +173,7 @@ export interface Feature {
   readonly search?: readonly SearchSource[]
   readonly home?: readonly HomePart[]
   readonly figures?: readonly FigureSource[]
+  readonly beside?: readonly ContributionPart[]
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]

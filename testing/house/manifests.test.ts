@@ -50,7 +50,9 @@ test('the letters after g, the positions and the names of what features hand ove
     .flatMap((feature) => feature.navigation ?? [])
     .map(({ key }) => key)
     .filter((key) => key !== undefined)
-  const parts = features.flatMap((feature) => feature.home ?? []).map(({ name }) => name)
+  const parts = features
+    .flatMap((feature) => [...(feature.home ?? []), ...(feature.beside ?? [])])
+    .map(({ name }) => name)
   const listeners = features.flatMap((feature) => feature.hears ?? []).map(({ name }) => name)
   const kinds = features.flatMap((feature) => feature.kinds ?? []).map(({ kind }) => kind)
   const twice = [keys, parts, listeners, kinds].flatMap((names) =>

@@ -1,6 +1,7 @@
 // The front door: what a kind of contribution draws on its page without knowing how.
 import type { Child } from 'hono/jsx'
 import { isSignedIn } from '#kernel/viewer.ts'
+import type { ContributionPart } from '#platform/feature.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import { listAttachments } from '#trunk/attachments.ts'
@@ -15,17 +16,34 @@ export interface SharedParts {
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
+  /** What other features hand to the page of this kind, by place. */
+  readonly beside: Readonly<Record<ContributionPart['place'], Child[]>>
+}
+
+async function drawBeside(
+  c: PageVisit,
+  thing: { readonly kind: string; readonly id: number },
+): Promise<SharedParts['beside']> {
+  const parts = c.var.features
+    .flatMap((feature) => feature.beside ?? [])
+    .filter(({ kinds }) => kinds.includes(thing.kind))
+    .sort((one, other) => one.position - other.position)
+  const drawn = await Promise.all(parts.map(async (part) => ({ place: part.place, child: await part.draw(c, thing) })))
+  const at = (place: ContributionPart['place']) =>
+    drawn.filter((one) => one.place === place).flatMap(({ child }) => (child === undefined ? [] : [child]))
+  return { below: at('below'), aside: at('aside'), tools: at('tools') }
 }
 
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
-export async function readShared(c: PageVisit, contributionId: number) {
+export async function readShared(c: PageVisit, kind: string, id: number) {
   const { db, viewer, t } = c.var
-  const [attachments, replies, watching] = await Promise.all([
-    listAttachments(db, contributionId),
-    listReplies(db, contributionId, t.lang),
-    isSignedIn(viewer) ? isWatching(db, contributionId) : undefined,
+  const [attachments, replies, watching, beside] = await Promise.all([
+    listAttachments(db, id),
+    listReplies(db, id, t.lang),
+    isSignedIn(viewer) ? isWatching(db, id) : undefined,
+    drawBeside(c, { kind, id }),
   ])
-  return { attachments, replies, watching }
+  return { attachments, replies, watching, beside }
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
@@ -37,5 +55,6 @@ export function drawShared(c: PageVisit, contribution: Contribution, things: Sha
     attachments: <Files {...shared} attachments={things.attachments} largest={largestFile} />,
     discussion: <Discussion {...shared} replies={things.replies} />,
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
+    beside: things.beside,
   }
 }

@@ -45,7 +45,7 @@ async function showPractice(c: PageVisit): Promise<Response> {
   if (id === undefined) throw notFound()
   const [practice, shared, related] = await Promise.all([
     getPractice(db, id, t.lang),
-    readShared(c, id),
+    readShared(c, 'practice', id),
     listRelated(db, id, 5, t.lang),
   ])
   const path = practicePath(practice.id, practice.title)

@@ -25,6 +25,7 @@ export interface PracticePageProps {
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
+  readonly beside: Readonly<Record<'below' | 'aside' | 'tools', Child[]>>
 }
 
 const Byline = ({ t, practice }: { t: Translate; practice: Practice }) => (
@@ -59,6 +60,7 @@ const Aside = (props: PracticePageProps) => {
         }))}
       />
       {props.visibility}
+      {props.beside.aside}
       <RelatedPractices t={t} related={props.related} />
       <Withdrawal t={t} viewer={props.viewer} practice={practice} />
     </>
@@ -77,7 +79,11 @@ export const PracticePage = (props: PracticePageProps) => {
         tlp={practice.audienceKind && tlpLabel(practice.audienceKind)}
         state={stateOf(t, practice)}
         facts={<Byline t={t} practice={practice} />}
-        action={mayEditPractice(viewer, practice) && <Actions t={t} viewer={viewer} practice={practice} />}
+        action={
+          (mayEditPractice(viewer, practice) || props.beside.tools.length > 0) && (
+            <Actions t={t} viewer={viewer} practice={practice} tools={props.beside.tools} />
+          )
+        }
       />
       <PageBody aside={<Aside {...props} />}>
         {practice.state === 'draft' && mayEditPractice(viewer, practice) && (
@@ -90,6 +96,7 @@ export const PracticePage = (props: PracticePageProps) => {
           </p>
         )}
         <PracticeText t={t} practice={practice} />
+        {props.beside.below}
         {props.attachments}
         {props.discussion}
       </PageBody>

@@ -1,4 +1,5 @@
 // What its city can do with a practice: see what is missing, publish, edit, withdraw.
+import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { ButtonLink, ButtonRow, PostButton } from '#ui/button/button.tsx'
@@ -30,7 +31,8 @@ export const MissingForPublishing = ({ t, practice }: { t: Translate; practice: 
   )
 }
 
-export const Actions = ({ t, viewer, practice }: StepProps) => (
+/** What one can do with it; `tools` is what other features hand to the page. */
+export const Actions = ({ t, viewer, practice, tools }: StepProps & { readonly tools: Child[] }) => (
   <ButtonRow>
     {mayPublishPractice(viewer, practice) && missingForPublishing(practice).length === 0 && (
       <PostButton action={publicationPath(practice.id)} tone="primary" icon="send">
@@ -42,6 +44,7 @@ export const Actions = ({ t, viewer, practice }: StepProps) => (
         {t('practices.edit')}
       </ButtonLink>
     )}
+    {tools}
   </ButtonRow>
 )
 
