@@ -103,23 +103,23 @@ withAndWithoutScript(
 )
 
 withAndWithoutScript(
-  'Beatriz watches, stops watching, and reads who can see it; the history is for Graz',
+  'Kalina watches, stops watching, and reads who can see it; the history is for Graz',
   async (script) => {
-    const beatriz = await street.open({ person: 'beatriz-ribeirinha-douro', script })
-    const address = await openTable(beatriz)
-    await press(beatriz, 'Watch')
-    await says(beatriz, 'You are watching this now.')
-    await press(beatriz, 'Stop watching')
-    await says(beatriz, 'You are no longer watching this.')
-    await beatriz.getByRole('link', { name: 'Who can see this, and why' }).click()
-    await says(beatriz, 'Every person of every active member of the network can see this.')
-    expect(await beatriz.getByRole('heading', { name: 'History' }).count()).toBe(0)
+    const kalina = await street.open({ person: 'kalina-mewowska', script })
+    const address = await openTable(kalina)
+    await press(kalina, 'Watch')
+    await says(kalina, 'You are watching this now.')
+    await press(kalina, 'Stop watching')
+    await says(kalina, 'You are no longer watching this.')
+    await kalina.getByRole('link', { name: 'Who can see this, and why' }).click()
+    await says(kalina, 'Every person of every active member of the network can see this.')
+    expect(await kalina.getByRole('heading', { name: 'History' }).count()).toBe(0)
 
     const ada = await street.open({ person: 'ada-lindmoser', script })
     await ada.goto(address)
     await ada.getByRole('link', { name: 'Who can see this, and why' }).click()
     await ada.getByRole('heading', { name: 'History' }).waitFor()
-    for (const one of [ada, beatriz]) await one.context().close()
+    for (const one of [ada, kalina]) await one.context().close()
     street.expectWell()
   },
 )

@@ -1,5 +1,6 @@
 // The manifest of what every kind of contribution shares: replies, files, watching, who can see it.
 import type { Feature } from '#platform/feature.ts'
+import { listeners } from './jobs.ts'
 import { routes } from './routes.tsx'
 
 export const discussion: Feature = {
@@ -13,8 +14,10 @@ export const discussion: Feature = {
     'attach and remove files': 'whoever may change the contribution',
     'see the history': 'persons of the organisation whose contribution it is',
   },
+  hears: listeners,
   facts: {
     'reply.given': 'discussion.fact-given',
+    'reply.announced': 'discussion.fact-announced',
     'reply.withdrawn': 'discussion.fact-withdrawn',
     'attachment.added': 'discussion.fact-attached',
     'attachment.removed': 'discussion.fact-removed',

@@ -5,6 +5,7 @@ import type { AsPerson } from '#platform/db/database.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { createReply } from '#trunk/replies.ts'
+import { watch } from '#trunk/watching.ts'
 
 /** Gives the contribution and the reply's id. A draft or a withdrawn thing takes no replies. */
 export const reply = (
@@ -18,6 +19,8 @@ export const reply = (
       contributionId === undefined ? undefined : await findAnyContribution(db, contributionId, viewer.person.lang)
     if (contribution === undefined || contribution.state !== 'published') throw notFound()
     const replyId = await createReply(db, viewer.person, { contributionId: contribution.id, ...input })
+    // Whoever asks wants to hear the answer.
+    await watch(db, viewer.person.id, contribution.id)
     const { audienceId } = contribution
     const data = { reply: replyId }
     await recordFact(db, {

@@ -1,0 +1,38 @@
+// The mail to those whom a reply concerns: a question reaches the people who ran it.
+import type { JobParts } from '#platform/feature.ts'
+import { translator } from '#platform/i18n.ts'
+import { type Announcement, findAnnouncement } from '../store-announcements.ts'
+
+const mostWords = 600
+
+const excerptOf = (text: string): string =>
+  text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …`
+
+/** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. */
+const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+  const t = translator(news.lang)
+  if (news.audienceKind === 'persons')
+    return {
+      subject: t('discussion.mail-subject-protected', { network }),
+      text: t('discussion.mail-text-protected', { name: news.name, link }),
+    }
+  const { name, title, authorName: author, cityName: city } = news
+  return {
+    subject: t('discussion.mail-subject', { author, city, title }),
+    text: t('discussion.mail-text', { name, author, city, title, text: excerptOf(news.text), link }),
+  }
+}
+
+export async function announceReply(
+  { system, mail, settings, features }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'features'>,
+  replyId: number,
+  personId: number,
+): Promise<void> {
+  const news = await findAnnouncement(system, replyId, personId)
+  if (news === undefined) return
+  const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === news.kind)
+  // Without the title: an address is read by more eyes than a page.
+  const path = kind?.path(news.contributionId, '') ?? '/'
+  const link = `${settings.baseUrl}${path}#reply-${replyId}`
+  await mail({ to: news.email, ...wordsOf(news, settings.networkName, link) })
+}

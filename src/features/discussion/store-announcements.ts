@@ -1,0 +1,67 @@
+// Who hears of a reply, asked as the system: addresses are nobody else's to read, and reach is judged for each of them.
+import { sql } from 'kysely'
+import type { AudienceKind } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+
+/**
+ * Whoever runs what was asked about, and whoever watches it; never the one who wrote. Where the author has left the city,
+ * its coordinators stand in. Only those whom the contribution reaches in this moment, and whom nobody told yet.
+ */
+export async function listUntold(system: Db, replyId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select p.id from reply r join contribution c on c.id = r.contribution_id
+      join person author on author.id = c.author_id
+      join person p on p.left_at is null and p.id <> r.author_id
+    where r.id = ${replyId} and r.withdrawn_at is null and not r.demonstration and c.state = 'published'
+      and (exists (select 1 from watch w where w.person_id = p.id and w.contribution_id = c.id)
+        or (p.organisation_id = c.organisation_id
+          and (p.id = c.author_id
+            or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> c.organisation_id)))))
+      and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])
+      and not exists (select 1 from fact f where f.name = 'reply.announced' and f.contribution_id = c.id
+        and f.data ->> 'reply' = r.id::text and f.data ->> 'person' = p.id::text)
+    order by p.id`.execute(system.withTables<TrunkTables>())
+  return rows.map(({ id }) => id)
+}
+
+/** One fact for each, so that each mail is a job of its own: what fails for one is not sent twice to another. */
+export const noteAnnouncements = (system: Db, replyId: number, contributionId: number): Promise<void> =>
+  system.transaction().execute(async (db) => {
+    for (const person of await listUntold(db, replyId))
+      await recordFact(db, { name: 'reply.announced', contributionId, data: { reply: replyId, person } })
+  })
+
+export interface Announcement {
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+  readonly contributionId: number
+  readonly kind: string
+  readonly title: string
+  readonly audienceKind: AudienceKind
+  readonly authorName: string
+  readonly cityName: string
+  readonly text: string
+}
+
+/** What the mail says; undefined when the person no longer reaches it, or the reply was taken back meanwhile. */
+export async function findAnnouncement(
+  system: Db,
+  replyId: number,
+  personId: number,
+): Promise<Announcement | undefined> {
+  const { rows } = await sql<Announcement>`
+    select p.name, p.email, p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
+      w.name as "authorName", o.name as "cityName", r.text
+    from reply r join contribution c on c.id = r.contribution_id join audience a on a.id = c.audience_id
+      join person w on w.id = r.author_id join organisation o on o.id = r.organisation_id
+      join person p on p.id = ${personId} and p.left_at is null
+    where r.id = ${replyId} and r.withdrawn_at is null and c.state = 'published'
+      and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(
+    system.withTables<TrunkTables>(),
+  )
+  return rows[0]
+}
