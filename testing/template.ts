@@ -18,7 +18,14 @@ export const testJobs = (system: JobParts['system'], dataDir: string): JobParts 
   now: () => new Date(),
   features,
   mail: async () => undefined,
-  settings: { baseUrl: 'http://localhost', dataDir, secret: testSecret, networkName: 'Vicinia', proxies: 0 },
+  settings: {
+    baseUrl: 'http://localhost',
+    dataDir,
+    secret: testSecret,
+    networkName: 'Vicinia',
+    proxies: 0,
+    confirmAfterDays: 365,
+  },
 })
 
 export async function fillDemonstration(owner: pg.PoolConfig): Promise<void> {

@@ -19,6 +19,8 @@ export interface Config {
   readonly networkName: string
   /** How many proxies of yours stand in front of Vicinia. */
   readonly proxies: number
+  /** Days after which authors are asked whether a practice still holds. */
+  readonly confirmAfterDays: number
   readonly logLevel: string
   /** What a new database gets; an existing one keeps what it is. */
   readonly network: 'demonstration' | 'empty'
@@ -47,6 +49,7 @@ const schema = z.object({
   }),
   NETWORK_NAME: optional,
   PROXIES: z.coerce.number('must be a number from 0 to 9').int().min(0).max(9).default(0),
+  CONFIRM_AFTER_DAYS: z.coerce.number('must be a number from 30 to 3650').int().min(30).max(3650).default(365),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   VICINIA_NETWORK: z.enum(['demonstration', 'empty']).default('demonstration'),
 })
@@ -77,6 +80,7 @@ const configFrom = (settings: z.infer<typeof schema>): Config => {
     secret: settings.SECRET ?? keptSecret(dataDir),
     networkName: settings.NETWORK_NAME ?? 'Vicinia',
     proxies: settings.PROXIES,
+    confirmAfterDays: settings.CONFIRM_AFTER_DAYS,
     logLevel: settings.LOG_LEVEL,
     network: settings.VICINIA_NETWORK,
   }

@@ -59,6 +59,8 @@ export interface Settings {
   readonly networkName: string
   /** How many proxies stand in front and name the client in X-Forwarded-For; 0 believes nobody. */
   readonly proxies: number
+  /** Days after which authors are asked whether what they shared still holds. */
+  readonly confirmAfterDays: number
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
@@ -82,6 +84,8 @@ export interface SearchDocument {
   /** Maryland Scientific Methods Scale, 0-5. */
   readonly evidence?: number
   readonly population?: number
+  /** Nobody confirmed for long that it still holds: found, but not among the first. */
+  readonly behind?: boolean
   readonly changedAt: Date
 }
 

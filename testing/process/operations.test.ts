@@ -17,9 +17,9 @@ test('the table of settings names each setting once, with the default that holds
   const DATA_DIR = newFolder()
   const config = loadConfig({ DATA_DIR })
   if (!config.done) throw new Error(config.refusal)
-  const { port, host, mailFrom, networkName, proxies, logLevel, network } = config.value
+  const { port, host, mailFrom, networkName, proxies, confirmAfterDays, logLevel, network } = config.value
   const defaults = { PORT: port, HOST: host, MAIL_FROM: mailFrom, NETWORK_NAME: networkName, PROXIES: proxies }
-  const all = { ...defaults, LOG_LEVEL: logLevel, VICINIA_NETWORK: network }
+  const all = { ...defaults, CONFIRM_AFTER_DAYS: confirmAfterDays, LOG_LEVEL: logLevel, VICINIA_NETWORK: network }
   expect(Object.fromEntries(rows)).toMatchObject(
     Object.fromEntries(Object.entries(all).map(([name, value]) => [name, `\`${value}\``])),
   )

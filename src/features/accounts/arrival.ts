@@ -7,13 +7,6 @@ import { localPath } from './paths.ts'
 import { endSession } from './store.ts'
 import { beginSession } from './store-before-sign-in.ts'
 
-/** Pages with secrets on them, or that differ from one visit to the next, are kept by nobody. */
-export async function unkept(answer: Response | Promise<Response>): Promise<Response> {
-  const response = await answer
-  response.headers.set('cache-control', 'private, no-store')
-  return response
-}
-
 /** Gives the new session's cookie; false for somebody who has left meanwhile. A session this browser had before ends. */
 export async function arrive(c: ActVisit, personId: number, way: WayIn): Promise<boolean> {
   const device = deviceFrom(c.req.header('user-agent'))

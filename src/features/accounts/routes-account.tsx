@@ -1,5 +1,6 @@
 // My account: profile, sessions, personal tokens.
 import { idFrom } from '#kernel/address.ts'
+import { unkept } from '#platform/http/answers.ts'
 import { giveCookie } from '#platform/http/cookies.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
@@ -7,7 +8,6 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { changeProfile } from './actions/change-profile.ts'
 import { createToken } from './actions/create-token.ts'
 import { takeAway, takeAwayOtherSessions } from './actions/take-away.ts'
-import { unkept } from './arrival.ts'
 import { profileInput, tokenName } from './inputs.ts'
 import { paths } from './paths.ts'
 import { getOwnAddress, listSessions, listTokens } from './store.ts'

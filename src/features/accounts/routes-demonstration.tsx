@@ -1,10 +1,11 @@
 // In a demonstration only: entering as one of its invented people, and reading the mail that nobody sends out.
 import { notFound } from '#kernel/stop.ts'
+import { unkept } from '#platform/http/answers.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { type ActVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
 import { readOutbox } from '#platform/mail/send-mail.ts'
-import { arrive, onward, unkept } from './arrival.ts'
+import { arrive, onward } from './arrival.ts'
 import { enterDemonstration } from './inputs.ts'
 import { readLetter } from './letter.ts'
 import { findInventedPerson } from './store-before-sign-in.ts'

@@ -1,9 +1,10 @@
 // What the link in an invitation opens: the invitation itself, and accepting it.
+import { unkept } from '#platform/http/answers.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
 import { join } from './actions/join.ts'
-import { arrive, unkept } from './arrival.ts'
+import { arrive } from './arrival.ts'
 import { acceptance, tokenInput } from './inputs.ts'
 import { findInvitation } from './store-joining.ts'
 import { InvitationPage, type InvitationPageProps, InvitationSpentPage } from './views/invitation-page.tsx'

@@ -1,4 +1,5 @@
 // Signing in with a password and a code, in two steps.
+import { unkept } from '#platform/http/answers.ts'
 import { cookie, giveCookie } from '#platform/http/cookies.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
@@ -6,7 +7,7 @@ import { type ActVisit, get, type PageVisit, post, type Route } from '#platform/
 import { challengeSeconds, failuresBeforePause } from './account.ts'
 import { checkCode } from './actions/check-code.ts'
 import { checkPassword } from './actions/check-password.ts'
-import { arrive, onward, unkept } from './arrival.ts'
+import { arrive, onward } from './arrival.ts'
 import { codeInput, passwordSignIn, signInQuery } from './inputs.ts'
 import { localPath, paths } from './paths.ts'
 import { drawSignIn } from './routes-sign-in.tsx'

@@ -1,12 +1,13 @@
 // Signing in by a link from an e-mail, signing out, choosing a language.
 
 import { isSignedIn } from '#kernel/viewer.ts'
+import { unkept } from '#platform/http/answers.ts'
 import { giveCookie } from '#platform/http/cookies.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
 import { askForLink } from './actions/ask-for-link.ts'
-import { arrive, onward, unkept } from './arrival.ts'
+import { arrive, onward } from './arrival.ts'
 import { languageInput, linkRequest, signInQuery, tokenInput } from './inputs.ts'
 import { localPath, paths } from './paths.ts'
 import { endSession, saveProfile } from './store.ts'

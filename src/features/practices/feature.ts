@@ -2,33 +2,47 @@
 import type { Feature } from '#platform/feature.ts'
 import { loadPractices } from './demonstration.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
+import { listeners, schedules } from './jobs.ts'
 import { createPractices } from './migrations/001-create.ts'
+import { stayingTrue } from './migrations/002-staying-true.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
+import { currencyRoutes } from './routes-currency.tsx'
 import { practiceSearch } from './search.ts'
 
 export const practices: Feature = {
   name: 'practices',
   uses: ['discussion'],
-  routes,
-  open: ['GET /practices', 'GET /practices/:address'],
+  routes: [...routes, ...currencyRoutes],
+  open: [
+    'GET /practices',
+    'GET /practices/:address',
+    'GET /practices/:address/still-true',
+    'POST /practices/:address/still-true',
+  ],
   navigation: [{ label: 'practices.title', href: practicesPath, icon: 'library', key: 'p', position: 20 }],
   permissions: {
     'read a practice': 'whoever its audience reaches; a draft: its author and the coordinator of its city',
     'write a practice': 'every signed-in person, for their own city',
+    'say that a practice still holds': 'whoever may change it; through the link of the mail also without signing in',
     'change, publish, withdraw a practice': 'its author while in that city, and the coordinator of the city',
   },
   kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath }],
+  hears: listeners,
+  schedules,
   facts: {
     'practice.drafted': 'practices.fact-drafted',
     'practice.changed': 'practices.fact-changed',
     'practice.published': 'practices.fact-published',
+    'practice.confirmed': 'practices.fact-confirmed',
+    'confirmation.requested': 'practices.fact-asked',
+    'confirmation.missed': 'practices.fact-unconfirmed',
     'practice.withdrawn': 'practices.fact-withdrawn',
     'audience.changed': 'practices.fact-audience-changed',
   },
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
-  migrations: [createPractices],
+  migrations: [createPractices, stayingTrue],
   demonstration: loadPractices,
 }

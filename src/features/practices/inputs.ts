@@ -83,6 +83,12 @@ export const practiceInput = z
   )
 export type PracticeInput = z.infer<typeof practiceInput>
 
+/** What the link of a mail carries: who was asked, and the proof that it was them. */
+export const stillTrueInput = z.object({
+  by: z.coerce.number().int().min(1).max(2_000_000_000),
+  code: z.string().regex(/^[0-9a-f]{43}$/),
+})
+
 const choices = (pattern: RegExp) =>
   z
     .array(z.string())

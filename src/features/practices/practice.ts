@@ -1,5 +1,6 @@
 // The noun: what a practice is, what it needs before it can be published, and how its evidence reads.
 import type { Contribution } from '#trunk/contributions.ts'
+import type { Currency } from './currency.ts'
 
 /** Maryland Scientific Methods Scale (Sherman et al. 1997), 0 = not evaluated. */
 export const evidenceLevels = [0, 1, 2, 3, 4, 5] as const
@@ -41,6 +42,10 @@ export interface PracticeTexts extends Readonly<Record<PartName, string>> {
 export interface Practice extends Contribution, PracticeTexts {
   /** Summarised by editors from public pages; no statement by the city. */
   readonly fromPublicSources: boolean
+  readonly currency: Currency
+  /** When its authors were asked last whether it still holds, and when they last said so. */
+  readonly askedAt: Date | null
+  readonly confirmedAt: Date | null
 }
 
 const publishingNeeds = ['title', 'summary', 'problem', 'response', 'results', 'concepts', 'evidence'] as const

@@ -22,6 +22,7 @@ const documentOf = (practice: Practice): SearchDocument => ({
   country: practice.country,
   ...(practice.yearStart === null ? {} : { year: practice.yearStart }),
   ...(practice.evidence === null ? {} : { evidence: practice.evidence }),
+  ...(practice.currency === 'old' ? { behind: true } : {}),
   changedAt: practice.updatedAt,
 })
 
@@ -29,7 +30,10 @@ export const practiceSearch: SearchSource = {
   kind: 'practice',
   label: 'practices.one',
   plural: 'practices.title',
-  facts: ['practice.published', 'practice.changed', 'practice.withdrawn', 'audience.changed'],
+  facts: [
+    ...['practice.published', 'practice.changed', 'practice.withdrawn', 'audience.changed'],
+    ...['practice.confirmed', 'confirmation.missed'],
+  ],
   subject: (fact) => fact.contributionId ?? undefined,
   document: async (system: Db, subject) => {
     const contribution = await findContribution(system, 'practice', subject, 'en')

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import type { Currency } from './currency.ts'
 import type { PracticeListQuery } from './inputs.ts'
 import type { PracticeTables } from './tables.ts'
 
@@ -27,6 +28,7 @@ export interface PracticeLine {
   readonly fromPublicSources: boolean
   readonly demonstration: boolean
   readonly concepts: readonly string[]
+  readonly currency: Currency
 }
 
 const lineQuery = (db: Db) =>
@@ -62,11 +64,12 @@ const lineColumns = (lang: Lang) =>
     'pr.from_public_sources as fromPublicSources',
     'c.demonstration',
     'c.concepts',
+    'pr.currency',
   ] as const
 
 const practicesPerPage = 20
 
-/** Published practices within reach, newest first. `concepts`: the wanted one and everything narrower. */
+/** Published practices within reach, newest first, what nobody confirmed for long behind. `concepts`: the wanted one and everything narrower. */
 const listPractices = (db: Db, filter: PracticeListQuery, concepts: readonly string[], lang: Lang) =>
   published(db)
     .select(lineColumns(lang))
@@ -74,6 +77,7 @@ const listPractices = (db: Db, filter: PracticeListQuery, concepts: readonly str
     .where(chosen(sql.ref('c.lang'), filter.language))
     .where(chosen(sql`pr.evidence::text`, filter.evidence))
     .where(tagged(concepts))
+    .orderBy(sql`pr.currency = 'old'`)
     .orderBy('c.published_at', 'desc')
     .orderBy('c.id', 'desc')
     .limit(practicesPerPage)

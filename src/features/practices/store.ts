@@ -30,8 +30,10 @@ export async function insertPractice(
     .execute()
 }
 
+/** Whoever changes it has looked at it: it counts as current again. */
 export async function updatePractice(db: Db, id: number, texts: PracticeTexts): Promise<void> {
-  await tablesOf(db).updateTable('practice').set(rowOf(texts)).where('contribution_id', '=', id).execute()
+  const row = { ...rowOf(texts), currency: 'current' as const }
+  await tablesOf(db).updateTable('practice').set(row).where('contribution_id', '=', id).execute()
 }
 
 const findTexts = (db: Db, id: number) =>
@@ -48,6 +50,8 @@ export async function getPractice(db: Db, id: number | undefined, lang: Lang): P
     yearStart: row.year_start,
     yearEnd: row.year_end,
     fromPublicSources: row.from_public_sources,
+    askedAt: row.asked_at,
+    confirmedAt: row.confirmed_at,
   }
 }
 

@@ -1,5 +1,6 @@
 // Row types of the feature's own tables.
 import type { ColumnType, Generated } from 'kysely'
+import type { Currency } from './currency.ts'
 import type { Source } from './practice.ts'
 
 export type PracticeTables = {
@@ -20,5 +21,8 @@ export type PracticeTables = {
     evidence: number | null
     sources: ColumnType<Source[], string, string>
     from_public_sources: Generated<boolean>
+    currency: Generated<Currency>
+    asked_at: Date | null
+    confirmed_at: Date | null
   }
 }

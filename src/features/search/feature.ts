@@ -4,6 +4,7 @@ import { reindex } from './actions/reindex.ts'
 import { commands } from './commands.ts'
 import { keepIndex } from './listener.ts'
 import { createSearch } from './migrations/001-create.ts'
+import { behind } from './migrations/002-behind.ts'
 import { searchPath, suggestionsPath } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -16,7 +17,7 @@ export const search: Feature = {
     'make the index anew': 'whoever administers the server, on the command line',
   },
   hears: [keepIndex],
-  migrations: [createSearch],
+  migrations: [createSearch, behind],
   commands,
   // Search answers from the first moment; the queue, which would index the same things later, finds nothing to change.
   demonstration: async ({ system, features }) => void (await reindex(system, features)),

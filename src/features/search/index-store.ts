@@ -74,6 +74,7 @@ const rowOf = ({ document, terms, isContribution }: IndexedDocument) => ({
   year: document.year ?? null,
   evidence: document.evidence ?? null,
   population: populationOf(document),
+  behind: document.behind ?? false,
   concepts: [...terms.concepts],
   changed_at: document.changedAt,
 })

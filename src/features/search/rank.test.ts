@@ -9,6 +9,7 @@ const thing = (change: Partial<Rankable> & { readonly name?: string }) => ({
   kind: 'practice',
   year: null,
   evidence: null,
+  behind: false,
   ...change,
 })
 
@@ -29,6 +30,14 @@ test('Terms that stand nowhere are not read, and a frequent one only where rarer
   expect(termsWorthReading(asked, counts, 200_000).map(({ term }) => term)).toEqual([1, 3])
   expect(termsWorthReading([{ term: 2, weight: 1 }], new Map([[2, 900_000]]), 1_000_000)).toHaveLength(1)
   expect(termsWorthReading(asked, new Map(), 0)).toEqual([])
+})
+
+test('What nobody confirmed for long comes after what matches less and holds', () => {
+  const old = thing({ name: 'old', behind: true })
+  expect(ranked([old, thing({ name: 'holds', score: 6 })], ['de'], 2026).map(({ name }) => name)).toEqual([
+    'holds',
+    'old',
+  ])
 })
 
 test('Evidence and freshness break ties and do not overrule a better match', () => {

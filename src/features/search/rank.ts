@@ -42,12 +42,16 @@ export interface Rankable {
   readonly kind: string
   readonly year: number | null
   readonly evidence: number | null
+  /** Nobody confirmed for long that it still holds. */
+  readonly behind: boolean
 }
 
 /** Each step of the Maryland scale is worth three in a hundred: a tie-breaker, not a verdict. */
 const perEvidence = 0.03
 const freshYears = 5
 const freshBonus = 0.04
+/** What may no longer hold stays findable, behind what does. */
+const unconfirmedPart = 0.5
 /** Another language cannot share the query's plain words, only concepts and names: without this it would always come second. */
 const otherLanguage = 1.15
 
@@ -56,6 +60,7 @@ export const boosted = (one: Rankable, languages: readonly string[], year: numbe
   one.score *
   (1 + perEvidence * (one.evidence ?? 0)) *
   (one.year !== null && year - one.year <= freshYears ? 1 + freshBonus : 1) *
+  (one.behind ? unconfirmedPart : 1) *
   (languages.includes(one.lang) ? 1 : otherLanguage)
 
 /** What reaches less than this part of the best score shares a side topic at most. */

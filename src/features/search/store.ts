@@ -17,6 +17,7 @@ export interface Candidate {
   readonly year: number | null
   readonly evidence: number | null
   readonly population: number | null
+  readonly behind: boolean
   readonly concepts: readonly string[]
 }
 
@@ -63,7 +64,7 @@ const narrowed = (filters: SearchFilters): RawBuilder<boolean> => {
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-const columns = sql`d.id, d.kind, d.lang, d.country, d.year, d.evidence, d.population, d.concepts`
+const columns = sql`d.id, d.kind, d.lang, d.country, d.year, d.evidence, d.population, d.behind, d.concepts`
 
 /**
  * The best matches by the sum of their postings. `offset 0` keeps the planner on one index-only scan per term, whatever

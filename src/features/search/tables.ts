@@ -20,6 +20,7 @@ export type SearchTables = {
     year: number | null
     evidence: number | null
     population: number | null
+    behind: boolean
     concepts: string[]
     changed_at: Date
   }

@@ -21,6 +21,13 @@ export async function drawPage(c: AnyVisit, parts: WebParts, page: Page, body: C
   return c.html(String(drawn), page.status ?? 200)
 }
 
+/** Pages with secrets on them, or that differ from one visit to the next, are kept by nobody. */
+export async function unkept(answer: Response | Promise<Response>): Promise<Response> {
+  const response = await answer
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
 /** An error for programs: `{type, title, status, …}`. */
 export const problem = (
   c: AnyVisit,

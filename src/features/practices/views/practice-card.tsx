@@ -3,11 +3,13 @@ import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { ItemCard } from '#ui/item-card/item-card.tsx'
+import { isUnconfirmed } from '../currency.ts'
 import { practicePath } from '../paths.ts'
 import type { PracticeLine } from '../store-lists.ts'
 
 const metaOf = (t: Translate, line: PracticeLine): (string | undefined)[] => [
   line.yearStart === null ? undefined : t('practices.since', { year: String(line.yearStart) }),
+  isUnconfirmed(line) ? t('practices.unconfirmed-short') : undefined,
   line.evidence === null ? undefined : t(`practices.evidence-short-${line.evidence}`),
 ]
 

@@ -28,6 +28,10 @@ export const PracticeFacts = ({ t, practice }: { t: Translate; practice: Practic
         term: t('practices.fact-evidence'),
         value: practice.evidence === null ? undefined : t(`practices.evidence-${practice.evidence}`),
       },
+      {
+        term: t('practices.fact-confirmed-on'),
+        value: practice.confirmedAt === null ? undefined : formatDate(t.lang, practice.confirmedAt),
+      },
       { term: t('practices.fact-updated'), value: formatDate(t.lang, practice.updatedAt) },
     ]}
   />

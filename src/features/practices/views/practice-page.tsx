@@ -12,7 +12,7 @@ import { PersonLine } from '#ui/person-line/person-line.tsx'
 import { mayEditPractice } from '../permissions.ts'
 import type { Practice } from '../practice.ts'
 import { PracticeFacts } from './practice-facts.tsx'
-import { Actions, MissingForPublishing, Withdrawal } from './practice-steps.tsx'
+import { Actions, MissingForPublishing, StillTrue, Withdrawal } from './practice-steps.tsx'
 import { PracticeText } from './practice-text.tsx'
 import { type Related, RelatedPractices } from './related-practices.tsx'
 
@@ -89,6 +89,7 @@ export const PracticePage = (props: PracticePageProps) => {
         {practice.state === 'draft' && mayEditPractice(viewer, practice) && (
           <MissingForPublishing t={t} practice={practice} />
         )}
+        <StillTrue t={t} viewer={viewer} practice={practice} />
         {practice.fromPublicSources && <Notice tone="info">{t('practices.from-public-sources')}</Notice>}
         {practice.summary && (
           <p class="practice-summary" lang={practice.lang}>

@@ -1,11 +1,12 @@
 // What its city can do with a practice: see what is missing, publish, edit, withdraw.
 import type { Child } from 'hono/jsx'
-import type { Translate } from '#kernel/locale.ts'
+import { formatDate, type Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { ButtonLink, ButtonRow, PostButton } from '#ui/button/button.tsx'
 import { ConfirmStep } from '#ui/dialog/dialog.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { editPracticePath, publicationPath, withdrawalPath } from '../paths.ts'
+import { isUnconfirmed } from '../currency.ts'
+import { confirmationPath, editPracticePath, publicationPath, withdrawalPath } from '../paths.ts'
 import { mayEditPractice, mayPublishPractice, mayWithdrawPractice } from '../permissions.ts'
 import { missingForPublishing, type Practice } from '../practice.ts'
 
@@ -47,6 +48,24 @@ export const Actions = ({ t, viewer, practice, tools }: StepProps & { readonly t
     {tools}
   </ButtonRow>
 )
+
+/** Readers are warned; whoever may change it answers with one click. */
+export const StillTrue = ({ t, viewer, practice }: StepProps) => {
+  if (practice.state !== 'published' || practice.currency === 'current') return null
+  const mine = mayEditPractice(viewer, practice)
+  const since = formatDate(t.lang, practice.confirmedAt ?? practice.publishedAt ?? practice.createdAt)
+  if (!mine && !isUnconfirmed(practice)) return null
+  return (
+    <Notice tone="warning" title={t(mine ? 'practices.still-true-question' : 'practices.unconfirmed', { date: since })}>
+      {mine ? t('practices.still-true-lead') : t('practices.unconfirmed-text')}
+      {mine && (
+        <PostButton action={confirmationPath(practice.id)} icon="check">
+          {t('practices.still-true-yes')}
+        </PostButton>
+      )}
+    </Notice>
+  )
+}
 
 export const Withdrawal = ({ t, viewer, practice }: StepProps) =>
   mayWithdrawPractice(viewer, practice) ? (

@@ -1,0 +1,89 @@
+// Which practices are due to be asked about, and the answers. The round is the system's, the answer a person's.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import { type Currency, currencyFact, nextCurrency } from './currency.ts'
+import type { PracticeTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & PracticeTables>()
+
+interface Standing {
+  readonly id: number
+  readonly audienceId: number
+  readonly currency: Currency
+  readonly heldAt: Date
+  readonly askedAt: Date | null
+}
+
+/** Published by cities themselves: a summary of public sources has nobody who could answer. */
+const listStanding = (system: Db) =>
+  tablesOf(system)
+    .selectFrom('practice as pr')
+    .innerJoin('contribution as c', 'c.id', 'pr.contribution_id')
+    .where('c.state', '=', 'published')
+    .where('pr.from_public_sources', '=', false)
+    .select([
+      'c.id',
+      'c.audience_id as audienceId',
+      'pr.currency',
+      'pr.asked_at as askedAt',
+      sql<Date>`greatest(c.published_at, c.updated_at, pr.confirmed_at)`.as('heldAt'),
+    ])
+    .execute()
+
+const step = (system: Db, { id, audienceId }: Standing, currency: Currency, now: Date): Promise<void> =>
+  system.transaction().execute(async (db) => {
+    const asked = currency === 'asked' ? { asked_at: now } : {}
+    await tablesOf(db)
+      .updateTable('practice')
+      .set({ currency, ...asked })
+      .where('contribution_id', '=', id)
+      .execute()
+    const name = currencyFact[currency]
+    if (name !== undefined) await recordFact(db, { name, contributionId: id, audienceId })
+  })
+
+/** The daily round: asks, marks, lets step back. Each practice in a transaction of its own; done twice it changes nothing. */
+export async function takeRound(system: Db, now: Date, askAfterDays: number): Promise<void> {
+  for (const standing of await listStanding(system)) {
+    const next = nextCurrency(standing, now, askAfterDays)
+    if (next !== standing.currency) await step(system, standing, next, now)
+  }
+}
+
+export interface Asked {
+  readonly personId: number
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+  readonly title: string
+  readonly audienceKind: string
+  readonly askedAt: Date
+}
+
+/** Whom the question goes to: the author, or where they have left, the city's coordinators; only whom it reaches. */
+export async function listAsked(system: Db, practiceId: number): Promise<Asked[]> {
+  const { rows } = await sql<Asked>`
+    select p.id as "personId", p.name, p.email, p.lang, c.title, a.kind as "audienceKind", pr.asked_at as "askedAt"
+    from contribution c join practice pr on pr.contribution_id = c.id join audience a on a.id = c.audience_id
+      join person author on author.id = c.author_id
+      join person p on p.left_at is null and p.organisation_id = c.organisation_id
+    where c.id = ${practiceId} and c.state = 'published' and pr.currency = 'asked' and pr.asked_at is not null
+      and (p.id = c.author_id
+        or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> c.organisation_id)))
+      and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])
+    order by p.id`.execute(tablesOf(system))
+  return rows
+}
+
+/** As a person who may change it; row-level security refuses everybody else. False: nothing was changed. */
+export async function confirm(db: Db, id: number, now: Date): Promise<boolean> {
+  const result = await tablesOf(db)
+    .updateTable('practice')
+    .set({ currency: 'current', confirmed_at: now })
+    .where('contribution_id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
