@@ -2,7 +2,7 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -12,7 +12,8 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/attachments\/:id\/removal$/, 'change'],
   [/^POST \/replies\/:id\/withdrawal$/, 'author'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
-  [/^POST \/practices\/:address(?:\/(?:publication|withdrawal))?$/, 'change'],
+  [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
+  [/^GET \/practices\/:address\/revisions$/, 'own'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
@@ -20,20 +21,26 @@ const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => patt
 const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'change') return changes(role, thing)
   if (right === 'author') return role === 'author'
+  if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   return right === 'read' || thing.state === 'published'
 }
 
 const signIn = (way: Way): string[] => (way.route.method === 'GET' ? ['sign in'] : ['401'])
 const done = ['200', '303', '422']
 
+/** Opened by the link of a mail only: without it the same answer for all, whatever there is. */
+const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
+
 /** Outcomes that keep the promise, for a way that leads to a contribution. */
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
+  if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
   const right = rightOf(way)
   if (right === undefined) return [...done, '403']
   if (!holds(right, role, thing)) return ['403']
-  if (way.route.method === 'GET') return right === 'read' || thing.state !== 'withdrawn' ? ['200'] : ['403']
+  if (way.route.method === 'GET')
+    return right === 'read' || right === 'own' || thing.state !== 'withdrawn' ? ['200'] : ['403']
   // Nothing can be done with a withdrawn thing, whoever may do what; it stays as it is.
   return thing.state === 'withdrawn' ? [...done, '403'] : done
 }

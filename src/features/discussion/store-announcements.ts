@@ -10,7 +10,7 @@ import type { TrunkTables } from '#trunk/tables.ts'
  * Whoever runs what was asked about, and whoever watches it; never the one who wrote. Where the author has left the city,
  * its coordinators stand in. Only those whom the contribution reaches in this moment, and whom nobody told yet.
  */
-export async function listUntold(system: Db, replyId: number): Promise<number[]> {
+async function listUntold(system: Db, replyId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select p.id from reply r join contribution c on c.id = r.contribution_id
       join person author on author.id = c.author_id

@@ -5,15 +5,18 @@ import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPractices } from './migrations/001-create.ts'
 import { stayingTrue } from './migrations/002-staying-true.ts'
+import { revisions } from './migrations/003-revisions.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { currencyRoutes } from './routes-currency.tsx'
+import { revisionRoutes } from './routes-revisions.tsx'
+import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
 
 export const practices: Feature = {
   name: 'practices',
   uses: ['discussion'],
-  routes: [...routes, ...currencyRoutes],
+  routes: [...writingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
   open: [
     'GET /practices',
     'GET /practices/:address',
@@ -24,6 +27,7 @@ export const practices: Feature = {
   permissions: {
     'read a practice': 'whoever its audience reaches; a draft: its author and the coordinator of its city',
     'write a practice': 'every signed-in person, for their own city',
+    'read the revisions of a practice': 'persons of its city whom it reaches',
     'say that a practice still holds': 'whoever may change it; through the link of the mail also without signing in',
     'change, publish, withdraw a practice': 'its author while in that city, and the coordinator of the city',
   },
@@ -43,6 +47,6 @@ export const practices: Feature = {
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
-  migrations: [createPractices, stayingTrue],
+  migrations: [createPractices, stayingTrue, revisions],
   demonstration: loadPractices,
 }

@@ -83,6 +83,8 @@ export const practiceInput = z
   )
 export type PracticeInput = z.infer<typeof practiceInput>
 
+export const revisionQuery = z.object({ number: z.coerce.number().int().min(0).max(2_000_000_000).optional() })
+
 /** What the link of a mail carries: who was asked, and the proof that it was them. */
 export const stillTrueInput = z.object({
   by: z.coerce.number().int().min(1).max(2_000_000_000),

@@ -6,6 +6,8 @@ export const newPracticePath = '/practices/new'
 export const practicePath = (id: number, title: string): string => `/practices/${addressPart(id, title)}`
 export const editPracticePath = (id: number): string => `/practices/${id}/edit`
 export const changePracticePath = (id: number): string => `/practices/${id}`
+export const revisionsPath = (id: number, number?: number): string =>
+  `/practices/${id}/revisions${number === undefined ? '' : `?number=${number}`}`
 export const stillTruePath = (id: number): string => `/practices/${id}/still-true`
 export const confirmationPath = (id: number): string => `/practices/${id}/confirmation`
 export const publicationPath = (id: number): string => `/practices/${id}/publication`

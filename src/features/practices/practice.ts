@@ -24,6 +24,8 @@ export const partNames = [
 ] as const
 export type PartName = (typeof partNames)[number]
 
+export const isPartName = (name: string): name is PartName => (partNames as readonly string[]).includes(name)
+
 export interface Source {
   readonly title: string
   /** Absolute http(s) address, or empty. */

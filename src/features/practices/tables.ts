@@ -1,5 +1,6 @@
 // Row types of the feature's own tables.
 import type { ColumnType, Generated } from 'kysely'
+import type { PracticeContent } from './content.ts'
 import type { Currency } from './currency.ts'
 import type { Source } from './practice.ts'
 
@@ -24,5 +25,13 @@ export type PracticeTables = {
     currency: Generated<Currency>
     asked_at: Date | null
     confirmed_at: Date | null
+  }
+  practice_revision: {
+    contribution_id: number
+    revision: number
+    at: ColumnType<Date, Date | undefined, never>
+    by_id: number | null
+    audience_id: number
+    content: PracticeContent
   }
 }

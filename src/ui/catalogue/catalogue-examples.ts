@@ -11,6 +11,7 @@ import { examples as conceptTags } from '../concept-tags/concept-tags.examples.t
 import { examples as dataTable } from '../data-table/data-table.examples.tsx'
 import { examples as dateField } from '../date-field/date-field.examples.tsx'
 import { examples as dialog } from '../dialog/dialog.examples.tsx'
+import { examples as differences } from '../differences/differences.examples.tsx'
 import { examples as emptyState } from '../empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from '../error-summary/error-summary.examples.tsx'
 import { examples as facets } from '../facets/facets.examples.tsx'
@@ -113,6 +114,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
       { name: 'steps', examples: steps },
       { name: 'progress-panel', examples: progressPanel },
       { name: 'timeline', examples: timeline },
+      { name: 'differences', examples: differences },
       { name: 'stat-figures', examples: statFigures },
       { name: 'reply', examples: reply },
       { name: 'attachments', examples: attachments },

@@ -1,20 +1,59 @@
-// Change a practice. Somebody else's newer change is never overwritten; a published one stays complete.
+// Change a practice. Somebody else's newer change is never overwritten: both are joined, or the person decides; a published one stays complete.
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
-import type { AsPerson } from '#platform/db/database.ts'
+import type { AsPerson, Db } from '#platform/db/database.ts'
 import { changeContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { contentOf, joinContents, type PracticeContent } from '../content.ts'
 import type { PracticeInput } from '../inputs.ts'
 import { mayEditPractice } from '../permissions.ts'
 import { missingForPublishing, type Practice } from '../practice.ts'
 import { getPractice, updatePractice } from '../store.ts'
+import { findRevision, keepRevision } from '../store-revisions.ts'
 import { type AudienceRefusal, chooseAudience } from './choose-audience.ts'
 
 export type ChangeRefusal = AudienceRefusal | 'changed-meanwhile' | 'incomplete'
 
-const keepsComplete = (practice: Practice, input: PracticeInput): boolean =>
-  practice.state !== 'published' || missingForPublishing(input).length === 0
+const keepsComplete = (practice: Practice, content: PracticeContent): boolean =>
+  practice.state !== 'published' || missingForPublishing(content).length === 0
+
+interface Wanted {
+  readonly content: PracticeContent
+  readonly audience: string
+}
+
+/** What this person wants to stand there, joined with what others saved since they opened the form. */
+async function joinWithOthers(
+  db: Db,
+  practice: Practice,
+  input: PracticeInput,
+): Promise<Outcome<Wanted, 'changed-meanwhile'>> {
+  if (input.revision === practice.revision) return done({ content: contentOf(input), audience: input.audience })
+  const base = await findRevision(db, practice.id, input.revision)
+  if (base === undefined) return refused('changed-meanwhile')
+  const { content, conflicts } = joinContents(base.content, contentOf(practice), contentOf(input))
+  if (conflicts.length > 0) return refused('changed-meanwhile')
+  // Whoever left the audience alone must not undo what somebody else made narrower meanwhile.
+  const untouched = input.audience === String(base.audienceId)
+  return done({ content, audience: untouched ? String(practice.audienceId) : input.audience })
+}
+
+async function tell(db: Db, viewer: SignedIn, before: Practice, audienceId: number): Promise<void> {
+  const about = { actor: viewer.person, contributionId: before.id }
+  if (before.state !== 'published') return recordFact(db, { name: 'practice.changed', ...about })
+  await recordFact(db, { name: 'practice.changed', ...about, audienceId })
+  if (audienceId === before.audienceId) return
+  const data = { from: before.audienceId, to: audienceId }
+  await recordFact(db, { name: 'audience.changed', ...about, audienceId, data })
+}
+
+export interface Changed {
+  readonly id: number
+  readonly title: string
+  /** Somebody else had saved meanwhile, and both are kept. */
+  readonly joined: boolean
+}
 
 export const changePractice = (
   asPerson: AsPerson,
@@ -22,28 +61,22 @@ export const changePractice = (
   id: number | undefined,
   input: PracticeInput,
   now: Date,
-): Promise<Outcome<Practice, ChangeRefusal>> =>
+): Promise<Outcome<Changed, ChangeRefusal>> =>
   asPerson(async (db) => {
     const practice = await getPractice(db, id, viewer.person.lang)
     if (!mayEditPractice(viewer, practice)) throw forbidden()
-    if (!keepsComplete(practice, input)) return refused('incomplete')
-    const audience = await chooseAudience(db, viewer, input, practice)
+    const wanted = await joinWithOthers(db, practice, input)
+    if (!wanted.done) return wanted
+    const { content } = wanted.value
+    if (!keepsComplete(practice, content)) return refused('incomplete')
+    const audience = await chooseAudience(db, viewer, { ...input, audience: wanted.value.audience }, practice)
     if (!audience.done) return audience
-    const { title, summary, lang, concepts } = input
+    const { title, summary, lang, concepts } = content
     const change = { title, summary, lang, concepts, audienceId: audience.value }
-    if (!(await changeContribution(db, practice.id, input.revision, change, now))) return refused('changed-meanwhile')
-    await updatePractice(db, practice.id, input)
-    const reaches = practice.state === 'published' ? { audienceId: audience.value } : {}
-    await recordFact(db, { name: 'practice.changed', actor: viewer.person, contributionId: practice.id, ...reaches })
-    if (practice.state === 'published' && audience.value !== practice.audienceId) {
-      const data = { from: practice.audienceId, to: audience.value }
-      await recordFact(db, {
-        name: 'audience.changed',
-        actor: viewer.person,
-        contributionId: practice.id,
-        ...reaches,
-        data,
-      })
-    }
-    return done({ ...practice, title })
+    if (!(await changeContribution(db, practice.id, practice.revision, change, now)))
+      return refused('changed-meanwhile')
+    await updatePractice(db, practice.id, content)
+    await keepRevision(db, practice.id, viewer.person.id)
+    await tell(db, viewer, practice, audience.value)
+    return done({ id: practice.id, title, joined: input.revision !== practice.revision })
   })

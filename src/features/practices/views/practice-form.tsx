@@ -1,8 +1,10 @@
 // The form in which a practice is told; every part may wait until publishing.
+import type { Child } from 'hono/jsx'
 import type { Audience } from '#kernel/audience.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { AudienceFields } from './audience-fields.tsx'
@@ -16,6 +18,8 @@ export interface PracticeFormProps extends FormFields {
   readonly action: string
   readonly cancel: string
   readonly audiences: readonly Audience[]
+  /** What somebody else saved meanwhile, against what was typed. */
+  readonly meanwhile?: Child
   /** Concepts that the text itself suggests. */
   readonly proposed?: readonly string[]
 }
@@ -28,6 +32,11 @@ export const PracticeForm = (props: PracticeFormProps) => {
       <PageTitle t={t} title={title} lead={t('practices.form-lead')} />
       <PageBody>
         <ErrorSummary t={t} issues={issues} />
+        {props.meanwhile && (
+          <Notice tone="warning" title={t('practices.meanwhile')}>
+            {props.meanwhile}
+          </Notice>
+        )}
         <Form t={t} action={action} hidden={{ revision: String(typed['revision'] ?? 0) }} label={title}>
           <BeginningFields {...fields} />
           <SaraFields {...fields} />

@@ -9,7 +9,8 @@ import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { PersonLine } from '#ui/person-line/person-line.tsx'
-import { mayEditPractice } from '../permissions.ts'
+import { revisionsPath } from '../paths.ts'
+import { mayEditPractice, mayReadRevisions } from '../permissions.ts'
 import type { Practice } from '../practice.ts'
 import { PracticeFacts } from './practice-facts.tsx'
 import { Actions, MissingForPublishing, StillTrue, Withdrawal } from './practice-steps.tsx'
@@ -62,6 +63,7 @@ const Aside = (props: PracticePageProps) => {
       {props.visibility}
       {props.beside.aside}
       <RelatedPractices t={t} related={props.related} />
+      {mayReadRevisions(props.viewer, practice) && <a href={revisionsPath(practice.id)}>{t('practices.revisions')}</a>}
       <Withdrawal t={t} viewer={props.viewer} practice={practice} />
     </>
   )
