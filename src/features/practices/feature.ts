@@ -6,9 +6,11 @@ import { listeners, schedules } from './jobs.ts'
 import { createPractices } from './migrations/001-create.ts'
 import { stayingTrue } from './migrations/002-staying-true.ts'
 import { revisions } from './migrations/003-revisions.ts'
+import { keptText } from './migrations/004-kept-text.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { currencyRoutes } from './routes-currency.tsx'
+import { keepingRoutes } from './routes-keeping.ts'
 import { revisionRoutes } from './routes-revisions.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
@@ -16,7 +18,7 @@ import { practiceSearch } from './search.ts'
 export const practices: Feature = {
   name: 'practices',
   uses: ['discussion'],
-  routes: [...writingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
+  routes: [...keepingRoutes, ...writingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
   open: [
     'GET /practices',
     'GET /practices/:address',
@@ -47,6 +49,6 @@ export const practices: Feature = {
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
-  migrations: [createPractices, stayingTrue, revisions],
+  migrations: [createPractices, stayingTrue, revisions, keptText],
   demonstration: loadPractices,
 }

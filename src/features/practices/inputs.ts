@@ -81,6 +81,10 @@ export const practiceInput = z
       message: 'practices.issue-years',
     },
   )
+/** What of a form is kept while somebody types. */
+export const practiceFields: readonly string[] = Object.keys(practiceInput.shape)
+/** Anything may be half typed; only what it belongs to is read. */
+export const keptInput = z.object({ of: z.string().optional() })
 export type PracticeInput = z.infer<typeof practiceInput>
 
 export const revisionQuery = z.object({ number: z.coerce.number().int().min(0).max(2_000_000_000).optional() })

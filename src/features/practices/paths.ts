@@ -2,6 +2,7 @@
 import { addressPart } from '#kernel/address.ts'
 
 export const practicesPath = '/practices'
+export const keptPath = '/practices/kept'
 export const newPracticePath = '/practices/new'
 export const practicePath = (id: number, title: string): string => `/practices/${addressPart(id, title)}`
 export const editPracticePath = (id: number): string => `/practices/${id}/edit`

@@ -19,9 +19,16 @@ import { mayEditPractice } from './permissions.ts'
 import type { Practice } from './practice.ts'
 import { proposeConcepts } from './propose-concepts.ts'
 import { getPractice } from './store.ts'
+import { findKept, type Kept } from './store-kept.ts'
 import { typedFrom } from './typed.ts'
 import { PracticeForm } from './views/practice-form.tsx'
 import { Changes } from './views/revisions-page.tsx'
+
+interface About {
+  readonly id?: number
+  readonly meanwhile?: Child
+  readonly kept?: Kept | undefined
+}
 
 /** The form, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */
 async function drawForm(
@@ -29,7 +36,7 @@ async function drawForm(
   db: Db,
   typed: Typed,
   issues: readonly Issue[],
-  { id, meanwhile }: { readonly id?: number; readonly meanwhile?: Child } = {},
+  { id, meanwhile, kept }: About = {},
 ): Promise<Response> {
   const { t, viewer, draw } = c.var
   const title = t(id === undefined ? 'practices.write' : 'practices.edit-title')
@@ -38,7 +45,7 @@ async function drawForm(
     id === undefined
       ? { action: practicesPath, cancel: practicesPath }
       : { action: changePracticePath(id), cancel: practicePath(id, '') }
-  const props = { t, title, typed, issues, audiences, proposed: proposeConcepts(typed), meanwhile, ...paths }
+  const props = { t, title, typed, issues, audiences, proposed: proposeConcepts(typed), meanwhile, kept, id, ...paths }
   if (viewer.person === undefined) throw forbidden()
   return draw(
     {
@@ -50,17 +57,20 @@ async function drawForm(
   )
 }
 
-function showNewForm(c: PageVisit): Promise<Response> {
+async function showNewForm(c: PageVisit): Promise<Response> {
   const { t, db } = c.var
   signedIn(c)
-  return drawForm(c, db, { lang: t.lang, audience: String(networkAudience) }, [])
+  const kept = await findKept(db, null)
+  const typed = kept?.typed ?? { lang: t.lang, audience: String(networkAudience) }
+  return drawForm(c, db, typed, [], { kept })
 }
 
 async function showEditForm(c: PageVisit): Promise<Response> {
   const { db, viewer } = c.var
   const practice = await getPractice(db, idFrom(c.req.param('address')), c.var.t.lang)
   if (!mayEditPractice(viewer, practice)) throw forbidden()
-  return drawForm(c, db, typedFrom(practice), [], { id: practice.id })
+  const kept = await findKept(db, practice.id)
+  return drawForm(c, db, kept?.typed ?? typedFrom(practice), [], { id: practice.id, kept })
 }
 
 const refusalFields: Record<ChangeRefusal, string> = {

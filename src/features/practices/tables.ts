@@ -1,5 +1,6 @@
 // Row types of the feature's own tables.
 import type { ColumnType, Generated } from 'kysely'
+import type { Typed } from '#kernel/outcome.ts'
 import type { PracticeContent } from './content.ts'
 import type { Currency } from './currency.ts'
 import type { Source } from './practice.ts'
@@ -25,6 +26,13 @@ export type PracticeTables = {
     currency: Generated<Currency>
     asked_at: Date | null
     confirmed_at: Date | null
+  }
+  practice_kept_text: {
+    id: Generated<number>
+    person_id: number
+    contribution_id: number | null
+    typed: ColumnType<Typed, string, string>
+    at: Date
   }
   practice_revision: {
     contribution_id: number

@@ -13,10 +13,22 @@ export interface FormProps {
   /** Names the form as a landmark where a page has several. */
   readonly label?: string | undefined
   readonly id?: string | undefined
+  /** Where the fields go while somebody types, and what is said when they arrived. */
+  readonly autosave?: { readonly action: string; readonly said: string } | undefined
   readonly children: Child
 }
 
-export const Form = ({ t, action, method = 'post', hidden = {}, multipart, label, id, children }: FormProps) => (
+export const Form = ({
+  t,
+  action,
+  method = 'post',
+  hidden = {},
+  multipart,
+  label,
+  id,
+  autosave,
+  children,
+}: FormProps) => (
   <form
     class="form"
     id={id}
@@ -25,12 +37,15 @@ export const Form = ({ t, action, method = 'post', hidden = {}, multipart, label
     enctype={multipart ? 'multipart/form-data' : undefined}
     aria-label={label}
     novalidate
+    data-autosave={autosave?.action}
+    data-kept={autosave?.said}
     data-unsaved={method === 'post' ? t('ui.unsaved') : undefined}
   >
     {Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" name={name} value={String(value)} />
     ))}
     {children}
+    {autosave && <p class="form-kept" role="status" data-kept="" />}
   </form>
 )
 

@@ -10,6 +10,7 @@ import type { PracticeInput } from '../inputs.ts'
 import { mayEditPractice } from '../permissions.ts'
 import { missingForPublishing, type Practice } from '../practice.ts'
 import { getPractice, updatePractice } from '../store.ts'
+import { forgetKept } from '../store-kept.ts'
 import { findRevision, keepRevision } from '../store-revisions.ts'
 import { type AudienceRefusal, chooseAudience } from './choose-audience.ts'
 
@@ -77,6 +78,7 @@ export const changePractice = (
       return refused('changed-meanwhile')
     await updatePractice(db, practice.id, content)
     await keepRevision(db, practice.id, viewer.person.id)
+    await forgetKept(db, practice.id)
     await tell(db, viewer, practice, audience.value)
     return done({ id: practice.id, title, joined: input.revision !== practice.revision })
   })

@@ -6,6 +6,7 @@ import { createContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { PracticeInput } from '../inputs.ts'
 import { insertPractice } from '../store.ts'
+import { forgetKept } from '../store-kept.ts'
 import { keepRevision } from '../store-revisions.ts'
 import { type AudienceRefusal, chooseAudience } from './choose-audience.ts'
 
@@ -29,6 +30,7 @@ export const writePractice = (
     })
     await insertPractice(db, id, input)
     await keepRevision(db, id, viewer.person.id)
+    await forgetKept(db, null)
     await recordFact(db, { name: 'practice.drafted', actor: viewer.person, contributionId: id })
     return done(id)
   })
