@@ -14,7 +14,10 @@ import {
 } from './store-demonstration.ts'
 
 const parts = z.object(
-  Object.fromEntries(partNames.map((name) => [name, z.string()])) as Record<(typeof partNames)[number], z.ZodString>,
+  Object.fromEntries(partNames.map((name) => [name, z.string().default('')])) as Record<
+    (typeof partNames)[number],
+    z.ZodDefault<z.ZodString>
+  >,
 )
 
 const example = z.object({

@@ -7,6 +7,7 @@ import { createPractices } from './migrations/001-create.ts'
 import { stayingTrue } from './migrations/002-staying-true.ts'
 import { revisions } from './migrations/003-revisions.ts'
 import { keptText } from './migrations/004-kept-text.ts'
+import { mechanism } from './migrations/005-mechanism.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { currencyRoutes } from './routes-currency.tsx'
@@ -49,6 +50,6 @@ export const practices: Feature = {
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
-  migrations: [createPractices, stayingTrue, revisions, keptText],
+  migrations: [createPractices, stayingTrue, revisions, keptText, mechanism],
   demonstration: loadPractices,
 }

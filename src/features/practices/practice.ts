@@ -9,6 +9,9 @@ export type EvidenceLevel = (typeof evidenceLevels)[number]
 export const isEvidenceLevel = (value: number): value is EvidenceLevel =>
   (evidenceLevels as readonly number[]).includes(value)
 
+/** Optional guidance beyond SARA: the EMMIE frame (Johnson, Tilley and Bowers 2015) without jargon. */
+export const emmieNames = ['effect', 'mechanism', 'moderators', 'implementation', 'economics'] as const
+
 /** The texts of a practice along SARA (scanning, analysis, response, assessment), in the order of the page; all Markdown. */
 export const partNames = [
   'problem',
@@ -21,6 +24,7 @@ export const partNames = [
   'evaluation',
   'lessons',
   'transfer',
+  ...emmieNames,
 ] as const
 export type PartName = (typeof partNames)[number]
 
@@ -49,6 +53,11 @@ export interface Practice extends Contribution, PracticeTexts {
   readonly askedAt: Date | null
   readonly confirmedAt: Date | null
 }
+
+/** Up to this level nothing was compared: whoever reads of an effect is told so, whatever the text claims. */
+const comparedFrom = 3
+export const claimsMoreThanKnown = ({ effect, evidence }: Pick<Practice, 'effect' | 'evidence'>): boolean =>
+  effect.trim() !== '' && (evidence ?? 0) < comparedFrom
 
 const publishingNeeds = ['title', 'summary', 'problem', 'response', 'results', 'concepts', 'evidence'] as const
 export type PublishingNeed = (typeof publishingNeeds)[number]

@@ -81,6 +81,14 @@ describe('protection', () => {
     expect((await ada.post(`/practices/${id}/withdrawal`)).status).toBe(403)
   })
 
+  test('a claim never stands alone: how far it reaches is said beside it, unless it was compared', async () => {
+    const claim = { ...complete, effect: 'Half as many complaints.' }
+    const path = await publish(ada, { ...claim, title: 'With a claim', evidence: '1' })
+    expect(await town.visitor.page(path)).toContain('Observed, without a comparison: other causes are possible.')
+    const compared = await publish(ada, { ...claim, title: 'With a comparison', evidence: '4' })
+    expect(await town.visitor.page(compared)).not.toContain('practice-caveat')
+  })
+
   test('TLP:GREEN reaches members, not visitors: neither page, list nor count', async () => {
     const before = await town.visitor.page('/practices')
     const path = await publish(beatriz, { ...complete, title: 'For the network only', audience: '2' })

@@ -18,6 +18,11 @@ export type PracticeTables = {
     evaluation: string
     lessons: string
     transfer: string
+    effect: Generated<string>
+    mechanism: Generated<string>
+    moderators: Generated<string>
+    implementation: Generated<string>
+    economics: Generated<string>
     year_start: number | null
     year_end: number | null
     evidence: number | null

@@ -1,12 +1,6 @@
 // Revisions: every saved state of a practice as a whole, so that changes can be shown and two people's work joined.
 import { migration } from '#platform/db/migration.ts'
 
-/** The state as it stands, in the shape of PracticeContent; used by the migration and after every change. */
-export const contentSql = `jsonb_build_object('title', c.title, 'summary', c.summary, 'lang', c.lang, 'concepts', to_jsonb(c.concepts),
-  'problem', pr.problem, 'analysis', pr.analysis, 'response', pr.response, 'partners', pr.partners, 'cost', pr.cost, 'staff', pr.staff,
-  'results', pr.results, 'evaluation', pr.evaluation, 'lessons', pr.lessons, 'transfer', pr.transfer,
-  'yearStart', pr.year_start, 'yearEnd', pr.year_end, 'evidence', pr.evidence, 'sources', pr.sources)`
-
 export const revisions = migration(
   'practices/003-revisions',
   `
@@ -28,7 +22,10 @@ create policy write on practice_revision for insert to vicinia_app with check (
 create policy system on practice_revision to vicinia_system using (true);
 grant select, insert on practice_revision to vicinia_app;
 insert into practice_revision (contribution_id, revision, at, by_id, audience_id, content)
-  select c.id, c.revision, c.updated_at, c.author_id, c.audience_id, ${contentSql}
+  select c.id, c.revision, c.updated_at, c.author_id, c.audience_id, jsonb_build_object('title', c.title, 'summary', c.summary, 'lang', c.lang, 'concepts', to_jsonb(c.concepts),
+  'problem', pr.problem, 'analysis', pr.analysis, 'response', pr.response, 'partners', pr.partners, 'cost', pr.cost, 'staff', pr.staff,
+  'results', pr.results, 'evaluation', pr.evaluation, 'lessons', pr.lessons, 'transfer', pr.transfer,
+  'yearStart', pr.year_start, 'yearEnd', pr.year_end, 'evidence', pr.evidence, 'sources', pr.sources)
   from contribution c join practice pr on pr.contribution_id = c.id;
 `,
 )

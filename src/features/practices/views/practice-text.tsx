@@ -3,7 +3,7 @@ import type { Translate } from '#kernel/locale.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { Section } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
-import type { PartName, Practice } from '../practice.ts'
+import { claimsMoreThanKnown, type PartName, type Practice } from '../practice.ts'
 
 const mainParts: readonly PartName[] = [
   'problem',
@@ -11,7 +11,9 @@ const mainParts: readonly PartName[] = [
   'response',
   'partners',
   'results',
+  'effect',
   'evaluation',
+  ...(['mechanism', 'moderators', 'implementation', 'economics'] as const),
   'lessons',
   'transfer',
 ]
@@ -20,6 +22,9 @@ const Part = ({ t, practice, name }: { t: Translate; practice: Practice; name: P
   practice[name].trim() === '' ? null : (
     <Section title={t(`practices.part-${name}`)} id={name}>
       <Prose html={renderMarkdown(practice[name])} lang={practice.lang} />
+      {name === 'effect' && claimsMoreThanKnown(practice) && (
+        <p class="practice-caveat">{t(`practices.caveat-${practice.evidence ?? 0}`)}</p>
+      )}
     </Section>
   )
 

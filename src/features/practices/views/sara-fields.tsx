@@ -3,7 +3,7 @@ import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
 import { FieldSet } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
-import { evidenceLevels, type PartName } from '../practice.ts'
+import { emmieNames, evidenceLevels, type PartName } from '../practice.ts'
 import type { FormFields } from './form-fields.ts'
 
 const Words = ({ t, typed, issues, name, rows = 5 }: FormFields & { name: PartName; rows?: number }) => (
@@ -74,5 +74,12 @@ export const SaraFields = (fields: FormFields) => (
       <Words {...fields} name="lessons" rows={3} />
       <Words {...fields} name="transfer" rows={3} />
     </FieldSet>
+    <details class="emmie" open={emmieNames.some((name) => fields.typed[name])}>
+      <summary>{fields.t('practices.emmie')}</summary>
+      <p>{fields.t('practices.emmie-text')}</p>
+      {emmieNames.map((name) => (
+        <Words {...fields} name={name} rows={3} />
+      ))}
+    </details>
   </>
 )
