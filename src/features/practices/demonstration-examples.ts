@@ -12,6 +12,7 @@ import {
   insertDemonstrationReply,
   insertPersonsAudience,
 } from './store-demonstration.ts'
+import { keepRevision } from './store-revisions.ts'
 
 const parts = z.object(
   Object.fromEntries(partNames.map((name) => [name, z.string().default('')])) as Record<
@@ -83,6 +84,7 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
     evidence: fresh.evidence,
     sources: [],
   })
+  await keepRevision(system, id, author.id)
   await recordFact(system, {
     ...(fresh.state === 'published' ? { name: 'practice.published', audienceId } : { name: 'practice.drafted' }),
     actor: { id: author.id, organisationId: author.organisation_id },

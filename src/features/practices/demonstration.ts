@@ -10,6 +10,7 @@ import { examplesFile, loadExample, loadReply } from './demonstration-examples.t
 import { isEvidenceLevel, type PracticeTexts } from './practice.ts'
 import { insertPractice } from './store.ts'
 import { findPersonBySlug, insertDemonstration } from './store-demonstration.ts'
+import { keepRevision } from './store-revisions.ts'
 
 const practiceFile = z.array(
   z.object({
@@ -77,6 +78,7 @@ async function loadOne(system: Db, entry: Entry, extra: Extra): Promise<number |
   })
   if (id === undefined) return undefined
   await insertPractice(system, id, textsOf(entry, extra), true)
+  await keepRevision(system, id, author.id)
   await recordFact(system, { name: 'practice.published', contributionId: id, audienceId: publicAudience })
   return id
 }

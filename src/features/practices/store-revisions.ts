@@ -15,8 +15,8 @@ const contentSql = `jsonb_build_object('title', c.title, 'summary', c.summary, '
 /** Keeps the state that the running transaction has just written. */
 export async function keepRevision(db: Db, id: number, personId: number): Promise<void> {
   await sql`
-    insert into practice_revision (contribution_id, revision, by_id, audience_id, content)
-    select c.id, c.revision, ${personId}, c.audience_id, ${sql.raw(contentSql)}
+    insert into practice_revision (contribution_id, revision, at, by_id, audience_id, content)
+    select c.id, c.revision, c.updated_at, ${personId}, c.audience_id, ${sql.raw(contentSql)}
     from contribution c join practice pr on pr.contribution_id = c.id where c.id = ${id}
     on conflict do nothing`.execute(db)
 }
