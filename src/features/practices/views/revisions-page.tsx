@@ -1,6 +1,7 @@
 // The revisions of a practice: which there are, and what one of them changed.
-import { formatMoment, type Translate } from '#kernel/locale.ts'
+import { formatMoment, languageName, type Translate } from '#kernel/locale.ts'
 import { differencesOf } from '#platform/text/differences.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { Differences } from '#ui/differences/differences.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
@@ -23,6 +24,15 @@ const labels: Partial<Record<ContentField, string>> = {
 const labelOf = (t: Translate, field: ContentField): string =>
   t(isPartName(field) ? `practices.part-${field}` : (labels[field] ?? 'practices.one'))
 
+/** As readers know it: topics and levels by their names. */
+const shownText = (t: Translate, content: PracticeContent, field: ContentField): string => {
+  const text = fieldText(content, field)
+  if (text === '') return ''
+  if (field === 'concepts') return content.concepts.map((slug) => conceptLabel(slug, t.lang)).join('\n')
+  if (field === 'lang') return languageName(t.lang, text)
+  return field === 'evidence' ? t(`practices.evidence-${text}`) : text
+}
+
 interface ChangesProps {
   readonly t: Translate
   readonly before: PracticeContent
@@ -37,7 +47,7 @@ export const Changes = ({ t, before, after }: ChangesProps) => (
         <Differences
           t={t}
           lang={after.lang}
-          pieces={differencesOf(fieldText(before, field), fieldText(after, field))}
+          pieces={differencesOf(shownText(t, before, field), shownText(t, after, field))}
         />
       </Section>
     ))}
