@@ -61,9 +61,13 @@ const Aside = (props: PracticePageProps) => {
         }))}
       />
       {props.visibility}
+      {mayReadRevisions(props.viewer, practice) && (
+        <p>
+          <a href={revisionsPath(practice.id)}>{t('practices.revisions')}</a>
+        </p>
+      )}
       {props.beside.aside}
       <RelatedPractices t={t} related={props.related} />
-      {mayReadRevisions(props.viewer, practice) && <a href={revisionsPath(practice.id)}>{t('practices.revisions')}</a>}
       <Withdrawal t={t} viewer={props.viewer} practice={practice} />
     </>
   )
