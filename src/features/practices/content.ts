@@ -14,7 +14,7 @@ const contentFields: readonly ContentField[] = [
 export const contentOf = (from: PracticeContent): PracticeContent =>
   Object.fromEntries(contentFields.map((field) => [field, from[field]])) as unknown as PracticeContent
 
-/** A field as words, for comparing and for showing. Line ends as browsers send them count as any other. */
+/** A field as words, for comparing and for showing. How a browser ends its lines makes no difference. */
 export function fieldText(content: PracticeContent, field: ContentField): string {
   if (field === 'concepts') return [...new Set(content.concepts)].sort().join('\n')
   if (field === 'sources') return content.sources.map(({ title, address }) => `${title} | ${address}`).join('\n')

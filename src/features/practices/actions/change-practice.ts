@@ -5,40 +5,20 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { changeContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { contentOf, joinContents, type PracticeContent } from '../content.ts'
+import type { PracticeContent } from '../content.ts'
 import type { PracticeInput } from '../inputs.ts'
 import { mayEditPractice } from '../permissions.ts'
 import { missingForPublishing, type Practice } from '../practice.ts'
 import { getPractice, updatePractice } from '../store.ts'
 import { forgetKept } from '../store-kept.ts'
-import { findRevision, keepRevision } from '../store-revisions.ts'
+import { keepRevision } from '../store-revisions.ts'
 import { type AudienceRefusal, chooseAudience } from './choose-audience.ts'
+import { joinWithOthers } from './join-with-others.ts'
 
 export type ChangeRefusal = AudienceRefusal | 'changed-meanwhile' | 'incomplete'
 
 const keepsComplete = (practice: Practice, content: PracticeContent): boolean =>
   practice.state !== 'published' || missingForPublishing(content).length === 0
-
-interface Wanted {
-  readonly content: PracticeContent
-  readonly audience: string
-}
-
-/** What this person wants to stand there, joined with what others saved since they opened the form. */
-async function joinWithOthers(
-  db: Db,
-  practice: Practice,
-  input: PracticeInput,
-): Promise<Outcome<Wanted, 'changed-meanwhile'>> {
-  if (input.revision === practice.revision) return done({ content: contentOf(input), audience: input.audience })
-  const base = await findRevision(db, practice.id, input.revision)
-  if (base === undefined) return refused('changed-meanwhile')
-  const { content, conflicts } = joinContents(base.content, contentOf(practice), contentOf(input))
-  if (conflicts.length > 0) return refused('changed-meanwhile')
-  // Whoever left the audience alone must not undo what somebody else made narrower meanwhile.
-  const untouched = input.audience === String(base.audienceId)
-  return done({ content, audience: untouched ? String(practice.audienceId) : input.audience })
-}
 
 async function tell(db: Db, viewer: SignedIn, before: Practice, audienceId: number): Promise<void> {
   const about = { actor: viewer.person, contributionId: before.id }

@@ -40,42 +40,62 @@ const KeptNotice = ({ t, at, of }: { readonly t: Translate; readonly at: Date; r
   </Notice>
 )
 
-export const PracticeForm = (props: PracticeFormProps) => {
-  const { t, title, action, cancel, typed, issues, audiences } = props
+/** What stands above the fields: an older text of one's own, somebody else's newer one. */
+const Above = ({
+  t,
+  kept,
+  meanwhile,
+  of,
+}: Pick<PracticeFormProps, 't' | 'kept' | 'meanwhile'> & { readonly of: string }) => (
+  <>
+    {kept && <KeptNotice t={t} at={kept.at} of={of} />}
+    {meanwhile && (
+      <Notice tone="warning" title={t('practices.meanwhile')}>
+        {meanwhile}
+      </Notice>
+    )}
+  </>
+)
+
+const Fields = ({ t, typed, issues, audiences, proposed = [] }: PracticeFormProps) => {
   const fields = { t, typed, issues }
+  return (
+    <>
+      <BeginningFields {...fields} />
+      <SaraFields {...fields} />
+      <TextArea
+        t={t}
+        name="sources"
+        label={t('practices.sources')}
+        hint={t('practices.hint-sources')}
+        value={typed['sources']}
+        issues={issues}
+        rows={3}
+      />
+      <ConceptFields {...fields} proposed={proposed} />
+      <AudienceFields {...fields} audiences={audiences} />
+    </>
+  )
+}
+
+export const PracticeForm = (props: PracticeFormProps) => {
+  const { t, title, action, cancel, typed, issues } = props
   const of = props.id === undefined ? '' : String(props.id)
-  const autosave = { action: keptPath, said: t('practices.kept-now') }
+  const hidden = { revision: String(typed['revision'] ?? 0), of }
   return (
     <>
       <PageTitle t={t} title={title} lead={t('practices.form-lead')} />
       <PageBody>
         <ErrorSummary t={t} issues={issues} />
-        {props.kept && <KeptNotice t={t} at={props.kept.at} of={of} />}
-        {props.meanwhile && (
-          <Notice tone="warning" title={t('practices.meanwhile')}>
-            {props.meanwhile}
-          </Notice>
-        )}
+        <Above t={t} kept={props.kept} meanwhile={props.meanwhile} of={of} />
         <Form
           t={t}
           action={action}
-          hidden={{ revision: String(typed['revision'] ?? 0), of }}
+          hidden={hidden}
           label={title}
-          autosave={autosave}
+          autosave={{ action: keptPath, said: t('practices.kept-now') }}
         >
-          <BeginningFields {...fields} />
-          <SaraFields {...fields} />
-          <TextArea
-            t={t}
-            name="sources"
-            label={t('practices.sources')}
-            hint={t('practices.hint-sources')}
-            value={typed['sources']}
-            issues={issues}
-            rows={3}
-          />
-          <ConceptFields {...fields} proposed={props.proposed ?? []} />
-          <AudienceFields {...fields} audiences={audiences} />
+          <Fields {...props} />
           <ButtonRow>
             <Button tone="primary">{t('practices.save')}</Button>
             <ButtonLink href={cancel}>{t('practices.cancel')}</ButtonLink>
