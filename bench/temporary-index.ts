@@ -10,8 +10,9 @@ import { migrate } from '#platform/db/migrate.ts'
 import { databaseAccess, ensureRoles } from '#platform/db/roles.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
 import { toIndexed } from '../src/features/search/actions/index-documents.ts'
-import { search } from '../src/features/search/feature.ts'
 import { insertDocuments, lockWriters } from '../src/features/search/index-store.ts'
+import { createSearch } from '../src/features/search/migrations/001-create.ts'
+import { behind } from '../src/features/search/migrations/002-behind.ts'
 
 export interface TemporaryIndex {
   readonly database: Database
@@ -26,7 +27,7 @@ export async function openTemporaryIndex(): Promise<TemporaryIndex> {
   const client = new pg.Client(server.owner)
   await client.connect()
   await ensureRoles(client, secret)
-  await migrate(client, [...trunkMigrations, ...(search.migrations ?? [])])
+  await migrate(client, [...trunkMigrations, createSearch, behind])
   // Nothing here has to outlive a power cut.
   await client.query('alter system set synchronous_commit = off')
   await client.query('select pg_reload_conf()')
