@@ -29,6 +29,9 @@ const noPages = [
   '/sign-in/code',
   '/search/suggestions',
   '/invitation',
+  '/practices/:address/still-true',
+  // For the practice's own city only.
+  '/practices/:address/revisions',
 ]
 
 const practiceOf = async (): Promise<string> => {

@@ -1,7 +1,5 @@
 // Before typed text is lost the browser asks; only where something was changed.
 
-import { keepTyping } from './autosave.ts'
-
 export function watchDrafts(): void {
   let changed = false
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-unsaved]')) {
@@ -12,9 +10,13 @@ export function watchDrafts(): void {
       changed = false
     })
   }
-  keepTyping(() => {
-    changed = false
-  })
+  // Few pages have such a form; the others do not load what it needs.
+  if (document.querySelector('form[data-autosave]'))
+    void import('./autosave.ts').then(({ keepTyping }) =>
+      keepTyping(() => {
+        changed = false
+      }),
+    )
   addEventListener('beforeunload', (event) => {
     if (changed) event.preventDefault()
   })
