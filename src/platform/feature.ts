@@ -124,6 +124,15 @@ export interface ContributionPart {
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
 }
 
+/** A part that a feature hands to the list of a kind: import, export, another way to begin. Stands among the buttons beside the title. */
+export interface ListPart {
+  readonly name: string
+  /** Kinds of contributions above whose list it stands. */
+  readonly kinds: readonly string[]
+  readonly position: number
+  readonly draw: (c: PageVisit) => Child | undefined
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -178,6 +187,7 @@ export interface Feature {
   readonly home?: readonly HomePart[]
   readonly figures?: readonly FigureSource[]
   readonly beside?: readonly ContributionPart[]
+  readonly lists?: readonly ListPart[]
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]

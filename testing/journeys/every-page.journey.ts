@@ -72,8 +72,8 @@ const findings = async (page: Page): Promise<string[]> => {
   )
 }
 
-const isKey =
-  /\b(?:accounts|api|discussion|frame|history|home|members|people|practices|search|ui)\.[a-z][a-z0-9]*(?:-[a-z0-9]+)+\b/
+const areas = ['frame', 'ui', ...features.map(({ name }) => name)].join('|')
+const isKey = new RegExp(`\\b(?:${areas})\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)+\\b`)
 
 async function judge(page: Page, path: string, lang: Lang): Promise<string[]> {
   const answer = await page.goto(path)

@@ -1,4 +1,5 @@
 // Handlers of reading: the list and one practice.
+import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
 import { notFound } from '#kernel/stop.ts'
 import { readQuery } from '#platform/http/input.ts'
@@ -15,6 +16,14 @@ import { PracticePage } from './views/practice-page.tsx'
 
 const crumb = (c: PageVisit) => ({ label: c.var.t('practices.title'), href: practicesPath })
 
+/** What other features hand to the list. */
+const toolsOf = (c: PageVisit): Child[] =>
+  c.var.features
+    .flatMap((feature) => feature.lists ?? [])
+    .filter(({ kinds }) => kinds.includes('practice'))
+    .sort((one, other) => one.position - other.position)
+    .flatMap((part) => part.draw(c) ?? [])
+
 async function showList(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw } = c.var
   const input = readQuery(c, practiceListQuery, practiceListLists)
@@ -23,7 +32,10 @@ async function showList(c: PageVisit): Promise<Response> {
   const { page, facets } = await findPractices(db, query, concepts, t.lang)
   const title = t('practices.title')
   const about = { title, description: t('practices.lead'), canonical: practicesPath }
-  return draw(about, <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} />)
+  return draw(
+    about,
+    <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} tools={toolsOf(c)} />,
+  )
 }
 
 async function showPractice(c: PageVisit): Promise<Response> {

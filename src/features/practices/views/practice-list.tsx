@@ -1,8 +1,9 @@
 // The list of practices with its filters.
+import type { Child } from 'hono/jsx'
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { isSignedIn, type Viewer } from '#kernel/viewer.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ActiveFilters, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { ItemList } from '#ui/item-card/item-card.tsx'
@@ -20,20 +21,25 @@ export interface PracticeListProps {
   readonly query: PracticeListQuery
   readonly page: PageOf<PracticeLine>
   readonly facets: PracticeFacets
+  /** What other features hand to the list. */
+  readonly tools: Child[]
 }
 
-export const PracticeList = ({ t, viewer, query, page, facets }: PracticeListProps) => (
+export const PracticeList = ({ t, viewer, query, page, facets, tools }: PracticeListProps) => (
   <>
     <PageTitle
       t={t}
       title={t('practices.title')}
       lead={t('practices.lead')}
       action={
-        isSignedIn(viewer) && (
-          <ButtonLink href={newPracticePath} tone="primary" icon="plus">
-            {t('practices.write')}
-          </ButtonLink>
-        )
+        <ButtonRow>
+          {isSignedIn(viewer) && (
+            <ButtonLink href={newPracticePath} tone="primary" icon="plus">
+              {t('practices.write')}
+            </ButtonLink>
+          )}
+          {tools}
+        </ButtonRow>
       }
     />
     <PageBody before={<Facets t={t} action={practicesPath} groups={facetGroups(t, facets, query)} />}>
