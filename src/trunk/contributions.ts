@@ -34,6 +34,8 @@ export interface Contribution {
   readonly updatedAt: Date
   readonly publishedAt: Date | null
   readonly demonstration: boolean
+  /** The viewer is a co-author who joined. */
+  readonly coAuthored: boolean
 }
 
 const query = (db: Db, lang: Lang) =>
@@ -65,6 +67,7 @@ const query = (db: Db, lang: Lang) =>
       'c.updated_at as updatedAt',
       'c.published_at as publishedAt',
       'c.demonstration',
+      sql<boolean>`coalesce(c.id = any (app.co_authored(true)), false)`.as('coAuthored'),
     ])
 
 /** The contribution of this kind within the viewer's reach, or undefined; its organisation is named in `lang`. */
@@ -89,8 +92,8 @@ export async function getContribution(db: Db, kind: string, id: number | undefin
 export const findAnyContribution = (db: Db, id: number, lang: Lang): Promise<Contribution | undefined> =>
   query(db, lang).where('c.id', '=', id).executeTakeFirst()
 
-/** May this viewer change it? Its author while in that organisation, or the organisation's coordinator. */
-export const mayChange = (
+/** May this viewer decide about it: audience, publishing, withdrawing? Its author while in that organisation, or the organisation's coordinator. */
+export const maySteer = (
   viewer: Viewer,
   thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind'>,
 ): boolean =>
@@ -98,6 +101,12 @@ export const mayChange = (
   viewer.person.organisationId === thing.organisationId &&
   (viewer.person.id === thing.authorId ||
     (coordinates(viewer, thing.organisationId) && thing.audienceKind !== 'persons'))
+
+/** May this viewer change what it says? Whoever steers it, and its co-authors. */
+export const mayChange = (
+  viewer: Viewer,
+  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind' | 'coAuthored'>,
+): boolean => maySteer(viewer, thing) || (viewer.person !== undefined && thing.coAuthored)
 
 export interface NewContribution {
   readonly kind: string

@@ -89,6 +89,14 @@ export type TrunkTables = {
     withdrawn_at: Later
     demonstration: Generated<boolean>
   }
+  co_author: {
+    contribution_id: number
+    person_id: number
+    organisation_id: number
+    named_by: number
+    named_at: ColumnType<Date, never, never>
+    joined_at: Later
+  }
   withdrawal: { contribution_id: number; audience_id: number; at: Made }
   reply: {
     id: Generated<number>

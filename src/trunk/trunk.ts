@@ -1,5 +1,6 @@
 // The trunk's manifest: its schema. It has no pages; features draw what it keeps.
 import { actors } from './migrations/001-actors.ts'
 import { contributions } from './migrations/002-contributions.ts'
+import { coAuthors } from './migrations/003-co-authors.ts'
 
-export const trunkMigrations = [actors, contributions]
+export const trunkMigrations = [actors, contributions, coAuthors]

@@ -2,16 +2,19 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/contributions\/:id\/replies$/, 'reply'],
   [/^POST \/contributions\/:id\/watch/, 'read'],
   [/^POST \/contributions\/:id\/attachments$/, 'change'],
+  [/^POST \/contributions\/:id\/co-authors$/, 'change'],
+  [/^POST \/contributions\/:id\/co-authorship$/, 'named'],
+  [/^POST \/contributions\/:id\/co-authorship\/end$/, 'read'],
   [/^POST \/attachments\/:id\/removal$/, 'change'],
   [/^POST \/replies\/:id\/withdrawal$/, 'author'],
-  [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
+  [/^GET \/[^/]+\/:[a-z]+\/(?:edit|preview)$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
   [/^GET \/practices\/:address\/revisions$/, 'own'],
   [/^GET /, 'read'],
@@ -20,7 +23,8 @@ const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => patt
 
 const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'change') return changes(role, thing)
-  if (right === 'author') return role === 'author'
+  // The stage names its author as a co-author too: others were not asked and join nothing.
+  if (right === 'author' || right === 'named') return role === 'author'
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   return right === 'read' || thing.state === 'published'
 }

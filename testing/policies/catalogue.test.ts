@@ -128,7 +128,16 @@ describe('every function that runs with its owner’s rights', () => {
     const callable = await list(`select proname as name ${definer} and prorettype <> 'trigger'::regtype
       and has_function_privilege('vicinia_app', p.oid, 'execute') order by 1`)
     expect(callable).toEqual([
-      ...['address_is_taken', 'email_of', 'enter', 'enter_by_session', 'enter_by_token', 'give_duty', 'let_go'],
+      ...[
+        'address_is_taken',
+        'co_authored',
+        'email_of',
+        'enter',
+        'enter_by_session',
+        'enter_by_token',
+        'give_duty',
+        'let_go',
+      ],
       ...['may_give_role', 'own_address', 'steers'],
     ])
   })

@@ -68,7 +68,7 @@ test('a TLP:RED thing is neither named nor quoted in a mail', async () => {
 test('whom a narrowed thing no longer reaches hears nothing, though they still watch it', async () => {
   const id = await publish('Narrowed later', { audience: '2' })
   await write(beatriz, id, 'Ainda?')
-  const form = await ada.page(`/practices/${id}/edit`)
+  const form = await ada.page(`/practices/${id}/edit?step=readers`)
   const graz = /<option value="(\d+)"[^>]*>[^<]*Graz/.exec(form)?.[1] ?? ''
   const revision = /name="revision" value="(\d+)"/.exec(form)?.[1] ?? ''
   const narrowed = await ada.post(`/practices/${id}`, { ...told, title: 'Narrowed later', audience: graz, revision })

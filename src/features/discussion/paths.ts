@@ -6,4 +6,7 @@ export const attachmentPath = (id: number, name: string): string => `/attachment
 export const attachmentRemovalPath = (id: number): string => `/attachments/${id}/removal`
 export const watchPath = (contributionId: number): string => `/contributions/${contributionId}/watch`
 export const unwatchPath = (contributionId: number): string => `/contributions/${contributionId}/watch/end`
+export const coAuthorsPath = (contributionId: number): string => `/contributions/${contributionId}/co-authors`
+export const coAuthorshipPath = (contributionId: number): string => `/contributions/${contributionId}/co-authorship`
+export const coAuthorshipEndPath = (contributionId: number): string => `${coAuthorshipPath(contributionId)}/end`
 export const visibilityPath = (contributionId: number): string => `/contributions/${contributionId}/visibility`

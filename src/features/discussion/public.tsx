@@ -5,9 +5,11 @@ import type { ContributionPart } from '#platform/feature.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import { listAttachments } from '#trunk/attachments.ts'
+import { listCoAuthors } from '#trunk/co-authors.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import { listReplies } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
+import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
@@ -16,6 +18,10 @@ export interface SharedParts {
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
+  /** Who writes it together; stands aside. */
+  readonly coAuthors: Child
+  /** For whoever is asked to write together; stands above the text. */
+  readonly question: Child
   /** What other features hand to the page of this kind, by place. */
   readonly beside: Readonly<Record<ContributionPart['place'], Child[]>>
 }
@@ -37,13 +43,14 @@ async function drawBeside(
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
 export async function readShared(c: PageVisit, kind: string, id: number) {
   const { db, viewer, t } = c.var
-  const [attachments, replies, watching, beside] = await Promise.all([
+  const [attachments, replies, watching, coAuthors, beside] = await Promise.all([
     listAttachments(db, id),
     listReplies(db, id, t.lang),
     isSignedIn(viewer) ? isWatching(db, id) : undefined,
+    listCoAuthors(db, id, t.lang),
     drawBeside(c, { kind, id }),
   ])
-  return { attachments, replies, watching, beside }
+  return { attachments, replies, watching, coAuthors, beside }
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
@@ -55,6 +62,8 @@ export function drawShared(c: PageVisit, contribution: Contribution, things: Sha
     attachments: <Files {...shared} attachments={things.attachments} largest={largestFile} />,
     discussion: <Discussion {...shared} replies={things.replies} />,
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
+    coAuthors: <CoAuthors {...shared} coAuthors={things.coAuthors} />,
+    question: <CoAuthorQuestion {...shared} coAuthors={things.coAuthors} />,
     beside: things.beside,
   }
 }

@@ -9,6 +9,7 @@ import { countTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { findAttachment } from '#trunk/attachments.ts'
 import { findAudience, listAudiencePersons } from '#trunk/audiences.ts'
+import { listCoAuthors } from '#trunk/co-authors.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { listFactsOf } from '#trunk/facts.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
@@ -153,10 +154,11 @@ async function showVisibility(c: PageVisit): Promise<Response> {
   const thing = id === undefined ? undefined : await findAnyContribution(db, id, c.var.t.lang)
   if (thing === undefined) throw notFound()
   const audience = await findAudience(db, thing.audienceId, t.lang)
+  const coAuthors = await listCoAuthors(db, thing.id, t.lang)
   const persons = audience?.kind === 'persons' ? await listAudiencePersons(db, audience.id) : []
   const title = t('discussion.visibility')
   const history = await historyOf(c, thing)
-  const props = { t, contribution: thing, audienceName: audience?.name ?? null, persons, history }
+  const props = { t, contribution: thing, audienceName: audience?.name ?? null, persons, coAuthors, history }
   return draw({ title, breadcrumb: [{ label: thing.title, href: pathOf(c, thing) }] }, <VisibilityPage {...props} />)
 }
 

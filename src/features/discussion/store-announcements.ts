@@ -6,6 +6,11 @@ import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
+/** The person `p` is a co-author of the contribution `c`, and still where they were named. */
+const writesWith = sql`exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id
+  and co.organisation_id = p.organisation_id and co.joined_at is not null)`
+const reaches = sql`(c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) or ${writesWith})`
+
 /**
  * Whoever runs what was asked about, and whoever watches it; never the one who wrote. Where the author has left the city,
  * its coordinators stand in. Only those whom the contribution reaches in this moment, and whom nobody told yet.
@@ -17,10 +22,11 @@ async function listUntold(system: Db, replyId: number): Promise<number[]> {
       join person p on p.left_at is null and p.id <> r.author_id
     where r.id = ${replyId} and r.withdrawn_at is null and not r.demonstration and c.state = 'published'
       and (exists (select 1 from watch w where w.person_id = p.id and w.contribution_id = c.id)
+        or ${writesWith}
         or (p.organisation_id = c.organisation_id
           and (p.id = c.author_id
             or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> c.organisation_id)))))
-      and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])
+      and ${reaches}
       and not exists (select 1 from fact f where f.name = 'reply.announced' and f.contribution_id = c.id
         and f.data ->> 'reply' = r.id::text and f.data ->> 'person' = p.id::text)
     order by p.id`.execute(system.withTables<TrunkTables>())
@@ -60,8 +66,34 @@ export async function findAnnouncement(
       join person w on w.id = r.author_id join organisation o on o.id = r.organisation_id
       join person p on p.id = ${personId} and p.left_at is null
     where r.id = ${replyId} and r.withdrawn_at is null and c.state = 'published'
-      and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(
-    system.withTables<TrunkTables>(),
-  )
+      and ${reaches}`.execute(system.withTables<TrunkTables>())
+  return rows[0]
+}
+
+export interface AskedToWrite {
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+  readonly kind: string
+  readonly title: string
+  readonly audienceKind: AudienceKind
+  readonly authorName: string
+  readonly cityName: string
+}
+
+/** What the invitation to write together says; undefined when it was taken back, answered, or the person has left. */
+export async function findAskedToWrite(
+  system: Db,
+  contributionId: number,
+  personId: number,
+): Promise<AskedToWrite | undefined> {
+  const { rows } = await sql<AskedToWrite>`
+    select p.name, p.email, p.lang, c.kind, c.title, a.kind as "audienceKind", n.name as "authorName",
+      coalesce(o.names ->> p.lang, o.name) as "cityName"
+    from co_author w join contribution c on c.id = w.contribution_id join audience a on a.id = c.audience_id
+      join person n on n.id = w.named_by join organisation o on o.id = c.organisation_id
+      join person p on p.id = w.person_id and p.left_at is null and p.organisation_id = w.organisation_id
+    where w.contribution_id = ${contributionId} and w.person_id = ${personId} and w.joined_at is null
+      and c.state <> 'withdrawn'`.execute(system.withTables<TrunkTables>())
   return rows[0]
 }

@@ -6,7 +6,7 @@ import { partNames } from './practice.ts'
 const base: PracticeContent = {
   ...{ title: 'Night walks', summary: 'Walks.', lang: 'en', concepts: ['youth'] },
   ...(Object.fromEntries(partNames.map((name) => [name, ''])) as Record<(typeof partNames)[number], string>),
-  ...{ yearStart: 2020, yearEnd: null, evidence: 1, sources: [] },
+  ...{ measuredWhen: '', yearStart: 2020, yearEnd: null, evidence: 1, sources: [] },
 }
 
 test('Ada changes the cost, Anton the results: both are kept', () => {

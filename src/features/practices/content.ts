@@ -8,7 +8,7 @@ export type ContentField = keyof PracticeContent
 const contentFields: readonly ContentField[] = [
   ...(['title', 'summary', 'lang'] as const),
   ...partNames,
-  ...(['yearStart', 'yearEnd', 'evidence', 'sources', 'concepts'] as const),
+  ...(['measuredWhen', 'yearStart', 'yearEnd', 'evidence', 'sources', 'concepts'] as const),
 ]
 
 export const contentOf = (from: PracticeContent): PracticeContent =>

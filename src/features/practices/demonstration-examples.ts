@@ -79,6 +79,7 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
   if (id === undefined) return
   await insertPractice(system, id, {
     ...fresh.parts,
+    measuredWhen: '',
     yearStart: null,
     yearEnd: null,
     evidence: fresh.evidence,

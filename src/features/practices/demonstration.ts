@@ -49,6 +49,8 @@ const textsOf = (entry: Entry, extra: Extra): PracticeTexts => ({
   cost: entry.cost ?? '',
   staff: '',
   results: entry.results,
+  measured: '',
+  measuredWhen: '',
   evaluation: '',
   lessons: '',
   transfer: '',

@@ -8,10 +8,12 @@ import { stayingTrue } from './migrations/002-staying-true.ts'
 import { revisions } from './migrations/003-revisions.ts'
 import { keptText } from './migrations/004-kept-text.ts'
 import { mechanism } from './migrations/005-mechanism.ts'
+import { telling } from './migrations/006-telling.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { currencyRoutes } from './routes-currency.tsx'
 import { keepingRoutes } from './routes-keeping.ts'
+import { publishingRoutes } from './routes-publishing.tsx'
 import { revisionRoutes } from './routes-revisions.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
@@ -19,7 +21,7 @@ import { practiceSearch } from './search.ts'
 export const practices: Feature = {
   name: 'practices',
   uses: ['discussion'],
-  routes: [...keepingRoutes, ...writingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
+  routes: [...keepingRoutes, ...writingRoutes, ...publishingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
   open: [
     'GET /practices',
     'GET /practices/:address',
@@ -30,9 +32,12 @@ export const practices: Feature = {
   permissions: {
     'read a practice': 'whoever its audience reaches; a draft: its author and the coordinator of its city',
     'write a practice': 'every signed-in person, for their own city',
-    'read the revisions of a practice': 'persons of its city whom it reaches',
+    'read the revisions of a practice': 'persons of its city whom it reaches, and its co-authors',
     'say that a practice still holds': 'whoever may change it; through the link of the mail also without signing in',
-    'change, publish, withdraw a practice': 'its author while in that city, and the coordinator of the city',
+    'change a practice, see it as its readers will':
+      'its author while in that city, the coordinator of the city, and co-authors who joined',
+    'choose the audience, publish, withdraw a practice':
+      'its author while in that city, and the coordinator of the city',
   },
   kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath }],
   hears: listeners,
@@ -50,6 +55,6 @@ export const practices: Feature = {
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
-  migrations: [createPractices, stayingTrue, revisions, keptText, mechanism],
+  migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, telling],
   demonstration: loadPractices,
 }

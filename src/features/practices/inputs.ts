@@ -1,6 +1,7 @@
 // What forms and queries of practices may hold.
 import { z } from 'zod'
 import { type EvidenceLevel, partNames, type Source } from './practice.ts'
+import { tellingSteps } from './telling.ts'
 
 const longText = z.string().trim().max(20_000).default('')
 const year = z
@@ -60,6 +61,7 @@ export const practiceInput = z
     summary: z.string().trim().max(400).default(''),
     lang: languageCode,
     ...parts,
+    measuredWhen: z.string().trim().max(200).default(''),
     yearStart: year,
     yearEnd: year,
     evidence,
@@ -83,8 +85,16 @@ export const practiceInput = z
   )
 /** What of a form is kept while somebody types. */
 export const practiceFields: readonly string[] = Object.keys(practiceInput.shape)
+const step = z.enum(tellingSteps).optional().catch(undefined)
 /** Anything may be half typed; only what it belongs to is read. */
-export const keptInput = z.object({ of: z.string().optional() })
+export const keptInput = z.object({ of: z.string().optional(), step })
+/** What goes with the fields of a step: which one, on which revision, and where to go on. */
+export const stepInput = z.object({
+  step,
+  revision: z.coerce.number().int().min(0).max(2_000_000_000).catch(0).default(0),
+  onward: z.enum(['next', 'page']).catch('page').default('page'),
+})
+export const stepQuery = z.object({ step })
 export type PracticeInput = z.infer<typeof practiceInput>
 
 export const revisionQuery = z.object({ number: z.coerce.number().int().min(0).max(2_000_000_000).optional() })

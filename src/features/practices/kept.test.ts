@@ -10,7 +10,8 @@ beforeAll(async () => {
   ada = await town.as('ada-lindmoser')
   beatriz = await town.as('beatriz-ribeirinha-douro')
 })
-const half = { title: 'Ha', lang: 'de', problem: 'Halb getippt', 'concepts[]': ['youth'], audience: '2', revision: '0' }
+const half = { title: 'Ha', summary: 'Halb getippt', lang: 'de', step: 'beginning', revision: '0' }
+const problem = { problem: 'Ganz anders', step: 'problem', revision: '1' }
 
 test('Ada types half a practice and comes back: it is there, hers alone, until she discards it', async () => {
   expect((await ada.post('/practices/kept', { ...half, of: '', stray: 'x' })).status).toBe(204)
@@ -26,12 +27,12 @@ test('Ada types half a practice and comes back: it is there, hers alone, until s
 test('what was kept of a change does not show to readers, and saving it ends it', async () => {
   const path = (await ada.post('/practices', { ...half, title: 'A whole title' })).headers.get('location') ?? ''
   const id = /\d+/.exec(path)?.[0] ?? ''
-  await ada.post('/practices/kept', { ...half, title: 'A whole title', problem: 'Ganz anders', of: id, revision: '1' })
+  await ada.post('/practices/kept', { ...problem, of: id })
   expect(await ada.page(path)).not.toContain('Ganz anders')
-  expect(await ada.page(`/practices/${id}/edit`)).toContain('Ganz anders')
-  const saved = await ada.post(`/practices/${id}`, { ...half, title: 'A whole title', problem: 'Neu', revision: '1' })
+  expect(await ada.page(`/practices/${id}/edit?step=problem`)).toContain('Ganz anders')
+  const saved = await ada.post(`/practices/${id}`, { ...problem, problem: 'Neu' })
   expect(saved.status).toBe(303)
-  expect(await ada.page(`/practices/${id}/edit`)).not.toContain('Ganz anders')
+  expect(await ada.page(`/practices/${id}/edit?step=problem`)).not.toContain('Ganz anders')
 })
 
 test('nobody keeps text for what they may not change, and a visitor keeps nothing', async () => {

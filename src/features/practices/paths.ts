@@ -5,7 +5,10 @@ export const practicesPath = '/practices'
 export const keptPath = '/practices/kept'
 export const newPracticePath = '/practices/new'
 export const practicePath = (id: number, title: string): string => `/practices/${addressPart(id, title)}`
-export const editPracticePath = (id: number): string => `/practices/${id}/edit`
+/** `step`: a word of telling.ts; without one the form opens where something is missing. */
+export const editPracticePath = (id: number, step?: string): string =>
+  `/practices/${id}/edit${step === undefined ? '' : `?step=${step}`}`
+export const previewPath = (id: number): string => `/practices/${id}/preview`
 export const changePracticePath = (id: number): string => `/practices/${id}`
 export const revisionsPath = (id: number, number?: number): string =>
   `/practices/${id}/revisions${number === undefined ? '' : `?number=${number}`}`

@@ -21,6 +21,7 @@ export const partNames = [
   'cost',
   'staff',
   'results',
+  'measured',
   'evaluation',
   'lessons',
   'transfer',
@@ -37,6 +38,8 @@ export interface Source {
 }
 
 export interface PracticeTexts extends Readonly<Record<PartName, string>> {
+  /** When it was measured, in words: "2019 to 2021, each May". */
+  readonly measuredWhen: string
   /** First and last year; a missing last year means it is still running. */
   readonly yearStart: number | null
   readonly yearEnd: number | null
@@ -56,11 +59,17 @@ export interface Practice extends Contribution, PracticeTexts {
 
 /** Up to this level nothing was compared: whoever reads of an effect is told so, whatever the text claims. */
 const comparedFrom = 3
-export const claimsMoreThanKnown = ({ effect, evidence }: Pick<Practice, 'effect' | 'evidence'>): boolean =>
-  effect.trim() !== '' && (evidence ?? 0) < comparedFrom
+/** The part beside which it is said how far it reaches: the claim itself, else what came of it; undefined where it was compared. */
+export function claimingPart({ effect, evidence }: Pick<Practice, 'effect' | 'evidence'>): PartName | undefined {
+  if ((evidence ?? 0) >= comparedFrom) return undefined
+  return effect.trim() === '' ? 'results' : 'effect'
+}
 
 const publishingNeeds = ['title', 'summary', 'problem', 'response', 'results', 'concepts', 'evidence'] as const
 export type PublishingNeed = (typeof publishingNeeds)[number]
+
+/** Must be told before others can use it. */
+export const isNeeded = (field: string): boolean => (publishingNeeds as readonly string[]).includes(field)
 
 const isThere = (practice: Pick<Practice, PublishingNeed>, need: PublishingNeed): boolean => {
   if (need === 'concepts') return practice.concepts.length > 0

@@ -9,24 +9,33 @@ beforeAll(async () => {
 }, 120_000)
 
 const says = async (page: Page, sentence: string | RegExp): Promise<void> => page.getByText(sentence).first().waitFor()
-const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save' }).click()
+const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save', exact: true }).click()
+const onward = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save and continue' }).click()
 const statusOf = async (page: Page, path: string): Promise<number> => (await page.goto(path))?.status() ?? 0
 
 const story = {
-  'The problem': 'Abends mied man den Park.',
-  'What was done, and by whom': 'Einmal im Monat ging das Amt mit der Nachbarschaft durch den Park.',
-  'What came of it': 'Der Weg durch den Park wird wieder benutzt.',
+  problem: { 'The problem': 'Abends mied man den Park.' },
+  response: { 'What was done, and by whom': 'Einmal im Monat ging das Amt mit der Nachbarschaft durch den Park.' },
+  results: { 'What came of it': 'Der Weg durch den Park wird wieder benutzt.' },
 }
+const outcome = story.results['What came of it']
 
+/** The steps as they come, from the problem on. */
 async function tellAll(ada: Page): Promise<void> {
-  for (const [label, text] of Object.entries(story)) await ada.getByRole('textbox', { name: label }).fill(text)
-  await ada.getByLabel('0 – Not evaluated').check()
+  for (const [step, fields] of Object.entries(story)) {
+    for (const [label, text] of Object.entries(fields)) await ada.getByRole('textbox', { name: label }).fill(text)
+    if (step === 'results') await ada.getByLabel('0 – Not evaluated').check()
+    await onward(ada)
+  }
+  await says(ada, 'Everything on this page is optional.')
+  await onward(ada)
   await ada.getByText('public space', { exact: true }).first().click()
   await ada.getByLabel('public space', { exact: true }).first().check()
+  await onward(ada)
 }
 
 async function chooseAudience(ada: Page, address: string, name: RegExp): Promise<void> {
-  await ada.goto(`${address}/edit`)
+  await ada.goto(`${address}/edit?step=readers`)
   const field = ada.getByLabel('Who may see it?')
   const option = await field.locator('option').filter({ hasText: name }).first().getAttribute('value')
   await field.selectOption(option ?? '')
@@ -67,8 +76,9 @@ withAndWithoutScript(
 
     await ada.getByRole('link', { name: 'the problem' }).click()
     await tellAll(ada)
-    await save(ada)
     await says(ada, 'Everything needed is there')
+    await says(ada, 'Everybody in the network will be able to read it.')
+    await says(ada, outcome)
     await ada.getByRole('button', { name: 'Publish' }).click()
     await says(ada, 'Published. Whoever may see it can now find it.')
     const address = new URL(ada.url()).pathname.replace(/-.*/, '')
@@ -77,7 +87,7 @@ withAndWithoutScript(
     await beatriz.getByRole('link', { name: title }).click()
     await says(beatriz, 'alemão')
     expect(await beatriz.getByRole('heading', { name: title, level: 1 }).getAttribute('lang')).toBe('de')
-    await says(beatriz, story['What came of it'])
+    await says(beatriz, outcome)
     expect(await statusOf(visitor, address)).toBe(404)
 
     await chooseAudience(ada, address, /Everybody/)

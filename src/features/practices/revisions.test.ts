@@ -56,7 +56,8 @@ test('both change the same part: theirs and mine stand side by side, and only sa
 test('an older window never widens what was narrowed meanwhile', async () => {
   const id = await publish('Narrowed meanwhile')
   const fields = { ...complete, title: 'Narrowed meanwhile', revision: '1' }
-  const graz = /<option value="(\d+)"[^>]*>[^<]*Graz/.exec(await ada.page(`/practices/${id}/edit`))?.[1] ?? ''
+  const graz =
+    /<option value="(\d+)"[^>]*>[^<]*Graz/.exec(await ada.page(`/practices/${id}/edit?step=readers`))?.[1] ?? ''
   expect((await ada.post(`/practices/${id}`, { ...fields, audience: graz })).status).toBe(303)
   expect((await ada.post(`/practices/${id}`, { ...fields, cost: 'little' })).status).toBe(303)
   const beatriz = await town.as('beatriz-ribeirinha-douro')

@@ -1,76 +1,85 @@
-// Handlers of telling: the form, saving, publishing, withdrawing.
+// Handlers of telling: the steps of the form, and saving one of them.
 import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
 import { networkAudience } from '#kernel/audience.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { readForm } from '#platform/http/input.ts'
+import { judgeTyped, readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAudiences } from '#trunk/audiences.ts'
 import { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
-import { publishPractice } from './actions/publish-practice.ts'
-import { withdrawPractice } from './actions/withdraw-practice.ts'
 import { writePractice } from './actions/write-practice.ts'
-import { contentOf } from './content.ts'
-import { type PracticeInput, practiceInput } from './inputs.ts'
-import { changePracticePath, newPracticePath, practicePath, practicesPath } from './paths.ts'
-import { mayEditPractice } from './permissions.ts'
+import { contentOf, joinContents } from './content.ts'
+import { fillIn } from './fill-in.ts'
+import { type PracticeInput, practiceFields, practiceInput, stepInput, stepQuery } from './inputs.ts'
+import { editPracticePath, newPracticePath, practicePath, practicesPath, previewPath } from './paths.ts'
+import { mayEditPractice, maySteerPractice } from './permissions.ts'
 import type { Practice } from './practice.ts'
 import { proposeConcepts } from './propose-concepts.ts'
 import { getPractice } from './store.ts'
-import { findKept, type Kept } from './store-kept.ts'
+import { type Kept, listKept } from './store-kept.ts'
+import { findRevision } from './store-revisions.ts'
+import { fieldsOf, missingOn, stepAfter, stepOf, type TellingStep, tellingSteps } from './telling.ts'
 import { typedFrom } from './typed.ts'
-import { PracticeForm } from './views/practice-form.tsx'
 import { Changes } from './views/revisions-page.tsx'
+import { TellingPage } from './views/telling-page.tsx'
 
-interface About {
-  readonly id?: number
+interface Shown {
+  readonly step: TellingStep
+  readonly typed: Typed
+  readonly issues?: readonly Issue[]
+  readonly practice?: Practice | undefined
+  readonly kept?: readonly Kept[]
   readonly meanwhile?: Child
-  readonly kept?: Kept | undefined
+  readonly carried?: Readonly<Record<string, string>>
 }
 
-/** The form, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */
-async function drawForm(
-  c: PageVisit | ActVisit,
-  db: Db,
-  typed: Typed,
-  issues: readonly Issue[],
-  { id, meanwhile, kept }: About = {},
-): Promise<Response> {
+/** A step, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */
+async function drawStep(c: PageVisit | ActVisit, db: Db, shown: Shown): Promise<Response> {
   const { t, viewer, draw } = c.var
-  const title = t(id === undefined ? 'practices.write' : 'practices.edit-title')
-  const audiences = (await listAudiences(db, t.lang)).filter(({ kind }) => kind !== 'persons' || id !== undefined)
-  const paths =
-    id === undefined
-      ? { action: practicesPath, cancel: practicesPath }
-      : { action: changePracticePath(id), cancel: practicePath(id, '') }
-  const props = { t, title, typed, issues, audiences, proposed: proposeConcepts(typed), meanwhile, kept, id, ...paths }
   if (viewer.person === undefined) throw forbidden()
+  const { issues = [], practice, typed, kept = [], meanwhile, carried = {} } = shown
+  const steers = practice === undefined || maySteerPractice(viewer, practice)
+  const audiences = steers
+    ? (await listAudiences(db, t.lang)).filter(({ kind }) => kind !== 'persons' || practice !== undefined)
+    : undefined
+  const breadcrumb = [
+    { label: t('practices.title'), href: practicesPath },
+    ...(practice ? [{ label: practice.title, href: practicePath(practice.id, practice.title) }] : []),
+  ]
+  const props = { t, step: shown.step, typed, issues, practice, kept, meanwhile, carried, audiences }
   return draw(
-    {
-      title,
-      breadcrumb: [{ label: t('practices.title'), href: practicesPath }],
-      status: issues.length > 0 ? 422 : 200,
-    },
-    <PracticeForm {...props} />,
+    { title: t(`practices.step-${shown.step}`), breadcrumb, status: issues.length > 0 ? 422 : 200 },
+    <TellingPage {...props} proposed={proposeConcepts(typed)} />,
   )
 }
 
+/** What a new practice begins with: everybody in the network, or for whoever is not in it their own organisation. */
+async function beginning(c: PageVisit | ActVisit, db: Db): Promise<Typed> {
+  const audiences = await listAudiences(db, c.var.t.lang)
+  const wanted =
+    audiences.find(({ id }) => id === networkAudience) ?? audiences.find(({ kind }) => kind === 'organisation')
+  return { lang: c.var.t.lang, audience: String(wanted?.id ?? '') }
+}
+
 async function showNewForm(c: PageVisit): Promise<Response> {
-  const { t, db } = c.var
+  const { db } = c.var
   signedIn(c)
-  const kept = await findKept(db, null)
-  const typed = kept?.typed ?? { lang: t.lang, audience: String(networkAudience) }
-  return drawForm(c, db, typed, [], { kept })
+  const [kept, fresh] = await Promise.all([listKept(db, null), beginning(c, db)])
+  return drawStep(c, db, { step: 'beginning', typed: { ...fresh, ...kept[0]?.typed }, kept })
 }
 
 async function showEditForm(c: PageVisit): Promise<Response> {
   const { db, viewer } = c.var
   const practice = await getPractice(db, idFrom(c.req.param('address')), c.var.t.lang)
   if (!mayEditPractice(viewer, practice)) throw forbidden()
-  const kept = await findKept(db, practice.id)
-  return drawForm(c, db, kept?.typed ?? typedFrom(practice), [], { id: practice.id, kept })
+  const kept = await listKept(db, practice.id)
+  const query = readQuery(c, stepQuery)
+  const asked = query.valid ? query.value.step : undefined
+  const step = asked ?? tellingSteps.find((one) => missingOn(one, practice).length > 0) ?? 'beginning'
+  const typed = { ...typedFrom(practice), ...kept.find((one) => one.step === step)?.typed }
+  return drawStep(c, db, { step, typed, practice, kept })
 }
 
 const refusalFields: Record<ChangeRefusal, string> = {
@@ -84,52 +93,99 @@ const issueOf = (refusal: ChangeRefusal): Issue => ({
   field: refusalFields[refusal],
   message: `practices.refusal-${refusal}`,
 })
-const again = (c: ActVisit, typed: Typed, issues: readonly Issue[], id?: number): Promise<Response> =>
-  c.var.asPerson((db) => drawForm(c, db, typed, issues, id === undefined ? {} : { id }))
+
+/** Typed fields that stand on other steps: a form of another time, or a program, may send them all at once. */
+const carriedBeside = (step: TellingStep, typed: Typed): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) =>
+      typeof value === 'string' &&
+      practiceFields.includes(name) &&
+      name !== 'revision' &&
+      !fieldsOf[step].includes(name)
+        ? [[name, value]]
+        : [],
+    ),
+  )
+
+interface Sent {
+  readonly step: TellingStep | undefined
+  /** As sent, and filled in with what was not sent. */
+  readonly sent: Typed
+  readonly typed: Typed
+  readonly practice?: Practice
+}
+
+/** The same step with what was typed; where the trouble is on another step, that one. */
+const again = (c: ActVisit, { step, sent, typed, practice }: Sent, issues: readonly Issue[]): Promise<Response> => {
+  const [first] = issues
+  const inSight =
+    step !== undefined && (first === undefined || first.field === '' || fieldsOf[step].includes(first.field))
+  const shown = inSight ? step : stepOf(first?.field ?? '')
+  return c.var.asPerson((db) =>
+    drawStep(c, db, { step: shown, typed, issues, practice, carried: carriedBeside(shown, sent) }),
+  )
+}
 
 /** Somebody else saved the same field: theirs against what was typed, and saving again is then a decision. */
-const beside = (c: ActVisit, typed: Typed, input: PracticeInput, id: number | undefined): Promise<Response> =>
-  c.var.asPerson(async (db) => {
-    const practice = await getPractice(db, id, c.var.t.lang)
-    const meanwhile = <Changes t={c.var.t} before={contentOf(practice)} after={contentOf(input)} />
-    const issues = [issueOf('changed-meanwhile')]
-    return drawForm(c, db, { ...typed, revision: String(practice.revision) }, issues, { id: practice.id, meanwhile })
-  })
+async function beside(c: ActVisit, sent: Sent, input: PracticeInput): Promise<Response> {
+  const { t, asPerson } = c.var
+  const [practice, base] = await asPerson(async (db) =>
+    Promise.all([getPractice(db, sent.practice?.id, t.lang), findRevision(db, sent.practice?.id ?? 0, input.revision)]),
+  )
+  const joined = joinContents(base?.content ?? contentOf(practice), contentOf(practice), contentOf(input))
+  const untouched = input.audience === String(base?.audienceId)
+  const audience = untouched ? String(practice.audienceId) : input.audience
+  const typed = { ...sent.typed, ...typedFrom({ ...practice, ...joined.content }), audience }
+  const step = sent.step ?? stepOf(joined.conflicts[0] ?? '')
+  const meanwhile = <Changes t={t} before={contentOf(practice)} after={joined.content} />
+  const issues = [issueOf('changed-meanwhile')]
+  const carried = carriedBeside(step, { ...sent.sent, audience })
+  return asPerson((db) => drawStep(c, db, { step, typed, issues, practice, meanwhile, carried }))
+}
+
+const pathAfter = (step: TellingStep | undefined, id: number): string => {
+  const next = stepAfter(step ?? 'readers')
+  return next === undefined ? previewPath(id) : editPracticePath(id, next)
+}
 
 async function write(c: ActVisit): Promise<Response> {
-  const input = await readForm(c, practiceInput)
-  if (!input.valid) return again(c, input.typed, input.issues)
-  const outcome = await writePractice(c.var.asPerson, signedIn(c), input.value)
-  if (!outcome.done) return again(c, input.typed, [issueOf(outcome.refusal)])
-  return c.var.seeOther(practicePath(outcome.value, input.value.title), 'practices.done-saved')
+  const viewer = signedIn(c)
+  const form = await readForm(c, stepInput)
+  const { step, onward } = form.valid ? form.value : {}
+  const typed = fillIn(await c.var.asPerson((db) => beginning(c, db)), form.typed, step)
+  const sent = { step, sent: form.typed, typed }
+  const input = judgeTyped(practiceInput, typed)
+  if (!input.valid) return again(c, sent, input.issues)
+  const outcome = await writePractice(c.var.asPerson, viewer, input.value, step ?? 'beginning')
+  if (!outcome.done) return again(c, sent, [issueOf(outcome.refusal)])
+  const path = onward === 'next' ? pathAfter(step, outcome.value) : practicePath(outcome.value, input.value.title)
+  return c.var.seeOther(path, 'practices.done-saved')
 }
+
+/** The practice that one may change, and as the form was filled with it. */
+const readBefore = (c: ActVisit, id: number | undefined, revision: number) =>
+  c.var.asPerson(async (db) => {
+    const practice = await getPractice(db, id, c.var.t.lang)
+    if (!mayEditPractice(c.var.viewer, practice)) throw forbidden()
+    const base = revision === practice.revision ? undefined : await findRevision(db, practice.id, revision)
+    return { practice, before: typedFrom(base === undefined ? practice : { ...base, ...base.content }) }
+  })
 
 async function change(c: ActVisit): Promise<Response> {
+  const viewer = signedIn(c)
   const id = idFrom(c.req.param('address'))
-  const input = await readForm(c, practiceInput)
-  const practice: Practice = await c.var.asPerson((db) => getPractice(db, id, c.var.t.lang))
-  if (!mayEditPractice(c.var.viewer, practice)) throw forbidden()
-  if (!input.valid) return again(c, input.typed, input.issues, practice.id)
-  const outcome = await changePractice(c.var.asPerson, signedIn(c), id, input.value, c.var.now)
-  if (!outcome.done && outcome.refusal === 'changed-meanwhile') return beside(c, input.typed, input.value, practice.id)
-  if (!outcome.done) return again(c, input.typed, [issueOf(outcome.refusal)], practice.id)
-  const notice = outcome.value.joined ? 'practices.done-joined' : 'practices.done-saved'
-  return c.var.seeOther(practicePath(outcome.value.id, outcome.value.title), notice)
-}
-
-async function publish(c: ActVisit): Promise<Response> {
-  const id = idFrom(c.req.param('address'))
-  const outcome = await publishPractice(c.var.asPerson, signedIn(c), id, c.var.now)
-  if (outcome.done)
-    return c.var.seeOther(practicePath(outcome.value.id, outcome.value.title), 'practices.done-published')
-  return c.var.seeOther(practicePath(id ?? 0, ''), `practices.refusal-${outcome.refusal}`)
-}
-
-async function withdraw(c: ActVisit): Promise<Response> {
-  const id = idFrom(c.req.param('address'))
-  const outcome = await withdrawPractice(c.var.asPerson, signedIn(c), id, c.var.now)
-  if (outcome.done) return c.var.seeOther(practicesPath, 'practices.done-withdrawn')
-  return c.var.seeOther(practicePath(id ?? 0, ''), `practices.refusal-${outcome.refusal}`)
+  const form = await readForm(c, stepInput)
+  const { step, onward, revision = 0 } = form.valid ? form.value : {}
+  const { practice, before } = await readBefore(c, id, revision)
+  const typed = fillIn(before, { ...form.typed, revision: String(revision) }, step)
+  const sent = { step, sent: form.typed, typed, practice }
+  const input = judgeTyped(practiceInput, typed)
+  if (!input.valid) return again(c, sent, input.issues)
+  const outcome = await changePractice(c.var.asPerson, viewer, id, { ...input.value, typedOn: step }, c.var.now)
+  if (!outcome.done && outcome.refusal === 'changed-meanwhile') return beside(c, sent, input.value)
+  if (!outcome.done) return again(c, sent, [issueOf(outcome.refusal)])
+  const path = onward === 'next' ? pathAfter(step, practice.id) : practicePath(practice.id, outcome.value.title)
+  return c.var.seeOther(path, outcome.value.joined ? 'practices.done-joined' : 'practices.done-saved')
 }
 
 export const writingRoutes: readonly Route[] = [
@@ -137,6 +193,4 @@ export const writingRoutes: readonly Route[] = [
   get(newPracticePath, showNewForm),
   post('/practices/:address', change),
   get('/practices/:address/edit', showEditForm),
-  post('/practices/:address/publication', publish),
-  post('/practices/:address/withdrawal', withdraw),
 ]

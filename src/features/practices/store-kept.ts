@@ -1,40 +1,50 @@
-// What somebody is typing, by person and practice; row-level security shows each only their own.
+// What somebody is typing, by person, practice and step; row-level security shows each only their own.
 import type { Typed } from '#kernel/outcome.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { PracticeTables } from './tables.ts'
+import type { TellingStep } from './telling.ts'
 
 const tablesOf = (db: Db) => db.withTables<PracticeTables>()
 
 export interface Kept {
+  readonly step: TellingStep
   readonly typed: Typed
   readonly at: Date
 }
 
-/** `contributionId` null: a practice that was not saved yet. */
+/** Where it belongs; `contributionId` null: a practice that was not saved yet. */
+interface Place {
+  readonly contributionId: number | null
+  readonly step: TellingStep
+}
+
 export async function keepTyped(
   db: Db,
-  owner: { readonly personId: number; readonly contributionId: number | null },
+  { personId, contributionId, step }: Place & { readonly personId: number },
   typed: Typed,
   now: Date,
 ): Promise<void> {
   const row = { typed: JSON.stringify(typed), at: now }
   await tablesOf(db)
     .insertInto('practice_kept_text')
-    .values({ person_id: owner.personId, contribution_id: owner.contributionId, ...row })
-    .onConflict((conflict) => conflict.columns(['person_id', 'contribution_id']).doUpdateSet(row))
+    .values({ person_id: personId, contribution_id: contributionId, step, ...row })
+    .onConflict((conflict) => conflict.columns(['person_id', 'contribution_id', 'step']).doUpdateSet(row))
     .execute()
 }
 
-export const findKept = (db: Db, contributionId: number | null): Promise<Kept | undefined> =>
+/** What was kept of this practice, at most one of each step. */
+export const listKept = (db: Db, contributionId: number | null): Promise<Kept[]> =>
   tablesOf(db)
     .selectFrom('practice_kept_text')
-    .select(['typed', 'at'])
+    .select(['step', 'typed', 'at'])
     .where('contribution_id', 'is not distinct from', contributionId)
-    .executeTakeFirst()
+    .execute()
 
-export async function forgetKept(db: Db, contributionId: number | null): Promise<void> {
+/** Of one step, or of all. */
+export async function forgetKept(db: Db, contributionId: number | null, step?: TellingStep): Promise<void> {
   await tablesOf(db)
     .deleteFrom('practice_kept_text')
     .where('contribution_id', 'is not distinct from', contributionId)
+    .$if(step !== undefined, (query) => query.where('step', '=', step ?? 'beginning'))
     .execute()
 }

@@ -10,7 +10,7 @@ const mostRevisions = 200
 /** The state as it stands, in the shape of PracticeContent. The words are our own names of columns. */
 const contentSql = `jsonb_build_object('title', c.title, 'summary', c.summary, 'lang', c.lang, 'concepts', to_jsonb(c.concepts),
   ${partNames.map((name) => `'${name}', pr.${name}`).join(', ')},
-  'yearStart', pr.year_start, 'yearEnd', pr.year_end, 'evidence', pr.evidence, 'sources', pr.sources)`
+  'measuredWhen', pr.measured_when, 'yearStart', pr.year_start, 'yearEnd', pr.year_end, 'evidence', pr.evidence, 'sources', pr.sources)`
 
 /** Keeps the state that the running transaction has just written. */
 export async function keepRevision(db: Db, id: number, personId: number): Promise<void> {

@@ -1,5 +1,4 @@
 // Practices one by one: write, change, read.
-import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -12,6 +11,7 @@ const tablesOf = (db: Db) => db.withTables<TrunkTables & PracticeTables>()
 
 const rowOf = (texts: PracticeTexts) => ({
   ...Object.fromEntries(partNames.map((name) => [name, texts[name]])),
+  measured_when: texts.measuredWhen,
   year_start: texts.yearStart,
   year_end: texts.yearEnd,
   evidence: texts.evidence,
@@ -47,6 +47,7 @@ export async function getPractice(db: Db, id: number | undefined, lang: Lang): P
     ...contribution,
     ...row,
     evidence: row.evidence !== null && isEvidenceLevel(row.evidence) ? row.evidence : null,
+    measuredWhen: row.measured_when,
     yearStart: row.year_start,
     yearEnd: row.year_end,
     fromPublicSources: row.from_public_sources,
@@ -54,17 +55,6 @@ export async function getPractice(db: Db, id: number | undefined, lang: Lang): P
     confirmedAt: row.confirmed_at,
   }
 }
-
-/** Persons of active members by exact name, for the audience of named persons. */
-export const findPersonsByName = (db: Db, names: readonly string[]): Promise<{ id: number; name: string }[]> =>
-  names.length === 0
-    ? Promise.resolve([])
-    : tablesOf(db)
-        .selectFrom('person')
-        .select(['id', 'name'])
-        .where('left_at', 'is', null)
-        .where(sql<boolean>`lower(name) = any(${names.map((name) => name.toLowerCase())}::text[])`)
-        .execute()
 
 /** Ids of everything published, whoever may see it: for a complete re-index by the system. */
 export async function listPublishedIds(system: Db): Promise<number[]> {

@@ -4,6 +4,7 @@ import type { Typed } from '#kernel/outcome.ts'
 import type { PracticeContent } from './content.ts'
 import type { Currency } from './currency.ts'
 import type { Source } from './practice.ts'
+import type { TellingStep } from './telling.ts'
 
 export type PracticeTables = {
   practice: {
@@ -15,6 +16,8 @@ export type PracticeTables = {
     cost: string
     staff: string
     results: string
+    measured: Generated<string>
+    measured_when: Generated<string>
     evaluation: string
     lessons: string
     transfer: string
@@ -36,6 +39,7 @@ export type PracticeTables = {
     id: Generated<number>
     person_id: number
     contribution_id: number | null
+    step: TellingStep
     typed: ColumnType<Typed, string, string>
     at: Date
   }

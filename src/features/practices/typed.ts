@@ -1,14 +1,22 @@
 // A practice as the form shows it: the reverse of inputs.ts.
 import type { Typed } from '#kernel/outcome.ts'
-import { type Practice, partNames } from './practice.ts'
+import type { PracticeContent } from './content.ts'
+import { partNames } from './practice.ts'
 
-export const typedFrom = (practice: Practice): Typed => ({
-  ...Object.fromEntries(partNames.map((name) => [name, practice[name]])),
+/** A state of a practice: as it stands, or a revision of it. */
+type State = PracticeContent & { readonly audienceId: number; readonly revision: number }
+
+const year = (value: number | null): string => (value === null ? '' : String(value))
+
+export const typedFrom = (practice: State): Typed => ({
+  // Revisions of earlier times do not know every field.
+  ...Object.fromEntries(partNames.map((name) => [name, practice[name] ?? ''])),
   title: practice.title,
   summary: practice.summary,
   lang: practice.lang,
-  yearStart: practice.yearStart === null ? '' : String(practice.yearStart),
-  yearEnd: practice.yearEnd === null ? '' : String(practice.yearEnd),
+  measuredWhen: practice.measuredWhen ?? '',
+  yearStart: year(practice.yearStart),
+  yearEnd: year(practice.yearEnd),
   evidence: practice.evidence === null ? '' : String(practice.evidence),
   sources: practice.sources
     .map(({ title, address }) => (address === '' || title === address ? title : `${title} | ${address}`))

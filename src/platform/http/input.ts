@@ -34,6 +34,10 @@ const messageOf = (issue: z.core.$ZodIssue): Pick<Issue, 'message' | 'values'> =
 const issuesOf = (error: z.ZodError): Issue[] =>
   error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), ...messageOf(issue) }))
 
+/** What was typed, through the schema; for forms whose missing fields were filled in. */
+export const judgeTyped = <Schema extends z.ZodType>(schema: Schema, typed: Typed): Read<z.infer<Schema>> =>
+  judge(schema, { ...typed } as Record<string, string | string[]>, new Map())
+
 const judge = <Schema extends z.ZodType>(
   schema: Schema,
   typed: Record<string, string | string[]>,

@@ -18,6 +18,8 @@ export interface FieldProps {
   readonly issues?: readonly Issue[] | undefined
   /** A field that is not required says "optional". */
   readonly required?: boolean | undefined
+  /** Says when it is needed, instead of "optional": "before publishing". */
+  readonly needed?: string | undefined
   /** Default: the name, so that the ErrorSummary finds the field. */
   readonly id?: string | undefined
 }
@@ -43,8 +45,8 @@ export function wiringOf({ t, name, id = fieldId(name), hint, issues }: FieldPro
   return { id, hintId, errorId, error: issue && t(issue.message, issue.values), describedBy }
 }
 
-const Optional = ({ t, required }: Pick<FieldProps, 't' | 'required'>) =>
-  required ? null : <span class="field-optional"> {t('ui.optional')}</span>
+const Optional = ({ t, required, needed }: Pick<FieldProps, 't' | 'required' | 'needed'>) =>
+  required ? null : <span class="field-optional"> {needed ?? t('ui.optional')}</span>
 
 export const FieldNotes = ({ t, hint, wiring }: { t: Translate; hint: Child | undefined; wiring: Wiring }) => (
   <>
@@ -70,7 +72,7 @@ export const Field = (props: FieldProps & { readonly wiring: Wiring; readonly ch
   <div class={classList('field', props.wiring.error !== undefined && 'field-wrong')}>
     <label class="field-label" for={props.wiring.id}>
       {props.label}
-      <Optional t={props.t} required={props.required} />
+      <Optional t={props.t} required={props.required} needed={props.needed} />
     </label>
     <FieldNotes t={props.t} hint={props.hint} wiring={props.wiring} />
     {props.children}
@@ -85,7 +87,7 @@ export const FieldGroup = (props: FieldProps & { readonly wiring: Wiring; readon
   >
     <legend class="field-label">
       {props.label}
-      <Optional t={props.t} required={props.required} />
+      <Optional t={props.t} required={props.required} needed={props.needed} />
     </legend>
     <FieldNotes t={props.t} hint={props.hint} wiring={props.wiring} />
     {props.children}

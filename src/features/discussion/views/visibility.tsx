@@ -1,6 +1,7 @@
 // "Who can see this, and why": the rule, the persons, what it means beyond this site.
 import { type AudienceKind, tlpLabel } from '#kernel/audience.ts'
 import { formatMoment, type Translate } from '#kernel/locale.ts'
+import type { CoAuthor } from '#trunk/co-authors.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import { PostButton } from '#ui/button/button.tsx'
 import { PageTitle, Section } from '#ui/page/page.tsx'
@@ -19,6 +20,8 @@ export interface VisibilityProps {
   readonly audienceName: string | null
   /** Only for TLP:RED, and only for those who are in it. */
   readonly persons: readonly string[]
+  /** They see it whatever its audience. */
+  readonly coAuthors: readonly CoAuthor[]
   /** For the author's own organisation. */
   readonly history: readonly HistoryLine[]
 }
@@ -41,7 +44,19 @@ const History = ({ t, history }: Pick<VisibilityProps, 't' | 'history'>) => (
   </Section>
 )
 
-export const VisibilityPage = ({ t, contribution, audienceName, persons, history }: VisibilityProps) => {
+const CoAuthorsWho = ({ t, coAuthors }: Pick<VisibilityProps, 't' | 'coAuthors'>) =>
+  coAuthors.length === 0 ? null : (
+    <>
+      <p>{t('discussion.who-co-authors')}</p>
+      <ul>
+        {coAuthors.map(({ name, organisationName, left }) => (
+          <li>{name && !left ? `${name} (${organisationName})` : organisationName}</li>
+        ))}
+      </ul>
+    </>
+  )
+
+export const VisibilityPage = ({ t, contribution, audienceName, persons, coAuthors, history }: VisibilityProps) => {
   const kind = contribution.audienceKind ?? 'organisation'
   return (
     <>
@@ -60,6 +75,7 @@ export const VisibilityPage = ({ t, contribution, audienceName, persons, history
           ))}
         </ul>
       )}
+      <CoAuthorsWho t={t} coAuthors={coAuthors} />
       <p>{t(channels[kind] ?? 'discussion.channels')}</p>
       <p>{t('discussion.freedom-of-information')}</p>
       {history.length > 0 && <History t={t} history={history} />}

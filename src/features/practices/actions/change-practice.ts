@@ -7,11 +7,12 @@ import { changeContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { PracticeContent } from '../content.ts'
 import type { PracticeInput } from '../inputs.ts'
-import { mayEditPractice } from '../permissions.ts'
+import { mayEditPractice, maySteerPractice } from '../permissions.ts'
 import { missingForPublishing, type Practice } from '../practice.ts'
 import { getPractice, updatePractice } from '../store.ts'
 import { forgetKept } from '../store-kept.ts'
 import { keepRevision } from '../store-revisions.ts'
+import type { TellingStep } from '../telling.ts'
 import { type AudienceRefusal, chooseAudience } from './choose-audience.ts'
 import { joinWithOthers } from './join-with-others.ts'
 
@@ -29,6 +30,10 @@ async function tell(db: Db, viewer: SignedIn, before: Practice, audienceId: numb
   await recordFact(db, { name: 'audience.changed', ...about, audienceId, data })
 }
 
+/** Co-authors write; who sees it is decided in the city whose practice it is. */
+const audienceFor = (db: Db, viewer: SignedIn, practice: Practice, input: PracticeInput) =>
+  maySteerPractice(viewer, practice) ? chooseAudience(db, viewer, input, practice) : done(practice.audienceId)
+
 export interface Changed {
   readonly id: number
   readonly title: string
@@ -36,11 +41,12 @@ export interface Changed {
   readonly joined: boolean
 }
 
+/** `typedOn`: the step of the form it comes from; what was kept there is done with, other steps keep theirs. */
 export const changePractice = (
   asPerson: AsPerson,
   viewer: SignedIn,
   id: number | undefined,
-  input: PracticeInput,
+  input: PracticeInput & { readonly typedOn?: TellingStep | undefined },
   now: Date,
 ): Promise<Outcome<Changed, ChangeRefusal>> =>
   asPerson(async (db) => {
@@ -50,7 +56,7 @@ export const changePractice = (
     if (!wanted.done) return wanted
     const { content } = wanted.value
     if (!keepsComplete(practice, content)) return refused('incomplete')
-    const audience = await chooseAudience(db, viewer, { ...input, audience: wanted.value.audience }, practice)
+    const audience = await audienceFor(db, viewer, practice, { ...input, audience: wanted.value.audience })
     if (!audience.done) return audience
     const { title, summary, lang, concepts } = content
     const change = { title, summary, lang, concepts, audienceId: audience.value }
@@ -58,7 +64,7 @@ export const changePractice = (
       return refused('changed-meanwhile')
     await updatePractice(db, practice.id, content)
     await keepRevision(db, practice.id, viewer.person.id)
-    await forgetKept(db, practice.id)
+    await forgetKept(db, practice.id, input.typedOn)
     await tell(db, viewer, practice, audience.value)
     return done({ id: practice.id, title, joined: input.revision !== practice.revision })
   })

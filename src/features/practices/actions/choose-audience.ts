@@ -4,9 +4,9 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { createPersonsAudience, findAudience } from '#trunk/audiences.ts'
+import { findPersonsByName } from '#trunk/persons.ts'
 import type { PracticeInput } from '../inputs.ts'
 import type { Practice } from '../practice.ts'
-import { findPersonsByName } from '../store.ts'
 
 export type AudienceRefusal = 'audience-unknown' | 'persons-unknown' | 'widening'
 
@@ -45,6 +45,8 @@ export async function chooseAudience(
     input.widen === undefined &&
     widens({ id: before.audienceId, kind: before.audienceKind }, wanted)
   // Other names are other eyes: from one list of persons to another it is asked too, before the new list is made.
+  // Left as it is: nothing to ask, also where it does not reach whoever writes.
+  if (input.audience === String(before?.audienceId)) return done(Number(input.audience))
   if (input.audience === 'persons')
     return grows({ id: 0, kind: 'persons' }) ? refused('widening') : namedPersons(db, viewer, input.persons)
   const wanted = await findAudience(db, Number(input.audience), viewer.person.lang)

@@ -4,23 +4,33 @@ import type { Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import { practiceFields } from '../inputs.ts'
 import { mayEditPractice } from '../permissions.ts'
 import { getPractice } from '../store.ts'
 import { keepTyped } from '../store-kept.ts'
+import { fieldsOf, type TellingStep } from '../telling.ts'
 
-const ofTheForm = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => practiceFields.includes(name)))
+const ofTheStep = (typed: Typed, step: TellingStep): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name]) => name === 'revision' || (name !== 'widen' && fieldsOf[step].includes(name)),
+    ),
+  )
 
-/** `id` undefined: a practice that was not saved yet. */
+export interface TypedOn {
+  /** Undefined: a practice that was not saved yet. */
+  readonly id: number | undefined
+  readonly step: TellingStep
+}
+
 export const keepPractice = (
   asPerson: AsPerson,
   viewer: SignedIn,
-  id: number | undefined,
+  { id, step }: TypedOn,
   typed: Typed,
   now: Date,
 ): Promise<void> =>
   asPerson(async (db) => {
     if (id !== undefined && !mayEditPractice(viewer, await getPractice(db, id, viewer.person.lang))) throw forbidden()
-    await keepTyped(db, { personId: viewer.person.id, contributionId: id ?? null }, ofTheForm(typed), now)
+    const place = { personId: viewer.person.id, contributionId: id ?? null, step }
+    await keepTyped(db, place, ofTheStep(typed, step), now)
   })

@@ -5,7 +5,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { mayEditPractice } from '../permissions.ts'
+import { maySteerPractice } from '../permissions.ts'
 import { missingForPublishing, type Practice } from '../practice.ts'
 import { getPractice } from '../store.ts'
 
@@ -17,7 +17,7 @@ export const publishPractice = (
 ): Promise<Outcome<Practice, 'already-published' | 'incomplete'>> =>
   asPerson(async (db) => {
     const practice = await getPractice(db, id, viewer.person.lang)
-    if (!mayEditPractice(viewer, practice)) throw forbidden()
+    if (!maySteerPractice(viewer, practice)) throw forbidden()
     if (practice.state !== 'draft') return refused('already-published')
     if (missingForPublishing(practice).length > 0) return refused('incomplete')
     if (!(await publishContribution(db, practice.id, now))) return refused('already-published')

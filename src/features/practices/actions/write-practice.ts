@@ -8,13 +8,15 @@ import type { PracticeInput } from '../inputs.ts'
 import { insertPractice } from '../store.ts'
 import { forgetKept } from '../store-kept.ts'
 import { keepRevision } from '../store-revisions.ts'
+import type { TellingStep } from '../telling.ts'
 import { type AudienceRefusal, chooseAudience } from './choose-audience.ts'
 
-/** Gives the draft's id. */
+/** Gives the draft's id. `typedOn`: the step of the form it comes from; what was kept there is done with. */
 export const writePractice = (
   asPerson: AsPerson,
   viewer: SignedIn,
   input: PracticeInput,
+  typedOn?: TellingStep,
 ): Promise<Outcome<number, AudienceRefusal>> =>
   asPerson(async (db) => {
     const audience = await chooseAudience(db, viewer, input, undefined)
@@ -30,7 +32,7 @@ export const writePractice = (
     })
     await insertPractice(db, id, input)
     await keepRevision(db, id, viewer.person.id)
-    await forgetKept(db, null)
+    if (typedOn !== undefined) await forgetKept(db, null, typedOn)
     await recordFact(db, { name: 'practice.drafted', actor: viewer.person, contributionId: id })
     return done(id)
   })

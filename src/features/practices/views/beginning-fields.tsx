@@ -22,6 +22,7 @@ export const BeginningFields = ({ t, typed, issues }: FormFields) => (
     <TextArea
       t={t}
       name="summary"
+      needed={t('practices.needed')}
       label={t('practices.field-summary')}
       hint={t('practices.hint-summary')}
       value={typed['summary']}

@@ -26,6 +26,8 @@ export interface PracticePageProps {
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
+  readonly coAuthors: Child
+  readonly question: Child
   readonly beside: Readonly<Record<'below' | 'aside' | 'tools', Child[]>>
 }
 
@@ -66,6 +68,7 @@ const Aside = (props: PracticePageProps) => {
           <a href={revisionsPath(practice.id)}>{t('practices.revisions')}</a>
         </p>
       )}
+      {props.coAuthors}
       {props.beside.aside}
       <RelatedPractices t={t} related={props.related} />
       <Withdrawal t={t} viewer={props.viewer} practice={practice} />
@@ -92,6 +95,7 @@ export const PracticePage = (props: PracticePageProps) => {
         }
       />
       <PageBody aside={<Aside {...props} />}>
+        {props.question}
         {practice.state === 'draft' && mayEditPractice(viewer, practice) && (
           <MissingForPublishing t={t} practice={practice} />
         )}

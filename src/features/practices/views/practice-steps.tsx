@@ -9,6 +9,7 @@ import { isUnconfirmed } from '../currency.ts'
 import { confirmationPath, editPracticePath, publicationPath, withdrawalPath } from '../paths.ts'
 import { mayEditPractice, mayPublishPractice, mayWithdrawPractice } from '../permissions.ts'
 import { missingForPublishing, type Practice } from '../practice.ts'
+import { stepOf } from '../telling.ts'
 
 interface StepProps {
   readonly t: Translate
@@ -24,7 +25,7 @@ export const MissingForPublishing = ({ t, practice }: { t: Translate; practice: 
       <ul>
         {missing.map((need) => (
           <li>
-            <a href={`${editPracticePath(practice.id)}#${need}`}>{t(`practices.need-${need}`)}</a>
+            <a href={`${editPracticePath(practice.id, stepOf(need))}#${need}`}>{t(`practices.need-${need}`)}</a>
           </li>
         ))}
       </ul>

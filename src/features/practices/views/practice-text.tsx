@@ -3,7 +3,7 @@ import type { Translate } from '#kernel/locale.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { Section } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
-import { claimsMoreThanKnown, type PartName, type Practice } from '../practice.ts'
+import { claimingPart, type PartName, type Practice } from '../practice.ts'
 
 const mainParts: readonly PartName[] = [
   'problem',
@@ -12,6 +12,7 @@ const mainParts: readonly PartName[] = [
   'partners',
   'results',
   'effect',
+  'measured',
   'evaluation',
   ...(['mechanism', 'moderators', 'implementation', 'economics'] as const),
   'lessons',
@@ -22,7 +23,8 @@ const Part = ({ t, practice, name }: { t: Translate; practice: Practice; name: P
   practice[name].trim() === '' ? null : (
     <Section title={t(`practices.part-${name}`)} id={name}>
       <Prose html={renderMarkdown(practice[name])} lang={practice.lang} />
-      {name === 'effect' && claimsMoreThanKnown(practice) && (
+      {name === 'measured' && practice.measuredWhen && <p lang={practice.lang}>{practice.measuredWhen}</p>}
+      {name === claimingPart(practice) && (
         <p class="practice-caveat">{t(`practices.caveat-${practice.evidence ?? 0}`)}</p>
       )}
     </Section>

@@ -15,6 +15,7 @@ const labels: Partial<Record<ContentField, string>> = {
   title: 'practices.field-title',
   summary: 'practices.field-summary',
   lang: 'practices.field-lang',
+  measuredWhen: 'practices.field-measured-when',
   yearStart: 'practices.field-year-start',
   yearEnd: 'practices.field-year-end',
   evidence: 'practices.field-evidence',

@@ -1,9 +1,8 @@
-// The story along SARA: scanning and analysis, response, assessment.
+// The story along SARA: scanning and analysis, response, assessment; and what others can learn from it.
 import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
-import { FieldSet } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
-import { emmieNames, evidenceLevels, type PartName } from '../practice.ts'
+import { emmieNames, evidenceLevels, isNeeded, type PartName } from '../practice.ts'
 import type { FormFields } from './form-fields.ts'
 
 const Words = ({ t, typed, issues, name, rows = 5 }: FormFields & { name: PartName; rows?: number }) => (
@@ -15,6 +14,8 @@ const Words = ({ t, typed, issues, name, rows = 5 }: FormFields & { name: PartNa
     value={typed[name]}
     issues={issues}
     rows={rows}
+    lang={String(typed['lang'] ?? t.lang)}
+    needed={isNeeded(name) ? t('practices.needed') : undefined}
   />
 )
 
@@ -46,6 +47,7 @@ const Evidence = ({ t, typed, issues }: FormFields) => (
   <ChoiceField
     t={t}
     name="evidence"
+    needed={t('practices.needed')}
     label={t('practices.field-evidence')}
     hint={t('practices.hint-evidence')}
     value={typed['evidence']}
@@ -54,30 +56,57 @@ const Evidence = ({ t, typed, issues }: FormFields) => (
   />
 )
 
-export const SaraFields = (fields: FormFields) => (
+const MeasuredWhen = ({ t, typed, issues }: FormFields) => (
+  <TextField
+    t={t}
+    name="measuredWhen"
+    label={t('practices.field-measured-when')}
+    hint={t('practices.hint-measured-when')}
+    value={typed['measuredWhen']}
+    issues={issues}
+    maxlength={200}
+  />
+)
+
+export const ProblemFields = (fields: FormFields) => (
   <>
-    <FieldSet legend={fields.t('practices.sara-scanning')}>
-      <Words {...fields} name="problem" />
-      <Words {...fields} name="analysis" rows={4} />
-    </FieldSet>
-    <FieldSet legend={fields.t('practices.sara-response')}>
-      <Words {...fields} name="response" rows={7} />
-      <Words {...fields} name="partners" rows={3} />
-      <Years {...fields} />
-      <Words {...fields} name="cost" rows={2} />
-      <Words {...fields} name="staff" rows={2} />
-    </FieldSet>
-    <FieldSet legend={fields.t('practices.sara-assessment')}>
-      <Words {...fields} name="results" />
-      <Evidence {...fields} />
-      <Words {...fields} name="evaluation" rows={3} />
-      <Words {...fields} name="lessons" rows={3} />
-      <Words {...fields} name="transfer" rows={3} />
-    </FieldSet>
-    <details class="emmie" open={emmieNames.some((name) => fields.typed[name])}>
+    <Words {...fields} name="problem" rows={6} />
+    <Words {...fields} name="analysis" />
+  </>
+)
+
+export const ResponseFields = (fields: FormFields) => (
+  <>
+    <Words {...fields} name="response" rows={8} />
+    <Words {...fields} name="partners" rows={3} />
+    <Years {...fields} />
+    <Words {...fields} name="cost" rows={2} />
+    <Words {...fields} name="staff" rows={2} />
+  </>
+)
+
+/** What came of it and how sure one can be first; whoever measured says what and when. */
+export const ResultsFields = (fields: FormFields) => (
+  <>
+    <Words {...fields} name="results" />
+    <Evidence {...fields} />
+    <Words {...fields} name="effect" rows={2} />
+    <Words {...fields} name="measured" rows={2} />
+    <MeasuredWhen {...fields} />
+    <Words {...fields} name="evaluation" rows={3} />
+  </>
+)
+
+const furtherNames = emmieNames.filter((name) => name !== 'effect')
+
+export const LessonsFields = (fields: FormFields) => (
+  <>
+    <Words {...fields} name="lessons" rows={4} />
+    <Words {...fields} name="transfer" rows={4} />
+    <details class="emmie" open={furtherNames.some((name) => fields.typed[name])}>
       <summary>{fields.t('practices.emmie')}</summary>
       <p>{fields.t('practices.emmie-text')}</p>
-      {emmieNames.map((name) => (
+      {furtherNames.map((name) => (
         <Words {...fields} name={name} rows={3} />
       ))}
     </details>

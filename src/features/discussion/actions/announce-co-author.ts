@@ -1,0 +1,31 @@
+// The mail to whoever is asked to write together.
+import type { JobParts } from '#platform/feature.ts'
+import { translator } from '#platform/i18n.ts'
+import { type AskedToWrite, findAskedToWrite } from '../store-announcements.ts'
+
+/** For TLP:RED neither title nor city: a mail passes through hands that are not in the audience. */
+const wordsOf = (asked: AskedToWrite, network: string, link: string): { subject: string; text: string } => {
+  const t = translator(asked.lang)
+  const { name, title, authorName: author, cityName: city } = asked
+  if (asked.audienceKind === 'persons')
+    return {
+      subject: t('discussion.co-author-subject-protected', { network }),
+      text: t('discussion.co-author-mail-protected', { name, link }),
+    }
+  return {
+    subject: t('discussion.co-author-subject', { city, title }),
+    text: t('discussion.co-author-mail', { name, author, city, title, link }),
+  }
+}
+
+export async function announceCoAuthor(
+  { system, mail, settings, features }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'features'>,
+  contributionId: number,
+  personId: number,
+): Promise<void> {
+  const asked = await findAskedToWrite(system, contributionId, personId)
+  if (asked === undefined) return
+  const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === asked.kind)
+  const link = `${settings.baseUrl}${kind?.path(contributionId, '') ?? '/'}`
+  await mail({ to: asked.email, ...wordsOf(asked, settings.networkName, link) })
+}
