@@ -12,7 +12,7 @@ import { endWriting, joinWriting } from './actions/answer-co-authorship.ts'
 import { askCoAuthor } from './actions/name-co-author.ts'
 import { coAuthorInput, endCoAuthorInput } from './inputs.ts'
 import { mayNameCoAuthors } from './permissions.ts'
-import { CoAuthorForm } from './views/co-authors.tsx'
+import { CoAuthorForm } from './views/co-author-form.tsx'
 
 /** Each is a mail to somebody. */
 const askings: Limit = { name: 'invitations to write together', tries: 40, seconds: 3600 }

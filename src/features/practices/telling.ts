@@ -4,8 +4,6 @@ import { missingForPublishing, type Practice, type PublishingNeed } from './prac
 export const tellingSteps = ['beginning', 'problem', 'response', 'results', 'lessons', 'readers'] as const
 export type TellingStep = (typeof tellingSteps)[number]
 
-export const isTellingStep = (name: unknown): name is TellingStep => (tellingSteps as readonly unknown[]).includes(name)
-
 /** Scanning and analysis, response, assessment are the three in the middle (SARA). */
 export const fieldsOf: Readonly<Record<TellingStep, readonly string[]>> = {
   beginning: ['title', 'summary', 'lang'],

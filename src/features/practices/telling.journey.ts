@@ -1,0 +1,106 @@
+// Telling as people do it: as little as possible, with a browser that closes in the middle, and with a colleague abroad.
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
+
+let street: Street
+beforeAll(async () => {
+  street = await openStreet()
+}, 120_000)
+
+const says = async (page: Page, sentence: string | RegExp): Promise<void> => page.getByText(sentence).first().waitFor()
+
+/** Counts what a person has to do. */
+function counted(page: Page) {
+  const effort = { clicks: 0, fields: 0 }
+  return {
+    effort,
+    press: async (name: string): Promise<void> => {
+      effort.clicks += 1
+      await page.getByRole('button', { name, exact: true }).click()
+    },
+    tick: async (label: string): Promise<void> => {
+      effort.clicks += 1
+      await page.getByLabel(label, { exact: true }).first().check()
+    },
+    fill: async (label: string, text: string): Promise<void> => {
+      effort.fields += 1
+      await page.getByRole('textbox', { name: label, exact: false }).first().fill(text)
+    },
+  }
+}
+
+withAndWithoutScript('From the empty form to a published practice: five fields, nine clicks', async (script) => {
+  const ada = await street.open({ person: 'ada-lindmoser', script })
+  const { effort, press, tick, fill } = counted(ada)
+  await ada.goto('/practices/new')
+  await fill('Title', `Night walks with young people ${script}`)
+  await fill('In short', 'Residents, youth workers and the office walk through the park at night.')
+  await press('Save and continue')
+  await fill('The problem', 'Young people and residents avoided the park after dark.')
+  await press('Save and continue')
+  await fill('What was done, and by whom', 'Street lighting was renewed, and youth workers walk every Friday night.')
+  await press('Save and continue')
+  await fill('What came of it', 'More people use the park at night.')
+  await tick('0 – Not evaluated')
+  await press('Save and continue')
+  await press('Save and continue')
+  await tick('street lighting')
+  await press('Save and continue')
+  await press('Publish')
+  await says(ada, 'Published. Whoever may see it can now find it.')
+  process.stdout.write(`empty form to published: ${effort.fields} fields, ${effort.clicks} clicks\n`)
+  expect(effort).toEqual({ fields: 5, clicks: 9 })
+  await ada.context().close()
+  street.expectWell()
+})
+
+test('the browser closes in the middle of a sentence: the next one shows it again, on its step, for Ada alone', async () => {
+  const first = await street.open({ person: 'ada-lindmoser' })
+  await first.goto('/practices/new')
+  await first.getByLabel('Title').fill('Closed too early')
+  await first.getByRole('button', { name: 'Save and continue' }).click()
+  const kept = first.waitForResponse((answer) => answer.url().endsWith('/practices/kept'))
+  await first.getByRole('textbox', { name: 'The problem' }).fill('The lamps in the underpass')
+  expect((await kept).status()).toBe(204)
+  await says(first, 'Your text is kept, but not saved yet.')
+  const address = first.url()
+  await first.context().close()
+  const second = await street.open({ person: 'ada-lindmoser', width: 360, theme: 'dark' })
+  await second.goto(address)
+  await says(second, /Not saved, kept on/)
+  expect(await second.getByRole('textbox', { name: 'The problem' }).inputValue()).toBe('The lamps in the underpass')
+  await second.getByRole('button', { name: 'Save', exact: true }).click()
+  await says(second, 'The lamps in the underpass')
+  await second.context().close()
+  street.expectWell()
+})
+
+withAndWithoutScript(
+  'Graz asks Porto to write with it; Porto says yes, writes, and both see who changed what',
+  async (script) => {
+    const title = `Two cities, one text ${script}`
+    const ada = await street.open({ person: 'ada-lindmoser', script })
+    const beatriz = await street.open({ person: 'beatriz-ribeirinha-douro', lang: 'pt', script, width: 360 })
+    await ada.goto('/practices/new')
+    await ada.getByLabel('Title').fill(title)
+    await ada.getByRole('button', { name: 'Save', exact: true }).click()
+    const path = new URL(ada.url()).pathname
+    await ada.getByText('Write it with another city').click()
+    await ada.getByLabel('Whom would you like to ask?').fill('Beatriz Ribeirinha Douro')
+    await ada.getByRole('button', { name: 'Ask', exact: true }).click()
+    await says(ada, 'asked, no answer yet')
+    await beatriz.goto(path)
+    await beatriz.getByRole('button', { name: 'Sim, aceito' }).click()
+    await says(beatriz, 'Já pode escrever.')
+    await beatriz.goto(`${path.replace(/-.*/, '')}/edit?step=problem`)
+    await beatriz.getByRole('textbox', { name: 'O problema' }).fill('O parque estava vazio à noite.')
+    await beatriz.getByRole('button', { name: 'Guardar', exact: true }).click()
+    await ada.goto(path)
+    await says(ada, 'O parque estava vazio à noite.')
+    await ada.getByRole('link', { name: 'Versions' }).click()
+    await says(ada, 'Beatriz Ribeirinha Douro')
+    for (const one of [ada, beatriz]) await one.context().close()
+    street.expectWell()
+  },
+)
