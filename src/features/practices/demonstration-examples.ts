@@ -8,6 +8,7 @@ import { insertPractice } from './store.ts'
 import {
   findAudienceOf,
   findPersonBySlug,
+  insertCoAuthor,
   insertDemonstration,
   insertDemonstrationReply,
   insertPersonsAudience,
@@ -34,7 +35,10 @@ const example = z.object({
   title: z.string(),
   summary: z.string(),
   concepts: z.array(z.string()),
-  evidence: z.literal(0).nullable(),
+  // No higher: an invented text compares nothing.
+  evidence: z.union([z.literal(0), z.literal(1), z.literal(2)]).nullable(),
+  measuredWhen: z.string().default(''),
+  coAuthors: z.array(z.string()).default([]),
   parts,
   created: z.string(),
 })
@@ -79,13 +83,15 @@ export async function loadExample(system: Db, fresh: Example): Promise<void> {
   if (id === undefined) return
   await insertPractice(system, id, {
     ...fresh.parts,
-    measuredWhen: '',
+    measuredWhen: fresh.measuredWhen,
     yearStart: null,
     yearEnd: null,
     evidence: fresh.evidence,
     sources: [],
   })
   await keepRevision(system, id, author.id)
+  for (const slug of fresh.coAuthors)
+    await insertCoAuthor(system, id, author.id, await findPersonBySlug(system, slug), at)
   await recordFact(system, {
     ...(fresh.state === 'published' ? { name: 'practice.published', audienceId } : { name: 'practice.drafted' }),
     actor: { id: author.id, organisationId: author.organisation_id },

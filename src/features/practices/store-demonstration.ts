@@ -81,3 +81,22 @@ export const insertDemonstrationReply = (system: Db, reply: Omit<Insertable<Trun
     .insertInto('reply')
     .values({ ...reply, demonstration: true })
     .execute()
+
+/** Asked and joined in one step: the demonstration does not wait for invented people. */
+export const insertCoAuthor = (
+  system: Db,
+  contributionId: number,
+  namedBy: number,
+  person: { readonly id: number; readonly organisation_id: number },
+  at: Date,
+) =>
+  tablesOf(system)
+    .insertInto('co_author')
+    .values({
+      contribution_id: contributionId,
+      person_id: person.id,
+      organisation_id: person.organisation_id,
+      named_by: namedBy,
+      joined_at: at,
+    })
+    .execute()
