@@ -1,0 +1,121 @@
+// A text with simple formatting, kept as Markdown: a plain field for all, an editor above it where script runs.
+import type { Translate } from '#kernel/locale.ts'
+import { Field, textOf, wiringOf } from '../field/field.tsx'
+import type { IconName } from '../icon/drawings.ts'
+import { Icon } from '../icon/icon.tsx'
+import type { TextAreaProps } from '../text-area/text-area.tsx'
+
+const tools: readonly { readonly act: string; readonly icon: IconName; readonly toggles: boolean }[] = [
+  { act: 'bold', icon: 'bold', toggles: true },
+  { act: 'italic', icon: 'italic', toggles: true },
+  { act: 'heading', icon: 'heading', toggles: true },
+  { act: 'bullets', icon: 'list', toggles: true },
+  { act: 'numbers', icon: 'list-ordered', toggles: true },
+  { act: 'quote', icon: 'text-quote', toggles: true },
+  { act: 'link', icon: 'link', toggles: true },
+  { act: 'undo', icon: 'undo-2', toggles: false },
+  { act: 'redo', icon: 'redo-2', toggles: false },
+]
+
+const Tool = ({ t, act, icon, toggles }: { t: Translate } & (typeof tools)[number]) => (
+  <button
+    class="rich-text-tool"
+    type="button"
+    data-act={act}
+    title={t(`ui.rich-${act}`)}
+    aria-pressed={toggles ? 'false' : undefined}
+    tabindex={act === 'bold' ? 0 : -1}
+    disabled
+  >
+    <Icon name={icon} />
+    <span class="visually-hidden">{t(`ui.rich-${act}`)}</span>
+  </button>
+)
+
+const Bar = ({ t, label }: { t: Translate; label: string }) => (
+  <div class="rich-text-bar" role="toolbar" aria-label={t('ui.rich-bar', { label })}>
+    {tools.map((tool) => (
+      <Tool t={t} {...tool} />
+    ))}
+    <button class="rich-text-switch" type="button" data-act="plain" aria-pressed="false" tabindex={-1} disabled>
+      {t('ui.rich-plain')}
+    </button>
+  </div>
+)
+
+/** Where the address of a link is given; it has no name, so that it is not sent. */
+const LinkRow = ({ t, id }: { t: Translate; id: string }) => (
+  <div class="rich-text-link" data-link hidden>
+    <label for={`${id}-address`}>{t('ui.rich-address')}</label>
+    <input
+      class="control"
+      id={`${id}-address`}
+      type="url"
+      autocomplete="off"
+      aria-describedby={`${id}-address-issue`}
+    />
+    <button class="button button-secondary button-small" type="button" data-act="link-set">
+      {t('ui.rich-link-set')}
+    </button>
+    <button class="button button-quiet button-small" type="button" data-act="link-remove">
+      {t('ui.rich-link-remove')}
+    </button>
+    <button class="button button-quiet button-small" type="button" data-act="link-leave">
+      {t('ui.rich-link-leave')}
+    </button>
+    <p class="field-error" id={`${id}-address-issue`} data-address-issue hidden>
+      {t('ui.rich-link-issue')}
+    </p>
+  </div>
+)
+
+/** For texts with more than the editor knows: they stay as they are until somebody decides. */
+const Note = ({ t }: { t: Translate }) => (
+  <div class="rich-text-note" data-note hidden>
+    <p>{t('ui.rich-more')}</p>
+    <button class="button button-secondary button-small" type="button" data-act="anyway">
+      {t('ui.rich-anyway')}
+    </button>
+  </div>
+)
+
+export const RichTextArea = (props: TextAreaProps) => {
+  const { t, name, label, maxlength } = props
+  const wiring = wiringOf(props)
+  const marksId = `${wiring.id}-marks`
+  return (
+    <Field {...props} wiring={wiring}>
+      <div class="rich-text" data-rich-text>
+        <Bar t={t} label={label} />
+        <LinkRow t={t} id={wiring.id} />
+        <Note t={t} />
+        <p class="field-hint rich-text-marks" id={marksId}>
+          {t('ui.rich-marks')}
+        </p>
+        <textarea
+          class="control control-full"
+          id={wiring.id}
+          name={name}
+          rows={props.rows ?? 5}
+          required={props.required}
+          lang={props.lang}
+          maxlength={maxlength}
+          placeholder={props.placeholder}
+          aria-describedby={[wiring.describedBy, marksId].filter(Boolean).join(' ')}
+          aria-invalid={wiring.error ? 'true' : undefined}
+        >
+          {textOf(props.value)}
+        </textarea>
+        {maxlength && (
+          <p
+            class="field-hint rich-text-room"
+            role="status"
+            data-room
+            data-room-left={t('ui.rich-left', { left: '{left}' })}
+            data-room-over={t('ui.issue-too-long', { maximum: maxlength })}
+          />
+        )}
+      </div>
+    </Field>
+  )
+}
