@@ -3,6 +3,7 @@ import { Editor, type JSONContent } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import { bindBar, showState } from './rich-text-bar.ts'
 import { bindLinks, isAddress } from './rich-text-links.ts'
+import { prepare } from './rich-text-paste.ts'
 import { readMarkdown } from './rich-text-read.ts'
 import { watchRoom } from './rich-text-room.ts'
 import { survives } from './rich-text-round-trip.ts'
@@ -65,6 +66,12 @@ function writeInto(field: RichField, came: string): (editor: Editor) => void {
   }
 }
 
+/** Tab leads on to the next field, as everywhere; within lists Tiptap would indent with it. */
+const habits = {
+  handleDOMEvents: { keydown: (_view: unknown, event: KeyboardEvent): boolean => event.key === 'Tab' },
+  transformPastedHTML: prepare,
+}
+
 function showEditor(field: RichField): void {
   const { frame, area } = field
   const attributes = attributesOf(field)
@@ -79,8 +86,7 @@ function showEditor(field: RichField): void {
     // Tiptap's type wants lists that may be written to; it copies them into its own nodes.
     content: readMarkdown(area.value).doc as JSONContent,
     injectCSS: false,
-    // Tab leads on to the next field, as everywhere; within lists Tiptap would indent with it.
-    editorProps: { attributes, handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' } },
+    editorProps: { ...habits, attributes },
     onUpdate: () => write(editor),
     onTransaction: () => showState(frame, editor),
   })

@@ -11,7 +11,7 @@ const tools: readonly { readonly act: string; readonly icon: IconName; readonly 
   { act: 'heading', icon: 'heading', toggles: true },
   { act: 'bullets', icon: 'list', toggles: true },
   { act: 'numbers', icon: 'list-ordered', toggles: true },
-  { act: 'quote', icon: 'text-quote', toggles: true },
+  { act: 'quote', icon: 'quote', toggles: true },
   { act: 'link', icon: 'link', toggles: true },
   { act: 'undo', icon: 'undo-2', toggles: false },
   { act: 'redo', icon: 'redo-2', toggles: false },
