@@ -1,6 +1,6 @@
 // A text with simple formatting, kept as Markdown: a plain field for all, an editor above it where script runs.
 import type { Translate } from '#kernel/locale.ts'
-import { Field, textOf, wiringOf } from '../field/field.tsx'
+import { Field, textOf, type Wiring, wiringOf } from '../field/field.tsx'
 import type { IconName } from '../icon/drawings.ts'
 import { Icon } from '../icon/icon.tsx'
 import type { TextAreaProps } from '../text-area/text-area.tsx'
@@ -79,42 +79,57 @@ const Note = ({ t }: { t: Translate }) => (
   </div>
 )
 
+interface Wired {
+  readonly props: TextAreaProps
+  readonly wiring: Wiring
+}
+
+const Marks = ({ t, id }: { t: Translate; id: string }) => (
+  <p class="field-hint rich-text-marks" id={`${id}-marks`}>
+    {t('ui.rich-marks')}
+  </p>
+)
+
+const Room = ({ t, maximum }: { t: Translate; maximum: number }) => (
+  <p
+    class="field-hint rich-text-room"
+    role="status"
+    data-room
+    data-room-left={t('ui.rich-left', { left: '{left}' })}
+    data-room-over={t('ui.issue-too-long', { maximum })}
+  />
+)
+
+const Area = ({ props, wiring }: Wired) => (
+  <textarea
+    class="control control-full"
+    id={wiring.id}
+    name={props.name}
+    rows={props.rows ?? 5}
+    required={props.required}
+    lang={props.lang}
+    maxlength={props.maxlength}
+    placeholder={props.placeholder}
+    aria-describedby={[wiring.describedBy, `${wiring.id}-marks`].filter(Boolean).join(' ')}
+    aria-invalid={wiring.error ? 'true' : undefined}
+  >
+    {textOf(props.value)}
+  </textarea>
+)
+
+/** Takes what TextArea takes; what is sent and stored is Markdown, to be drawn with `renderMarkdown` and `Prose`. */
 export const RichTextArea = (props: TextAreaProps) => {
-  const { t, name, label, maxlength } = props
+  const { t, label, maxlength } = props
   const wiring = wiringOf(props)
-  const marksId = `${wiring.id}-marks`
   return (
     <Field {...props} wiring={wiring}>
       <div class="rich-text" data-rich-text>
         <Bar t={t} label={label} />
         <LinkRow t={t} id={wiring.id} />
         <Note t={t} />
-        <p class="field-hint rich-text-marks" id={marksId}>
-          {t('ui.rich-marks')}
-        </p>
-        <textarea
-          class="control control-full"
-          id={wiring.id}
-          name={name}
-          rows={props.rows ?? 5}
-          required={props.required}
-          lang={props.lang}
-          maxlength={maxlength}
-          placeholder={props.placeholder}
-          aria-describedby={[wiring.describedBy, marksId].filter(Boolean).join(' ')}
-          aria-invalid={wiring.error ? 'true' : undefined}
-        >
-          {textOf(props.value)}
-        </textarea>
-        {maxlength && (
-          <p
-            class="field-hint rich-text-room"
-            role="status"
-            data-room
-            data-room-left={t('ui.rich-left', { left: '{left}' })}
-            data-room-over={t('ui.issue-too-long', { maximum: maxlength })}
-          />
-        )}
+        <Marks t={t} id={wiring.id} />
+        <Area props={props} wiring={wiring} />
+        {maxlength && <Room t={t} maximum={maxlength} />}
       </div>
     </Field>
   )

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { renderMarkdown } from '#platform/text/markdown.ts'
-import { readMarkdown } from './rich-text-read.ts'
-import { survives } from './rich-text-round-trip.ts'
-import { meansTheSame, type RichNode } from './rich-text-shape.ts'
-import { writeMarkdown } from './rich-text-write.ts'
+import { readMarkdown } from '../enhance/rich-text-read.ts'
+import { survives } from '../enhance/rich-text-round-trip.ts'
+import { meansTheSame, type RichNode } from '../enhance/rich-text-shape.ts'
+import { writeMarkdown } from '../enhance/rich-text-write.ts'
 
 const isInline = (tag: string): boolean => /^<\/?(?:strong|em|a)\b/.test(tag)
 /** As the page shows it: each text with the marks it stands in; without paragraphs, which tight lists leave out. */
