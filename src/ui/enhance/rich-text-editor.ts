@@ -34,6 +34,8 @@ export interface RichField {
   /** The id by which the label, the summary of errors and the page's own links know the field. */
   readonly id: string
   editor?: Editor | undefined
+  /** What stands in the area as far as the editor knows. */
+  written?: string
 }
 
 const attributesOf = ({ frame, area, id }: RichField): Record<string, string> => {
@@ -61,7 +63,8 @@ function writeInto(field: RichField, came: string): (editor: Editor) => void {
     const next = writeMarkdown(editor.getJSON() as Parameters<typeof writeMarkdown>[0])
     if (next === last) return
     last = next
-    field.area.value = next === first ? came : next
+    field.written = next === first ? came : next
+    field.area.value = field.written
     field.area.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
@@ -93,7 +96,7 @@ function showEditor(field: RichField): void {
   editor.view.dom.style.setProperty('min-block-size', `${height}px`)
   area.hidden = true
   frame.dataset.mode = 'rich'
-  field.editor = editor
+  Object.assign(field, { editor, written: area.value })
   showState(frame, editor)
 }
 
@@ -127,6 +130,13 @@ function toggle(field: RichField): void {
   } else if (toRich(field)) focusEditor(field)
 }
 
+/** A browser that brings back what was typed before a crash writes into the area: the editor follows. */
+function follow(field: RichField): void {
+  if (!field.editor || field.area.value === field.written) return
+  showPlain(field)
+  toRich(field)
+}
+
 /** Whoever is already typing goes on as they began: nothing moves under their hands. */
 const isBusy = (area: HTMLTextAreaElement): boolean => document.activeElement === area && area.value !== ''
 
@@ -138,6 +148,7 @@ export function openEditor(frame: HTMLElement): void {
   bindBar(field, { plain: () => toggle(field), anyway: () => toRich(field, true) && focusEditor(field) })
   bindLinks(field)
   watchRoom(field)
+  area.addEventListener('input', () => follow(field))
   // A label leads into a field, but not into an element that is one only by its role.
   document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.addEventListener('click', () => focusEditor(field))
   if (isBusy(area)) frame.dataset.mode = 'plain'

@@ -26,5 +26,10 @@ export function offerRichText(): void {
     },
     { rootMargin: nearly },
   )
-  for (const field of fields) watcher.observe(field)
+  const watch = (): void => {
+    for (const field of fields) watcher.observe(field)
+  }
+  // Going back, browsers put in what was typed before; some only when all is loaded.
+  if (document.readyState === 'complete') watch()
+  else addEventListener('load', watch, { once: true })
 }

@@ -159,3 +159,27 @@ test('nothing moves when the editor takes the place of the field', async () => {
   expect(Math.abs(after - before)).toBeLessThanOrEqual(1)
   await leave(page)
 })
+
+test('where the editor does not arrive, the field stays, with a word on how to format', async () => {
+  const page = await street.open({ person: 'ada-lindmoser' })
+  await page.route('**/rich-text-editor-*.js', (route) => route.abort())
+  await page.goto('/members/at-graz')
+  await page.getByRole('link', { name: courtyard }).first().click()
+  await page.locator('[data-rich-text]').scrollIntoViewIfNeeded()
+  await page.getByText('Simple formatting is possible').waitFor()
+  await textbox(page).fill('**Still** here')
+  expect(await markdownOf(page)).toBe('**Still** here')
+  expect(await page.getByRole('toolbar').count()).toBe(0)
+  await leave(page)
+})
+
+test('what the browser itself brings back into the field is shown in the editor', async () => {
+  const page = await openReply(street)
+  await page.locator('textarea[name=text]').evaluate((area: HTMLTextAreaElement) => {
+    area.value = 'Typed **before**'
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  expect(await textbox(page).locator('strong').textContent()).toBe('before')
+  expect(await markdownOf(page)).toBe('Typed **before**')
+  await leave(page)
+})

@@ -5,24 +5,32 @@ import type { IconName } from '../icon/drawings.ts'
 import { Icon } from '../icon/icon.tsx'
 import type { TextAreaProps } from '../text-area/text-area.tsx'
 
-const tools: readonly { readonly act: string; readonly icon: IconName; readonly toggles: boolean }[] = [
-  { act: 'bold', icon: 'bold', toggles: true },
-  { act: 'italic', icon: 'italic', toggles: true },
-  { act: 'heading', icon: 'heading', toggles: true },
-  { act: 'bullets', icon: 'list', toggles: true },
-  { act: 'numbers', icon: 'list-ordered', toggles: true },
-  { act: 'quote', icon: 'quote', toggles: true },
+interface ToolProps {
+  readonly act: string
+  readonly icon: IconName
+  /** As Tiptap has them. */
+  readonly keys?: string
+  readonly toggles?: boolean
+}
+const tools: readonly ToolProps[] = [
+  { act: 'bold', icon: 'bold', keys: 'Control+B', toggles: true },
+  { act: 'italic', icon: 'italic', keys: 'Control+I', toggles: true },
+  { act: 'heading', icon: 'heading', keys: 'Control+Alt+3', toggles: true },
+  { act: 'bullets', icon: 'list', keys: 'Control+Shift+8', toggles: true },
+  { act: 'numbers', icon: 'list-ordered', keys: 'Control+Shift+7', toggles: true },
+  { act: 'quote', icon: 'quote', keys: 'Control+Shift+B', toggles: true },
   { act: 'link', icon: 'link', toggles: true },
-  { act: 'undo', icon: 'undo-2', toggles: false },
-  { act: 'redo', icon: 'redo-2', toggles: false },
+  { act: 'undo', icon: 'undo-2', keys: 'Control+Z' },
+  { act: 'redo', icon: 'redo-2', keys: 'Control+Y' },
 ]
 
-const Tool = ({ t, act, icon, toggles }: { t: Translate } & (typeof tools)[number]) => (
+const Tool = ({ t, act, icon, keys, toggles }: ToolProps & { readonly t: Translate }) => (
   <button
     class="rich-text-tool"
     type="button"
     data-act={act}
     title={t(`ui.rich-${act}`)}
+    aria-keyshortcuts={keys}
     aria-pressed={toggles ? 'false' : undefined}
     tabindex={act === 'bold' ? 0 : -1}
     disabled

@@ -99,7 +99,7 @@ test('whatever is written in the editor is read again as the same', () => {
       const markdown = writeMarkdown(doc)
       expect(meansTheSame(readMarkdown(markdown).doc, doc), markdown).toBe(true)
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })
 
@@ -138,7 +138,7 @@ test('the editor reads as the pages do', () => {
       const { doc, complete } = readMarkdown(markdown)
       if (complete) expect(shown(drawn(doc))).toBe(shown(renderMarkdown(markdown)))
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
 
