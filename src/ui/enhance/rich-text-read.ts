@@ -67,6 +67,7 @@ function documentOf(tokens: readonly Token[]): RichNode {
     else if (token.nesting > 0)
       open.push({ type: blocks[nameOf(token)] ?? 'paragraph', attrs: attrsOf(token), content: [] })
     else if (token.nesting < 0) {
+      // Attributes that are undefined and attributes that are missing are the same to the editor.
       const closed = open.pop()
       if (closed) open.at(-1)?.content.push({ ...closed, content: fill(closed.type, closed.content) } as RichNode)
     }

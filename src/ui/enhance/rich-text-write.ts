@@ -72,6 +72,7 @@ const standsAlone = (nodes: readonly RichNode[], index: number): boolean => {
 }
 
 function writeText(line: Line, nodes: readonly RichNode[], index: number): void {
+  // `index` comes from a walk through these nodes.
   const node = nodes[index] as RichNode
   while (line.open.some((mark) => !has(node, mark))) close(line)
   const missing = (node.marks ?? []).filter(
