@@ -32,6 +32,7 @@ import { examples as progressPanel } from '../progress-panel/progress-panel.exam
 import { examples as prose } from '../prose/prose.examples.tsx'
 import { examples as quote } from '../quote/quote.examples.tsx'
 import { examples as reply } from '../reply/reply.examples.tsx'
+import { examples as richTextArea } from '../rich-text-area/rich-text-area.examples.tsx'
 import { examples as searchBox } from '../search-box/search-box.examples.tsx'
 import { examples as selectField } from '../select-field/select-field.examples.tsx'
 import { examples as statFigures } from '../stat-figures/stat-figures.examples.tsx'
@@ -77,6 +78,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
     rooms: [
       { name: 'text-field', examples: textField },
       { name: 'text-area', examples: textArea },
+      { name: 'rich-text-area', examples: richTextArea },
       { name: 'select-field', examples: selectField },
       { name: 'choice-field', examples: choiceField },
       { name: 'check-field', examples: checkField },

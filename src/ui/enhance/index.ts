@@ -8,6 +8,7 @@ import { nameMapPoints } from './map-names.ts'
 import { closeMenus } from './menus.ts'
 import { offerPasskeys } from './passkeys.ts'
 import { refreshPanels } from './progress.ts'
+import { offerRichText } from './rich-text.ts'
 import { suggest } from './suggestions.ts'
 
 document.documentElement.classList.add('enhanced')
@@ -21,3 +22,4 @@ checkFiles()
 nameMapPoints()
 refreshPanels()
 offerPasskeys()
+offerRichText()

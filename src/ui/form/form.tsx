@@ -39,6 +39,8 @@ export const Form = ({
     novalidate
     data-autosave={autosave?.action}
     data-kept={autosave?.said}
+    data-away={autosave && t('ui.not-kept-away')}
+    data-signed-out={autosave && t('ui.not-kept-signed-out')}
     data-unsaved={method === 'post' ? t('ui.unsaved') : undefined}
   >
     {Object.entries(hidden).map(([name, value]) => (

@@ -12,8 +12,8 @@ import { Form } from '#ui/form/form.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Replies, Reply } from '#ui/reply/reply.tsx'
+import { RichTextArea } from '#ui/rich-text-area/rich-text-area.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { TextArea } from '#ui/text-area/text-area.tsx'
 import { repliesPath, replyWithdrawalPath } from '../paths.ts'
 import { mayReply, mayTakeBack } from '../permissions.ts'
 
@@ -66,7 +66,7 @@ export const ReplyForm = ({ t, contributionId, typed = {}, issues = [] }: ReplyF
   <>
     <ErrorSummary t={t} issues={issues} />
     <Form t={t} action={repliesPath(contributionId)} label={t('discussion.your-reply')}>
-      <TextArea
+      <RichTextArea
         t={t}
         name="text"
         label={t('discussion.your-reply')}
