@@ -1,12 +1,12 @@
 // The story along SARA: scanning and analysis, response, assessment; and what others can learn from it.
 import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
-import { TextArea } from '#ui/text-area/text-area.tsx'
+import { RichTextArea } from '#ui/rich-text-area/rich-text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { emmieNames, evidenceLevels, isNeeded, type PartName } from '../practice.ts'
 import type { FormFields } from './form-fields.ts'
 
 const Words = ({ t, typed, issues, name, rows = 5 }: FormFields & { name: PartName; rows?: number }) => (
-  <TextArea
+  <RichTextArea
     t={t}
     name={name}
     label={t(`practices.part-${name}`)}
