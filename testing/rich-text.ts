@@ -22,3 +22,12 @@ export async function openReply(street: Street, window: Window = {}): Promise<Pa
   await page.locator('[data-rich-text][data-mode=rich]').waitFor()
   return page
 }
+
+/** Writes into a formatted field by its name: into the editor once it is there, or where no script runs into the plain field. */
+export async function writeText(page: Page, name: string, text: string, script = true): Promise<void> {
+  const field = page.locator(`[data-rich-text]:has(textarea[name="${name}"])`)
+  if (!script) return field.locator('textarea').fill(text)
+  await field.scrollIntoViewIfNeeded()
+  await field.and(page.locator('[data-mode=rich]')).waitFor()
+  await field.locator('[role=textbox]').fill(text)
+}

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
+import { writeText } from '../../../testing/rich-text.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -14,16 +15,16 @@ const onward = (page: Page): Promise<void> => page.getByRole('button', { name: '
 const statusOf = async (page: Page, path: string): Promise<number> => (await page.goto(path))?.status() ?? 0
 
 const story = {
-  problem: { 'The problem': 'Abends mied man den Park.' },
-  response: { 'What was done, and by whom': 'Einmal im Monat ging das Amt mit der Nachbarschaft durch den Park.' },
-  results: { 'What came of it': 'Der Weg durch den Park wird wieder benutzt.' },
+  problem: { problem: 'Abends mied man den Park.' },
+  response: { response: 'Einmal im Monat ging das Amt mit der Nachbarschaft durch den Park.' },
+  results: { results: 'Der Weg durch den Park wird wieder benutzt.' },
 }
-const outcome = story.results['What came of it']
+const outcome = story.results.results
 
 /** The steps as they come, from the problem on. */
-async function tellAll(ada: Page): Promise<void> {
+async function tellAll(ada: Page, script: boolean): Promise<void> {
   for (const [step, fields] of Object.entries(story)) {
-    for (const [label, text] of Object.entries(fields)) await ada.getByRole('textbox', { name: label }).fill(text)
+    for (const [name, text] of Object.entries(fields)) await writeText(ada, name, text, script)
     if (step === 'results') await ada.getByLabel('0 – Not evaluated').check()
     await onward(ada)
   }
@@ -75,7 +76,7 @@ withAndWithoutScript(
     expect(await statusOf(visitor, draft)).toBe(404)
 
     await ada.getByRole('link', { name: 'the problem' }).click()
-    await tellAll(ada)
+    await tellAll(ada, script)
     await says(ada, 'Everything needed is there')
     await says(ada, 'Everybody in the network will be able to read it.')
     await says(ada, outcome)

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
+import { writeText } from '../../../testing/rich-text.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 const says = async (page: Page, sentence: string | RegExp): Promise<void> => page.getByText(sentence).first().waitFor()
 
 /** Counts what a person has to do. */
-function counted(page: Page) {
+function counted(page: Page, script: boolean) {
   const effort = { clicks: 0, fields: 0 }
   return {
     effort,
@@ -25,23 +26,27 @@ function counted(page: Page) {
     },
     fill: async (label: string, text: string): Promise<void> => {
       effort.fields += 1
-      await page.getByRole('textbox', { name: label, exact: false }).first().fill(text)
+      await page.getByLabel(label).fill(text)
+    },
+    write: async (name: string, text: string): Promise<void> => {
+      effort.fields += 1
+      await writeText(page, name, text, script)
     },
   }
 }
 
 withAndWithoutScript('From the empty form to a published practice: five fields, nine clicks', async (script) => {
   const ada = await street.open({ person: 'ada-lindmoser', script })
-  const { effort, press, tick, fill } = counted(ada)
+  const { effort, press, tick, fill, write } = counted(ada, script)
   await ada.goto('/practices/new')
   await fill('Title', `Night walks with young people ${script}`)
   await fill('In short', 'Residents, youth workers and the office walk through the park at night.')
   await press('Save and continue')
-  await fill('The problem', 'Young people and residents avoided the park after dark.')
+  await write('problem', 'Young people and residents avoided the park after dark.')
   await press('Save and continue')
-  await fill('What was done, and by whom', 'Street lighting was renewed, and youth workers walk every Friday night.')
+  await write('response', 'Street lighting was renewed, and youth workers walk every Friday night.')
   await press('Save and continue')
-  await fill('What came of it', 'More people use the park at night.')
+  await write('results', 'More people use the park at night.')
   await tick('0 – Not evaluated')
   await press('Save and continue')
   await press('Save and continue')
@@ -61,7 +66,7 @@ test('the browser closes in the middle of a sentence: the next one shows it agai
   await first.getByLabel('Title').fill('Closed too early')
   await first.getByRole('button', { name: 'Save and continue' }).click()
   const kept = first.waitForResponse((answer) => answer.url().endsWith('/practices/kept'))
-  await first.getByRole('textbox', { name: 'The problem' }).fill('The lamps in the underpass')
+  await writeText(first, 'problem', 'The lamps in the underpass')
   expect((await kept).status()).toBe(204)
   await says(first, 'Your text is kept, but not saved yet.')
   const address = first.url()
@@ -69,7 +74,7 @@ test('the browser closes in the middle of a sentence: the next one shows it agai
   const second = await street.open({ person: 'ada-lindmoser', width: 360, theme: 'dark' })
   await second.goto(address)
   await says(second, /Not saved, kept on/)
-  expect(await second.getByRole('textbox', { name: 'The problem' }).inputValue()).toBe('The lamps in the underpass')
+  expect(await second.locator('textarea[name=problem]').inputValue()).toBe('The lamps in the underpass')
   await second.getByRole('button', { name: 'Save', exact: true }).click()
   await says(second, 'The lamps in the underpass')
   await second.context().close()
@@ -94,7 +99,7 @@ withAndWithoutScript(
     await beatriz.getByRole('button', { name: 'Sim, aceito' }).click()
     await says(beatriz, 'Já pode escrever.')
     await beatriz.goto(`${path.replace(/-.*/, '')}/edit?step=problem`)
-    await beatriz.getByRole('textbox', { name: 'O problema' }).fill('O parque estava vazio à noite.')
+    await writeText(beatriz, 'problem', 'O parque estava vazio à noite.', script)
     await beatriz.getByRole('button', { name: 'Guardar', exact: true }).click()
     await ada.goto(path)
     await says(ada, 'O parque estava vazio à noite.')
