@@ -115,8 +115,8 @@ export interface HomePart {
 /** A part that a feature hands to the pages of what others share: who does it too, a bookmark. Undefined when there is nothing to show. */
 export interface ContributionPart {
   readonly name: string
-  /** Kinds of contributions on whose pages it stands. */
-  readonly kinds: readonly string[]
+  /** Kinds of contributions on whose pages it stands, also those that do not exist yet. */
+  readonly kinds: readonly string[] | 'all'
   /** Below the text, in the right column, or among the buttons beside the title. */
   readonly place: 'below' | 'aside' | 'tools'
   readonly position: number

@@ -1,0 +1,26 @@
+// For the tests of this feature: what they do again and again, and the database's owner, who puts rooms and crowds on the stage.
+import pg from 'pg'
+import type { Town, Visitor } from '../../../testing/app.ts'
+
+export const idOf = (path: string): string => /\d+/.exec(path)?.[0] ?? ''
+
+/** As the owner, past every policy; gives the first value of the first row. */
+export async function fill(town: Town, sql: string): Promise<number> {
+  const client = new pg.Client(town.owner)
+  await client.connect()
+  const { rows } = await client.query(sql).finally(() => client.end())
+  return Number(Object.values(rows[0] ?? {})[0])
+}
+
+export const keep = (who: Visitor, path: string, fields: Record<string, string> = {}): Promise<Response> =>
+  who.post(`/contributions/${idOf(path)}/bookmarks`, fields)
+
+/** Gives the address of the new folder. */
+export const begin = async (who: Visitor, name: string): Promise<string> =>
+  (await who.post('/bookmarks', { name })).headers.get('location') ?? ''
+
+/** Addresses of the practices that a visitor finds first. */
+export async function listThings(town: Town): Promise<readonly string[]> {
+  const list = await town.visitor.page('/practices')
+  return [...new Set([...list.matchAll(/href="(\/practices\/\d+-[^"]+)"/g)].map((found) => found[1] ?? ''))]
+}

@@ -1,0 +1,66 @@
+// Into which folder: one that is there, or a new one; with a note if one likes.
+import { tlpLabel } from '#kernel/audience.ts'
+import type { Translate } from '#kernel/locale.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
+import { Button, ButtonRow } from '#ui/button/button.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { SelectField } from '#ui/select-field/select-field.tsx'
+import { TextField } from '#ui/text-field/text-field.tsx'
+import type { Place } from '../folder.ts'
+import { keepPath } from '../paths.ts'
+
+export interface KeepFormProps {
+  readonly t: Translate
+  readonly contributionId: number
+  /** Folders in which it does not lie yet. */
+  readonly places: readonly Place[]
+  readonly typed?: Typed
+  readonly issues?: readonly Issue[]
+  /** Before the ids of the fields, where the page has others of the same name. */
+  readonly prefix?: string
+}
+
+const labelOf = (t: Translate, { name, audienceKind }: Place): string =>
+  audienceKind === null ? name : t('bookmarks.name-shared', { name, label: tlpLabel(audienceKind) })
+
+export const KeepForm = ({ t, contributionId, places, typed = {}, issues = [], prefix = '' }: KeepFormProps) => (
+  <Form t={t} action={keepPath(contributionId)} label={t('bookmarks.keep-title')}>
+    {places.length > 0 && (
+      <SelectField
+        t={t}
+        id={`${prefix}folder`}
+        name="folder"
+        label={t('bookmarks.field-folder')}
+        value={typed['folder']}
+        issues={issues}
+        options={places.map((place) => ({ value: String(place.id), label: labelOf(t, place) }))}
+        required
+      />
+    )}
+    <TextField
+      t={t}
+      id={`${prefix}name`}
+      name="name"
+      label={t('bookmarks.field-new-name')}
+      value={typed['name']}
+      issues={issues}
+      maxlength={80}
+      required={places.length === 0}
+    />
+    <TextField
+      t={t}
+      id={`${prefix}note`}
+      name="note"
+      label={t('bookmarks.field-note')}
+      hint={t('bookmarks.hint-note')}
+      value={typed['note']}
+      issues={issues}
+      maxlength={300}
+    />
+    <ButtonRow>
+      <Button tone="primary" icon="bookmark">
+        {t('bookmarks.keep')}
+      </Button>
+    </ButtonRow>
+  </Form>
+)
