@@ -1,7 +1,8 @@
 // Keeping, as people live it: the first click, folders, names, limits, and doing it twice.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { begin, fill, idOf, keep, listThings } from './fixtures.ts'
+import { fill } from '../../../testing/as-owner.ts'
+import { begin, idOf, keep, listThings } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor

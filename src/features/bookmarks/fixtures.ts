@@ -1,16 +1,7 @@
-// For the tests of this feature: what they do again and again, and the database's owner, who puts rooms and crowds on the stage.
-import pg from 'pg'
+// For the tests of this feature: what they do again and again.
 import type { Town, Visitor } from '../../../testing/app.ts'
 
 export const idOf = (path: string): string => /\d+/.exec(path)?.[0] ?? ''
-
-/** As the owner, past every policy; gives the first value of the first row. */
-export async function fill(town: Town, sql: string): Promise<number> {
-  const client = new pg.Client(town.owner)
-  await client.connect()
-  const { rows } = await client.query(sql).finally(() => client.end())
-  return Number(Object.values(rows[0] ?? {})[0])
-}
 
 export const keep = (who: Visitor, path: string, fields: Record<string, string> = {}): Promise<Response> =>
   who.post(`/contributions/${idOf(path)}/bookmarks`, fields)

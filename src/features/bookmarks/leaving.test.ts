@@ -1,7 +1,8 @@
 // Somebody leaves a city or a room: what was shared stays with those it was shared with, what was private goes with the person.
 import { beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { begin, fill, idOf, keep, listThings } from './fixtures.ts'
+import { fill } from '../../../testing/as-owner.ts'
+import { begin, idOf, keep, listThings } from './fixtures.ts'
 
 let town: Town
 let karla: Visitor

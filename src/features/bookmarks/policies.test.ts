@@ -1,8 +1,8 @@
 // Folders asked of PostgreSQL itself, with every store and action bypassed.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
-import { fill } from './fixtures.ts'
 
 let town: Town
 let door: Door
@@ -36,6 +36,7 @@ const keepSql = 'insert into bookmark (folder_id, contribution_id, added_by) val
 
 test('Beatriz begins a folder in her own name, for herself or a room she is in: for no other audience', async () => {
   const named = await fill(town, `insert into audience (kind, created_by) values ('persons', ${beatriz}) returning id`)
+  await fill(town, `insert into audience_person values (${named}, ${beatriz})`)
   await door.as(beatriz, async (client) => {
     expect(await attempt(client, beginSql, [beatriz, 'x', null])).toBe('1 rows')
     expect(await attempt(client, beginSql, [beatriz, 'x', room])).toBe('1 rows')

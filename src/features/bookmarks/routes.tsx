@@ -1,6 +1,7 @@
 // Handlers of folders: my folders, one of them, and what can be done with it.
 import { idFrom } from '#kernel/address.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
@@ -13,6 +14,7 @@ import { listCircles } from './circles.ts'
 import { mostFolders } from './folder.ts'
 import { folderInput, folderQuery, shareInput } from './inputs.ts'
 import { bookmarksPath, folderPath } from './paths.ts'
+import { mayArrange } from './permissions.ts'
 import { getFolder, listFolders } from './store.ts'
 import { listBookmarks } from './store-bookmarks.ts'
 import { FolderPage } from './views/folder-page.tsx'
@@ -57,8 +59,13 @@ function showFolder(c: PageVisit): Promise<Response> {
 }
 
 const foldersAgain = (c: ActVisit, again: Again): Promise<Response> => c.var.asPerson((db) => drawFolders(c, db, again))
+/** Whoever may not arrange it is told so, whatever they brought. */
 const folderAgain = (c: ActVisit, again: Again): Promise<Response> =>
-  c.var.asPerson((db) => drawFolder(c, db, 1, again))
+  c.var.asPerson(async (db) => {
+    const folder = await getFolder(db, idFrom(c.req.param('id')), c.var.t.lang)
+    if (!mayArrange(c.var.viewer, folder)) throw forbidden()
+    return drawFolder(c, db, 1, again)
+  })
 
 const issueAt = (field: string, refusal: string): Issue => ({
   field,

@@ -1,7 +1,8 @@
 // Sharing with the city and with rooms: what colleagues may, what stays when somebody leaves, and what nobody finds out.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { begin, fill, idOf, keep, listThings } from './fixtures.ts'
+import { fill } from '../../../testing/as-owner.ts'
+import { begin, idOf, keep, listThings } from './fixtures.ts'
 
 const told = {
   ...{ title: 'Weak spots of the station', summary: 'Seen by two.', lang: 'en', problem: 'p', response: 'r' },

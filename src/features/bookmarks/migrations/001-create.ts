@@ -19,8 +19,9 @@ create index bookmark_folder_by_audience on bookmark_folder (audience_id) where 
 create function app.has_folder_owner(audience int, owner int) returns boolean language sql stable as $$
   select exists (select 1 from audience a where a.id = audience and case a.kind
     when 'organisation' then exists (select 1 from person p where p.id = owner and p.organisation_id = a.organisation_id and p.left_at is null)
-    else exists (select 1 from audience_person ap where ap.audience_id = a.id and ap.person_id = owner)
-      and not exists (select 1 from person p where p.id = owner and p.left_at is not null) end) $$;
+    when 'room' then exists (select 1 from audience_person ap where ap.audience_id = a.id and ap.person_id = owner)
+      and not exists (select 1 from person p where p.id = owner and p.left_at is not null)
+    else true end) $$;
 -- One may share with one's own city, and with a room that one is in: with nobody else.
 create function app.may_share_folder(audience int) returns boolean language sql stable as $$
   select audience is null or (audience = any ((select app.audiences())::int[])

@@ -14,8 +14,10 @@ export interface KeepFormProps {
   readonly contributionId: number
   /** Folders in which it does not lie yet. */
   readonly places: readonly Place[]
+  /** It lies in one already. */
+  readonly another?: boolean
   readonly typed?: Typed
-  readonly issues?: readonly Issue[]
+  readonly issues?: readonly Issue[] | undefined
   /** Before the ids of the fields, where the page has others of the same name. */
   readonly prefix?: string
 }
@@ -23,14 +25,17 @@ export interface KeepFormProps {
 const labelOf = (t: Translate, { name, audienceKind }: Place): string =>
   audienceKind === null ? name : t('bookmarks.name-shared', { name, label: tlpLabel(audienceKind) })
 
-export const KeepForm = ({ t, contributionId, places, typed = {}, issues = [], prefix = '' }: KeepFormProps) => (
-  <Form t={t} action={keepPath(contributionId)} label={t('bookmarks.keep-title')}>
+type FieldsProps = Required<Pick<KeepFormProps, 't' | 'places' | 'typed' | 'prefix'>> &
+  Pick<KeepFormProps, 'another' | 'issues'>
+
+const ChooseFolder = ({ t, places, another, typed, issues, prefix }: FieldsProps) => (
+  <>
     {places.length > 0 && (
       <SelectField
         t={t}
         id={`${prefix}folder`}
         name="folder"
-        label={t('bookmarks.field-folder')}
+        label={t(another ? 'bookmarks.field-another' : 'bookmarks.field-folder')}
         value={typed['folder']}
         issues={issues}
         options={places.map((place) => ({ value: String(place.id), label: labelOf(t, place) }))}
@@ -47,6 +52,12 @@ export const KeepForm = ({ t, contributionId, places, typed = {}, issues = [], p
       maxlength={80}
       required={places.length === 0}
     />
+  </>
+)
+
+export const KeepForm = ({ t, contributionId, typed = {}, issues, prefix = '', ...rest }: KeepFormProps) => (
+  <Form t={t} action={keepPath(contributionId)} label={t('bookmarks.keep-title')}>
+    <ChooseFolder t={t} typed={typed} issues={issues} prefix={prefix} {...rest} />
     <TextField
       t={t}
       id={`${prefix}note`}

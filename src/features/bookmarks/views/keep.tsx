@@ -61,7 +61,7 @@ export const Keep = ({ t, viewer, contributionId, places }: KeepProps) => {
               ))}
             </ul>
           )}
-          <KeepForm t={t} contributionId={contributionId} places={free} prefix="keep-" />
+          <KeepForm t={t} contributionId={contributionId} places={free} another={kept.length > 0} prefix="keep-" />
         </Stack>
       </Dialog>
     </>
