@@ -63,7 +63,7 @@ withAndWithoutScript(
     await karla.goto('/bookmarks')
     await karla.getByRole('link', { name }).click()
     await says(karla, 'For the council in May')
-    expect(await karla.getByRole('button', { name: /herausnehmen|nehmen/ }).count()).toBe(0)
+    expect(await karla.getByRole('button', { name: /Herausnehmen/ }).count()).toBe(0)
     expect((await beatriz.goto(folder))?.status()).toBe(404)
 
     const second = await openPractice(karla, 1)
@@ -77,7 +77,7 @@ withAndWithoutScript(
 
     await ada.goto(folder)
     await says(ada, '2 contributions')
-    await ada.getByRole('button', { name: `Take “${second}” out of this folder` }).click()
+    await ada.getByRole('button', { name: `Take out: “${second}”` }).click()
     await says(ada, 'One contribution')
 
     await ada.getByLabel('Name of the folder').fill('  ')

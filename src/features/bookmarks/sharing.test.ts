@@ -64,7 +64,7 @@ describe('a folder shared with the city', () => {
     const path = await share(city, 'Taking out')
     await keep(jonte, thing, { folder: idOf(path) })
     const out = { contribution: idOf(thing), from: 'folder' }
-    expect(await karla.page(path)).not.toContain('Take “')
+    expect(await karla.page(path)).not.toContain('Take out: “')
     expect((await karla.post(`${path}/removal`, out)).status).toBe(403)
     expect((await beatriz.post(`${path}/removal`, out)).status).toBe(404)
     await jonte.post(`${path}/removal`, out)
