@@ -107,7 +107,8 @@ export interface SearchSource {
 export interface HomePart {
   readonly name: string
   readonly for: 'visitor' | 'signed-in' | 'everybody'
-  readonly place: 'main' | 'aside' | 'map'
+  /** `top`: what waits for this person, above all else; only on the page of persons. */
+  readonly place: 'top' | 'main' | 'aside' | 'map'
   readonly position: number
   readonly draw: (c: PageVisit) => Promise<Child | undefined>
 }

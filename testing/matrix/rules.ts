@@ -12,6 +12,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/contributions\/:id\/attachments$/, 'change'],
   [/^POST \/attachments\/:id\/removal$/, 'change'],
   [/^POST \/replies\/:id\/withdrawal$/, 'author'],
+  [/^POST \/replies\/:id\/reading$/, 'read'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
   [/^GET \/practices\/:address\/revisions$/, 'own'],
