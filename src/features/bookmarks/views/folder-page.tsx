@@ -10,6 +10,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
 import type { Bookmark, Folder } from '../folder.ts'
 import { folderPath, memberPath, removalPath } from '../paths.ts'
 import { mayTakeOut } from '../permissions.ts'
@@ -54,7 +55,7 @@ const KeptCard = ({ t, viewer, folder, line }: Pick<FolderPageProps, 't' | 'view
     meta={[keptBy(t, line)]}
     action={
       <>
-        {line.note && <p class="bookmark-note">{line.note}</p>}
+        {line.note && <Quote>{line.note}</Quote>}
         {mayTakeOut(viewer, folder, line.addedBy) && (
           <PostButton
             action={removalPath(folder.id)}

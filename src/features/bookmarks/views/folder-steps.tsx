@@ -55,7 +55,7 @@ const Sharing = ({ t, folder, circles, typed = {}, issues }: FolderPageProps) =>
 const Address = ({ t, address }: Pick<FolderPageProps, 't' | 'address'>) => (
   <Section title={t('bookmarks.address')} level={3}>
     <p>{t('bookmarks.address-text')}</p>
-    <p class="folder-address">
+    <p>
       <a href={address}>{address}</a>
     </p>
   </Section>

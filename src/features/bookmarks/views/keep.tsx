@@ -2,7 +2,7 @@
 import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { PostButton } from '#ui/button/button.tsx'
+import { ButtonRow, PostButton } from '#ui/button/button.tsx'
 import { Dialog, DialogButton } from '#ui/dialog/dialog.tsx'
 import { Stack } from '#ui/page/page.tsx'
 import { TlpLabel } from '#ui/tlp-label/tlp-label.tsx'
@@ -19,22 +19,22 @@ export interface KeepProps {
 }
 
 const KeptIn = ({ t, viewer, contributionId, place }: Omit<KeepProps, 'places'> & { readonly place: Place }) => (
-  <li class="kept-place">
-    <span>
+  <li>
+    <ButtonRow>
       <a href={folderPath(place.id)}>{place.name}</a>
       {place.audienceKind && <TlpLabel t={t} label={tlpLabel(place.audienceKind)} audienceName={place.audienceName} />}
-    </span>
-    {place.addedBy !== null && mayTakeOut(viewer, place, place.addedBy) && (
-      <PostButton
-        action={removalPath(place.id)}
-        hidden={{ contribution: contributionId, from: 'thing' }}
-        tone="quiet"
-        small
-        label={t('bookmarks.take-out-of', { name: place.name })}
-      >
-        {t('bookmarks.take-out')}
-      </PostButton>
-    )}
+      {place.addedBy !== null && mayTakeOut(viewer, place, place.addedBy) && (
+        <PostButton
+          action={removalPath(place.id)}
+          hidden={{ contribution: contributionId, from: 'thing' }}
+          tone="quiet"
+          small
+          label={t('bookmarks.take-out-of', { name: place.name })}
+        >
+          {t('bookmarks.take-out')}
+        </PostButton>
+      )}
+    </ButtonRow>
   </li>
 )
 
@@ -55,7 +55,7 @@ export const Keep = ({ t, viewer, contributionId, places }: KeepProps) => {
       <Dialog t={t} id="keep" title={t('bookmarks.keep-title')}>
         <Stack>
           {kept.length > 0 && (
-            <ul class="kept-places" aria-label={t('bookmarks.kept-in')}>
+            <ul aria-label={t('bookmarks.kept-in')}>
               {kept.map((place) => (
                 <KeptIn t={t} viewer={viewer} contributionId={contributionId} place={place} />
               ))}

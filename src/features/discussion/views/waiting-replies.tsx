@@ -33,7 +33,7 @@ const Words = ({ t, reply }: { readonly t: Translate; readonly reply: WaitingRep
 
 export const WaitingReplies = ({ t, replies, total }: WaitingRepliesProps) => (
   <Section title={t('discussion.waiting', { count: total })} id="waiting">
-    <p class="waiting-hint">{t('discussion.waiting-hint')}</p>
+    <p>{t('discussion.waiting-hint')}</p>
     <Timeline
       t={t}
       entries={replies.map((reply) => ({
