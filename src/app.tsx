@@ -59,6 +59,7 @@ const viewerOf = (c: AnyVisit) => {
   const links = [
     { label: t('frame.my-profile'), href: '/people/me' },
     { label: t('frame.my-city'), href: `/members/${organisationSlug}` },
+    { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { api } from './features/api/feature.ts'
+import { bookmarks } from './features/bookmarks/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   accounts,
   discussion,
   practices,
+  bookmarks,
   history,
   home,
   search,

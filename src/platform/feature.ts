@@ -107,7 +107,8 @@ export interface SearchSource {
 export interface HomePart {
   readonly name: string
   readonly for: 'visitor' | 'signed-in' | 'everybody'
-  readonly place: 'main' | 'aside' | 'map'
+  /** `top`: what waits for this person, above all else; only on the page of persons. */
+  readonly place: 'top' | 'main' | 'aside' | 'map'
   readonly position: number
   readonly draw: (c: PageVisit) => Promise<Child | undefined>
 }
@@ -115,8 +116,8 @@ export interface HomePart {
 /** A part that a feature hands to the pages of what others share: who does it too, a bookmark. Undefined when there is nothing to show. */
 export interface ContributionPart {
   readonly name: string
-  /** Kinds of contributions on whose pages it stands. */
-  readonly kinds: readonly string[]
+  /** Kinds of contributions on whose pages it stands, also those that do not exist yet. */
+  readonly kinds: readonly string[] | 'all'
   /** Below the text, in the right column, or among the buttons beside the title. */
   readonly place: 'below' | 'aside' | 'tools'
   readonly position: number

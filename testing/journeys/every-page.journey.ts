@@ -30,6 +30,8 @@ const noPages = [
   '/search/suggestions',
   '/invitation',
   '/practices/:address/still-true',
+  // Somebody's own.
+  '/bookmarks/:id',
   // For the practice's own city only.
   '/practices/:address/revisions',
 ]

@@ -8,12 +8,14 @@ type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named'
 const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/contributions\/:id\/replies$/, 'reply'],
   [/^POST \/contributions\/:id\/watch/, 'read'],
+  [/^POST \/contributions\/:id\/bookmarks$/, 'read'],
   [/^POST \/contributions\/:id\/attachments$/, 'change'],
   [/^POST \/contributions\/:id\/co-authors$/, 'change'],
   [/^POST \/contributions\/:id\/co-authorship$/, 'named'],
   [/^POST \/contributions\/:id\/co-authorship\/end$/, 'read'],
   [/^POST \/attachments\/:id\/removal$/, 'change'],
   [/^POST \/replies\/:id\/withdrawal$/, 'author'],
+  [/^POST \/replies\/:id\/reading$/, 'read'],
   [/^GET \/[^/]+\/:[a-z]+\/(?:edit|preview)$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
   [/^GET \/practices\/:address\/revisions$/, 'own'],
@@ -58,9 +60,13 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
 
+/** The folder on the stage is Jonte's and lies open to everybody: nobody else arranges it or takes it over. */
+const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$/
+
 /** Outcomes that keep the promise, for every other way. */
 export function allowedForOther(way: Way, role: RoleName): string[] | undefined {
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
+  if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']
   const allowed = steering[way.name]
   if (allowed !== undefined) return allowed.includes(role) ? done : ['403', '404']
   return undefined

@@ -65,9 +65,17 @@ const sampleOf = ({ type, checks }: Column): unknown => {
   return choice ?? samples.find(([pattern]) => pattern.test(type))?.[1] ?? 'x'
 }
 
-const fromTarget = async (owner: pg.ClientBase, column: Column): Promise<unknown> => {
+type Known = ReadonlyMap<string, Row>
+
+/** Any row of the table pointed to; where there is none yet, one is made, open to the audience of the first thing. */
+async function fromTarget(
+  owner: pg.ClientBase,
+  columns: readonly Column[],
+  column: Column,
+  known: Known,
+): Promise<unknown> {
   const { rows } = await owner.query(`select ${column.targetColumn} as value from ${column.target} limit 1`)
-  return rows[0]?.value
+  return rows[0]?.value ?? (await seedRow(owner, columns, column.target ?? '', {}, known))[column.targetColumn ?? '']
 }
 
 /** As the owner: inserts one row, filling in what is not given; `known` holds a row of each table that it may point to. */
@@ -76,7 +84,7 @@ export async function seedRow(
   columns: readonly Column[],
   table: string,
   given: Row,
-  known: ReadonlyMap<string, Row> = new Map(),
+  known: Known = new Map(),
 ): Promise<Row> {
   const values: Record<string, unknown> = { ...given }
   for (const column of columnsOf(columns, table)) {
@@ -84,7 +92,7 @@ export async function seedRow(
     const pointed = column.target === null ? undefined : known.get(column.target)?.[column.targetColumn ?? '']
     if (pointed !== undefined) values[column.name] = pointed
     else if (column.required)
-      values[column.name] = column.target === null ? sampleOf(column) : await fromTarget(owner, column)
+      values[column.name] = column.target === null ? sampleOf(column) : await fromTarget(owner, columns, column, known)
   }
   const names = Object.keys(values)
   const places = names.map((_, index) => `$${index + 1}`)

@@ -1,6 +1,8 @@
 // The manifest of what every kind of contribution shares: replies, files, watching, who can see it.
 import type { Feature } from '#platform/feature.ts'
+import { discussionHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { reading } from './migrations/001-reading.ts'
 import { routes } from './routes.tsx'
 import { coAuthorRoutes } from './routes-co-authors.tsx'
 
@@ -11,6 +13,8 @@ export const discussion: Feature = {
   permissions: {
     'read replies and files': 'whoever reaches the contribution',
     reply: 'every signed-in person who reaches a published contribution',
+    'see what waits for oneself':
+      'who runs or watches a contribution, as far as it is within reach; what one is done with is known to nobody else',
     'take back a reply': 'its author while in that organisation',
     'attach and remove files': 'whoever may change the contribution',
     'ask somebody to write together':
@@ -18,6 +22,7 @@ export const discussion: Feature = {
     'see the history': 'persons of the organisation whose contribution it is',
   },
   hears: listeners,
+  home: discussionHome,
   facts: {
     'reply.given': 'discussion.fact-given',
     'reply.announced': 'discussion.fact-announced',
@@ -28,4 +33,5 @@ export const discussion: Feature = {
     'attachment.added': 'discussion.fact-attached',
     'attachment.removed': 'discussion.fact-removed',
   },
+  migrations: [reading],
 }

@@ -1,6 +1,7 @@
 // Addresses of what every kind of contribution shares.
 export const repliesPath = (contributionId: number): string => `/contributions/${contributionId}/replies`
 export const replyWithdrawalPath = (replyId: number): string => `/replies/${replyId}/withdrawal`
+export const readingPath = (replyId: number): string => `/replies/${replyId}/reading`
 export const attachmentsPath = (contributionId: number): string => `/contributions/${contributionId}/attachments`
 export const attachmentPath = (id: number, name: string): string => `/attachments/${id}/${encodeURIComponent(name)}`
 export const attachmentRemovalPath = (id: number): string => `/attachments/${id}/removal`

@@ -32,7 +32,7 @@ async function drawBeside(
 ): Promise<SharedParts['beside']> {
   const parts = c.var.features
     .flatMap((feature) => feature.beside ?? [])
-    .filter(({ kinds }) => kinds.includes(thing.kind))
+    .filter(({ kinds }) => kinds === 'all' || kinds.includes(thing.kind))
     .sort((one, other) => one.position - other.position)
   const drawn = await Promise.all(parts.map(async (part) => ({ place: part.place, child: await part.draw(c, thing) })))
   const at = (place: ContributionPart['place']) =>

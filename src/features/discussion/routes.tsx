@@ -15,6 +15,7 @@ import { listFactsOf } from '#trunk/facts.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
 import { attachFiles } from './actions/attach-files.ts'
+import { doneWithReply } from './actions/note-reading.ts'
 import { removeAttachment } from './actions/remove-attachment.ts'
 import { reply } from './actions/reply.ts'
 import { setWatch } from './actions/set-watch.ts'
@@ -77,6 +78,12 @@ async function giveReply(c: ActVisit): Promise<Response> {
 async function withdrawReply(c: ActVisit): Promise<Response> {
   const contribution = await takeBackReply(c.var.asPerson, signedIn(c), idFrom(c.req.param('id')), c.var.now)
   return c.var.seeOther(`${pathOf(c, contribution)}#replies`, 'discussion.done-taken-back')
+}
+
+/** Pressed on the home page, where the list is. */
+async function doneWith(c: ActVisit): Promise<Response> {
+  await doneWithReply(c.var.asPerson, signedIn(c), idFrom(c.req.param('id')))
+  return c.var.seeOther('/', 'discussion.done-reading')
 }
 
 const attachAgain = (c: ActVisit, issues: readonly Issue[]): Promise<Response> =>
@@ -165,6 +172,7 @@ async function showVisibility(c: PageVisit): Promise<Response> {
 export const routes: readonly Route[] = [
   post('/contributions/:id/replies', giveReply),
   post('/replies/:id/withdrawal', withdrawReply),
+  post('/replies/:id/reading', doneWith),
   post('/contributions/:id/attachments', attach, 5 * largestFile),
   post('/attachments/:id/removal', detach),
   get('/attachments/:id/:name', serveAttachment),

@@ -18,7 +18,7 @@ const isForViewer = (c: PageVisit, part: HomePart): boolean =>
 
 /** One after the other: all of them read in the same transaction. */
 async function drawParts(c: PageVisit): Promise<Parts> {
-  const drawn: Record<HomePart['place'], Child[]> = { main: [], aside: [], map: [] }
+  const drawn: Record<HomePart['place'], Child[]> = { top: [], main: [], aside: [], map: [] }
   const parts = c.var.features.flatMap((feature) => feature.home ?? []).filter((part) => isForViewer(c, part))
   for (const part of parts.sort((one, other) => one.position - other.position)) {
     const child = await part.draw(c)

@@ -8,7 +8,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { NewThings, type ThingToShow } from './new-things.tsx'
 import { RepliesToUs, type ReplyToShow } from './replies-to-us.tsx'
 
-export type Parts = Readonly<Record<'main' | 'aside' | 'map', Child[]>>
+export type Parts = Readonly<Record<'top' | 'main' | 'aside' | 'map', Child[]>>
 
 export interface PersonHomeProps {
   readonly t: Translate
@@ -43,6 +43,7 @@ export const PersonHome = ({ t, cityName, things, replies, kindLabel, beginner, 
           </>
         }
       >
+        {parts.top}
         <NewThings t={t} things={things} kindLabel={kindLabel} />
         {parts.main}
         {parts.map}

@@ -1,0 +1,22 @@
+// The manifest of bookmarks: it knows no other feature, and serves every kind of contribution.
+import type { Feature } from '#platform/feature.ts'
+import { keepTool } from './beside.tsx'
+import { createBookmarks } from './migrations/001-create.ts'
+import { routes } from './routes.tsx'
+import { keepingRoutes } from './routes-keeping.tsx'
+
+export const bookmarks: Feature = {
+  name: 'bookmarks',
+  routes: [...routes, ...keepingRoutes],
+  permissions: {
+    'keep a contribution': 'every signed-in person, whatever is within their reach',
+    'read a folder':
+      'its owner; a shared one: whoever it is shared with, and of what lies in it only what is within their own reach',
+    'put something into a shared folder': 'everybody it is shared with',
+    'take something out of a shared folder': 'who put it there, and the owner of the folder',
+    'rename, share and delete a folder': 'its owner, while among those it is shared with',
+    'take over a folder': 'whoever it is shared with, once its owner has left the city or the room',
+  },
+  beside: [keepTool],
+  migrations: [createBookmarks],
+}
