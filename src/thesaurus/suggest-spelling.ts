@@ -11,14 +11,15 @@ const mostWords = 12
 /** Dice coefficient of trigrams; below this, two words share a beginning and no more. */
 const similarEnough = 0.5
 
-const trigrams = (word: string): Set<string> => {
+export const trigrams = (word: string): Set<string> => {
   const padded = `  ${word} `
   const found = new Set<string>()
   for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3))
   return found
 }
 
-const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+/** 0 to 1: how many trigrams two words share (Dice). */
+export const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   (2 * [...one].filter((gram) => other.has(gram)).length) / (one.size + other.size)
 
 const known = new WeakMap<Lexicon, readonly { readonly word: string; readonly grams: ReadonlySet<string> }[]>()
