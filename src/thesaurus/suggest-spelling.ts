@@ -11,6 +11,7 @@ const mostWords = 12
 /** Dice coefficient of trigrams; below this, two words share a beginning and no more. */
 const similarEnough = 0.5
 
+/** "Graz" → "  g", " gr", "gra", …: what makes words alike. */
 export const trigrams = (word: string): Set<string> => {
   const padded = `  ${word} `
   const found = new Set<string>()
@@ -18,8 +19,7 @@ export const trigrams = (word: string): Set<string> => {
   return found
 }
 
-/** 0 to 1: how many trigrams two words share (Dice). */
-export const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   (2 * [...one].filter((gram) => other.has(gram)).length) / (one.size + other.size)
 
 const known = new WeakMap<Lexicon, readonly { readonly word: string; readonly grams: ReadonlySet<string> }[]>()
