@@ -27,7 +27,9 @@ export const SchemaPage = ({ t }: { readonly t: Translate }) => (
         columns={['tables.column', 'tables.meaning', 'tables.allowed', 'tables.example'].map((key) => ({ label: t(key) }))}
         rows={columns.map((column) => [
           <code>{column.name}</code>,
-          `${t(column.label)}. ${t(column.about)}`,
+          <>
+            <strong>{t(column.label)}</strong> – {t(column.about)}
+          </>,
           allowedIn(t, column),
           <Example text={column.example} />,
         ])}
