@@ -30,6 +30,10 @@ const noPages = [
   '/search/suggestions',
   '/invitation',
   '/practices/:address/still-true',
+  ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
+  '/practices/schema.json',
+  // Of the person who brought the file.
+  '/practices/import/:run',
   // For the practice's own city only.
   '/practices/:address/revisions',
 ]

@@ -1,7 +1,13 @@
 // The front door: what neighbours may use of practices.
 export { draftPractice, writePractice } from './actions/write-practice.ts'
-export { activeFilters, listPath } from './facet-groups.ts'
-export { type PracticeInput, type PracticeListQuery, practiceInput, practiceListLists, practiceListQuery } from './inputs.ts'
+export { activeFilters } from './facet-groups.ts'
+export {
+  type PracticeInput,
+  type PracticeListQuery,
+  practiceInput,
+  practiceListLists,
+  practiceListQuery,
+} from './inputs.ts'
 export { editPracticePath, practicePath, practicesPath } from './paths.ts'
 export { mayEditPractice } from './permissions.ts'
 export { type PartName, type Practice, partNames, type Source } from './practice.ts'

@@ -45,11 +45,16 @@ const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].in
 const textOf = (value: unknown): string => (isScalar(value) ? asTyped(String(value)).trim() : '')
 
 const isSource = (value: unknown): value is Source =>
-  typeof value === 'object' && value !== null && isScalar((value as Source).title ?? '') && isScalar((value as Source).address ?? '')
+  typeof value === 'object' &&
+  value !== null &&
+  isScalar((value as Source).title ?? '') &&
+  isScalar((value as Source).address ?? '')
 
 const sourcesOf = (value: unknown): string =>
   Array.isArray(value)
-    ? sourceLines(value.filter(isSource).map(({ title = '', address = '' }) => ({ title: `${title}`, address: `${address}` })))
+    ? sourceLines(
+        value.filter(isSource).map(({ title = '', address = '' }) => ({ title: `${title}`, address: `${address}` })),
+      )
     : textOf(value)
 
 const hasShape = ({ name }: Column, value: unknown): boolean => {
@@ -109,7 +114,12 @@ const shapeProblems = (row: number, values: Values): Problem[] =>
     .filter((column) => !hasShape(column, values.get(column.name)))
     .map(({ name }) => ({ row, column: name, message: 'tables.problem-shape' }))
 
-function checkRow(row: number, values: Values, around: Around, suggest: boolean): { typed: Typed; problems: Problem[] } {
+function checkRow(
+  row: number,
+  values: Values,
+  around: Around,
+  suggest: boolean,
+): { typed: Typed; problems: Problem[] } {
   const audience = audienceOf(row, textOf(values.get('tlp')), around)
   const concepts = findConcepts(row, values.get('concepts'), suggest)
   const texts = columns.flatMap(({ name, field }) => (field === undefined ? [] : [[field, textOf(values.get(name))]]))
@@ -151,7 +161,12 @@ export function checkRows(given: Given, around: Around): Checked {
   const problems: Problem[] = []
   let faulty = 0
   for (const row of given.rows) {
-    const { typed, problems: own } = checkRow(row.number, valuesOf(row, matched), around, problems.length < mostSuggested)
+    const { typed, problems: own } = checkRow(
+      row.number,
+      valuesOf(row, matched),
+      around,
+      problems.length < mostSuggested,
+    )
     const all = [...own, ...judgeTitle(row.number, String(typed['title'] ?? ''))]
     if (all.length === 0) good.push({ number: row.number, typed })
     else faulty += 1

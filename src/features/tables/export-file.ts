@@ -9,7 +9,7 @@ import { columns } from './columns.ts'
 import { cellsOf, jsonRowOf } from './export-rows.ts'
 import { type Format, jsonSchemaPath } from './paths.ts'
 
-const perPage = 200
+const perPage = 100
 const beforeAll = 2_147_483_647
 
 /** Who asks for a file, and for what of it. */
@@ -39,8 +39,7 @@ async function* pagesOf({ database, key, filter, lang }: Wanted): AsyncGenerator
 }
 
 async function* cellPages(wanted: Wanted): AsyncGenerator<Cell[][]> {
-  for await (const page of pagesOf(wanted))
-    yield page.map((practice) => cellsOf(practice, wanted.baseUrl, wanted.lang))
+  for await (const page of pagesOf(wanted)) yield page.map((practice) => cellsOf(practice, wanted.baseUrl, wanted.lang))
 }
 
 async function* jsonPieces(wanted: Wanted): AsyncGenerator<Uint8Array> {

@@ -1,12 +1,13 @@
 // A practice as a row of the table, and as an object of the JSON file.
 import { tlpLabel } from '#kernel/audience.ts'
-import { type Cell } from '#platform/tables/csv.ts'
+import type { Cell } from '#platform/tables/csv.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { partNames, practicePath, sourceLines, type WholePractice } from '../practices/public.ts'
 import { columns } from './columns.ts'
 import type { PracticeRow } from './schema.ts'
 
-const addressOf = ({ id, title }: WholePractice, baseUrl: string): string => encodeURI(baseUrl + practicePath(id, title))
+const addressOf = ({ id, title }: WholePractice, baseUrl: string): string =>
+  encodeURI(baseUrl + practicePath(id, title))
 
 /** In the order of the schema; `persons` (TLP:RED) never comes here. */
 export const jsonRowOf = (practice: WholePractice, baseUrl: string): PracticeRow => ({
@@ -23,13 +24,16 @@ export const jsonRowOf = (practice: WholePractice, baseUrl: string): PracticeRow
   year_start: practice.yearStart,
   year_end: practice.yearEnd,
   evidence: practice.evidence,
-  ...(Object.fromEntries(partNames.map((name) => [name, practice[name]])) as Pick<PracticeRow, (typeof partNames)[number]>),
+  ...(Object.fromEntries(partNames.map((name) => [name, practice[name]])) as Pick<
+    PracticeRow,
+    (typeof partNames)[number]
+  >),
   sources: practice.sources.map(({ title, address }) => ({ title, address })),
   published: practice.publishedAt?.toISOString() ?? null,
   updated: practice.updatedAt.toISOString(),
 })
 
-export const between = '; '
+const between = '; '
 
 /** The cells of one row, in the order of the columns; numbers are numbers, lists are words between semicolons. */
 export function cellsOf(practice: WholePractice, baseUrl: string, lang: string): Cell[] {

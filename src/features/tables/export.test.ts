@@ -17,7 +17,7 @@ const complete = {
   summary: 'Residents and the office walk through the quarter at night.',
   lang: 'en',
   problem: '=1+1\n- residents avoided the park, "always"; never;\ttabs',
-  response: "'=HYPERLINK(\"http://evil.example\")",
+  response: '\'=HYPERLINK("http://evil.example")',
   results: '@SUM(A1)',
   partners: '- police\n- Łódź & <co>',
   evidence: '0',
@@ -40,8 +40,11 @@ const bytesOf = async (who: Visitor, address: string): Promise<Uint8Array> => {
   return new Uint8Array(await answer.arrayBuffer())
 }
 const jsonOf = async (who: Visitor, query = ''): Promise<PracticeRow[]> =>
-  (JSON.parse(new TextDecoder().decode(await bytesOf(who, `/practices/export.json${query}`))) as { practices: PracticeRow[] })
-    .practices
+  (
+    JSON.parse(new TextDecoder().decode(await bytesOf(who, `/practices/export.json${query}`))) as {
+      practices: PracticeRow[]
+    }
+  ).practices
 const titlesOf = (rows: readonly PracticeRow[]): string[] => rows.map(({ title }) => title)
 
 beforeAll(async () => {
@@ -50,7 +53,10 @@ beforeAll(async () => {
   beatriz = await town.as('beatriz-ribeirinha-douro')
   await publish(ada, { title: 'Everything odd in one practice' })
   await publish(beatriz, { title: 'For the network', audience: '2' })
-  await publish(beatriz, { title: 'For Porto alone', audience: await audienceOf(beatriz, 'Only our own administration') })
+  await publish(beatriz, {
+    title: 'For Porto alone',
+    audience: await audienceOf(beatriz, 'Only our own administration'),
+  })
   await publish(beatriz, { title: 'For two', audience: 'persons', persons: 'Ada Lindmoser' })
   await ada.post('/practices', { ...complete, title: 'A draft of Graz' })
 })
@@ -60,7 +66,9 @@ describe('who gets what', () => {
     for (const format of ['csv', 'json']) {
       const text = new TextDecoder().decode(await bytesOf(town.visitor, `/practices/export.${format}?drafts=yes`))
       expect(text).toContain('Everything odd in one practice')
-      expect(text).not.toMatch(/For the network|For Porto alone|For two|A draft of Graz|TLP:(?:GREEN|AMBER|RED)|Lindmoser/)
+      expect(text).not.toMatch(
+        /For the network|For Porto alone|For two|A draft of Graz|TLP:(?:GREEN|AMBER|RED)|Lindmoser/,
+      )
     }
   })
 
@@ -99,8 +107,11 @@ describe('who gets what', () => {
   test('whoever signs out while the file is written gets nothing more by it', async () => {
     const carsten = await town.as('carsten-mittelweg')
     const answer = await carsten.get('/practices/export.json')
-    await town.database.system.withTables<{ session: { person_id: number } }>().deleteFrom('session')
-      .where('person_id', '=', await town.personId('carsten-mittelweg')).execute()
+    await town.database.system
+      .withTables<{ session: { person_id: number } }>()
+      .deleteFrom('session')
+      .where('person_id', '=', await town.personId('carsten-mittelweg'))
+      .execute()
     expect(await answer.text()).not.toContain('For the network')
   })
 })

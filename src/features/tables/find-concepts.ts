@@ -39,7 +39,12 @@ const unknown = (row: number, given: string, suggest: boolean): Problem => {
   const shown = given.slice(0, longest)
   return near === undefined
     ? { row, column: 'concepts', message: 'tables.problem-concept', values: { given: shown } }
-    : { row, column: 'concepts', message: 'tables.problem-concept-near', values: { given: shown, label: near.words, slug: near.meant } }
+    : {
+        row,
+        column: 'concepts',
+        message: 'tables.problem-concept-near',
+        values: { given: shown, label: near.words, slug: near.meant },
+      }
 }
 
 /** `suggest`: with the topic that was probably meant. */

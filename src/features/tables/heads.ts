@@ -6,7 +6,10 @@ import { type Column, columns } from './columns.ts'
 import { type Near, nearestAmong } from './nearest.ts'
 import type { Problem } from './problem.ts'
 
-const plain = (head: string): string => fold(head.trim()).replaceAll(/[\s_*:-]+/g, ' ').trim()
+const plain = (head: string): string =>
+  fold(head.trim())
+    .replaceAll(/[\s_*:-]+/g, ' ')
+    .trim()
 
 interface Heads {
   readonly byWords: ReadonlyMap<string, Column>

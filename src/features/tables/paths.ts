@@ -4,7 +4,12 @@ import { type PracticeListQuery, practicesPath } from '../practices/public.ts'
 export const formats = ['xlsx', 'csv', 'json'] as const
 export type Format = (typeof formats)[number]
 
-const columnsOf = ({ concept, country, language, evidence }: PracticeListQuery) => ({ concept, country, language, evidence })
+const columnsOf = ({ concept, country, language, evidence }: PracticeListQuery) => ({
+  concept,
+  country,
+  language,
+  evidence,
+})
 
 /** The filters as they stand in an address, page left out: a file has no pages. */
 export const filterPairs = (query: PracticeListQuery): [string, string][] =>

@@ -30,11 +30,17 @@ function fromTable({ rows, guessed }: GivenTable): Outcome<Given, FileRefusal> {
   const found = rest
     .map((cells, index) => ({
       number: index + 2,
-      cells: new Map(names.map((name, at): [string, unknown] => [name, cells[at] ?? '']).filter(([name]) => name !== '')),
+      cells: new Map(
+        names.map((name, at): [string, unknown] => [name, cells[at] ?? '']).filter(([name]) => name !== ''),
+      ),
     }))
     .filter(({ cells }) => [...cells.values()].some(isFilled))
   if (found.length === 0) return refused('no-rows')
-  return done({ heads: names.filter((name) => name !== ''), rows: found, ...(guessed === undefined ? {} : { guessed }) })
+  return done({
+    heads: names.filter((name) => name !== ''),
+    rows: found,
+    ...(guessed === undefined ? {} : { guessed }),
+  })
 }
 
 const isObject = (value: unknown): value is object =>

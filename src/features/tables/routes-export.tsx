@@ -7,7 +7,16 @@ import { withNarrower } from '#thesaurus/vocabulary.ts'
 import { activeFilters, practiceListLists, practicesPath } from '../practices/public.ts'
 import { exportStream } from './export-file.ts'
 import { type ExportQuery, exportQuery } from './inputs.ts'
-import { exportPath, type Format, filePath, filterPairs, formats, jsonSchemaPath, schemaPath, templatePath } from './paths.ts'
+import {
+  exportPath,
+  type Format,
+  filePath,
+  filterPairs,
+  formats,
+  jsonSchemaPath,
+  schemaPath,
+  templatePath,
+} from './paths.ts'
 import { jsonSchema } from './schema.ts'
 import { templateOf } from './template.ts'
 import { ExportPage } from './views/export-page.tsx'

@@ -28,7 +28,11 @@ export const practiceRow = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .optional()
     .describe('ISO 3166-1 alpha-2. Written by the export, not read by an import.'),
-  title: z.string().min(3).max(200).describe('What is done, and for whom, in one line. The only field that is required.'),
+  title: z
+    .string()
+    .min(3)
+    .max(200)
+    .describe('What is done, and for whom, in one line. The only field that is required.'),
   summary: text(400).describe('Two sentences for lists and search.'),
   language: z
     .string()

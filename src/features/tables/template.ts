@@ -1,5 +1,5 @@
 // The empty table to fill in: the heads and one row as an example.
-import { csvOf, type Cell } from '#platform/tables/csv.ts'
+import { type Cell, csvOf } from '#platform/tables/csv.ts'
 import { xlsxPieces } from '#platform/tables/write-xlsx.ts'
 import { givenColumns } from './columns.ts'
 import { type Format, jsonSchemaPath } from './paths.ts'

@@ -14,8 +14,7 @@ const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 }
 
-const hasMark = (bytes: Uint8Array, first: number, second: number): boolean =>
-  bytes[0] === first && bytes[1] === second
+const hasMark = (bytes: Uint8Array, first: number, second: number): boolean => bytes[0] === first && bytes[1] === second
 
 const decode = (bytes: Uint8Array, codePage: NonNullable<GivenTable['guessed']>): Decoded | undefined => {
   const wide = hasMark(bytes, 0xff, 0xfe) ? 'utf-16le' : hasMark(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined

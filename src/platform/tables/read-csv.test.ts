@@ -17,7 +17,16 @@ const refusalOf = (bytes: Uint8Array): string | undefined => {
 
 test('what we write is read as it was, also what a spreadsheet would have run', () => {
   const texts = ['=1+1', "'=1+1", "''@x", '-a', "'quoted'", 'a;b', 'a,b', '"', 'one\ntwo', '\ttab', 'Łódź']
-  expect(rowsOf(utf8(csvOf(['text'], texts.map((text) => [text])))).slice(1)).toEqual(texts.map((text) => [text]))
+  expect(
+    rowsOf(
+      utf8(
+        csvOf(
+          ['text'],
+          texts.map((text) => [text]),
+        ),
+      ),
+    ).slice(1),
+  ).toEqual(texts.map((text) => [text]))
 })
 
 test.each([

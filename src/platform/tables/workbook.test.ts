@@ -56,13 +56,23 @@ describe('refused in a moment', () => {
 
   test('entities that unfold', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
-    expect(await refusalOf(await withSheet('<row r="1"><c r="A1" t="str"><v>&b;</v></c></row>', bomb))).toBe('broken-file')
+    expect(await refusalOf(await withSheet('<row r="1"><c r="A1" t="str"><v>&b;</v></c></row>', bomb))).toBe(
+      'broken-file',
+    )
   })
 
   test('one cell at the far end of the sheet, however it is written', async () => {
-    expect(await refusalOf(await withSheet('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))).toBe('too-many-rows')
+    expect(await refusalOf(await withSheet('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))).toBe(
+      'too-many-rows',
+    )
     expect(await refusalOf(await withSheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toBe('too-many-columns')
-    for (const sly of [`r='99999999'`, 'r="&#57;9999999"', 'x=">" r="99999999"', 'r="1" r="99999999"', 'x="<" r="99999999"'])
+    for (const sly of [
+      `r='99999999'`,
+      'r="&#57;9999999"',
+      'x=">" r="99999999"',
+      'r="1" r="99999999"',
+      'x="<" r="99999999"',
+    ])
       expect(await refusalOf(await withSheet(`<row ${sly}><c r="A1"><v>1</v></c></row>`))).toBe('broken-file')
   })
 

@@ -43,6 +43,9 @@ const cell = (value: Cell, at: string, style: number): string => {
 const rowOf = (cells: readonly Cell[], number: number, style: number): string =>
   `<row r="${number}">${cells.map((value, column) => cell(value, `${letters(column)}${number}`, style)).join('')}</row>`
 
+/** Half the work of the usual 6 for a file a tenth larger: other requests wait while a piece is packed. */
+const level = 2
+
 /** The head stays in sight while one scrolls. */
 const sheetStart = (columns: number): string =>
   `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${columns}" width="22" customWidth="1"/></cols><sheetData>`
@@ -59,7 +62,7 @@ export async function* xlsxPieces(
     ready.push(piece)
   })
   const begin = (name: string): ZipDeflate => {
-    const part = new ZipDeflate(name)
+    const part = new ZipDeflate(name, { level })
     zip.add(part)
     return part
   }

@@ -38,7 +38,11 @@ export async function checkFile(
     const counts = { total: given.value.rows.length, faulty, found: problems.length }
     const { guessed } = given.value
     const about = { file: file.name.toWellFormed().replaceAll('\u0000', '').slice(-120), ...counts }
-    const report = { ...about, problems: problems.slice(0, mostProblems), ...(guessed === undefined ? {} : { guessed }) }
+    const report = {
+      ...about,
+      problems: problems.slice(0, mostProblems),
+      ...(guessed === undefined ? {} : { guessed }),
+    }
     return done(await keepRun(db, { id, organisationId }, { report, good }, now))
   })
 }

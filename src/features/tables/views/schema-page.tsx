@@ -24,7 +24,9 @@ export const SchemaPage = ({ t }: { readonly t: Translate }) => (
         t={t}
         caption={t('tables.schema-title')}
         hideCaption
-        columns={['tables.column', 'tables.meaning', 'tables.allowed', 'tables.example'].map((key) => ({ label: t(key) }))}
+        columns={['tables.column', 'tables.meaning', 'tables.allowed', 'tables.example'].map((key) => ({
+          label: t(key),
+        }))}
         rows={columns.map((column) => [
           <code>{column.name}</code>,
           <>
