@@ -4,7 +4,7 @@ import type { Visitor } from '../../../testing/app.ts'
 
 type Content = string | Uint8Array<ArrayBuffer>
 
-export const bring = (who: Visitor, content: Content, name = 'practices.csv'): Promise<Response> =>
+export const bring = (who: Visitor, content: Content, name = 'table.csv'): Promise<Response> =>
   who.post('/practices/import', { lang: 'en', audience: '2', file: new File([content], name) })
 
 /** Gives the address of what was found. */
