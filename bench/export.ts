@@ -57,7 +57,9 @@ for (const format of formats) {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   const worked = (process.cpuUsage(used).user / 1_000_000).toFixed(1)
   const memory = `process ${megabytes(before)} before, at most ${megabytes(most)} meanwhile`
-  process.stdout.write(`${format}: ${count} practices, ${megabytes(bytes)} in ${seconds} s (${worked} s of work); ${memory}\n`)
+  process.stdout.write(
+    `${format}: ${count} practices, ${megabytes(bytes)} in ${seconds} s (${worked} s of work); ${memory}\n`,
+  )
 }
 await database.close()
 await server.stop()

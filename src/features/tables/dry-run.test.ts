@@ -14,62 +14,66 @@ const problemsOf = async (text: string): Promise<string[]> => rowsOf(await ada.p
 
 describe('the dry run', () => {
   test.each([
-    ['a missing title', 'title,year_start\n,2019', '2 Title (title) Please give a title of at least three characters.'],
+    [
+      'a missing title',
+      'title,year_start\n,2019',
+      'Row 2 Title (title) Please give a title of at least three characters.',
+    ],
     [
       'a bad year',
       'title,year_start\nWalks,19',
-      '2 First year (year_start) Please write the year with four digits, for example 2024.',
+      'Row 2 First year (year_start) Please write the year with four digits, for example 2024.',
     ],
     [
       'evidence out of range',
       'title,evidence\nWalks,7',
-      '2 Evidence (evidence) Please write a number from 0 to 5, or leave it empty.',
+      'Row 2 Evidence (evidence) Please write a number from 0 to 5, or leave it empty.',
     ],
     [
       'a text too long',
       `title,summary\nWalks,${'x'.repeat(401)}`,
-      '2 In short (summary) This is too long. There is room for 400 characters.',
+      'Row 2 In short (summary) This is too long. There is room for 400 characters.',
     ],
     [
       'a bad address',
       'title,sources\nWalks,Paper | javascript:alert(1)',
-      '2 Sources (sources) Please write one source a line, as title | https://address, at most 50.',
+      'Row 2 Sources (sources) Please write one source a line, as title | https://address, at most 50.',
     ],
     [
       'a topic with a slip',
       'title,concepts\nWalks,Strassenbeleuchtun',
-      '2 Topics (concepts) We do not know a topic “Strassenbeleuchtun”. Did you mean “strassenbeleuchtung” (lighting)?',
+      'Row 2 Topics (concepts) We do not know a topic “Strassenbeleuchtun”. Did you mean “Straßenbeleuchtung” (lighting)?',
     ],
     [
       'a topic that nobody knows',
       'title,concepts\nWalks,qqqqqqq',
-      '2 Topics (concepts) We do not know a topic “qqqqqqq”.',
+      'Row 2 Topics (concepts) We do not know a topic “qqqqqqq”.',
     ],
     [
       'a column with a slip',
       'titel x,title,evidense\n1,Walks,2',
-      '1 evidense We do not know a column “evidense”. Did you mean “evidence”? It is not imported.',
+      'Row 1 evidense We do not know a column “evidense”. Did you mean “evidence”? It is not imported.',
     ],
     [
       'another city',
       'title,city\nWalks,Porto',
-      '2 City (city) This row is about “Porto”. You can import practices of Graz only.',
+      'Row 2 City (city) This row is about “Porto”. You can import practices of Graz only.',
     ],
     [
       'TLP:RED',
       'title,tlp\nWalks,TLP:RED',
-      '2 TLP label (tlp) TLP:RED cannot be imported. Please write this practice on its page and name the persons there.',
+      'Row 2 TLP label (tlp) TLP:RED cannot be imported. Please write this practice on its page and name the persons there.',
     ],
     [
       'TLP:AMBER without a forum',
       'title,tlp\nWalks,TLP:AMBER',
-      '2 TLP label (tlp) TLP:AMBER does not say for which forum or room. Please choose that one for the whole file.',
+      'Row 2 TLP label (tlp) TLP:AMBER does not say for which forum or room. Please choose that one for the whole file.',
     ],
-    ['two rows with the same title', 'title\nWalks\n\nwalks ', '4 Title (title) Row 2 has the same title.'],
+    ['two rows with the same title', 'title\nWalks\n\nwalks ', 'Row 4 Title (title) Row 2 has the same title.'],
     [
       'a practice that the city has',
       'title\nEin Tisch für alle im Innenhof (Demonstration)',
-      '2 Title (title) Your city already has a practice with this title.',
+      'Row 2 Title (title) Your city already has a practice with this title.',
     ],
   ])('names %s by row and column', async (_, text, sentence) => {
     expect(await problemsOf(text)).toContain(sentence)

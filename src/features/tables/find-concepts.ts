@@ -14,13 +14,20 @@ interface Labels {
 
 /** Slugs first: what is one never means a label. */
 function gather(): Labels {
-  const bySlugOrLabel = new Map<string, string>()
   const concepts = vocabulary().all
-  for (const { slug } of concepts) bySlugOrLabel.set(slug, slug)
-  for (const { slug, labels } of concepts)
-    for (const label of Object.values(labels).flat())
-      if (!bySlugOrLabel.has(fold(label))) bySlugOrLabel.set(fold(label), slug)
-  return { bySlugOrLabel, nearest: nearestAmong([...bySlugOrLabel]) }
+  const named = concepts.flatMap(({ slug, labels }) =>
+    Object.values(labels)
+      .flat()
+      .map((label) => [label, slug] as const),
+  )
+  const bySlugOrLabel = new Map<string, string>()
+  const entries: (readonly [string, string])[] = []
+  for (const [words, slug] of [...concepts.map((concept) => [concept.slug, concept.slug] as const), ...named]) {
+    if (bySlugOrLabel.has(fold(words))) continue
+    bySlugOrLabel.set(fold(words), slug)
+    entries.push([words, slug])
+  }
+  return { bySlugOrLabel, nearest: nearestAmong(entries) }
 }
 let gathered: Labels | undefined
 const labels = (): Labels => {

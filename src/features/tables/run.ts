@@ -15,8 +15,14 @@ export interface Report {
   readonly guessed?: NonNullable<Given['guessed']>
 }
 
+export interface Draft {
+  readonly id: number
+  readonly title: string
+  readonly lang: string
+}
+
 export interface Outcome {
-  readonly drafts: readonly { readonly id: number; readonly title: string }[]
+  readonly drafts: readonly Draft[]
   /** Rows whose title the city had by then. */
   readonly left: number
 }

@@ -38,10 +38,10 @@ withAndWithoutScript('Ada imports a table with faulty rows, and exports what she
   await ada.getByRole('button', { name: 'Check the file' }).click()
   await says(ada, '4 rows were read')
   await says(ada, '2 have problems and are left out.')
-  await says(ada, 'we have read it as windows-1252')
+  await says(ada, 'we have read it as Windows-1252')
   const rows = await ada.getByRole('table', { name: 'Problems by row' }).getByRole('row').allInnerTexts()
   expect(rows.find((row) => row.includes('Please write a number from 0 to 5'))).toMatch(/3/)
-  expect(rows.find((row) => row.includes('Did you mean “strassenbeleuchtung” (lighting)?'))).toMatch(/4/)
+  expect(rows.find((row) => row.includes('Did you mean “Straßenbeleuchtung” (lighting)?'))).toMatch(/4/)
 
   await ada.getByRole('button', { name: 'Correct the file first' }).click()
   await ada.getByLabel('File').setInputFiles({ name: 'praxis.csv', mimeType, buffer: tableWith('3', word) })

@@ -6,18 +6,14 @@ import type { AsPerson, Db } from '#platform/db/database.ts'
 import { listAudiences } from '#trunk/audiences.ts'
 import { draftPractice, listTitlesOf, type PracticeInput, practiceInput } from '../../practices/public.ts'
 import { plainTitle } from '../check-rows.ts'
+import type { Draft } from '../run.ts'
 import { finishRun, lockRun } from '../store.ts'
-
-interface Draft {
-  readonly id: number
-  readonly title: string
-}
 
 async function draft(db: Db, viewer: SignedIn, input: PracticeInput): Promise<Draft> {
   const outcome = await draftPractice(db, viewer, input)
   // Asked before the first row; a stop here takes everything back.
   if (!outcome.done) throw new Error(`A checked row was refused: ${outcome.refusal}`)
-  return { id: outcome.value, title: input.title }
+  return { id: outcome.value, title: input.title, lang: input.lang }
 }
 
 /** Rows need nothing of each other: so many share one pipeline to the database, which takes a third of the time. */

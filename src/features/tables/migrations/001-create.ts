@@ -14,7 +14,7 @@ create table practice_import (
   -- The rows that may become drafts, as the practice form would send them; emptied when they have.
   good jsonb not null,
   done_at timestamptz,
-  -- { drafts: [{ id, title }], left: rows that the city had meanwhile }
+  -- { drafts: [{ id, title, lang }], left: rows that the city had meanwhile }
   outcome jsonb
 );
 create index practice_import_by_person on practice_import (person_id);

@@ -21,7 +21,7 @@ export const Counts = ({
   readonly good: number
 }) => (
   <Notice
-    tone={report.faulty === 0 ? 'success' : 'warning'}
+    tone={report.found === 0 ? 'success' : 'warning'}
     title={t('tables.counted', { total: report.total })}
     announced
   >
@@ -30,7 +30,7 @@ export const Counts = ({
       {report.faulty > 0 && <li>{t('tables.counted-faulty', { count: report.faulty })}</li>}
     </ul>
     <p>{t('tables.nothing-yet')}</p>
-    {report.guessed && <p>{t('tables.guessed', { encoding: report.guessed })}</p>}
+    {report.guessed && <p>{t('tables.guessed', { encoding: report.guessed.replace('windows', 'Windows') })}</p>}
   </Notice>
 )
 
@@ -45,14 +45,14 @@ export const Problems = ({ t, report }: { readonly t: Translate; readonly report
       t={t}
       caption={t('tables.problems')}
       hideCaption
-      columns={[
-        { label: t('tables.row'), numeric: true },
-        { label: t('tables.column') },
-        { label: t('tables.problem') },
-      ]}
+      columns={[{ label: t('tables.row') }, { label: t('tables.column') }, { label: t('tables.problem') }]}
       rows={report.problems
         .slice(0, shownProblems)
-        .map(({ row, column, message, values }: Problem) => [String(row), columnLabel(t, column), t(message, values)])}
+        .map(({ row, column, message, values }: Problem) => [
+          t('tables.row-number', { row: String(row) }),
+          columnLabel(t, column),
+          t(message, values),
+        ])}
     />
     {report.found > shownProblems && <p>{t('tables.problems-more', { count: report.found - shownProblems })}</p>}
   </Section>
@@ -63,7 +63,7 @@ export const GoodRows = ({ t, good }: { readonly t: Translate; readonly good: re
     <ul>
       {good.slice(0, shownRows).map(({ number, typed }) => (
         <li>
-          {t('tables.row-number', { row: String(number) })} <span lang={String(typed['lang'])}>{typed['title']}</span>
+          {t('tables.row-number', { row: String(number) })} – <span lang={String(typed['lang'])}>{typed['title']}</span>
         </li>
       ))}
     </ul>

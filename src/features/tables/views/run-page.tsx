@@ -37,9 +37,11 @@ const Finished = ({ t, outcome }: { readonly t: Translate; readonly outcome: Out
     <p>{t('tables.made', { count: outcome.drafts.length })}</p>
     {outcome.left > 0 && <p>{t('tables.left', { count: outcome.left })}</p>}
     <ul>
-      {outcome.drafts.map(({ id, title }) => (
+      {outcome.drafts.map(({ id, title, lang }) => (
         <li>
-          <a href={practicePath(id, title)}>{title}</a>
+          <a href={practicePath(id, title)} lang={lang}>
+            {title}
+          </a>
         </li>
       ))}
     </ul>
