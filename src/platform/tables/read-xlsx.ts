@@ -42,20 +42,29 @@ const withoutEmpty = (sheet: string): string =>
 const isPlain = (attributes: string): boolean =>
   !/['&<]/.test(attributes) && attributes.split('"').length % 2 === 1 && attributes.split(/\sr\s*=/).length <= 2
 
+/** Stops counting above what is allowed: a million of them are as wrong as two hundred thousand. */
+function countBegun(sheet: string): number {
+  let count = 0
+  for (const _ of sheet.matchAll(/<(?:\w{1,20}:)?(?:row|c)\b/g)) {
+    count += 1
+    if (count > mostCells) break
+  }
+  return count
+}
+
 /** One cell at the far end would make the reader fill everything before it. */
 function refusalOf(sheet: string, limits: TableLimits): TableRefusal | undefined {
-  let cells = 0
-  const begun = sheet.match(/<(?:\w{1,20}:)?(?:row|c)\b/g)?.length ?? 0
-  const whole = [...sheet.matchAll(/<(?:\w{1,20}:)?(?:row|c)\b([^<>]*)>/g)]
-  if (whole.length !== begun) return 'broken-file'
-  for (const [, attributes = ''] of whole) {
+  const begun = countBegun(sheet)
+  if (begun > mostCells) return 'too-many-rows'
+  let whole = 0
+  for (const [, attributes = ''] of sheet.matchAll(/<(?:\w{1,20}:)?(?:row|c)\b([^<>]*)>/g)) {
     if (!isPlain(attributes)) return 'broken-file'
     const [, letters = '', row = '0'] = /\sr\s*=\s*"([A-Z]{0,9})(\d{0,15})"/.exec(attributes) ?? []
-    cells += 1
-    if (Number(row) > limits.rows || cells > mostCells) return 'too-many-rows'
+    if (Number(row) > limits.rows) return 'too-many-rows'
     if (columnOf(letters) > limits.columns) return 'too-many-columns'
+    whole += 1
   }
-  return undefined
+  return whole === begun ? undefined : 'broken-file'
 }
 
 const textOf = (value: unknown): string => {

@@ -23,9 +23,10 @@ async function withSheet(rows: string, before = ''): Promise<Uint8Array> {
   return zipSync({ ...unzipSync(await workbookOf()), 'xl/worksheets/sheet1.xml': strToU8(sheet) })
 }
 const refusalOf = async (bytes: Uint8Array): Promise<string | undefined> => {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const read = await readXlsx(bytes, limits)
-  expect(performance.now() - begun).toBeLessThan(5000)
+  // Work, not time: the machine may be busy with others.
+  expect(process.cpuUsage(begun).user).toBeLessThan(4_000_000)
   return read.done ? undefined : read.refusal
 }
 
@@ -82,7 +83,7 @@ describe('refused in a moment', () => {
   })
 
   test('twenty million signs that begin cells and never end one', async () => {
-    expect(await refusalOf(await withSheet('<c '.repeat(6_000_000)))).toBe('broken-file')
+    expect(await refusalOf(await withSheet('<c '.repeat(6_000_000)))).toBe('too-many-rows')
   })
 
   test('a zip that is no workbook, and half of one', async () => {
@@ -95,4 +96,20 @@ test('the looks of empty cells down to the last row of the sheet are no rows', a
   const looks = '<row r="1048576" s="1"/><row r="1048577"><c r="A1048577" s="1"/></row>'
   const read = await readXlsx(await withSheet(`<row r="1"><c r="A1"><v>1</v></c></row>${looks}`), limits)
   expect(read.done && read.value.rows).toEqual([['1']])
+})
+
+test('a workbook of another program, with shared strings, dates, truths and empty cells, is read', async () => {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
+  const day = { value: new Date('2024-05-06T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' }
+  const rows = [
+    ['title', 'year', 'day', 'true', 'title'],
+    ['Łódź', 2019, day, true, null],
+    [null, 0.5, null, false, 'Łódź'],
+  ]
+  const read = await readXlsx(Uint8Array.from(await writeExcelFile(rows as never).toBuffer()), limits)
+  expect(read.done && read.value.rows).toEqual([
+    ['title', 'year', 'day', 'true', 'title'],
+    ['Łódź', '2019', '2024-05-06', 'true', ''],
+    ['', '0.5', '', 'false', 'Łódź'],
+  ])
 })
