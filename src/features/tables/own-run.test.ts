@@ -21,9 +21,12 @@ const countOf = async (where: string): Promise<number> =>
   (await owner.query(`select count(*)::int as count from contribution where ${where}`)).rows[0].count
 
 describe('what was checked is the person’s own', () => {
-  test('nobody else reads it, imports it or throws it away, not even a colleague or the database', async () => {
+  test('nobody else reads it, imports it or throws it away, neither her own coordinator nor through the database', async () => {
     const run = await check(ada, 'title\nAda’s secret plan')
-    for (const slug of ['beatriz-ribeirinha-douro', 'irena-halvorsdottir-blau']) {
+    // A coordinator of her own city, too.
+    await owner.query(`update person set role = 'coordinator', organisation_id = (select organisation_id from person where slug = 'ada-lindmoser')
+      where slug = 'carsten-mittelweg'`)
+    for (const slug of ['beatriz-ribeirinha-douro', 'irena-halvorsdottir-blau', 'carsten-mittelweg']) {
       const other = await town.as(slug)
       expect((await other.get(run)).status).toBe(404)
       expect((await other.post(`${run}/drafts`)).status).toBe(404)
