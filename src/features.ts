@@ -1,4 +1,5 @@
-// THE list of features; one line per feature, nothing else. The order is that of migrations and of the demonstration.
+// THE list of features; one line per feature, nothing else. The order is that of migrations, of the demonstration and of
+// routes: `/practices/export` of tables is asked before `/practices/:address`.
 import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { api } from './features/api/feature.ts'
@@ -10,12 +11,14 @@ import { members } from './features/members/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { search } from './features/search/feature.ts'
+import { tables } from './features/tables/feature.ts'
 
 export const features: readonly Feature[] = [
   members,
   people,
   accounts,
   discussion,
+  tables,
   practices,
   bookmarks,
   history,

@@ -11,7 +11,8 @@ const mostWords = 12
 /** Dice coefficient of trigrams; below this, two words share a beginning and no more. */
 const similarEnough = 0.5
 
-const trigrams = (word: string): Set<string> => {
+/** "Graz" → "  g", " gr", "gra", …: what makes words alike. */
+export const trigrams = (word: string): Set<string> => {
   const padded = `  ${word} `
   const found = new Set<string>()
   for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3))

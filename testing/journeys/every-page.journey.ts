@@ -32,6 +32,10 @@ const noPages = [
   '/practices/:address/still-true',
   // Somebody's own.
   '/bookmarks/:id',
+  ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
+  '/practices/schema.json',
+  // Of the person who brought the file.
+  '/practices/import/:run',
   // For the practice's own city only.
   '/practices/:address/revisions',
 ]

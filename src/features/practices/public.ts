@@ -1,8 +1,16 @@
 // The front door: what neighbours may use of practices.
-export { writePractice } from './actions/write-practice.ts'
-export { type PracticeInput, practiceInput } from './inputs.ts'
+export { draftPractice, writePractice } from './actions/write-practice.ts'
+export { activeFilters } from './facet-groups.ts'
+export {
+  type PracticeInput,
+  type PracticeListQuery,
+  practiceInput,
+  practiceListLists,
+  practiceListQuery,
+} from './inputs.ts'
 export { editPracticePath, practicePath, practicesPath } from './paths.ts'
 export { mayEditPractice } from './permissions.ts'
-export { type PartName, type Practice, partNames } from './practice.ts'
+export { type PartName, type Practice, partNames, type Source } from './practice.ts'
 export { getPractice } from './store.ts'
-export { typedFrom } from './typed.ts'
+export { listTitlesOf, listWhole, type WholeFilter, type WholePractice } from './store-whole.ts'
+export { sourceLines, typedFrom } from './typed.ts'

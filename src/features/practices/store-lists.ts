@@ -31,7 +31,7 @@ export interface PracticeLine {
   readonly currency: Currency
 }
 
-const lineQuery = (db: Db) =>
+export const lineQuery = (db: Db) =>
   tablesOf(db)
     .selectFrom('contribution as c')
     .innerJoin('practice as pr', 'pr.contribution_id', 'c.id')
@@ -42,9 +42,9 @@ const lineQuery = (db: Db) =>
 const published = (db: Db) => lineQuery(db).where('c.state', '=', 'published')
 
 /** Nothing chosen leaves everything. */
-const chosen = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> =>
+export const chosen = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> =>
   values.length === 0 ? sql<boolean>`true` : sql<boolean>`${column} = any(${values}::text[])`
-const tagged = (concepts: readonly string[]): RawBuilder<boolean> =>
+export const tagged = (concepts: readonly string[]): RawBuilder<boolean> =>
   concepts.length === 0 ? sql<boolean>`true` : sql<boolean>`c.concepts && ${concepts}::text[]`
 
 const lineColumns = (lang: Lang) =>

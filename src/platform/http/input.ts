@@ -21,7 +21,7 @@ export type Read<Value> =
 const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
 
 /** Browsers send line ends as CR LF (HTML, form submission); we keep LF. */
-const asTyped = (text: string): string => storable(text).replaceAll('\r\n', '\n')
+export const asTyped = (text: string): string => storable(text).replaceAll('\r\n', '\n')
 
 /** A schema's message is a message key; anything else gets the general sentence of its kind. */
 const messageOf = (issue: z.core.$ZodIssue): Pick<Issue, 'message' | 'values'> => {
@@ -31,7 +31,8 @@ const messageOf = (issue: z.core.$ZodIssue): Pick<Issue, 'message' | 'values'> =
   return { message: 'ui.issue-invalid' }
 }
 
-const issuesOf = (error: z.ZodError): Issue[] =>
+/** Every issue of a value that a schema refused, as message keys. */
+export const issuesOf = (error: z.ZodError): Issue[] =>
   error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), ...messageOf(issue) }))
 
 /** What was typed, through the schema; for forms whose missing fields were filled in. */

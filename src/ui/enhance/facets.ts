@@ -17,6 +17,9 @@ async function show(url: string, target: string): Promise<boolean> {
   document.getElementById(target)?.setAttribute('aria-busy', 'true')
   const fragment = await fetchFragment(url, target, running.signal)
   if (!fragment || !exchange(target, fragment)) return false
+  // Buttons beside the title lead on with the same choice: "Export" takes what is shown.
+  const buttons = fragment.querySelector('.page-action')
+  if (buttons) document.querySelector('.page-action')?.replaceWith(buttons)
   announce(document.querySelector(`#${target} [data-announced]`)?.textContent ?? '')
   // Counts change with the choice; what is typed or focused in the form itself must stay.
   const fresh = fragment.querySelectorAll<HTMLElement>('[data-facets] .facet-option')
