@@ -32,7 +32,7 @@ const publish = async (who: Visitor, fields: Record<string, string | readonly st
   expect([fields['title'], answer.status]).toEqual([fields['title'], 303])
 }
 const audienceOf = async (who: Visitor, words: string): Promise<string> =>
-  new RegExp(`<option value="(\\d+)"[^>]*>[^<]*${words}`).exec(await who.page('/practices/new'))?.[1] ?? ''
+  new RegExp(`<option value="(\\d+)"[^>]*>[^<]*${words}`).exec(await who.page('/practices/import'))?.[1] ?? ''
 
 const bytesOf = async (who: Visitor, address: string): Promise<Uint8Array> => {
   const answer = await who.get(address)
