@@ -1,8 +1,9 @@
-// THE list of features; one line per feature, nothing else. The order is that of migrations and of the demonstration.
+// THE list of features; one line per feature, nothing else. The order is that of migrations, of the demonstration, and of routes: /practices/from-file before /practices/:address.
 import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { api } from './features/api/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
+import { drafting } from './features/drafting/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   people,
   accounts,
   discussion,
+  drafting,
   practices,
   history,
   home,

@@ -13,6 +13,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/replies\/:id\/withdrawal$/, 'author'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
+  [/^(?:GET|POST) \/practices\/:address\/from-file(?:\/removal)?$/, 'change'],
   [/^GET \/practices\/:address\/revisions$/, 'own'],
   [/^GET /, 'read'],
 ]

@@ -1,8 +1,10 @@
 // The front door: what neighbours may use of practices.
-export { writePractice } from './actions/write-practice.ts'
+export { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
+export { beginPractice, writePractice } from './actions/write-practice.ts'
 export { type PracticeInput, practiceInput } from './inputs.ts'
 export { editPracticePath, practicePath, practicesPath } from './paths.ts'
 export { mayEditPractice } from './permissions.ts'
 export { type PartName, type Practice, partNames } from './practice.ts'
+export { proposeConcepts } from './propose-concepts.ts'
 export { getPractice } from './store.ts'
 export { typedFrom } from './typed.ts'
