@@ -30,7 +30,7 @@ const proposals = (c: PageVisit, practice: Practice, sections: readonly WaitingS
   lang: practice.lang,
   yearStart: String(practice.yearStart ?? firstYear(allText(sections), c.var.now) ?? ''),
   concepts: practice.concepts,
-  ...Object.fromEntries(sections.map(({ id, proposed }) => [`section-${id}`, proposed ?? ''])),
+  ...Object.fromEntries(sections.map(({ id, proposed }) => [`section-${id}`, proposed ?? 'nowhere'])),
 })
 
 function drawPlacing(

@@ -18,11 +18,13 @@ export interface FoundSectionProps {
   readonly issues: readonly Issue[]
 }
 
-const placeOptions = (t: Translate) =>
-  places.map((place) => ({
+const placeOptions = (t: Translate) => [
+  { value: 'nowhere', label: t('drafting.leave-out') },
+  ...places.map((place) => ({
     value: place,
     label: place === 'summary' ? t('practices.field-summary') : t(`practices.part-${place}`),
-  }))
+  })),
+]
 
 const Words = ({ t, section, lang }: Pick<FoundSectionProps, 't' | 'section' | 'lang'>) => {
   const whole = plainText(section.text)
@@ -57,7 +59,7 @@ export const FoundSection = ({ t, section, number, lang, typed, issues }: FoundS
         value={typed[name]}
         issues={issues}
         options={placeOptions(t)}
-        empty={t('drafting.leave-out')}
+        required
       />
     </li>
   )
