@@ -72,6 +72,7 @@ function told(tokens: readonly string[], { stems, weak }: Label, lang: string): 
   return whole ? values.map((value) => (weak ? value * 0.55 : value)) : undefined
 }
 
+const enough = 0.5
 const firstWordCounts = 0.2
 const longestHeading = 10
 
@@ -96,17 +97,21 @@ function inTongue(heading: string, tongue: Tongue): Recognised | undefined {
   if (exact !== undefined) return { meant: exact, score: 1 }
   const tokens = stemsOf(heading, tongue.lang)
   if (tokens.length === 0 || tokens.length > longestHeading) return undefined
-  const ranked = [...scoresIn(tokens, tongue)]
+  const scores = scoresIn(tokens, tongue)
+  const ranked = [...scores]
     .map(([meant, values]) => {
       const sum = values.reduce((all, value) => all + value, 0) / tokens.length
       return { meant, score: sum + (values[0] ?? 0) * firstWordCounts }
     })
     .sort((one, other) => other.score - one.score)
   const best = ranked[0]
-  return best === undefined ? undefined : { ...best, score: Math.min(0.99, best.score) }
+  if (best === undefined) return undefined
+  // "Bisherige Erfahrungen und Ergebnisse": most of it is known, it only speaks of two parts; the first is as good as any.
+  const known = tokens.filter((_, index) => [...scores.values()].some((values) => (values[index] ?? 0) > 0.5)).length
+  const score = known / tokens.length > 0.6 ? Math.max(enough, best.score) : best.score
+  return { meant: best.meant, score: Math.min(0.99, score) }
 }
 
-const enough = 0.5
 /** In another language than the text's only what is nearly certain: "Lessons learned" in a German report. */
 const enoughElsewhere = 0.95
 
