@@ -1,9 +1,11 @@
 // From a file to a draft on the real app: what is found, where it goes, who sees it, and what is said where nothing can be read.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { JobParts } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { choicesOn, fileOf, fixture, idIn, landing, proposedOn } from './fixtures.ts'
+import { schedules } from './jobs.ts'
 
 let town: Town
 let ada: Visitor
@@ -13,34 +15,8 @@ beforeAll(async () => {
 })
 beforeEach(forgetTries)
 
-const types: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-}
-const fixture = (name: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(readFileSync(join(import.meta.dirname, 'fixtures', name)))
-const fileOf = (name: string, bytes = fixture(name)): File =>
-  new File([bytes], name, { type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain' })
 const bring = (file: File, who = ada, keep = 'yes'): Promise<Response> =>
   who.post('/practices/from-file', { file, keep, text: '' })
-const landing = (answer: Response): string => answer.headers.get('location') ?? ''
-const idIn = (path: string): string => /\d+/.exec(path)?.[0] ?? ''
-
-/** "heading → where it is proposed", in the order of the page. */
-const proposedOn = (html: string): string[] =>
-  [...html.matchAll(/<li class="found-section">([\s\S]*?)<\/li>/g)].map(([, item = '']) => {
-    const heading = /<h2[^>]*>([^<]*)<\/h2>/.exec(item)?.[1] ?? ''
-    const place = /<option value="([^"]*)"[^>]* selected/.exec(item)?.[1] ?? 'nowhere'
-    return `${heading} → ${place}`
-  })
-const choicesOn = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<select[^>]*name="(section-\d+)"[\s\S]*?<\/select>/g)].map(([select, name = '']) => [
-      name,
-      /<option value="([^"]*)"[^>]* selected/.exec(select)?.[1] ?? '',
-    ]),
-  )
 const kept = (): string[] =>
   readdirSync(town.dataDir, { recursive: true })
     .map(String)
@@ -224,4 +200,20 @@ test('the twenty-first file within ten minutes has to wait', async () => {
 test('the list of practices offers the way to whoever is signed in', async () => {
   expect(await ada.page('/practices')).toContain('href="/practices/from-file"')
   expect(await town.visitor.page('/practices')).not.toContain('/practices/from-file')
+})
+
+test('what nobody took over for half a year is forgotten; the file stays', async () => {
+  const path = landing(await bring(fileOf('fr-mediation.docx')))
+  const { system } = town.database
+  const roundAfter = async (days: number): Promise<void> => {
+    const now = new Date(Date.now() + days * 86_400_000)
+    for (const { run } of schedules) await run({ system, now: () => now } as JobParts)
+  }
+  await roundAfter(170)
+  expect(proposedOn(await ada.page(path))).toHaveLength(13)
+  await roundAfter(181)
+  expect(await ada.page(path)).toContain('Nothing is waiting')
+  expect(await ada.page(`/practices/${idIn(path)}-mediation-de-nuit-dans-le-quartier-de-la-guillotiere`)).toContain(
+    'fr-mediation.docx',
+  )
 })

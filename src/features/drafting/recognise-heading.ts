@@ -106,7 +106,7 @@ function inTongue(heading: string, tongue: Tongue): Recognised | undefined {
     .sort((one, other) => other.score - one.score)
   const best = ranked[0]
   if (best === undefined) return undefined
-  // "Bisherige Erfahrungen und Ergebnisse": most of it is known, it only speaks of two parts; the first is as good as any.
+  // "Bisherige Erfahrungen und Ergebnisse": most of it is known, it only speaks of two parts, and the first comes first.
   const known = tokens.filter((_, index) => [...scores.values()].some((values) => (values[index] ?? 0) > 0.5)).length
   const score = known / tokens.length > 0.6 ? Math.max(enough, best.score) : best.score
   return { meant: best.meant, score: Math.min(0.99, score) }

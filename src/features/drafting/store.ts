@@ -40,3 +40,8 @@ export async function countSections(db: Db, contributionId: number): Promise<num
 export async function forgetSections(db: Db, contributionId: number): Promise<void> {
   await tablesOf(db).deleteFrom('draft_section').where('contribution_id', '=', contributionId).execute()
 }
+
+/** Whoever's they are: for the system. */
+export async function forgetOldSections(system: Db, before: Date): Promise<void> {
+  await tablesOf(system).deleteFrom('draft_section').where('created_at', '<', before).execute()
+}

@@ -29,7 +29,7 @@ export const cannotRead = (refusal: DocumentRefusal, pages?: number): DocumentRe
 })
 
 /** Postgres has no place for NUL, half a surrogate pair is no text, and soft hyphens are only for the printer. */
-export const cleanText = (text: string): string =>
+const cleanText = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')

@@ -37,7 +37,7 @@ const isUpright = ({ transform }: Run): boolean => Math.abs(transform[1] ?? 0) <
 const most = (counts: ReadonlyMap<string, number>): string =>
   [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? ''
 
-export const countBy = <Thing>(
+const countBy = <Thing>(
   things: readonly Thing[],
   key: (thing: Thing) => string,
   weight: (thing: Thing) => number,
