@@ -21,9 +21,5 @@ export const mayBeHeading = (line: string): boolean =>
 export const isShouted = (line: string): boolean =>
   mayBeHeading(line) && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line) && !/\d{4,}/.test(line)
 
-/** "ZIELE UND MASSNAHMEN" as people would write it in a line. */
-export const unshouted = (line: string): string =>
-  isShouted(line) && line.length > 5 ? line.charAt(0) + line.slice(1).toLowerCase() : line
-
 /** The mark before an item of a list, with the space after it. */
 export const bullet = /^\s*(?:[•‣▪◦●○■□–—·*-]|\u{f0b7}|\u{f0a7}|[a-z]\)|\(?\d{1,2}\))\s+(?=\S)/u

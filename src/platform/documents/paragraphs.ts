@@ -1,6 +1,6 @@
 // From the paragraphs of an office document to blocks: styled headings, or lines that stand there like one.
 import type { Block } from './document.ts'
-import { bullet, isShouted, mayBeHeading, numberedLevel, unshouted } from './heading-shape.ts'
+import { bullet, isShouted, mayBeHeading, numberedLevel } from './heading-shape.ts'
 
 export interface Paragraph {
   readonly plain: string
@@ -67,8 +67,8 @@ function blockOf(paragraph: Paragraph, next: Paragraph | undefined, styled: bool
   const level = paragraph.level ?? (styled ? undefined : guessedLevel(paragraph, next))
   // Titles in lines of their own stay one line.
   if (level !== undefined && plain.length <= 200)
-    return { kind: 'heading', level: Math.min(deepest, level + 1), text: unshouted(plain.replaceAll(/\s+/g, ' ')) }
-  const text = markdown.trim()
+    return { kind: 'heading', level: Math.min(deepest, level + 1), text: plain.replaceAll(/\s+/g, ' ') }
+  const text = markdown.replaceAll(/ {2,}/g, ' ').trim()
   if (paragraph.isItem || bullet.test(plain))
     return { kind: 'list-item', text: text.replace(/^\\?/, '').replace(bullet, '') }
   return { kind: 'paragraph', text: paragraph.bold && plain.length > 0 ? `**${text}**` : text }

@@ -1,6 +1,6 @@
 // From the lines of a PDF to blocks: what is larger, heavier or numbered and stands alone is a heading; the rest is joined to paragraphs.
 import type { Block } from './document.ts'
-import { bullet, isShouted, mayBeHeading, numberedLevel, unshouted } from './heading-shape.ts'
+import { bullet, isShouted, mayBeHeading, numberedLevel } from './heading-shape.ts'
 import { markdownOf } from './markdown-of.ts'
 import { type Line, mostOf } from './pdf-lines.ts'
 
@@ -133,7 +133,7 @@ export function blocksOfLines(lines: readonly Line[]): Block[] {
   const levelOf = levelsOf(groups, body)
   return groups.map((group) => {
     const text = textOf(group)
-    if (group.heading) return { kind: 'heading', level: levelOf(group), text: unshouted(text.replace(/\s*:$/, '')) }
+    if (group.heading) return { kind: 'heading', level: levelOf(group), text: text.replace(/\s*:$/, '') }
     if (bullet.test(text)) return { kind: 'list-item', text: markdownOf(text.replace(bullet, '')) }
     return { kind: 'paragraph', text: markdownOf(text) }
   })

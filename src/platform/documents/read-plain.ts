@@ -1,7 +1,7 @@
 // Plain text, Markdown and what was pasted: blocks between empty lines, headings by their marks or by how they stand there.
 import type { Block, DocumentReading } from './document.ts'
 import { judgeBlocks } from './document.ts'
-import { bullet, isShouted, mayBeHeading, numberedLevel, unshouted } from './heading-shape.ts'
+import { bullet, isShouted, mayBeHeading, numberedLevel } from './heading-shape.ts'
 
 const marked = /^(#{1,6})\s+(.+?)\s*#*$/
 const underlined = /^(={3,}|-{3,})\s*$/
@@ -16,7 +16,7 @@ const standingAlone = (line: string, next: string | undefined): Block | undefine
   const bold = boldLine.exec(line)?.[1]
   if (bold !== undefined && mayBeHeading(bold)) return heading(3, bold)
   if (bullet.test(line) && numberedLevel(line) === undefined) return undefined
-  if (isShouted(line)) return heading(2, unshouted(line))
+  if (isShouted(line)) return heading(2, line)
   const numbered = numberedLevel(line)
   if (numbered !== undefined && mayBeHeading(line) && line.length < 80) return heading(numbered + 1, line)
   return mayBeHeading(line) && line.length < 80 ? heading(3, line.replace(/\s*:$/, '')) : undefined
