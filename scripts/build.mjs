@@ -23,7 +23,8 @@ const stampOf = () => {
 
 const buildServer = (esbuild, folder) =>
   esbuild.build({
-    entryPoints: ['src/main.ts', 'src/command-line.ts'],
+    // The third runs in threads of its own (platform/documents/read-document.ts).
+    entryPoints: ['src/main.ts', 'src/command-line.ts', 'src/platform/documents/document-worker.ts'],
     outdir: folder,
     bundle: true,
     platform: 'node',

@@ -1,10 +1,11 @@
 // THE list of features; one line per feature, nothing else. The order is that of migrations, of the demonstration and of
-// routes: `/practices/export` of tables is asked before `/practices/:address`.
+// routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`.
 import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { api } from './features/api/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
+import { drafting } from './features/drafting/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   accounts,
   discussion,
   tables,
+  drafting,
   practices,
   bookmarks,
   history,

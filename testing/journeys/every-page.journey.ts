@@ -38,6 +38,8 @@ const noPages = [
   '/practices/import/:run',
   // For the practice's own city only.
   '/practices/:address/revisions',
+  // For whoever may change it; its journey goes there.
+  '/practices/:address/from-file',
 ]
 
 const practiceOf = async (): Promise<string> => {

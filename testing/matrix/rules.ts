@@ -18,6 +18,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/replies\/:id\/reading$/, 'read'],
   [/^GET \/[^/]+\/:[a-z]+\/(?:edit|preview)$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
+  [/^(?:GET|POST) \/practices\/:address\/from-file(?:\/removal)?$/, 'change'],
   [/^GET \/practices\/:address\/revisions$/, 'own'],
   [/^GET /, 'read'],
 ]

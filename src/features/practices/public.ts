@@ -1,5 +1,7 @@
 // The front door: what neighbours may use of practices.
-export { draftPractice, writePractice } from './actions/write-practice.ts'
+export { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
+export { firstAudience } from './actions/choose-audience.ts'
+export { draftPractice } from './actions/write-practice.ts'
 export { activeFilters } from './facet-groups.ts'
 export {
   type PracticeInput,
@@ -11,6 +13,7 @@ export {
 export { editPracticePath, practicePath, practicesPath } from './paths.ts'
 export { mayEditPractice } from './permissions.ts'
 export { type PartName, type Practice, partNames, type Source } from './practice.ts'
+export { proposeConcepts } from './propose-concepts.ts'
 export { getPractice } from './store.ts'
 export { listTitlesOf, listWhole, type WholeFilter, type WholePractice } from './store-whole.ts'
-export { sourceLines, typedFrom } from './typed.ts'
+export { sourceLines } from './typed.ts'

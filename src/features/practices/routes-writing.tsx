@@ -1,7 +1,6 @@
 // Handlers of telling: the steps of the form, and saving one of them.
 import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
-import { networkAudience } from '#kernel/audience.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -9,6 +8,7 @@ import { judgeTyped, readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAudiences } from '#trunk/audiences.ts'
 import { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
+import { firstAudience } from './actions/choose-audience.ts'
 import { writePractice } from './actions/write-practice.ts'
 import { contentOf, joinContents } from './content.ts'
 import { fillIn } from './fill-in.ts'
@@ -55,13 +55,10 @@ async function drawStep(c: PageVisit | ActVisit, db: Db, shown: Shown): Promise<
   )
 }
 
-/** What a new practice begins with: everybody in the network, or for whoever is not in it their own organisation. */
-async function beginning(c: PageVisit | ActVisit, db: Db): Promise<Typed> {
-  const audiences = await listAudiences(db, c.var.t.lang)
-  const wanted =
-    audiences.find(({ id }) => id === networkAudience) ?? audiences.find(({ kind }) => kind === 'organisation')
-  return { lang: c.var.t.lang, audience: String(wanted?.id ?? '') }
-}
+const beginning = async (c: PageVisit | ActVisit, db: Db): Promise<Typed> => ({
+  lang: c.var.t.lang,
+  audience: String(await firstAudience(db, signedIn(c))),
+})
 
 async function showNewForm(c: PageVisit): Promise<Response> {
   const { db } = c.var

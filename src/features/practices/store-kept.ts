@@ -40,11 +40,10 @@ export const listKept = (db: Db, contributionId: number | null): Promise<Kept[]>
     .where('contribution_id', 'is not distinct from', contributionId)
     .execute()
 
-/** Of one step, or of all. */
-export async function forgetKept(db: Db, contributionId: number | null, step?: TellingStep): Promise<void> {
+export async function forgetKept(db: Db, contributionId: number | null, step: TellingStep): Promise<void> {
   await tablesOf(db)
     .deleteFrom('practice_kept_text')
     .where('contribution_id', 'is not distinct from', contributionId)
-    .$if(step !== undefined, (query) => query.where('step', '=', step ?? 'beginning'))
+    .where('step', '=', step)
     .execute()
 }

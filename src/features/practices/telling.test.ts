@@ -90,8 +90,15 @@ test('the preview shows what was measured and when, and says how far the results
   expect(html).toContain('Measured before and after, without a place to compare with')
 })
 
-test('somebody outside the network begins with their own organisation as readers', async () => {
-  const irena = await town.as('irena-halvorsdottir-blau')
-  const own = await irena.post('/practices', { step: 'beginning', title: 'Of the office', lang: 'en' })
-  expect(own.status).toBe(303)
+test('a city that left the network begins with itself as readers', async () => {
+  await town.database.system
+    .withTables<{ organisation: { slug: string; active: boolean } }>()
+    .updateTable('organisation')
+    .set({ active: false })
+    .where('slug', '=', 'at-graz')
+    .execute()
+  const id = await begin('Only for Graz')
+  expect(await ada.page(`/practices/${id}/preview`)).toContain('Only persons of Graz will be able to read it.')
+  const file = new File(['Problem\n\nFear after dark in the park.'], 'park.txt', { type: 'text/plain' })
+  expect((await ada.post('/practices/from-file', { file })).status).toBe(303)
 })

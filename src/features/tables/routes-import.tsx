@@ -1,6 +1,5 @@
 // Handlers of the way in: bring a file, read what is wrong with it, say yes.
 import { idFrom } from '#kernel/address.ts'
-import { networkAudience } from '#kernel/audience.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -28,9 +27,10 @@ async function drawForm(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issu
   return draw(page, <ImportPage t={t} typed={typed} issues={issues} audiences={audiences} />)
 }
 
-function showForm(c: PageVisit): Promise<Response> {
-  signedIn(c)
-  return drawForm(c, c.var.db, { lang: c.var.t.lang, audience: String(networkAudience) }, [])
+async function showForm(c: PageVisit): Promise<Response> {
+  const { db, t } = c.var
+  const audience = String(await firstAudience(db, signedIn(c)))
+  return drawForm(c, db, { lang: t.lang, audience }, [])
 }
 
 const issueOf = (refusal: CheckRefusal): Issue => ({

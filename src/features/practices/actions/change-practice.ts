@@ -64,7 +64,7 @@ export const changePractice = (
       return refused('changed-meanwhile')
     await updatePractice(db, practice.id, content)
     await keepRevision(db, practice.id, viewer.person.id)
-    await forgetKept(db, practice.id, input.typedOn)
+    if (input.typedOn !== undefined) await forgetKept(db, practice.id, input.typedOn)
     await tell(db, viewer, practice, audience.value)
     return done({ id: practice.id, title, joined: input.revision !== practice.revision })
   })

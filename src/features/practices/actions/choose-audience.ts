@@ -1,14 +1,21 @@
 // The audience that a form names, as an id: one within reach, or a new one of named persons.
-import { type Audience, widens } from '#kernel/audience.ts'
+import { type Audience, networkAudience, widens } from '#kernel/audience.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
-import { createPersonsAudience, findAudience } from '#trunk/audiences.ts'
+import { createPersonsAudience, findAudience, listAudiences } from '#trunk/audiences.ts'
 import { findPersonsByName } from '#trunk/persons.ts'
 import type { PracticeInput } from '../inputs.ts'
 import type { Practice } from '../practice.ts'
 
 export type AudienceRefusal = 'audience-unknown' | 'persons-unknown' | 'widening'
+
+/** What a new practice begins with: everybody in the network, or for whoever is not in it their own organisation. */
+export async function firstAudience(db: Db, { person, audiences }: SignedIn): Promise<number> {
+  if (audiences.includes(networkAudience)) return networkAudience
+  const all = await listAudiences(db, person.lang)
+  return all.find(({ kind }) => kind === 'organisation')?.id ?? networkAudience
+}
 
 const namesIn = (text: string): string[] =>
   text

@@ -1,0 +1,32 @@
+// What this feature hands to others: another way to begin above the list, and a reminder on the page of a draft.
+import { isSignedIn } from '#kernel/viewer.ts'
+import type { ContributionPart, ListPart } from '#platform/feature.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
+import { fromFilePath } from './paths.ts'
+import { mayStartFromFile } from './permissions.ts'
+import { countSections } from './store.ts'
+import { WaitingNotice } from './views/waiting-notice.tsx'
+
+export const startHere: ListPart = {
+  name: 'drafting.start',
+  kinds: ['practice'],
+  position: 10,
+  draw: (c) =>
+    mayStartFromFile(c.var.viewer) ? (
+      <ButtonLink href={fromFilePath} icon="upload">
+        {c.var.t('drafting.title')}
+      </ButtonLink>
+    ) : undefined,
+}
+
+export const stillWaiting: ContributionPart = {
+  name: 'drafting.waiting',
+  kinds: ['practice'],
+  place: 'below',
+  position: 5,
+  draw: async (c, { id }) => {
+    if (!isSignedIn(c.var.viewer)) return undefined
+    const count = await countSections(c.var.db, id)
+    return count === 0 ? undefined : <WaitingNotice t={c.var.t} id={id} count={count} />
+  },
+}
