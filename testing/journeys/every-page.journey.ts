@@ -45,6 +45,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
   const known: Record<string, string> = {
     ...examples,
     '/practices/:address': practice,
+    '/practices/compare': `/practices/compare?practice=${id}&practice=1&practice=2&practice=999999`,
     '/contributions/:id/visibility': `/contributions/${id}/visibility`,
   }
   return features

@@ -10,6 +10,7 @@ import { keptText } from './migrations/004-kept-text.ts'
 import { mechanism } from './migrations/005-mechanism.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
+import { comparingRoutes } from './routes-comparing.tsx'
 import { currencyRoutes } from './routes-currency.tsx'
 import { keepingRoutes } from './routes-keeping.ts'
 import { revisionRoutes } from './routes-revisions.tsx'
@@ -18,10 +19,11 @@ import { practiceSearch } from './search.ts'
 
 export const practices: Feature = {
   name: 'practices',
-  uses: ['discussion'],
-  routes: [...keepingRoutes, ...writingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
+  uses: ['discussion', 'members'],
+  routes: [...keepingRoutes, ...comparingRoutes, ...writingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
   open: [
     'GET /practices',
+    'GET /practices/compare',
     'GET /practices/:address',
     'GET /practices/:address/still-true',
     'POST /practices/:address/still-true',
@@ -29,6 +31,7 @@ export const practices: Feature = {
   navigation: [{ label: 'practices.title', href: practicesPath, icon: 'library', key: 'p', position: 20 }],
   permissions: {
     'read a practice': 'whoever its audience reaches; a draft: its author and the coordinator of its city',
+    'compare practices': 'everybody, each practice as far as its audience reaches them',
     'write a practice': 'every signed-in person, for their own city',
     'read the revisions of a practice': 'persons of its city whom it reaches',
     'say that a practice still holds': 'whoever may change it; through the link of the mail also without signing in',

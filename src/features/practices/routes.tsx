@@ -6,11 +6,14 @@ import { readQuery } from '#platform/http/input.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { withNarrower } from '#thesaurus/vocabulary.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
+import { mostCompared } from './comparison.ts'
 import { practiceListLists, practiceListQuery } from './inputs.ts'
 import { jsonLdOf } from './json-ld.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { getPractice } from './store.ts'
-import { findPractices, listRelated } from './store-lists.ts'
+import { listChosen } from './store-comparing.ts'
+import { findPractices } from './store-lists.ts'
+import { listRelated } from './store-related.ts'
 import { PracticeList } from './views/practice-list.tsx'
 import { PracticePage } from './views/practice-page.tsx'
 
@@ -29,12 +32,15 @@ async function showList(c: PageVisit): Promise<Response> {
   const input = readQuery(c, practiceListQuery, practiceListLists)
   const query = input.valid ? input.value : practiceListQuery.parse({})
   const concepts = query.concept.flatMap(withNarrower)
-  const { page, facets } = await findPractices(db, query, concepts, t.lang)
+  const [{ page, facets }, chosen] = await Promise.all([
+    findPractices(db, query, concepts, t.lang),
+    listChosen(db, query.practice.slice(0, mostCompared).map(Number)),
+  ])
   const title = t('practices.title')
   const about = { title, description: t('practices.lead'), canonical: practicesPath }
   return draw(
     about,
-    <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} tools={toolsOf(c)} />,
+    <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} chosen={chosen} tools={toolsOf(c)} />,
   )
 }
 

@@ -31,7 +31,8 @@ export interface PracticeLine {
   readonly currency: Currency
 }
 
-const lineQuery = (db: Db) =>
+/** Practices in any state, with their cities. */
+export const lineQuery = (db: Db) =>
   tablesOf(db)
     .selectFrom('contribution as c')
     .innerJoin('practice as pr', 'pr.contribution_id', 'c.id')
@@ -47,7 +48,7 @@ const chosen = (column: RawBuilder<unknown>, values: readonly string[]): RawBuil
 const tagged = (concepts: readonly string[]): RawBuilder<boolean> =>
   concepts.length === 0 ? sql<boolean>`true` : sql<boolean>`c.concepts && ${concepts}::text[]`
 
-const lineColumns = (lang: Lang) =>
+export const lineColumns = (lang: Lang) =>
   [
     'c.id',
     'c.title',
@@ -154,21 +155,3 @@ export const countPractices = (db: Db): Promise<{ practices: number; languages: 
   published(db)
     .select([({ fn }) => fn.countAll<number>().as('practices'), sql<number>`count(distinct c.lang)`.as('languages')])
     .executeTakeFirstOrThrow()
-
-const shared = sql`select concept from unnest(c.concepts) concept where concept = any(this.concepts)`
-
-/** Practices with shared concepts, the most alike first; the reason is what they share. */
-export const listRelated = (db: Db, id: number, most: number, lang: Lang) =>
-  tablesOf(db)
-    .selectFrom('contribution as this')
-    .innerJoin('contribution as c', (join) => join.on(sql<boolean>`c.concepts && this.concepts and c.id <> this.id`))
-    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
-    .where('this.id', '=', id)
-    .where('c.kind', '=', 'practice')
-    .where('c.state', '=', 'published')
-    .select(['c.id', 'c.title', 'c.lang', organisationName(lang).as('organisationName'), 'o.country'])
-    .select(sql<string[]>`array(${shared})`.as('shared'))
-    .orderBy(sql`(select count(*) from (${shared}) alike)`, 'desc')
-    .orderBy('c.id')
-    .limit(most)
-    .execute()

@@ -1,4 +1,5 @@
 // What script adds to pages that work without it. Small modules, each on its own; hooks are data attributes.
+import { countChosen } from './choosing.ts'
 import { watchDrafts } from './drafts.ts'
 import { narrowAtOnce } from './facets.ts'
 import { checkFiles } from './files.ts'
@@ -21,3 +22,4 @@ checkFiles()
 nameMapPoints()
 refreshPanels()
 offerPasskeys()
+countChosen()

@@ -67,7 +67,7 @@ const Aside = (props: PracticePageProps) => {
         </p>
       )}
       {props.beside.aside}
-      <RelatedPractices t={t} related={props.related} />
+      <RelatedPractices t={t} practiceId={practice.id} related={props.related} />
       <Withdrawal t={t} viewer={props.viewer} practice={practice} />
     </>
   )
