@@ -23,7 +23,8 @@ const stampOf = () => {
 
 const buildServer = (esbuild, folder) =>
   esbuild.build({
-    entryPoints: ['src/main.ts', 'src/command-line.ts'],
+    // The third is started as a process of its own, by its file.
+    entryPoints: ['src/main.ts', 'src/command-line.ts', 'src/platform/files/draw-pdf.ts'],
     outdir: folder,
     bundle: true,
     platform: 'node',

@@ -8,6 +8,7 @@ import { listAttachments } from '#trunk/attachments.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import { listReplies } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
+import { listPreviews } from './store-previews.ts'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
@@ -37,13 +38,14 @@ async function drawBeside(
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
 export async function readShared(c: PageVisit, kind: string, id: number) {
   const { db, viewer, t } = c.var
-  const [attachments, replies, watching, beside] = await Promise.all([
+  const [attachments, previews, replies, watching, beside] = await Promise.all([
     listAttachments(db, id),
+    listPreviews(db, id),
     listReplies(db, id, t.lang),
     isSignedIn(viewer) ? isWatching(db, id) : undefined,
     drawBeside(c, { kind, id }),
   ])
-  return { attachments, replies, watching, beside }
+  return { attachments, previews, replies, watching, beside }
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
@@ -52,7 +54,9 @@ export function drawShared(c: PageVisit, contribution: Contribution, things: Sha
   const { t, viewer } = c.var
   const shared = { t, viewer, contribution }
   return {
-    attachments: <Files {...shared} attachments={things.attachments} largest={largestFile} />,
+    attachments: (
+      <Files {...shared} attachments={things.attachments} previews={things.previews} largest={largestFile} />
+    ),
     discussion: <Discussion {...shared} replies={things.replies} />,
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
     beside: things.beside,
