@@ -62,7 +62,14 @@ async function showPractice(c: PageVisit): Promise<Response> {
   const page = { title: practice.title, breadcrumb: [crumb(c)], ...open }
   return draw(
     page,
-    <PracticePage t={t} viewer={viewer} practice={practice} related={related} {...drawShared(c, practice, shared)} />,
+    <PracticePage
+      t={t}
+      viewer={viewer}
+      practice={practice}
+      related={related}
+      address={`${settings.baseUrl}${path}`}
+      {...drawShared(c, practice, shared)}
+    />,
   )
 }
 

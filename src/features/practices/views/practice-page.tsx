@@ -5,6 +5,7 @@ import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
+import { classList } from '#ui/class-list.ts'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
@@ -13,6 +14,7 @@ import { revisionsPath } from '../paths.ts'
 import { mayEditPractice, mayReadRevisions } from '../permissions.ts'
 import type { Practice } from '../practice.ts'
 import { PracticeFacts } from './practice-facts.tsx'
+import { Imprint } from './practice-imprint.tsx'
 import { Actions, MissingForPublishing, StillTrue, Withdrawal } from './practice-steps.tsx'
 import { PracticeText } from './practice-text.tsx'
 import { type Related, RelatedPractices } from './related-practices.tsx'
@@ -22,6 +24,8 @@ export interface PracticePageProps {
   readonly viewer: Viewer
   readonly practice: Practice
   readonly related: readonly Related[]
+  /** Absolute; stands on paper, where no link leads anywhere. */
+  readonly address: string
   /** Files, replies, watching, who can see it: drawn by the neighbour that serves every kind. */
   readonly attachments: Child
   readonly discussion: Child
@@ -52,14 +56,16 @@ const Aside = (props: PracticePageProps) => {
   const { t, practice } = props
   return (
     <>
-      <PracticeFacts t={t} practice={practice} />
-      <ConceptTags
-        t={t}
-        concepts={practice.concepts.map((slug) => ({
-          label: conceptLabel(slug, t.lang),
-          href: `/practices?concept=${slug}`,
-        }))}
-      />
+      <div class="practice-facts">
+        <PracticeFacts t={t} practice={practice} />
+        <ConceptTags
+          t={t}
+          concepts={practice.concepts.map((slug) => ({
+            label: conceptLabel(slug, t.lang),
+            href: `/practices?concept=${slug}`,
+          }))}
+        />
+      </div>
       {props.visibility}
       {mayReadRevisions(props.viewer, practice) && (
         <p>
@@ -76,7 +82,7 @@ const Aside = (props: PracticePageProps) => {
 export const PracticePage = (props: PracticePageProps) => {
   const { t, viewer, practice } = props
   return (
-    <article class="practice">
+    <article class={classList('practice', practice.audienceKind && `practice-for-${practice.audienceKind}`)}>
       <PageTitle
         t={t}
         kind={t('practices.one')}
@@ -107,6 +113,7 @@ export const PracticePage = (props: PracticePageProps) => {
         {props.attachments}
         {props.discussion}
       </PageBody>
+      <Imprint t={t} practice={practice} address={props.address} />
     </article>
   )
 }
