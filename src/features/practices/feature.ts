@@ -8,6 +8,7 @@ import { stayingTrue } from './migrations/002-staying-true.ts'
 import { revisions } from './migrations/003-revisions.ts'
 import { keptText } from './migrations/004-kept-text.ts'
 import { mechanism } from './migrations/005-mechanism.ts'
+import { inLists } from './migrations/006-in-lists.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { comparingRoutes } from './routes-comparing.tsx'
@@ -53,6 +54,6 @@ export const practices: Feature = {
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
-  migrations: [createPractices, stayingTrue, revisions, keptText, mechanism],
+  migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, inLists],
   demonstration: loadPractices,
 }

@@ -21,7 +21,7 @@ async function compare(c: PageVisit): Promise<Response> {
   const [first] = practices
   const [sizes, related] = await Promise.all([
     listCitySizes(db, cities),
-    first === undefined ? [] : listRelated(db, first.id, proposed + mostCompared, t.lang),
+    first === undefined ? [] : listRelated(db, first, proposed + mostCompared, t.lang),
   ])
   const fresh = related.filter(({ id }) => practices.every((one) => one.id !== id)).slice(0, proposed)
   return draw(

@@ -44,14 +44,17 @@ async function showList(c: PageVisit): Promise<Response> {
   )
 }
 
+const mostRelated = 5
+
 async function showPractice(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw, settings } = c.var
   const id = idFrom(c.req.param('address'))
   if (id === undefined) throw notFound()
+  const found = getPractice(db, id, t.lang)
   const [practice, shared, related] = await Promise.all([
-    getPractice(db, id, t.lang),
+    found,
     readShared(c, 'practice', id),
-    listRelated(db, id, 5, t.lang),
+    found.then((practice) => listRelated(db, practice, mostRelated, t.lang)),
   ])
   const path = practicePath(practice.id, practice.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)

@@ -8,15 +8,16 @@ import type { CitySize } from '../../members/public.ts'
 import { mostCompared } from '../comparison.ts'
 import { comparisonPath, practicesPath } from '../paths.ts'
 import type { ComparedPractice } from '../store-comparing.ts'
+import type { RelatedPractice } from '../store-related.ts'
 import { ComparisonTable } from './comparison-table.tsx'
-import { type Related, RelatedLine } from './related-practices.tsx'
+import { RelatedLine } from './related-practices.tsx'
 
 export interface ComparisonPageProps {
   readonly t: Translate
   readonly practices: readonly ComparedPractice[]
   readonly sizes: readonly CitySize[]
   /** Like the first of them, to be added. */
-  readonly related: readonly Related[]
+  readonly related: readonly RelatedPractice[]
   readonly tooMany: boolean
   /** Something that the address names is not within reach, or is not there at all. */
   readonly missing: boolean

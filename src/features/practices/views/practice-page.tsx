@@ -13,17 +13,18 @@ import { PersonLine } from '#ui/person-line/person-line.tsx'
 import { revisionsPath } from '../paths.ts'
 import { mayEditPractice, mayReadRevisions } from '../permissions.ts'
 import type { Practice } from '../practice.ts'
+import type { RelatedPractice } from '../store-related.ts'
 import { PracticeFacts } from './practice-facts.tsx'
 import { Imprint } from './practice-imprint.tsx'
 import { Actions, MissingForPublishing, StillTrue, Withdrawal } from './practice-steps.tsx'
 import { PracticeText } from './practice-text.tsx'
-import { type Related, RelatedPractices } from './related-practices.tsx'
+import { RelatedPractices } from './related-practices.tsx'
 
 export interface PracticePageProps {
   readonly t: Translate
   readonly viewer: Viewer
   readonly practice: Practice
-  readonly related: readonly Related[]
+  readonly related: readonly RelatedPractice[]
   /** Absolute; stands on paper, where no link leads anywhere. */
   readonly address: string
   /** Files, replies, watching, who can see it: drawn by the neighbour that serves every kind. */

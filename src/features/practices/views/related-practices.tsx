@@ -3,19 +3,11 @@ import { countryName, type Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { Section } from '#ui/page/page.tsx'
 import { comparisonPath, practicePath } from '../paths.ts'
-
-export interface Related {
-  readonly id: number
-  readonly title: string
-  readonly lang: string
-  readonly organisationName: string
-  readonly country: string
-  readonly shared: readonly string[]
-}
+import type { RelatedPractice } from '../store-related.ts'
 
 export interface RelatedLineProps {
   readonly t: Translate
-  readonly related: Related
+  readonly related: RelatedPractice
   readonly compareHref: string
   /** The link adds it to a comparison that is on the page already. */
   readonly adds?: boolean
@@ -44,7 +36,7 @@ export interface RelatedPracticesProps {
   readonly t: Translate
   /** The practice that the others are like. */
   readonly practiceId: number
-  readonly related: readonly Related[]
+  readonly related: readonly RelatedPractice[]
 }
 
 export const RelatedPractices = ({ t, practiceId, related }: RelatedPracticesProps) =>
