@@ -59,9 +59,7 @@ async function showPractice(c: PageVisit): Promise<Response> {
   const path = practicePath(practice.id, practice.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
   const isPublic = practice.state === 'published' && practice.audienceKind === 'public'
-  const open = isPublic
-    ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings.baseUrl) }
-    : {}
+  const open = isPublic ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings) } : {}
   const page = { title: practice.title, breadcrumb: [crumb(c)], ...open }
   return draw(
     page,
