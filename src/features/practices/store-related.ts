@@ -35,7 +35,7 @@ export async function listRelated(
       select c.id, c.organisation_id, pair.own, bool_or(pair.own = pair.covered) as same
       from contribution c, unnest(c.concepts) concept
       join unnest(${own}::text[], ${covered}::text[]) pair (own, covered) on pair.covered = concept
-      where c.kind = 'practice' and c.state = 'published' and c.id <> ${id}
+      where c.kind = 'practice' and c.state = 'published' and c.id <> ${id} and c.concepts && ${covered}::text[]
       group by c.id, c.organisation_id, pair.own
     ), weight as (
       select own, 1 / ln(1 + count(*)) as weight from match group by own
