@@ -3,22 +3,18 @@ import type { Child } from 'hono/jsx'
 import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { classList } from '#ui/class-list.ts'
-import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { PersonLine } from '#ui/person-line/person-line.tsx'
-import { revisionsPath } from '../paths.ts'
-import { mayEditPractice, mayReadRevisions } from '../permissions.ts'
+import { mayEditPractice } from '../permissions.ts'
 import type { Practice } from '../practice.ts'
 import type { RelatedPractice } from '../store-related.ts'
-import { PracticeFacts } from './practice-facts.tsx'
+import { PracticeAside } from './practice-aside.tsx'
 import { Imprint } from './practice-imprint.tsx'
-import { Actions, MissingForPublishing, StillTrue, Withdrawal } from './practice-steps.tsx'
+import { Actions, MissingForPublishing, StillTrue } from './practice-steps.tsx'
 import { PracticeText } from './practice-text.tsx'
-import { RelatedPractices } from './related-practices.tsx'
 
 export interface PracticePageProps {
   readonly t: Translate
@@ -53,33 +49,6 @@ const stateOf = (t: Translate, { state }: Practice) =>
     ? undefined
     : { label: t(`practices.state-${state}`), tone: state === 'draft' ? ('new' as const) : ('danger' as const) }
 
-const Aside = (props: PracticePageProps) => {
-  const { t, practice } = props
-  return (
-    <>
-      <div class="practice-facts">
-        <PracticeFacts t={t} practice={practice} />
-        <ConceptTags
-          t={t}
-          concepts={practice.concepts.map((slug) => ({
-            label: conceptLabel(slug, t.lang),
-            href: `/practices?concept=${slug}`,
-          }))}
-        />
-      </div>
-      {props.visibility}
-      {mayReadRevisions(props.viewer, practice) && (
-        <p>
-          <a href={revisionsPath(practice.id)}>{t('practices.revisions')}</a>
-        </p>
-      )}
-      {props.beside.aside}
-      <RelatedPractices t={t} practiceId={practice.id} related={props.related} />
-      <Withdrawal t={t} viewer={props.viewer} practice={practice} />
-    </>
-  )
-}
-
 export const PracticePage = (props: PracticePageProps) => {
   const { t, viewer, practice } = props
   return (
@@ -98,7 +67,7 @@ export const PracticePage = (props: PracticePageProps) => {
           )
         }
       />
-      <PageBody aside={<Aside {...props} />}>
+      <PageBody aside={<PracticeAside {...props} />}>
         {practice.state === 'draft' && mayEditPractice(viewer, practice) && (
           <MissingForPublishing t={t} practice={practice} />
         )}
