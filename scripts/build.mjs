@@ -41,7 +41,11 @@ const buildServer = (esbuild, folder) =>
 
 const buildBrowser = (esbuild, folder) =>
   esbuild.build({
-    entryPoints: ['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
+    entryPoints: [
+      ...['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
+      // Loaded by the pages that name them: a first view has at most 60 kB, and most pages need none of it.
+      ...['comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),
+    ],
     outdir: `${folder}/assets`,
     bundle: true,
     format: 'esm',

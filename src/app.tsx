@@ -106,6 +106,7 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
     breadcrumb={page.breadcrumb}
     footLinks={footLinks(c)}
     demonstration={c.var.demonstration}
+    styles={page.styles?.map(assetPath)}
     {...forSearchEngines(c, page)}
   >
     {body}

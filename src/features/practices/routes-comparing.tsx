@@ -25,7 +25,11 @@ async function compare(c: PageVisit): Promise<Response> {
   ])
   const fresh = related.filter(({ id }) => practices.every((one) => one.id !== id)).slice(0, proposed)
   return draw(
-    { title: t('practices.compare-title'), breadcrumb: [{ label: t('practices.title'), href: practicesPath }] },
+    {
+      title: t('practices.compare-title'),
+      breadcrumb: [{ label: t('practices.title'), href: practicesPath }],
+      styles: ['comparison.css'],
+    },
     <ComparisonPage
       t={t}
       practices={practices}

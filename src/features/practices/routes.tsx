@@ -60,7 +60,7 @@ async function showPractice(c: PageVisit): Promise<Response> {
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
   const isPublic = practice.state === 'published' && practice.audienceKind === 'public'
   const open = isPublic ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings) } : {}
-  const page = { title: practice.title, breadcrumb: [crumb(c)], ...open }
+  const page = { title: practice.title, breadcrumb: [crumb(c)], styles: ['practice-print.css'], ...open }
   return draw(
     page,
     <PracticePage

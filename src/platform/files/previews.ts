@@ -19,8 +19,7 @@ export interface Preview {
 /** What is known of a file of which there is no picture. */
 export type NoPreview = Pick<Preview, 'pages'>
 
-export const hasPreview = (mediaType: string): boolean =>
-  mediaType === 'application/pdf' || mediaType.startsWith('image/')
+const hasPreview = (mediaType: string): boolean => mediaType === 'application/pdf' || mediaType.startsWith('image/')
 
 export const previewPart = 'preview'
 export const pagePart = (number: number): string => `page-${number}`

@@ -30,18 +30,18 @@ const topicsOf = (t: Translate, concepts: readonly string[], shared: readonly st
   return own.length === 0 ? undefined : own.join(', ')
 }
 
-/** One entry a row, the cells in the order of the practices; undefined where nothing is said. */
+/** One entry a row, the cells in the order of the practices; undefined where nothing is said. What all share stands between them. */
 export const comparedFacts = (
   t: Translate,
   practices: readonly ComparedPractice[],
   sizes: readonly CitySize[],
   shared: readonly string[],
-): ComparedFact[] => {
+): Readonly<Record<'facts' | 'otherTopics', readonly ComparedFact[]>> => {
   const row = (key: string, cell: (practice: ComparedPractice) => Child | undefined): ComparedFact => ({
     label: t(key),
     cells: practices.map(cell),
   })
-  return [
+  const facts = [
     row('practices.fact-country', ({ country }) => countryName(t.lang, country)),
     row('practices.compare-size', ({ organisationId }) =>
       sizeOf(
@@ -55,10 +55,9 @@ export const comparedFacts = (
     row('practices.fact-evidence', ({ evidence }) =>
       evidence === null ? undefined : t(`practices.evidence-${evidence}`),
     ),
-    row(shared.length > 0 ? 'practices.compare-other-topics' : 'practices.facet-concept', ({ concepts }) =>
-      topicsOf(t, concepts, shared),
-    ),
   ]
+  const topics = shared.length > 0 ? 'practices.compare-other-topics' : 'practices.facet-concept'
+  return { facts, otherTopics: [row(topics, ({ concepts }) => topicsOf(t, concepts, shared))] }
 }
 
 /** What all of them are about, in one cell across the columns. */

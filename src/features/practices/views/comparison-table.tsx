@@ -7,7 +7,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import type { CitySize } from '../../members/public.ts'
 import { comparedGroups, partsOfAny, sharedConcepts, shortNames } from '../comparison.ts'
 import type { ComparedPractice } from '../store-comparing.ts'
-import { comparedFacts, SharedTopics } from './comparison-facts.tsx'
+import { type ComparedFact, comparedFacts, SharedTopics } from './comparison-facts.tsx'
 import { ComparisonHead } from './comparison-head.tsx'
 
 export interface ComparisonTableProps {
@@ -76,6 +76,8 @@ export const ComparisonTable = (props: ComparisonTableProps) => {
   const { t, practices, sizes } = props
   const shared = sharedConcepts(practices)
   const names = shortNames(practices)
+  const { facts, otherTopics } = comparedFacts(t, practices, sizes, shared)
+  const row = ({ label, cells }: ComparedFact) => <Row t={t} label={label} names={names} cells={cells} />
   return (
     <table class={`comparison comparison-of-${practices.length}`} role="table">
       <caption class="visually-hidden">{t('practices.compare-title')}</caption>
@@ -88,10 +90,9 @@ export const ComparisonTable = (props: ComparisonTableProps) => {
         </tr>
       </thead>
       <Group label={t('practices.compare-facts')}>
-        {comparedFacts(t, practices, sizes, shared).map(({ label, cells }) => (
-          <Row t={t} label={label} names={names} cells={cells} />
-        ))}
+        {facts.map(row)}
         <SharedTopics t={t} shared={shared} columns={practices.length} />
+        {otherTopics.map(row)}
       </Group>
       <Texts {...props} />
     </table>
