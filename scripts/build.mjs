@@ -44,7 +44,8 @@ const buildBrowser = (esbuild, folder) =>
     entryPoints: [
       ...['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
       // Loaded by the pages that name them: a first view has at most 60 kB, and most pages need none of it.
-      ...['comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),
+      ...['src/ui/catalogue/catalogue.css', 'src/features/discussion/views/file-pages.css'],
+      ...['choosing', 'comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),
     ],
     outdir: `${folder}/assets`,
     bundle: true,

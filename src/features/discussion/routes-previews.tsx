@@ -39,7 +39,7 @@ async function showPages(c: PageVisit): Promise<Response> {
   if (thing === undefined || preview === undefined || preview.drawn === 0) throw notFound()
   const path = kinds.get(thing.kind)?.path(thing.id, thing.title) ?? '/'
   return draw(
-    { title: attachment.name, breadcrumb: [{ label: thing.title, href: path }] },
+    { title: attachment.name, breadcrumb: [{ label: thing.title, href: path }], styles: ['file-pages.css'] },
     <FilePages t={t} attachment={attachment} preview={preview} audienceKind={thing.audienceKind} />,
   )
 }

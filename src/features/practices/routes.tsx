@@ -37,7 +37,7 @@ async function showList(c: PageVisit): Promise<Response> {
     listChosen(db, query.practice.slice(0, mostCompared).map(Number)),
   ])
   const title = t('practices.title')
-  const about = { title, description: t('practices.lead'), canonical: practicesPath }
+  const about = { title, description: t('practices.lead'), canonical: practicesPath, styles: ['choosing.css'] }
   return draw(
     about,
     <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} chosen={chosen} tools={toolsOf(c)} />,

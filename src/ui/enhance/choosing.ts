@@ -36,7 +36,6 @@ const tell = (): void => {
 }
 
 export function countChosen(): void {
-  if (!document.querySelector('[data-choice-count]')) return
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && 'choice' in target.dataset) tell()
   })

@@ -1,5 +1,4 @@
 // What script adds to pages that work without it. Small modules, each on its own; hooks are data attributes.
-import { countChosen } from './choosing.ts'
 import { watchDrafts } from './drafts.ts'
 import { narrowAtOnce } from './facets.ts'
 import { checkFiles } from './files.ts'
@@ -22,4 +21,5 @@ checkFiles()
 nameMapPoints()
 refreshPanels()
 offerPasskeys()
-countChosen()
+// Only where something can be chosen: everywhere else it would be bytes to fetch for nothing.
+if (document.querySelector('[data-choice-count]')) void import('./choosing.ts').then(({ countChosen }) => countChosen())
