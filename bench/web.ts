@@ -1,14 +1,20 @@
 // How fast pages are: each beside a bare node:http server that sends the same bytes, in the same run, as ratios.
-// `npm run bench:web`; `-- --seconds 5 --connections 10`. Machines are noisy: read the ratios, not the figures.
+// `npm run bench:web`; `-- --seconds 5 --connections 10`, `--practices 10000` to see how they bear many. Machines are noisy:
+// read the ratios, not the figures. p97.5 stands for p95: autocannon keeps no p95, and this is the stricter one.
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import { fillRunning } from './many-practices.ts'
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '10' } },
+  options: {
+    seconds: { type: 'string', default: '5' },
+    connections: { type: 'string', default: '10' },
+    practices: { type: 'string', default: '0' },
+  },
 })
 const port = 3977
 const base = `http://127.0.0.1:${port}`
@@ -32,6 +38,7 @@ const signIn = async (): Promise<string> => {
 interface Measured {
   readonly rate: number
   readonly p50: number
+  readonly p97: number
   readonly p99: number
   readonly failed: number
 }
@@ -43,6 +50,7 @@ async function measure(url: string, headers: Record<string, string>): Promise<Me
   return {
     rate: result.requests.average,
     p50: result.latency.p50,
+    p97: result.latency.p97_5,
     p99: result.latency.p99,
     failed: result.non2xx + result.errors,
   }
@@ -70,13 +78,20 @@ const memoryOf = (pid: number): number => {
   return Math.round(kilobytes.reduce((sum, size) => sum + size, 0) / 1024)
 }
 
+/** Name and address of every page that is measured; another one is one more line. */
 const pages = async (): Promise<[string, string][]> => {
   const list = await (await fetch(`${base}/practices`)).text()
-  const practice = /href="(\/practices\/\d+-[^"]+)"/.exec(list)?.[1] ?? '/practices'
+  const found = [...list.matchAll(/href="(\/practices\/(\d+)-[^"]+)"/g)]
+  const practice = found[0]?.[1] ?? '/practices'
+  const last = /page=(\d+)"[^>]*>(?:(?!page=)[\s\S])*?rel="next"/.exec(list)?.[1] ?? '2'
+  const compared = [...new Set(found.map((one) => one[2]))].slice(0, 4)
   return [
     ['home', '/'],
     ['list', '/practices'],
+    ['deep page', `/practices?page=${Math.max(2, Math.floor(Number(last) / 2))}`],
+    ['narrowed', '/practices?country=DE&concept=public-space'],
     ['practice', practice],
+    ['compare', `/practices/compare?${compared.map((id) => `practice=${id}`).join('&')}`],
     ['search', `/search?q=${encodeURIComponent('Angstraum Unterführung')}`],
   ]
 }
@@ -84,10 +99,11 @@ const pages = async (): Promise<[string, string][]> => {
 const row = (cells: readonly (string | number)[]): string => cells.map((cell) => String(cell).padStart(10)).join(' ')
 
 async function run(app: ChildProcess): Promise<void> {
-  await ready(app)
   await new Promise((resolve) => setTimeout(resolve, 6000))
   process.stdout.write(`app and database together, idle: ${memoryOf(app.pid ?? 0)} MB\n\n`)
-  process.stdout.write(`${row(['page', 'who', 'bytes', 'req/s', 'p50 ms', 'p99 ms', 'bare/s', 'ratio', 'failed'])}\n`)
+  process.stdout.write(
+    `${row(['page', 'who', 'bytes', 'req/s', 'p50 ms', 'p97.5 ms', 'p99 ms', 'bare/s', 'ratio', 'failed'])}\n`,
+  )
   const cookie = await signIn()
   for (const [name, path] of await pages())
     for (const who of ['visitor', 'person']) {
@@ -99,6 +115,7 @@ async function run(app: ChildProcess): Promise<void> {
       const cells = [
         Math.round(measured.rate),
         measured.p50,
+        measured.p97,
         measured.p99,
         Math.round(bare.rate),
         ratio,
@@ -110,11 +127,9 @@ async function run(app: ChildProcess): Promise<void> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'vicinia-bench-'))
+const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, VICINIA_NETWORK: 'demonstration' }
 const start = (): ChildProcess =>
-  spawn(node, ['dist/main.js'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, VICINIA_NETWORK: 'demonstration' },
-  })
+  spawn(node, ['dist/main.js'], { stdio: ['ignore', 'pipe', 'inherit'], env: environment })
 
 async function stop(app: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => app.once('exit', resolve))
@@ -127,6 +142,8 @@ try {
   const first = start()
   await ready(first).finally(() => stop(first))
   const app = start()
+  await ready(app)
+  if (Number(values.practices) > 0) await fillRunning(environment, Number(values.practices))
   await run(app).finally(() => stop(app))
 } finally {
   rmSync(folder, { recursive: true, force: true })

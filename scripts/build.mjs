@@ -23,8 +23,13 @@ const stampOf = () => {
 
 const buildServer = (esbuild, folder) =>
   esbuild.build({
-    // The third runs in threads of its own (platform/documents/read-document.ts).
-    entryPoints: ['src/main.ts', 'src/command-line.ts', 'src/platform/documents/document-worker.ts'],
+    // The third runs in threads of its own (platform/documents/read-document.ts), the fourth as a process of its own.
+    entryPoints: [
+      'src/main.ts',
+      'src/command-line.ts',
+      'src/platform/documents/document-worker.ts',
+      'src/platform/files/draw-pdf.ts',
+    ],
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -41,7 +46,12 @@ const buildServer = (esbuild, folder) =>
 
 const buildBrowser = (esbuild, folder) =>
   esbuild.build({
-    entryPoints: ['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
+    entryPoints: [
+      ...['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
+      // Loaded by the pages that name them: a first view has at most 60 kB, and most pages need none of it.
+      ...['src/ui/catalogue/catalogue.css', 'src/features/discussion/views/file-pages.css'],
+      ...['choosing', 'comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),
+    ],
     outdir: `${folder}/assets`,
     bundle: true,
     format: 'esm',

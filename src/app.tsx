@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type pg from 'pg'
-import { languages } from '#kernel/locale.ts'
+import { isLang, languages } from '#kernel/locale.ts'
 import type { Stop } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { JobParts, NavigationEntry } from '#platform/feature.ts'
@@ -68,9 +68,13 @@ const viewerOf = (c: AnyVisit) => {
 /** They come as visitors; for whoever is signed in, all of it would be bytes to read past. */
 const forSearchEngines = (c: AnyVisit, { canonical: path, description, jsonLd }: Page) => {
   if (path === undefined || isSignedIn(c.var.viewer)) return {}
-  const canonical = `${c.var.settings.baseUrl}${path}`
-  const alternates = languages.map((lang) => ({ lang, href: `${canonical}?lang=${lang}` }))
-  return { canonical, alternates, description, jsonLd }
+  const plain = `${c.var.settings.baseUrl}${path}`
+  const inLanguage = (lang: string) => `${plain}?lang=${lang}`
+  const alternates = languages.map((lang): { lang: string; href: string } => ({ lang, href: inLanguage(lang) }))
+  // Each language stands for itself: an alternate that names another page as its original would be passed over.
+  const asked = c.req.query('lang')
+  const canonical = isLang(asked) ? inLanguage(asked) : plain
+  return { canonical, alternates: [...alternates, { lang: 'x-default', href: plain }], description, jsonLd }
 }
 
 const pathAndQuery = (c: AnyVisit): string => {
@@ -103,6 +107,7 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
     breadcrumb={page.breadcrumb}
     footLinks={footLinks(c)}
     demonstration={c.var.demonstration}
+    styles={page.styles?.map(assetPath)}
     {...forSearchEngines(c, page)}
   >
     {body}

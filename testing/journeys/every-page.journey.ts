@@ -26,6 +26,9 @@ const noPages = [
   '/sitemap.xml',
   '/api/v1/search',
   '/attachments/:id/:name',
+  '/attachments/:id/preview',
+  '/attachments/:id/pages',
+  '/attachments/:id/pages/:number',
   '/sign-in/code',
   '/search/suggestions',
   '/invitation',
@@ -53,6 +56,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
   const known: Record<string, string> = {
     ...examples,
     '/practices/:address': practice,
+    '/practices/compare': `/practices/compare?practice=${id}&practice=1&practice=2&practice=999999`,
     '/contributions/:id/visibility': `/contributions/${id}/visibility`,
   }
   return features

@@ -110,6 +110,7 @@ async function writePiece(stage: Omit<Stage, 'pieces' | 'cookies'>, kind: string
     const more = table === 'attachment' ? { media_type: 'text/plain' } : {}
     known.set(table, await seedRow(owner, columns, table, { ...stored, ...more }, known))
   }
+  await seedRow(owner, columns, 'attachment_preview', { width: 48, height: 68, pages: 1, drawn: 1 }, known)
   return { ...thing, kind, id: Number(contribution['id']), title, rows: known }
 }
 
@@ -152,6 +153,8 @@ export async function setStage(town: Town): Promise<Stage> {
   const kinds = features.flatMap((feature) => feature.kinds ?? []).map(({ kind }) => kind)
   for (const kind of kinds) for (const thing of things) pieces.push(await writePiece(stage, kind, thing))
   mkdirSync(join(town.dataDir, 'files', 'ab'), { recursive: true })
-  for (const { id } of pieces) writeFileSync(join(town.dataDir, 'files', storedAs(id)), 'a plan')
+  for (const { id } of pieces)
+    for (const ending of ['', '.preview', '.page-1'])
+      writeFileSync(join(town.dataDir, 'files', `${storedAs(id)}${ending}`), 'a plan')
   return { ...stage, pieces, cookies: await each(persons, (id) => giveSession(ask, id)) }
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, expect } from 'vitest'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
+import { pdfOf, writing } from '../../../testing/files/pdf-of.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -66,6 +67,22 @@ withAndWithoutScript(
   },
 )
 
+/** The photograph and the first page stand beside their names; the pages of the PDF open one below the other. */
+async function looksAtPictures(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  for (const name of ['Small picture of hof.jpg', 'First page of costs.pdf']) {
+    const picture = page.getByRole('link', { name }).getByRole('img')
+    await picture.scrollIntoViewIfNeeded()
+    await picture.evaluate((image: HTMLImageElement) => image.decode())
+  }
+  await says(page, /PDF · 2 pages/)
+  await page.getByRole('link', { name: 'Look at the pages' }).click()
+  await page.getByRole('heading', { name: 'costs.pdf', level: 1 }).waitFor()
+  const second = page.getByRole('img', { name: 'Page 2 of costs.pdf' })
+  await second.scrollIntoViewIfNeeded()
+  expect(await second.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1000)
+}
+
 withAndWithoutScript(
   'Ada attaches a plan and a photograph, Beatriz opens them, and a visitor cannot',
   async (script) => {
@@ -91,12 +108,19 @@ withAndWithoutScript(
     expect(got.status()).toBe(200)
     expect((await sharp(await got.body()).metadata()).exif).toBeUndefined()
     expect(await beatriz.getByRole('button', { name: 'Remove' }).count()).toBe(0)
+    await choose('costs.pdf', 'application/pdf', pdfOf({ pages: [writing('Costs'), writing('Staff')] }))
+    await press(ada, 'Upload')
+    await street.work()
+    await looksAtPictures(beatriz, address)
     const visitor = await street.open({ script })
     expect((await visitor.request.get(file)).status()).toBe(404)
 
     await press(ada, 'Remove')
     await says(ada, 'The file was removed.')
-    expect((await beatriz.request.get(file)).status()).toBe(404)
+    for (const gone of [file, file.replace('hof.jpg', 'preview')])
+      expect((await beatriz.request.get(gone)).status()).toBe(404)
+    await press(ada, 'Remove')
+    await says(ada, 'The file was removed.')
     for (const one of [ada, beatriz, visitor]) await one.context().close()
     street.expectWell()
   },

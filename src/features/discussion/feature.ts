@@ -1,15 +1,24 @@
 // The manifest of what every kind of contribution shares: replies, files, watching, who can see it.
 import type { Feature } from '#platform/feature.ts'
 import { discussionHome } from './home.tsx'
-import { listeners } from './jobs.ts'
+import { listeners, schedules } from './jobs.ts'
 import { reading } from './migrations/001-reading.ts'
+import { previews } from './migrations/002-previews.ts'
 import { routes } from './routes.tsx'
 import { coAuthorRoutes } from './routes-co-authors.tsx'
+import { previewRoutes } from './routes-previews.tsx'
 
 export const discussion: Feature = {
   name: 'discussion',
-  routes: [...routes, ...coAuthorRoutes],
-  open: ['GET /attachments/:id/:name', 'GET /contributions/:id/visibility'],
+  // Before the address of a file, whose last part may be any name.
+  routes: [...previewRoutes, ...routes, ...coAuthorRoutes],
+  open: [
+    'GET /attachments/:id/preview',
+    'GET /attachments/:id/pages',
+    'GET /attachments/:id/pages/:number',
+    'GET /attachments/:id/:name',
+    'GET /contributions/:id/visibility',
+  ],
   permissions: {
     'read replies and files': 'whoever reaches the contribution',
     reply: 'every signed-in person who reaches a published contribution',
@@ -23,6 +32,7 @@ export const discussion: Feature = {
   },
   hears: listeners,
   home: discussionHome,
+  schedules,
   facts: {
     'reply.given': 'discussion.fact-given',
     'reply.announced': 'discussion.fact-announced',
@@ -33,5 +43,5 @@ export const discussion: Feature = {
     'attachment.added': 'discussion.fact-attached',
     'attachment.removed': 'discussion.fact-removed',
   },
-  migrations: [reading],
+  migrations: [reading, previews],
 }

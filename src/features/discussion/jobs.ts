@@ -1,7 +1,8 @@
-// What happens after a reply was given: whoever it concerns is told by mail.
-import type { Listener } from '#platform/feature.ts'
+// What happens after a reply was given: whoever it concerns is told by mail. And after a file was attached: it gets its picture.
+import type { Listener, Schedule } from '#platform/feature.ts'
 import { announceCoAuthor } from './actions/announce-co-author.ts'
 import { announceReply } from './actions/announce-reply.ts'
+import { makePreviews } from './actions/make-previews.ts'
 import { noteAnnouncements } from './store-announcements.ts'
 
 export const listeners: readonly Listener[] = [
@@ -20,4 +21,14 @@ export const listeners: readonly Listener[] = [
     facts: ['reply.announced'],
     hear: (fact, parts) => announceReply(parts, Number(fact.data.reply), Number(fact.data.person)),
   },
+  {
+    name: 'discussion.make-previews',
+    facts: ['attachment.added'],
+    hear: (fact, parts) => makePreviews(parts, fact.contributionId ?? 0),
+  },
+]
+
+/** Files from before there were pictures, and what a job had no time for. */
+export const schedules: readonly Schedule[] = [
+  { name: 'discussion.missing-previews', cron: '*/10 * * * *', run: (parts) => makePreviews(parts) },
 ]

@@ -3,7 +3,13 @@ export const repliesPath = (contributionId: number): string => `/contributions/$
 export const replyWithdrawalPath = (replyId: number): string => `/replies/${replyId}/withdrawal`
 export const readingPath = (replyId: number): string => `/replies/${replyId}/reading`
 export const attachmentsPath = (contributionId: number): string => `/contributions/${contributionId}/attachments`
-export const attachmentPath = (id: number, name: string): string => `/attachments/${id}/${encodeURIComponent(name)}`
+/** A file may be called as one of our own addresses is. */
+const ownNames = ['preview', 'pages', 'removal']
+export const attachmentPath = (id: number, name: string): string =>
+  `/attachments/${id}/${encodeURIComponent(ownNames.includes(name) ? `${name}-` : name)}`
+export const attachmentPreviewPath = (id: number): string => `/attachments/${id}/preview`
+export const attachmentPagesPath = (id: number): string => `/attachments/${id}/pages`
+export const attachmentPagePath = (id: number, number: number): string => `/attachments/${id}/pages/${number}`
 export const attachmentRemovalPath = (id: number): string => `/attachments/${id}/removal`
 export const watchPath = (contributionId: number): string => `/contributions/${contributionId}/watch`
 export const unwatchPath = (contributionId: number): string => `/contributions/${contributionId}/watch/end`

@@ -9,6 +9,7 @@ import { listCoAuthors } from '#trunk/co-authors.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import { listReplies } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
+import { listPreviews } from './store-previews.ts'
 import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
@@ -43,14 +44,15 @@ async function drawBeside(
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
 export async function readShared(c: PageVisit, kind: string, id: number) {
   const { db, viewer, t } = c.var
-  const [attachments, replies, watching, coAuthors, beside] = await Promise.all([
+  const [attachments, previews, replies, watching, coAuthors, beside] = await Promise.all([
     listAttachments(db, id),
+    listPreviews(db, id),
     listReplies(db, id, t.lang),
     isSignedIn(viewer) ? isWatching(db, id) : undefined,
     listCoAuthors(db, id, t.lang),
     drawBeside(c, { kind, id }),
   ])
-  return { attachments, replies, watching, coAuthors, beside }
+  return { attachments, previews, replies, watching, coAuthors, beside }
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
@@ -59,7 +61,9 @@ export function drawShared(c: PageVisit, contribution: Contribution, things: Sha
   const { t, viewer } = c.var
   const shared = { t, viewer, contribution }
   return {
-    attachments: <Files {...shared} attachments={things.attachments} largest={largestFile} />,
+    attachments: (
+      <Files {...shared} attachments={things.attachments} previews={things.previews} largest={largestFile} />
+    ),
     discussion: <Discussion {...shared} replies={things.replies} />,
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
     coAuthors: <CoAuthors {...shared} coAuthors={things.coAuthors} />,

@@ -89,7 +89,8 @@ const showAccessibility = (c: PageVisit) => showText(c, 'accessibility', ['state
 const showPrivacy = (c: PageVisit) =>
   showText(c, 'privacy', ['stored', 'visible', 'never', 'law', 'rights'], <PrivacyTables t={c.var.t} />)
 
-const showCatalogue = (c: PageVisit) => c.var.draw({ title: c.var.t('ui.catalogue') }, <Catalogue t={c.var.t} />)
+const showCatalogue = (c: PageVisit) =>
+  c.var.draw({ title: c.var.t('ui.catalogue'), styles: ['catalogue.css'] }, <Catalogue t={c.var.t} />)
 
 export const pageRoutes: readonly Route[] = [
   get(homePath, showHome),

@@ -1,6 +1,6 @@
 // What robots are told.
 import { describe, expect, it } from 'vitest'
-import { robots, siteMap } from './site-map.ts'
+import { robots, siteMap, siteMapIndex } from './site-map.ts'
 
 describe('the site map', () => {
   it('names whole addresses, escaped', () => {
@@ -9,6 +9,12 @@ describe('the site map', () => {
     ])
     expect(map).toContain('<loc>https://vicinia.example/practices/1-%C5%82%C3%B3d%C5%BA&amp;co</loc>')
     expect(map).toContain('<lastmod>2026-01-02T03:04:05.000Z</lastmod>')
+  })
+
+  it('names its parts when it would hold more than the format allows', () => {
+    const index = siteMapIndex('https://vicinia.example', 2)
+    expect(index).toContain('<loc>https://vicinia.example/sitemap.xml?part=2</loc>')
+    expect(index.match(/<sitemap>/g)).toHaveLength(2)
   })
 
   it('is named in robots.txt', () => {

@@ -18,6 +18,13 @@ export const siteMap = (baseUrl: string, addresses: readonly SiteAddress[]): str
     .map((address) => entry(baseUrl, address))
     .join('\n')}\n</urlset>\n`
 
+/** A map holds at most 50,000 addresses; larger sites name several maps in an index. */
+export const siteMapIndex = (baseUrl: string, parts: number): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${Array.from(
+    { length: parts },
+    (_, index) => `<sitemap><loc>${escapeXml(new URL(`/sitemap.xml?part=${index + 1}`, baseUrl).href)}</loc></sitemap>`,
+  ).join('\n')}\n</sitemapindex>\n`
+
 /** Pages behind the sign-in are closed to robots anyway; this spares them the way. */
 export const robots = (baseUrl: string): string =>
-  `User-agent: *\nDisallow: /sign-in\nDisallow: /search\nDisallow: /people\nDisallow: /demo\n\nSitemap: ${new URL('/sitemap.xml', baseUrl).href}\n`
+  `User-agent: *\nDisallow: /sign-in\nDisallow: /search\nDisallow: /practices/compare\nDisallow: /people\nDisallow: /demo\n\nSitemap: ${new URL('/sitemap.xml', baseUrl).href}\n`

@@ -91,15 +91,28 @@ export interface PublicThing {
   readonly updatedAt: Date
 }
 
-/** For the site map: what the viewer — a visitor there — can see. The format allows 50,000 addresses. */
-export const listPublished = (db: Db): Promise<PublicThing[]> =>
+/** Of the site map, beside pages and members: together below the 50,000 addresses that the format allows. */
+export const thingsPerMap = 40_000
+
+/** For the site map: what the viewer — a visitor there — can see; `part` from 1. */
+export const listPublished = (db: Db, part: number, perMap = thingsPerMap): Promise<PublicThing[]> =>
   tablesOf(db)
     .selectFrom('contribution')
     .select(['id', 'kind', 'title', 'updated_at as updatedAt'])
     .where('state', '=', 'published')
     .orderBy('id', 'desc')
-    .limit(40_000)
+    .limit(perMap)
+    .offset((part - 1) * perMap)
     .execute()
+
+export async function countPublished(db: Db): Promise<number> {
+  const row = await tablesOf(db)
+    .selectFrom('contribution')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
 
 export async function listMemberSlugs(db: Db): Promise<string[]> {
   const rows = await tablesOf(db)

@@ -42,10 +42,14 @@ export const facetGroups = (t: Translate, facets: PracticeFacets, query: Practic
 /** The same list with some of the query changed; the page starts anew unless it is what changes. */
 export const listPath = (query: PracticeListQuery, change: Partial<PracticeListQuery>): string => {
   const next = { ...query, page: 1, ...change }
-  const pairs = facetNames.flatMap((name) => next[name].map((value) => [name, value]))
+  const pairs = [...facetNames, 'practice' as const].flatMap((name) => next[name].map((value) => [name, value]))
   const search = new URLSearchParams(next.page > 1 ? [...pairs, ['page', String(next.page)]] : pairs).toString()
   return search === '' ? practicesPath : `${practicesPath}?${search}`
 }
+
+/** Nothing narrowed; what was chosen to be compared stays chosen. */
+export const unfiltered = (query: PracticeListQuery): string =>
+  listPath(query, { concept: [], country: [], language: [], evidence: [] })
 
 export const activeFilters = (t: Translate, query: PracticeListQuery): ActiveFilter[] =>
   facetNames.flatMap((name) =>

@@ -9,8 +9,10 @@ import { revisions } from './migrations/003-revisions.ts'
 import { keptText } from './migrations/004-kept-text.ts'
 import { mechanism } from './migrations/005-mechanism.ts'
 import { telling } from './migrations/006-telling.ts'
+import { inLists } from './migrations/007-in-lists.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { routes } from './routes.tsx'
+import { comparingRoutes } from './routes-comparing.tsx'
 import { currencyRoutes } from './routes-currency.tsx'
 import { keepingRoutes } from './routes-keeping.ts'
 import { publishingRoutes } from './routes-publishing.tsx'
@@ -20,10 +22,19 @@ import { practiceSearch } from './search.ts'
 
 export const practices: Feature = {
   name: 'practices',
-  uses: ['discussion'],
-  routes: [...keepingRoutes, ...writingRoutes, ...publishingRoutes, ...routes, ...revisionRoutes, ...currencyRoutes],
+  uses: ['discussion', 'members'],
+  routes: [
+    ...keepingRoutes,
+    ...comparingRoutes,
+    ...writingRoutes,
+    ...publishingRoutes,
+    ...routes,
+    ...revisionRoutes,
+    ...currencyRoutes,
+  ],
   open: [
     'GET /practices',
+    'GET /practices/compare',
     'GET /practices/:address',
     'GET /practices/:address/still-true',
     'POST /practices/:address/still-true',
@@ -31,6 +42,7 @@ export const practices: Feature = {
   navigation: [{ label: 'practices.title', href: practicesPath, icon: 'library', key: 'p', position: 20 }],
   permissions: {
     'read a practice': 'whoever its audience reaches; a draft: its author and the coordinator of its city',
+    'compare practices': 'everybody, each practice as far as its audience reaches them',
     'write a practice': 'every signed-in person, for their own city',
     'read the revisions of a practice': 'persons of its city whom it reaches, and its co-authors',
     'say that a practice still holds': 'whoever may change it; through the link of the mail also without signing in',
@@ -55,6 +67,6 @@ export const practices: Feature = {
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
-  migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, telling],
+  migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, telling, inLists],
   demonstration: loadPractices,
 }

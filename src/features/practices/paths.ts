@@ -3,6 +3,10 @@ import { addressPart } from '#kernel/address.ts'
 
 export const practicesPath = '/practices'
 export const keptPath = '/practices/kept'
+export const comparePath = '/practices/compare'
+/** These side by side, in this order. */
+export const comparisonPath = (ids: readonly number[]): string =>
+  ids.length === 0 ? comparePath : `${comparePath}?${ids.map((id) => `practice=${id}`).join('&')}`
 export const newPracticePath = '/practices/new'
 export const practicePath = (id: number, title: string): string => `/practices/${addressPart(id, title)}`
 /** `step`: a word of telling.ts; without one the form opens where something is missing. */

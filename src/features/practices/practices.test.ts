@@ -102,7 +102,8 @@ describe('protection', () => {
     const path = await publish(ada, { ...complete, title: 'For search engines too' })
     const html = await town.visitor.page(path)
     expect(html).toContain(`<link rel="canonical" href="http://localhost${path}"/>`)
-    expect(html.match(/hreflang="/g)).toHaveLength(8)
+    // Eight languages, and the address without one.
+    expect(html.match(/hreflang="/g)).toHaveLength(9)
     expect(html).toContain('application/ld+json')
     const own = await ada.page(path)
     expect(own).toContain('<meta name="robots" content="noindex"/>')

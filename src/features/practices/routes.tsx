@@ -6,11 +6,14 @@ import { readQuery } from '#platform/http/input.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { withNarrower } from '#thesaurus/vocabulary.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
+import { mostCompared } from './comparison.ts'
 import { practiceListLists, practiceListQuery } from './inputs.ts'
 import { jsonLdOf } from './json-ld.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { getPractice } from './store.ts'
-import { findPractices, listRelated } from './store-lists.ts'
+import { listChosen } from './store-comparing.ts'
+import { findPractices } from './store-lists.ts'
+import { listRelated } from './store-related.ts'
 import { PracticeList } from './views/practice-list.tsx'
 import { PracticePage } from './views/practice-page.tsx'
 
@@ -29,34 +32,45 @@ async function showList(c: PageVisit): Promise<Response> {
   const input = readQuery(c, practiceListQuery, practiceListLists)
   const query = input.valid ? input.value : practiceListQuery.parse({})
   const concepts = query.concept.flatMap(withNarrower)
-  const { page, facets } = await findPractices(db, query, concepts, t.lang)
+  const [{ page, facets }, chosen] = await Promise.all([
+    findPractices(db, query, concepts, t.lang),
+    listChosen(db, query.practice.slice(0, mostCompared).map(Number)),
+  ])
   const title = t('practices.title')
-  const about = { title, description: t('practices.lead'), canonical: practicesPath }
+  const about = { title, description: t('practices.lead'), canonical: practicesPath, styles: ['choosing.css'] }
   return draw(
     about,
-    <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} tools={toolsOf(c)} />,
+    <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} chosen={chosen} tools={toolsOf(c)} />,
   )
 }
+
+const mostRelated = 5
 
 async function showPractice(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw, settings } = c.var
   const id = idFrom(c.req.param('address'))
   if (id === undefined) throw notFound()
+  const found = getPractice(db, id, t.lang)
   const [practice, shared, related] = await Promise.all([
-    getPractice(db, id, t.lang),
+    found,
     readShared(c, 'practice', id),
-    listRelated(db, id, 5, t.lang),
+    found.then((practice) => listRelated(db, practice, mostRelated, t.lang)),
   ])
   const path = practicePath(practice.id, practice.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
   const isPublic = practice.state === 'published' && practice.audienceKind === 'public'
-  const open = isPublic
-    ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings.baseUrl) }
-    : {}
-  const page = { title: practice.title, breadcrumb: [crumb(c)], ...open }
+  const open = isPublic ? { canonical: path, description: practice.summary, jsonLd: jsonLdOf(practice, settings) } : {}
+  const page = { title: practice.title, breadcrumb: [crumb(c)], styles: ['practice-print.css'], ...open }
   return draw(
     page,
-    <PracticePage t={t} viewer={viewer} practice={practice} related={related} {...drawShared(c, practice, shared)} />,
+    <PracticePage
+      t={t}
+      viewer={viewer}
+      practice={practice}
+      related={related}
+      address={`${settings.baseUrl}${path}`}
+      {...drawShared(c, practice, shared)}
+    />,
   )
 }
 

@@ -31,6 +31,7 @@ export interface PracticeLine {
   readonly currency: Currency
 }
 
+/** Practices in any state, with their cities. */
 export const lineQuery = (db: Db) =>
   tablesOf(db)
     .selectFrom('contribution as c')
@@ -44,10 +45,15 @@ const published = (db: Db) => lineQuery(db).where('c.state', '=', 'published')
 /** Nothing chosen leaves everything. */
 export const chosen = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> =>
   values.length === 0 ? sql<boolean>`true` : sql<boolean>`${column} = any(${values}::text[])`
+/** Looked up once: there are a thousand cities, not one for each practice. */
+const fromCountries = (countries: readonly string[]): RawBuilder<boolean> =>
+  countries.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`c.organisation_id = any (array(select id from organisation where country = any(${countries}::text[])))`
 export const tagged = (concepts: readonly string[]): RawBuilder<boolean> =>
   concepts.length === 0 ? sql<boolean>`true` : sql<boolean>`c.concepts && ${concepts}::text[]`
 
-const lineColumns = (lang: Lang) =>
+export const lineColumns = (lang: Lang) =>
   [
     'c.id',
     'c.title',
@@ -69,19 +75,35 @@ const lineColumns = (lang: Lang) =>
 
 const practicesPerPage = 20
 
-/** Published practices within reach, newest first, what nobody confirmed for long behind. `concepts`: the wanted one and everything narrower. */
+/**
+ * Unnarrowed, all of it has to be sorted: read in one go, since joined directly the policy of `practice` looks up the
+ * contribution of each row once more. Narrowed, few are left to be looked up. Of 10,000: 19 instead of 57 ms, and 4 instead of 127.
+ */
+const practicesFor = ({ concept, country, language, evidence }: PracticeListQuery) =>
+  [concept, country, language, evidence].some((values) => values.length > 0)
+    ? sql`practice`
+    : sql`(select contribution_id, evidence, currency from practice offset 0)`
+
+/** Ids of one page, newest first, what nobody confirmed for long behind; only then are their lines read. */
+const pageOfIds = (filter: PracticeListQuery, concepts: readonly string[]) =>
+  sql<{ id: number; old: boolean; published_at: Date }>`(
+    select c.id, pr.currency = 'old' as old, c.published_at
+    from contribution c
+    join ${practicesFor(filter)} pr on pr.contribution_id = c.id
+    where c.kind = 'practice' and c.state = 'published' and ${fromCountries(filter.country)}
+      and ${chosen(sql.ref('c.lang'), filter.language)} and ${chosen(sql`pr.evidence::text`, filter.evidence)}
+      and ${tagged(concepts)}
+    order by 2, 3 desc, 1 desc
+    limit ${practicesPerPage} offset ${(filter.page - 1) * practicesPerPage})`.as<'page'>(sql.ref('page'))
+
+/** One page of published practices within reach. `concepts`: the wanted one and everything narrower. */
 const listPractices = (db: Db, filter: PracticeListQuery, concepts: readonly string[], lang: Lang) =>
-  published(db)
+  lineQuery(db)
+    .innerJoin(pageOfIds(filter, concepts), 'page.id', 'c.id')
     .select(lineColumns(lang))
-    .where(chosen(sql.ref('o.country'), filter.country))
-    .where(chosen(sql.ref('c.lang'), filter.language))
-    .where(chosen(sql`pr.evidence::text`, filter.evidence))
-    .where(tagged(concepts))
-    .orderBy(sql`pr.currency = 'old'`)
-    .orderBy('c.published_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(practicesPerPage)
-    .offset((filter.page - 1) * practicesPerPage)
+    .orderBy('page.old')
+    .orderBy('page.published_at', 'desc')
+    .orderBy('page.id', 'desc')
     .execute()
 
 export interface Counted {
@@ -94,23 +116,24 @@ export type PracticeFacets = Readonly<Record<'country' | 'language' | 'evidence'
 const countWithin = (db: Db, { country, language, evidence }: PracticeListQuery, concepts: readonly string[]) =>
   sql<Counted & { readonly facet: keyof PracticeFacets | 'all' }>`
     with within as materialized (
-      select o.country, c.lang, pr.evidence::text as evidence, c.concepts,
-        ${chosen(sql.ref('o.country'), country)} as in_country, ${chosen(sql.ref('c.lang'), language)} as in_language,
+      select c.organisation_id, c.lang, pr.evidence, c.concepts,
+        ${fromCountries(country)} as in_country, ${chosen(sql.ref('c.lang'), language)} as in_language,
         ${chosen(sql`pr.evidence::text`, evidence)} as of_evidence, ${tagged(concepts)} as on_concept
       from contribution c
       join practice pr on pr.contribution_id = c.id
-      join organisation o on o.id = c.organisation_id
       where c.kind = 'practice' and c.state = 'published'
+    ), by_city as (
+      select organisation_id, count(*) as count from within where in_language and of_evidence and on_concept group by 1
     )
-    select facet, value, count(*)::int as count
-    from within, lateral (
-      select 'country', country where in_language and of_evidence and on_concept
-      union all select 'language', lang where in_country and of_evidence and on_concept
-      union all select 'evidence', evidence where in_country and in_language and on_concept and evidence is not null
-      union all select 'concept', unnest(concepts) where in_country and in_language and of_evidence
-      union all select 'all', '' where in_country and in_language and of_evidence and on_concept
-    ) as counted (facet, value)
-    group by facet, value`.execute(db)
+    select 'country' as facet, o.country as value, sum(b.count)::int as count
+      from by_city b join organisation o on o.id = b.organisation_id group by o.country
+    union all select 'language', lang, count(*)::int from within where in_country and of_evidence and on_concept group by lang
+    union all select 'evidence', evidence::text, count(*)::int from within
+      where in_country and in_language and on_concept and evidence is not null group by evidence
+    union all select 'concept', concept, count(*)::int from within, unnest(concepts) concept
+      where in_country and in_language and of_evidence group by concept
+    union all select 'all', '', count(*)::int from within
+      where in_country and in_language and of_evidence and on_concept`.execute(db)
 
 /** One page of the list, and what its filters would leave. `concepts`: the wanted ones and everything narrower. */
 export async function findPractices(
@@ -154,21 +177,3 @@ export const countPractices = (db: Db): Promise<{ practices: number; languages: 
   published(db)
     .select([({ fn }) => fn.countAll<number>().as('practices'), sql<number>`count(distinct c.lang)`.as('languages')])
     .executeTakeFirstOrThrow()
-
-const shared = sql`select concept from unnest(c.concepts) concept where concept = any(this.concepts)`
-
-/** Practices with shared concepts, the most alike first; the reason is what they share. */
-export const listRelated = (db: Db, id: number, most: number, lang: Lang) =>
-  tablesOf(db)
-    .selectFrom('contribution as this')
-    .innerJoin('contribution as c', (join) => join.on(sql<boolean>`c.concepts && this.concepts and c.id <> this.id`))
-    .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
-    .where('this.id', '=', id)
-    .where('c.kind', '=', 'practice')
-    .where('c.state', '=', 'published')
-    .select(['c.id', 'c.title', 'c.lang', organisationName(lang).as('organisationName'), 'o.country'])
-    .select(sql<string[]>`array(${shared})`.as('shared'))
-    .orderBy(sql`(select count(*) from (${shared}) alike)`, 'desc')
-    .orderBy('c.id')
-    .limit(most)
-    .execute()

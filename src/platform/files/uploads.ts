@@ -1,7 +1,7 @@
 // Files people bring: type by content, size limit, random names, images without their metadata.
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 
@@ -82,7 +82,8 @@ export async function storeUpload(dataDir: string, file: File): Promise<StoredFi
   return { name, mediaType, size: content.byteLength, storedAs }
 }
 
-const storedPath = (dataDir: string, storedAs: string): string => {
+/** Where it lies; stops on anything that is not a place of ours. */
+export const storedPath = (dataDir: string, storedAs: string): string => {
   if (!/^[0-9a-f]{2}\/[0-9a-f]{36}$/.test(storedAs)) throw new Error(`Not the path of a stored file: ${storedAs}`)
   return join(folderOf(dataDir), storedAs)
 }
@@ -91,8 +92,13 @@ const storedPath = (dataDir: string, storedAs: string): string => {
 export const readStored = (dataDir: string, storedAs: string): Promise<Buffer | undefined> =>
   readFile(storedPath(dataDir, storedAs)).catch(() => undefined)
 
-export const removeStored = (dataDir: string, storedAs: string): Promise<void> =>
-  rm(storedPath(dataDir, storedAs), { force: true })
+/** The file and every picture that was made of it: they lie beside it under its name. */
+export async function removeStored(dataDir: string, storedAs: string): Promise<void> {
+  const path = storedPath(dataDir, storedAs)
+  const beside = await readdir(dirname(path)).catch((): string[] => [])
+  const own = beside.filter((name) => name.startsWith(`${basename(path)}.`)).map((name) => join(dirname(path), name))
+  await Promise.all([path, ...own].map((one) => rm(one, { force: true })))
+}
 
 /** Served so that it cannot run anything: only pictures and PDF open in the browser, all else is downloaded. */
 export function fileResponse(bytes: Buffer, file: Pick<StoredFile, 'name' | 'mediaType'>): Response {

@@ -17,6 +17,8 @@ export interface Page {
   /** Path; given for pages that search engines may list. */
   readonly canonical?: string
   readonly jsonLd?: Readonly<Record<string, unknown>>
+  /** Style sheets of this page alone, by the names of their files: `comparison.css`. Built as entries of their own. */
+  readonly styles?: readonly string[]
   /** Text in the search box. */
   readonly searchText?: string
 }

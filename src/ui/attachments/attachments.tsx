@@ -3,6 +3,13 @@ import type { Child } from 'hono/jsx'
 import { regionalTag, type Translate } from '#kernel/locale.ts'
 import { Icon } from '../icon/icon.tsx'
 
+export interface AttachmentPicture {
+  readonly src: string
+  readonly width: number
+  readonly height: number
+  /** Read before the name: "First page of". */
+  readonly alt: string
+}
 export interface Attachment {
   readonly name: string
   readonly href: string
@@ -10,6 +17,12 @@ export interface Attachment {
   readonly size: number
   /** In words: "PDF". Default: the ending of the name. */
   readonly kind?: string | undefined
+  /** Of a document. */
+  readonly pages?: number | undefined
+  /** A small picture of it; width and height in pixels, so that nothing shifts while it loads. */
+  readonly picture?: AttachmentPicture | undefined
+  /** A link beside the facts: to look at further pages. */
+  readonly more?: Child | undefined
   /** Remove, for those who may. */
   readonly action?: Child | undefined
 }
@@ -28,20 +41,41 @@ function formatBytes(lang: string, bytes: number): string {
 const kindOf = ({ name, kind }: Attachment): string =>
   kind ?? (/\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? '').toUpperCase()
 
+const factsOf = (t: Translate, file: Attachment): string =>
+  [
+    kindOf(file),
+    file.pages === undefined ? '' : t('ui.attachment-pages', { count: file.pages }),
+    formatBytes(t.lang, file.size),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const Picture = ({ src, width, height, alt }: AttachmentPicture) => (
+  <>
+    <img class="attachment-picture" src={src} width={width} height={height} alt={alt} loading="lazy" />{' '}
+  </>
+)
+
+const File = ({ t, file }: { t: Translate; file: Attachment }) => (
+  <li class={file.picture && 'attachment-shown'}>
+    {file.picture === undefined && <Icon name="paperclip" />}
+    <span class="attachment-words">
+      <a href={file.href}>
+        {file.picture && <Picture {...file.picture} />}
+        <span>{file.name}</span>
+      </a>
+      <span class="attachment-facts">{factsOf(t, file)}</span>
+      {file.more && <span class="attachment-facts">{file.more}</span>}
+    </span>
+    {file.action}
+  </li>
+)
+
 export const Attachments = ({ t, files }: { readonly t: Translate; readonly files: readonly Attachment[] }) =>
   files.length === 0 ? null : (
     <ul class="attachments" aria-label={t('ui.attachments')}>
       {files.map((file) => (
-        <li>
-          <Icon name="paperclip" />
-          <span>
-            <a href={file.href}>{file.name}</a>
-            <span class="attachment-facts">
-              {[kindOf(file), formatBytes(t.lang, file.size)].filter(Boolean).join(' · ')}
-            </span>
-          </span>
-          {file.action}
-        </li>
+        <File t={t} file={file} />
       ))}
     </ul>
   )

@@ -23,3 +23,5 @@ nameMapPoints()
 refreshPanels()
 offerPasskeys()
 offerRichText()
+// Only where something can be chosen: everywhere else it would be bytes to fetch for nothing.
+if (document.querySelector('[data-choice-count]')) void import('./choosing.ts').then(({ countChosen }) => countChosen())

@@ -26,7 +26,7 @@ export interface FacetsProps {
   readonly action: string
   readonly groups: readonly FacetGroup[]
   /** What else stays in the query: the words searched for, the order. */
-  readonly hidden?: Readonly<Record<string, string | undefined>> | undefined
+  readonly hidden?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined
   /** Element that is exchanged when a tick is applied by script; default "results". */
   readonly target?: string | undefined
 }
@@ -80,8 +80,8 @@ const Head = ({ t }: { t: Translate }) => (
 
 const FacetsForm = ({ t, action, groups, hidden = {}, target = 'results' }: FacetsProps) => (
   <form method="get" action={action} aria-label={t('ui.facets')} data-facets={target}>
-    {Object.entries(hidden).map(([name, value]) =>
-      value === undefined ? null : <input type="hidden" name={name} value={value} />,
+    {Object.entries(hidden).flatMap(([name, values = []]) =>
+      [values].flat().map((value) => <input type="hidden" name={name} value={value} />),
     )}
     {groups
       .filter(({ options }) => options.length > 0)

@@ -53,6 +53,8 @@ export interface PageFrameProps {
   readonly breadcrumb?: readonly Crumb[] | undefined
   /** Absolute URL; without it search engines are asked not to list the page. */
   readonly canonical?: string | undefined
+  /** Further style sheets, for this page alone. */
+  readonly styles?: readonly string[] | undefined
   readonly alternates?: readonly { readonly lang: string; readonly href: string }[] | undefined
   readonly jsonLd?: Readonly<Record<string, unknown>> | undefined
   /** Where a language is chosen by a link; without it a form posts `lang` and `next` to /language. */

@@ -15,6 +15,9 @@ export const Head = (props: PageFrameProps) => (
     <link rel="preload" href={props.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
     {props.assets.icon && <link rel="icon" href={props.assets.icon} type="image/svg+xml" />}
     <link rel="stylesheet" href={props.assets.css} />
+    {(props.styles ?? []).map((href) => (
+      <link rel="stylesheet" href={href} />
+    ))}
     <script type="module" src={props.assets.script} />
     {props.canonical ? <link rel="canonical" href={props.canonical} /> : <meta name="robots" content="noindex" />}
     {(props.alternates ?? []).map(({ lang, href }) => (

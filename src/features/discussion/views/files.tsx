@@ -10,14 +10,22 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FileField } from '#ui/file-field/file-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Section } from '#ui/page/page.tsx'
-import { attachmentPath, attachmentRemovalPath, attachmentsPath } from '../paths.ts'
+import {
+  attachmentPagesPath,
+  attachmentPath,
+  attachmentPreviewPath,
+  attachmentRemovalPath,
+  attachmentsPath,
+} from '../paths.ts'
 import { mayAttach } from '../permissions.ts'
+import type { KnownPreview } from '../store-previews.ts'
 
 export interface FilesProps {
   readonly t: Translate
   readonly viewer: Viewer
   readonly contribution: Contribution
   readonly attachments: readonly Attachment[]
+  readonly previews: readonly KnownPreview[]
   /** Bytes that one file may have. */
   readonly largest: number
 }
@@ -57,16 +65,34 @@ const removal = (t: Translate, id: number) => (
   </PostButton>
 )
 
-export const Files = ({ t, viewer, contribution, attachments, largest }: FilesProps) => {
+const pictureOf = (t: Translate, { id, mediaType }: Attachment, preview: KnownPreview | undefined) =>
+  preview?.picture && {
+    src: attachmentPreviewPath(id),
+    ...preview.picture,
+    alt: t(mediaType === 'application/pdf' ? 'discussion.first-page-of' : 'discussion.picture-of'),
+  }
+
+/** Beside the first page, which every reader of the list has seen. */
+const further = (t: Translate, id: number, preview: KnownPreview | undefined) =>
+  preview !== undefined && preview.drawn > 0 && <a href={attachmentPagesPath(id)}>{t('discussion.pages-look')}</a>
+
+export const Files = ({ t, viewer, contribution, attachments, previews, largest }: FilesProps) => {
   const may = mayAttach(viewer, contribution)
   if (attachments.length === 0 && !may) return null
-  const files = attachments.map(({ id, name, size, mediaType }) => ({
-    name,
-    size,
-    href: attachmentPath(id, name),
-    kind: mediaType.split(/[/.]/).at(-1),
-    action: may ? removal(t, id) : undefined,
-  }))
+  const files = attachments.map((attachment) => {
+    const { id, name, size, mediaType } = attachment
+    const preview = previews.find(({ attachmentId }) => attachmentId === id)
+    return {
+      name,
+      size,
+      href: attachmentPath(id, name),
+      kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
+      pages: preview?.pages ?? undefined,
+      picture: pictureOf(t, attachment, preview),
+      more: further(t, id, preview),
+      action: may ? removal(t, id) : undefined,
+    }
+  })
   return (
     <Section title={t('discussion.files')} id="files">
       {files.length > 0 && <Attachments t={t} files={files} />}

@@ -1,4 +1,5 @@
 // A practice as one entry of a list.
+import type { Child } from 'hono/jsx'
 import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
@@ -13,7 +14,14 @@ const metaOf = (t: Translate, line: PracticeLine): (string | undefined)[] => [
   line.evidence === null ? undefined : t(`practices.evidence-short-${line.evidence}`),
 ]
 
-export const PracticeCard = ({ t, line, level = 2 }: { t: Translate; line: PracticeLine; level?: 2 | 3 }) => (
+export interface PracticeCardProps {
+  readonly t: Translate
+  readonly line: PracticeLine
+  readonly level?: 2 | 3
+  readonly action?: Child
+}
+
+export const PracticeCard = ({ t, line, level = 2, action }: PracticeCardProps) => (
   <ItemCard
     t={t}
     title={line.title}
@@ -26,5 +34,6 @@ export const PracticeCard = ({ t, line, level = 2 }: { t: Translate; line: Pract
     concepts={line.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang), href: `/practices?concept=${slug}` }))}
     tlp={line.audienceKind && line.audienceKind !== 'public' ? tlpLabel(line.audienceKind) : undefined}
     state={line.state === 'draft' ? { label: t('practices.state-draft'), tone: 'new' } : undefined}
+    action={action}
   />
 )

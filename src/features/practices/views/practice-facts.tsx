@@ -5,7 +5,10 @@ import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import type { Practice } from '../practice.ts'
 
-const yearsOf = (t: Translate, { yearStart, yearEnd }: Practice): string | undefined => {
+export const yearsOf = (
+  t: Translate,
+  { yearStart, yearEnd }: Pick<Practice, 'yearStart' | 'yearEnd'>,
+): string | undefined => {
   if (yearStart === null) return undefined
   if (yearEnd === null) return t('practices.since', { year: String(yearStart) })
   return yearStart === yearEnd ? String(yearStart) : `${yearStart}–${yearEnd}`

@@ -3,25 +3,26 @@ import type { Child } from 'hono/jsx'
 import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
-import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
+import { classList } from '#ui/class-list.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { PersonLine } from '#ui/person-line/person-line.tsx'
-import { revisionsPath } from '../paths.ts'
-import { mayEditPractice, mayReadRevisions } from '../permissions.ts'
+import { mayEditPractice } from '../permissions.ts'
 import type { Practice } from '../practice.ts'
-import { PracticeFacts } from './practice-facts.tsx'
-import { Actions, MissingForPublishing, StillTrue, Withdrawal } from './practice-steps.tsx'
+import type { RelatedPractice } from '../store-related.ts'
+import { PracticeAside } from './practice-aside.tsx'
+import { Imprint } from './practice-imprint.tsx'
+import { Actions, MissingForPublishing, StillTrue } from './practice-steps.tsx'
 import { PracticeText } from './practice-text.tsx'
-import { type Related, RelatedPractices } from './related-practices.tsx'
 
 export interface PracticePageProps {
   readonly t: Translate
   readonly viewer: Viewer
   readonly practice: Practice
-  readonly related: readonly Related[]
+  readonly related: readonly RelatedPractice[]
+  /** Absolute; stands on paper, where no link leads anywhere. */
+  readonly address: string
   /** Files, replies, watching, who can see it: drawn by the neighbour that serves every kind. */
   readonly attachments: Child
   readonly discussion: Child
@@ -50,36 +51,10 @@ const stateOf = (t: Translate, { state }: Practice) =>
     ? undefined
     : { label: t(`practices.state-${state}`), tone: state === 'draft' ? ('new' as const) : ('danger' as const) }
 
-const Aside = (props: PracticePageProps) => {
-  const { t, practice } = props
-  return (
-    <>
-      <PracticeFacts t={t} practice={practice} />
-      <ConceptTags
-        t={t}
-        concepts={practice.concepts.map((slug) => ({
-          label: conceptLabel(slug, t.lang),
-          href: `/practices?concept=${slug}`,
-        }))}
-      />
-      {props.visibility}
-      {mayReadRevisions(props.viewer, practice) && (
-        <p>
-          <a href={revisionsPath(practice.id)}>{t('practices.revisions')}</a>
-        </p>
-      )}
-      {props.coAuthors}
-      {props.beside.aside}
-      <RelatedPractices t={t} related={props.related} />
-      <Withdrawal t={t} viewer={props.viewer} practice={practice} />
-    </>
-  )
-}
-
 export const PracticePage = (props: PracticePageProps) => {
   const { t, viewer, practice } = props
   return (
-    <article class="practice">
+    <article class={classList('practice', practice.audienceKind && `practice-for-${practice.audienceKind}`)}>
       <PageTitle
         t={t}
         kind={t('practices.one')}
@@ -94,7 +69,7 @@ export const PracticePage = (props: PracticePageProps) => {
           )
         }
       />
-      <PageBody aside={<Aside {...props} />}>
+      <PageBody aside={<PracticeAside {...props} />}>
         {props.question}
         {practice.state === 'draft' && mayEditPractice(viewer, practice) && (
           <MissingForPublishing t={t} practice={practice} />
@@ -111,6 +86,7 @@ export const PracticePage = (props: PracticePageProps) => {
         {props.attachments}
         {props.discussion}
       </PageBody>
+      <Imprint t={t} practice={practice} address={props.address} />
     </article>
   )
 }
