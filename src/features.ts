@@ -1,6 +1,7 @@
 // THE list of features; one line per feature, nothing else. The order is that of migrations and of the demonstration.
 import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
+import { adoptions } from './features/adoptions/feature.ts'
 import { api } from './features/api/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { history } from './features/history/feature.ts'
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   accounts,
   discussion,
   practices,
+  adoptions,
   history,
   home,
   search,

@@ -21,6 +21,7 @@ const examples: Readonly<Record<string, string>> = {
 }
 /** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
 const noPages = [
+  '/adoptions/:address',
   '/members.csv',
   '/robots.txt',
   '/sitemap.xml',

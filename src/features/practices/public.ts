@@ -1,4 +1,5 @@
 // The front door: what neighbours may use of practices.
+export { type AudienceRefusal, chooseAudience } from './actions/choose-audience.ts'
 export { writePractice } from './actions/write-practice.ts'
 export { type PracticeInput, practiceInput } from './inputs.ts'
 export { editPracticePath, practicePath, practicesPath } from './paths.ts'
@@ -6,3 +7,4 @@ export { mayEditPractice } from './permissions.ts'
 export { type PartName, type Practice, partNames } from './practice.ts'
 export { getPractice } from './store.ts'
 export { typedFrom } from './typed.ts'
+export { AudienceFields } from './views/audience-fields.tsx'
