@@ -21,7 +21,6 @@ const examples: Readonly<Record<string, string>> = {
 }
 /** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
 const noPages = [
-  '/adoptions/:address',
   '/members.csv',
   '/robots.txt',
   '/sitemap.xml',
@@ -31,9 +30,19 @@ const noPages = [
   '/search/suggestions',
   '/invitation',
   '/practices/:address/still-true',
+  // For cities that are active members and have not done it yet.
+  '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
 ]
+
+/** With a lineage, by cities that are not those who look. */
+const adoptionOf = async (): Promise<{ adoption: string; taken: string }> => {
+  const found = await street.town.visitor.page('/search?q=Mediatori+serali')
+  const adoption = /href="(\/adoptions\/\d+-[^"]+)"/.exec(found)?.[1] ?? ''
+  const page = await street.town.visitor.page(adoption)
+  return { adoption, taken: /\/practices\/\d+(?=\/lineage)/.exec(page)?.[0] ?? '' }
+}
 
 const practiceOf = async (): Promise<string> => {
   const list = await street.town.visitor.page('/practices')
@@ -43,8 +52,11 @@ const practiceOf = async (): Promise<string> => {
 async function pagesOf(signedIn: boolean): Promise<string[]> {
   const practice = await practiceOf()
   const id = /\d+/.exec(practice)?.[0] ?? ''
+  const { adoption, taken } = await adoptionOf()
   const known: Record<string, string> = {
     ...examples,
+    '/adoptions/:address': adoption,
+    '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,
     '/contributions/:id/visibility': `/contributions/${id}/visibility`,
   }

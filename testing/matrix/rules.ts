@@ -2,7 +2,7 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'adopt'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -14,6 +14,8 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
   [/^GET \/practices\/:address\/revisions$/, 'own'],
+  [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
+  [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
@@ -22,6 +24,8 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'change') return changes(role, thing)
   if (right === 'author') return role === 'author'
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
+  // Persons of other cities that are active members; offices and partners are no cities.
+  if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
   return right === 'read' || thing.state === 'published'
 }
 

@@ -11,9 +11,6 @@ import { begunIn, stageMark } from './views/course.ts'
 type At = Pick<LineageNode, 'latitude' | 'longitude'>
 const nowhere: At = { latitude: null, longitude: null }
 
-const noteOf = (t: Translate, line: AdoptionLine): string =>
-  [countryName(t.lang, line.country), begunIn(t, line)].filter(Boolean).join(' · ')
-
 export function nodesOf(
   t: Translate,
   practice: Practice,
@@ -36,7 +33,8 @@ export function nodesOf(
     ({ line, depth, parent }): LineageNode => ({
       name: line.organisationName,
       href: adoptionPath(line.id, line.title),
-      note: noteOf(t, line),
+      note: countryName(t.lang, line.country),
+      begun: begunIn(t, line),
       mark: line.demonstration ? t('adoptions.demonstration') : undefined,
       state: line.stage,
       stateLabel: stageMark(t, line).label,

@@ -46,7 +46,7 @@ test('Porto → Graz → Lyon → Rotterdam: map, tree and table say the same, a
   expect(html).toContain('Begun in Porto, taken up by 3 cities.')
   expect(html.match(/class="lineage-place"/g)).toHaveLength(4)
   expect(html.match(/class="lineage-city"/g)).toHaveLength(4)
-  expect(html).toContain('Rotterdam, Running, Netherlands · Beginning: March 2024, taken from Lyon')
+  expect(html).toContain('Rotterdam, Running, Netherlands, Beginning: March 2024, taken from Lyon')
 })
 
 describe('an adoption that leaves the middle', () => {

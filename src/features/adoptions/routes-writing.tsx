@@ -7,7 +7,7 @@ import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAudiences } from '#trunk/audiences.ts'
-import { getPractice, type Practice, practicePath } from '../practices/public.ts'
+import { getPractice, type Practice, practicePath, practicesPath } from '../practices/public.ts'
 import { type AdoptRefusal, adoptPractice } from './actions/adopt-practice.ts'
 import { type ChangeRefusal, changeAdoption } from './actions/change-adoption.ts'
 import { withdrawAdoption } from './actions/withdraw-adoption.ts'
@@ -21,7 +21,10 @@ import { listAdoptions } from './store-lists.ts'
 import { AdoptionForm, type AdoptionFormProps } from './views/adoption-form.tsx'
 import { Meanwhile } from './views/meanwhile.tsx'
 
-type FormParts = Pick<AdoptionFormProps, 'title' | 'lead' | 'action' | 'cancel' | 'save' | 'meanwhile'>
+type FormParts = Pick<AdoptionFormProps, 'title' | 'lead' | 'action' | 'cancel' | 'save' | 'meanwhile'> & {
+  /** What the form belongs to. */
+  readonly about: string
+}
 
 interface Asked {
   readonly typed: Typed
@@ -46,7 +49,11 @@ async function drawForm(c: AnyVisit, db: Db, parts: FormParts, asked: Asked): Pr
     audiences: audiences.filter(({ kind }) => known || kind !== 'persons'),
     others: others.map(({ id, organisationName }) => ({ id, name: organisationName })),
   }
-  return draw({ title: parts.title, status: issues.length > 0 ? 422 : 200 }, <AdoptionForm {...props} />)
+  const breadcrumb = [
+    { label: t('practices.title'), href: practicesPath },
+    { label: parts.about, href: parts.cancel },
+  ]
+  return draw({ title: parts.title, breadcrumb, status: issues.length > 0 ? 422 : 200 }, <AdoptionForm {...props} />)
 }
 
 const adoptionForm = (c: AnyVisit, db: Db, practice: Practice, typed: Typed, issues: readonly Issue[]) => {
@@ -62,7 +69,8 @@ const adoptionForm = (c: AnyVisit, db: Db, practice: Practice, typed: Typed, iss
     </>
   )
   const parts = { title, lead, action: adoptPath(practice.id), cancel: path, save: t('adoptions.share') }
-  return drawForm(c, db, parts, { typed, issues, practiceId: practice.id, known: false })
+  const about = practice.title
+  return drawForm(c, db, { ...parts, about }, { typed, issues, practiceId: practice.id, known: false })
 }
 
 const changeForm = (
@@ -76,7 +84,8 @@ const changeForm = (
   const { t } = c.var
   const action = changeAdoptionPath(adoption.id)
   const cancel = adoptionPath(adoption.id, adoption.title)
-  const parts = { title: t('adoptions.edit-title'), action, cancel, save: t('adoptions.save'), meanwhile }
+  const about = adoption.title
+  const parts = { title: t('adoptions.edit-title'), about, action, cancel, save: t('adoptions.save'), meanwhile }
   return drawForm(c, db, parts, { typed, issues, known: true })
 }
 

@@ -2,7 +2,7 @@
 import type { Translate } from '#kernel/locale.ts'
 import { borders, land } from '../map-of-europe/europe-paths.ts'
 import { mapHeight, mapWidth, placeOnMap } from '../map-of-europe/projection.ts'
-import { bentArrow, type LineageNode, type Point, placeNames } from './lineage.ts'
+import { type Arrow, bentArrow, type LineageNode, type Point, placeNames } from './lineage.ts'
 import { LineageLegend, Shape } from './lineage-shape.tsx'
 
 export interface LineageMapProps {
@@ -29,19 +29,26 @@ const placed = (nodes: readonly LineageNode[]): Placed[] =>
     place: node.latitude === null || node.longitude === null ? undefined : placeOnMap(node.longitude, node.latitude),
   }))
 
-const Arrows = ({ places }: { places: readonly Placed[] }) => (
+interface Drawn {
+  readonly node: LineageNode
+  readonly arrow: Arrow
+}
+
+const arrowsOf = (places: readonly Placed[]): Drawn[] =>
+  places.flatMap(({ node, place }) => {
+    const from = node.parent === undefined ? undefined : places[node.parent]?.place
+    const arrow = from && place && bentArrow(from, place, 14, 20)
+    return arrow ? [{ node, arrow }] : []
+  })
+
+const Arrows = ({ arrows }: { arrows: readonly Drawn[] }) => (
   <>
-    {places.map(({ node, place }) => {
-      const from = node.parent === undefined ? undefined : places[node.parent]?.place
-      const arrow = from && place && bentArrow(from, place, 14, 20)
-      if (!arrow) return null
-      return (
-        <g class={`lineage-${node.state}`}>
-          <path class={`lineage-line lineage-${node.state}`} d={arrow.line} />
-          <path class="lineage-head" d={arrow.head} />
-        </g>
-      )
-    })}
+    {arrows.map(({ node, arrow }) => (
+      <g class={`lineage-${node.state}`}>
+        <path class={`lineage-line lineage-${node.state}`} d={arrow.line} />
+        <path class="lineage-head" d={arrow.head} />
+      </g>
+    ))}
   </>
 )
 
@@ -52,7 +59,7 @@ const Places = ({ places }: { places: readonly Placed[] }) => (
         place && (
           // Not a stop for the tabulator key: the table and the tree hold the same links.
           <a href={node.href} class="lineage-place" tabindex={-1}>
-            <title>{[node.name, node.stateLabel, node.note].join(', ')}</title>
+            <title>{[node.name, node.stateLabel, node.note, node.begun].filter(Boolean).join(', ')}</title>
             <Shape state={node.state} at={place} size={10} />
           </a>
         ),
@@ -60,12 +67,13 @@ const Places = ({ places }: { places: readonly Placed[] }) => (
   </>
 )
 
-const Names = ({ places }: { places: readonly Placed[] }) => {
+const Names = ({ places, arrows }: { places: readonly Placed[]; arrows: readonly Drawn[] }) => {
+  const heads = arrows.map(({ arrow }) => arrow.at)
   const known = places.flatMap(({ node, place }) => (place ? [{ name: node.name, place }] : []))
   if (known.length > mostNames) return null
   return (
     <>
-      {placeNames(known, letters, mapWidth).map(
+      {placeNames(known, heads, letters, mapWidth).map(
         (label, index) =>
           label && (
             <text class="lineage-name" x={label.x} y={label.y} text-anchor={label.end ? 'end' : 'start'}>
@@ -79,6 +87,7 @@ const Names = ({ places }: { places: readonly Placed[] }) => {
 
 export const LineageMap = ({ t, title, nodes, tableHref }: LineageMapProps) => {
   const places = placed(nodes)
+  const arrows = arrowsOf(places)
   const outside = places.filter(({ place }) => !place).length
   return (
     <figure class="lineage">
@@ -89,9 +98,9 @@ export const LineageMap = ({ t, title, nodes, tableHref }: LineageMapProps) => {
       <svg class="lineage-map" viewBox={`0 0 ${mapWidth} ${mapHeight}`} aria-hidden="true">
         <path class="map-land" d={land} />
         <path class="map-borders" d={borders} />
-        <Arrows places={places} />
+        <Arrows arrows={arrows} />
         <Places places={places} />
-        <Names places={places} />
+        <Names places={places} arrows={arrows} />
       </svg>
       <LineageLegend t={t} shown={nodes.map(({ state }) => state)} />
       {outside > 0 && <p class="lineage-outside">{t('ui.lineage-outside', { count: outside })}</p>}

@@ -12,21 +12,22 @@ export interface LineageTreeProps {
   readonly tableHref: string
 }
 
-const row = 56
+const row = 74
 const step = 24
 const edge = 14
 /** Deeper ones stay below each other, so that the drawing does not grow out of a telephone. */
 const deepest = 7
 
 const xOf = ({ depth }: LineageNode): number => edge + Math.min(depth, deepest) * step
-const yOf = (index: number): number => row / 2 + index * row
+const yOf = (index: number): number => 18 + index * row
 
 /** From the origin's size of letters: nobody measures text on the server, so a little more than most need. */
 const widthOf = (nodes: readonly LineageNode[]): number =>
   Math.max(
     ...nodes.map((node) => {
       const name = node.name.length * 9.5 + (node.mark ? node.mark.length * 7 + 24 : 0)
-      return xOf(node) + 20 + Math.max(name, (node.note.length + node.stateLabel.length + 3) * 7.2)
+      const notes = Math.max(node.note.length + node.stateLabel.length + 3, node.begun?.length ?? 0) * 6.9
+      return xOf(node) + 20 + Math.max(name, notes)
     }),
   )
 
@@ -50,7 +51,7 @@ const Branches = ({ nodes }: Pick<LineageTreeProps, 'nodes'>) => (
 
 /** Everything that the drawing says, for those who hear it. */
 const spoken = (t: Translate, node: LineageNode, parent: LineageNode | undefined): string =>
-  [node.name, node.mark, node.stateLabel, node.note, parent && t('ui.lineage-from', { name: parent.name })]
+  [node.name, node.mark, node.stateLabel, node.note, node.begun, parent && t('ui.lineage-from', { name: parent.name })]
     .filter(Boolean)
     .join(', ')
 
@@ -64,19 +65,24 @@ const City = ({
   const parent = node.parent === undefined ? undefined : nodes[node.parent]
   return (
     <a class="lineage-city" href={node.href} aria-label={spoken(t, node, parent)}>
-      <rect class="lineage-area" x={x - 12} y={y - row / 2 + 2} width="100%" height={row - 4} />
+      <rect class="lineage-area" x={x - 12} y={y - 16} width="100%" height={row - 4} />
       <Shape state={node.state} at={[x, y]} size={8} />
-      <text class="lineage-city-name" x={x + 20} y={y - 3}>
-        {node.name}
+      <text class="lineage-city-name" x={x + 20} y={y + 6}>
+        <tspan>{node.name}</tspan>
         {node.mark && (
           <tspan class="lineage-mark" dx="10">
             {node.mark}
           </tspan>
         )}
       </text>
-      <text class="lineage-city-note" x={x + 20} y={y + 16}>
+      <text class="lineage-city-note" x={x + 20} y={y + 25}>
         {[node.stateLabel, node.note].filter(Boolean).join(' · ')}
       </text>
+      {node.begun && (
+        <text class="lineage-city-note" x={x + 20} y={y + 43}>
+          {node.begun}
+        </text>
+      )}
     </a>
   )
 }

@@ -15,10 +15,10 @@ const node = (
 
 const nodes: readonly LineageNode[] = [
   node('Lyon', 'France', 'origin', undefined, 0, [45.76, 4.84]),
-  node('Porto', 'Portugal · 2023', 'running', 0, 1, [41.15, -8.61]),
-  node('Graz', 'Austria · 2024', 'running', 1, 2, [47.07, 15.44]),
-  { ...node('Gdańsk', 'Poland · 2025', 'stopped', 2, 3, [54.35, 18.65]), mark: 'Example' },
-  node('Liège', 'Belgium · 2027', 'planned', 0, 1, [50.63, 5.57]),
+  node('Porto', 'Portugal', 'running', 0, 1, [41.15, -8.61]),
+  node('Graz', 'Austria', 'running', 1, 2, [47.07, 15.44]),
+  { ...node('Gdańsk', 'Poland', 'stopped', 2, 3, [54.35, 18.65]), mark: 'Example' },
+  node('Liège', 'Belgium', 'planned', 0, 1, [50.63, 5.57]),
 ]
 
 export const examples: readonly Example[] = [

@@ -7,8 +7,10 @@ export interface LineageNode {
   /** The city. */
   readonly name: string
   readonly href: string
-  /** Below the name: the country, since when. */
+  /** Below the name: the country. */
   readonly note: string
+  /** Below that: when it began. */
+  readonly begun?: string | undefined
   /** Beside the name: that it is a demonstration. */
   readonly mark?: string | undefined
   readonly state: LineageState
@@ -37,6 +39,8 @@ export function arrowHead([x, y]: Point, [dx, dy]: Point, length: number): strin
 export interface Arrow {
   readonly line: string
   readonly head: string
+  /** The middle of the head, which names must leave free. */
+  readonly at: Point
 }
 
 /** A bent arrow from one place to another, ending `gap` before it; undefined where both are the same place. */
@@ -50,7 +54,7 @@ export function bentArrow(from: Point, to: Point, gap: number, head: number): Ar
   const along: Point = [(to[0] - bend[0]) / last, (to[1] - bend[1]) / last]
   const tip: Point = [to[0] - along[0] * gap, to[1] - along[1] * gap]
   const end: Point = [tip[0] - along[0] * head * 0.8, tip[1] - along[1] * head * 0.8]
-  return { line: `M${written(from)}Q${written(bend)} ${written(end)}`, head: arrowHead(tip, along, head) }
+  return { line: `M${written(from)}Q${written(bend)} ${written(end)}`, head: arrowHead(tip, along, head), at: end }
 }
 
 export interface Label {
@@ -69,15 +73,17 @@ const meet = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
 /**
- * Where names can stand beside their points without covering each other; undefined for a name without room.
+ * Where names can stand beside their points without covering each other or what must stay `free`; undefined for a name without room.
  * `size` is the height of the letters, in the units of the drawing.
  */
 export function placeNames(
   names: readonly { readonly name: string; readonly place: Point }[],
+  free: readonly Point[],
   size: number,
   width: number,
 ): (Label | undefined)[] {
-  const taken: Box[] = names.map(({ place: [x, y] }) => ({ left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 }))
+  const around = ([x, y]: Point): Box => ({ left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 })
+  const taken: Box[] = [...names.map(({ place }) => place), ...free].map(around)
   return names.map(({ name, place: [x, y] }, index) => {
     const length = name.length * size * 0.56
     for (const end of x > width * 0.6 ? [true, false] : [false, true]) {

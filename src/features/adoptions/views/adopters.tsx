@@ -50,6 +50,13 @@ const AdopterEntry = ({ t, adopter: { line, reasons } }: { t: Translate; adopter
       <CityBadge t={t} name={line.organisationName} country={line.country} href={memberPath(line.organisationSlug)} />
       {begunIn(t, line) && <span>{begunIn(t, line)}</span>}
     </p>
+    {reasons.length > 0 && (
+      <ul class="adopter-why" aria-label={t('adoptions.like-yours')}>
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    )}
     <FactsList
       facts={[
         { term: t('adoptions.part-adapted'), value: said(line.adapted, line.lang) },
@@ -60,13 +67,6 @@ const AdopterEntry = ({ t, adopter: { line, reasons } }: { t: Translate; adopter
         },
       ]}
     />
-    {reasons.length > 0 && (
-      <ul class="adopter-why" aria-label={t('adoptions.like-yours')}>
-        {reasons.map((reason) => (
-          <li>{reason}</li>
-        ))}
-      </ul>
-    )}
   </li>
 )
 

@@ -41,6 +41,7 @@ const Course = ({ t, typed, issues }: AdoptionFormProps) => (
       t={t}
       name="stage"
       label={t('adoptions.field-stage')}
+      hint={t('adoptions.hint-stage')}
       value={typed['stage']}
       issues={issues}
       choices={stages.map((stage) => ({ value: stage, label: t(`adoptions.choice-${stage}`) }))}

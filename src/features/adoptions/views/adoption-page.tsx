@@ -1,22 +1,21 @@
 // One adoption: which practice, how far, adapted how, what came of it; and what every kind of contribution has.
 import type { Child } from 'hono/jsx'
 import { tlpLabel } from '#kernel/audience.ts'
-import { countryName, type Translate } from '#kernel/locale.ts'
+import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
-import { ConfirmStep } from '#ui/dialog/dialog.tsx'
-import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PersonLine } from '#ui/person-line/person-line.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { memberPath } from '../../members/public.ts'
 import type { Adoption } from '../adoption.ts'
-import { editAdoptionPath, withdrawalPath } from '../paths.ts'
-import { mayEditAdoption, mayWithdrawAdoption } from '../permissions.ts'
-import { begunIn, stageMark } from './course.ts'
+import { editAdoptionPath } from '../paths.ts'
+import { mayEditAdoption } from '../permissions.ts'
+import { AdoptionAside } from './adoption-aside.tsx'
+import { stageMark } from './course.ts'
 import { OriginNote } from './origin-note.tsx'
 
 export interface AdoptionPageProps {
@@ -43,47 +42,10 @@ const Stopped = ({ t, adoption }: { t: Translate; adoption: Adoption }) =>
     </Section>
   )
 
-const Contact = ({ adoption }: { adoption: Adoption }) => {
-  const { contactName, contactSlug, contact } = adoption
-  if (contactName === null && contact === '') return null
-  return (
-    <>
-      {contactName !== null && <PersonLine name={contactName} href={`/people/${contactSlug}`} />}
-      {contact !== '' && <p>{contact}</p>}
-    </>
-  )
-}
-
-const Aside = ({ t, viewer, adoption, visibility, beside }: AdoptionPageProps) => (
-  <>
-    <FactsList
-      facts={[
-        { term: t('adoptions.fact-country'), value: countryName(t.lang, adoption.country) },
-        {
-          term: t('adoptions.contact'),
-          value: (adoption.contactName !== null || adoption.contact !== '') && <Contact adoption={adoption} />,
-        },
-      ]}
-    />
-    {visibility}
-    {beside.aside}
-    {mayWithdrawAdoption(viewer, adoption) && (
-      <ConfirmStep
-        label={t('adoptions.withdraw')}
-        question={t('adoptions.withdraw-question')}
-        action={withdrawalPath(adoption.id)}
-        confirm={t('adoptions.withdraw-confirm')}
-        tone="danger"
-      />
-    )}
-  </>
-)
-
 const Byline = ({ t, adoption }: Pick<AdoptionPageProps, 't' | 'adoption'>) => (
   <>
     <CityBadge t={t} name={adoption.organisationName} href={memberPath(adoption.organisationSlug)} />
     {adoption.authorName && <PersonLine name={adoption.authorName} href={`/people/${adoption.authorSlug}`} />}
-    {begunIn(t, adoption) && <span>{begunIn(t, adoption)}</span>}
   </>
 )
 
@@ -113,7 +75,7 @@ export const AdoptionPage = (props: AdoptionPageProps) => {
         facts={<Byline t={t} adoption={adoption} />}
         action={(mayEditAdoption(viewer, adoption) || beside.tools.length > 0) && <Actions {...props} />}
       />
-      <PageBody aside={<Aside {...props} />}>
+      <PageBody aside={<AdoptionAside {...props} />}>
         {adoption.demonstration && <Notice tone="info">{t('adoptions.demonstration-note')}</Notice>}
         <OriginNote t={t} adoption={adoption} />
         <Part t={t} adoption={adoption} name="adapted" />

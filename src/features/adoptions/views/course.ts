@@ -3,11 +3,15 @@ import type { Translate } from '#kernel/locale.ts'
 import type { Course } from '../adoption.ts'
 import { monthOfYear } from '../months.ts'
 
-/** Undefined where nothing was said. */
-export const begunIn = (t: Translate, { sinceYear, sinceMonth }: Course): string | undefined => {
+/** "März 2024", or the year alone; undefined where nothing was said. */
+export const whenOf = (lang: string, { sinceYear, sinceMonth }: Course): string | undefined => {
   if (sinceYear === null) return undefined
-  const when = sinceMonth === null ? String(sinceYear) : monthOfYear(t.lang, sinceYear, sinceMonth)
-  return t('adoptions.begun', { when })
+  return sinceMonth === null ? String(sinceYear) : monthOfYear(lang, sinceYear, sinceMonth)
+}
+
+export const begunIn = (t: Translate, course: Course): string | undefined => {
+  const when = whenOf(t.lang, course)
+  return when && t('adoptions.begun', { when })
 }
 
 /** Stopped is as welcome as running: no tone of alarm. */

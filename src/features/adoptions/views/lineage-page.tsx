@@ -13,7 +13,7 @@ import type { Practice } from '../../practices/public.ts'
 import type { Branch } from '../lineage.ts'
 import { adoptionPath, lineagePath } from '../paths.ts'
 import type { AdoptionLine } from '../store-lists.ts'
-import { begunIn, stageMark } from './course.ts'
+import { stageMark, whenOf } from './course.ts'
 
 export interface LineagePageProps {
   readonly t: Translate
@@ -41,7 +41,7 @@ const Table = ({ t, practice, branches }: Pick<LineagePageProps, 't' | 'practice
       <a href={adoptionPath(line.id, line.title)}>{line.organisationName}</a>,
       countryName(t.lang, line.country),
       [stageMark(t, line).label, line.demonstration && t('adoptions.demonstration')].filter(Boolean).join(' · '),
-      begunIn(t, line) ?? '–',
+      whenOf(t.lang, line) ?? '–',
       parent?.organisationName ?? practice.organisationName,
     ])}
   />

@@ -57,8 +57,10 @@ const Contact = ({ t, typed, issues, colleagues }: Fields) => (
   </>
 )
 
-const names = ['sinceYear', 'sinceMonth', 'result', 'contact', 'contactPerson', 'takenFrom', 'lang']
-const isOpen = ({ issues }: Fields): boolean => issues.some(({ field }) => names.includes(field))
+const written = ['sinceYear', 'sinceMonth', 'result', 'contact', 'takenFrom']
+const names = [...written, 'contactPerson', 'lang']
+const isOpen = ({ typed, issues }: Fields): boolean =>
+  issues.some(({ field }) => names.includes(field)) || written.some((name) => (typed[name] ?? '') !== '')
 
 export const MoreFields = (props: Fields) => {
   const { t, typed, issues, others } = props
