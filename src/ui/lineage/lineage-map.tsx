@@ -76,7 +76,7 @@ const Names = ({ places, arrows }: { places: readonly Placed[]; arrows: readonly
       {placeNames(known, heads, letters, mapWidth).map(
         (label, index) =>
           label && (
-            <text class="lineage-name" x={label.x} y={label.y} text-anchor={label.end ? 'end' : 'start'}>
+            <text class="lineage-name" x={label.x} y={label.y} text-anchor={label.anchor}>
               {known[index]?.name}
             </text>
           ),

@@ -60,7 +60,7 @@ export function bentArrow(from: Point, to: Point, gap: number, head: number): Ar
 export interface Label {
   readonly x: number
   readonly y: number
-  readonly end: boolean
+  readonly anchor: 'start' | 'middle' | 'end'
 }
 
 interface Box {
@@ -72,9 +72,17 @@ interface Box {
 const meet = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
+/** Right, left, below, above: the first that is free is taken. */
+const sidesOf = ([x, y]: Point, length: number, size: number): readonly (Label & { readonly left: number })[] => [
+  { x: x + 18, y: y + size * 0.34, anchor: 'start', left: x + 18 },
+  { x: x - 18, y: y + size * 0.34, anchor: 'end', left: x - 18 - length },
+  { x, y: y + 16 + size * 0.8, anchor: 'middle', left: x - length / 2 },
+  { x, y: y - 20, anchor: 'middle', left: x - length / 2 },
+]
+
 /**
- * Where names can stand beside their points without covering each other or what must stay `free`; undefined for a name without room.
- * `size` is the height of the letters, in the units of the drawing.
+ * Where names can stand beside their points without covering each other or what must stay `free`; undefined for a name
+ * without room. `size` is the height of the letters, in the units of the drawing.
  */
 export function placeNames(
   names: readonly { readonly name: string; readonly place: Point }[],
@@ -84,15 +92,13 @@ export function placeNames(
 ): (Label | undefined)[] {
   const around = ([x, y]: Point): Box => ({ left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 })
   const taken: Box[] = [...names.map(({ place }) => place), ...free].map(around)
-  return names.map(({ name, place: [x, y] }, index) => {
+  return names.map(({ name, place }) => {
     const length = name.length * size * 0.56
-    for (const end of x > width * 0.6 ? [true, false] : [false, true]) {
-      const left = end ? x - 18 - length : x + 18
-      const box = { left, right: left + length, top: y - size * 0.6, bottom: y + size * 0.6 }
-      const others = taken.filter((_, other) => other !== index)
-      if (box.left < 0 || box.right > width || others.some((other) => meet(box, other))) continue
+    for (const { left, ...label } of sidesOf(place, length, size)) {
+      const box = { left, right: left + length, top: label.y - size * 0.8, bottom: label.y + size * 0.2 }
+      if (box.left < 0 || box.right > width || taken.some((other) => meet(box, other))) continue
       taken.push(box)
-      return { x: end ? x - 18 : x + 18, y: y + size * 0.34, end }
+      return label
     }
     return undefined
   })
