@@ -24,7 +24,7 @@ const button: ContributionPart = {
     if (own !== null) return <ButtonLink href={adoptionPath(own.id, own.title)}>{t('adoptions.ours')}</ButtonLink>
     if (!mayAdopt(viewer, standing)) return undefined
     return (
-      <ButtonLink href={adoptPath(id)} icon="plus">
+      <ButtonLink href={adoptPath(id)} icon="handshake">
         {t('adoptions.adopt')}
       </ButtonLink>
     )

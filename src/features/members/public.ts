@@ -1,5 +1,5 @@
 // The front door: what neighbours may use of the register.
-export { type Alike, alike } from './alike.ts'
+export { alike } from './alike.ts'
 export { memberPath } from './paths.ts'
 export { listMembersByIds, listPlaces, type Place } from './store.ts'
 export { reasonSentence } from './views/alike-list.tsx'
