@@ -90,8 +90,8 @@ export const LineageMap = ({ t, title, nodes, tableHref }: LineageMapProps) => {
   const arrows = arrowsOf(places)
   const outside = places.filter(({ place }) => !place).length
   return (
-    <figure class="lineage">
-      <figcaption class="lineage-title">
+    <figure class="map">
+      <figcaption class="map-title">
         {title}
         <span class="visually-hidden">. {t('ui.lineage-about', { count: nodes.length - 1 })}</span>
       </figcaption>
@@ -103,7 +103,7 @@ export const LineageMap = ({ t, title, nodes, tableHref }: LineageMapProps) => {
         <Names places={places} arrows={arrows} />
       </svg>
       <LineageLegend t={t} shown={nodes.map(({ state }) => state)} />
-      {outside > 0 && <p class="lineage-outside">{t('ui.lineage-outside', { count: outside })}</p>}
+      {outside > 0 && <p class="map-outside">{t('ui.lineage-outside', { count: outside })}</p>}
       <a class="map-table-link" href={tableHref}>
         {t('ui.as-table')}
       </a>

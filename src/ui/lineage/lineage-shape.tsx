@@ -3,15 +3,17 @@ import type { Translate } from '#kernel/locale.ts'
 import type { LineageState, Point } from './lineage.ts'
 
 const lozenge = ([x, y]: Point, r: number): string => `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`
+const disc = ([x, y]: Point, r: number): string =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
 const cross = ([x, y]: Point, r: number): string =>
   `M${x - r} ${y - r}L${x + r} ${y + r}M${x - r} ${y + r}L${x + r} ${y - r}`
 
 export const Shape = ({ state, at, size }: { state: LineageState; at: Point; size: number }) => {
   if (state === 'origin') return <path class="lineage-shape lineage-origin" d={lozenge(at, size * 1.35)} />
-  if (state !== 'stopped') return <circle class={`lineage-shape lineage-${state}`} cx={at[0]} cy={at[1]} r={size} />
+  if (state !== 'stopped') return <path class={`lineage-shape lineage-${state}`} d={disc(at, size)} />
   return (
     <>
-      <circle class="lineage-ground" cx={at[0]} cy={at[1]} r={size} />
+      <path class="lineage-ground" d={disc(at, size)} />
       <path class="lineage-shape lineage-stopped" d={cross(at, size * 0.75)} />
     </>
   )
@@ -21,12 +23,12 @@ const states: readonly LineageState[] = ['origin', 'running', 'planned', 'stoppe
 
 /** What the signs mean; only those that occur. */
 export const LineageLegend = ({ t, shown }: { t: Translate; shown: readonly LineageState[] }) => (
-  <ul class="lineage-legend">
+  <ul class="map-legend">
     {states
       .filter((state) => shown.includes(state))
       .map((state) => (
         <li>
-          <svg viewBox="0 0 56 24" aria-hidden="true">
+          <svg class="lineage-key" viewBox="0 0 56 24" aria-hidden="true">
             {state !== 'origin' && <path class={`lineage-line lineage-${state}`} d="M2 12H34" />}
             <Shape state={state} at={[state === 'origin' ? 28 : 44, 12]} size={8} />
           </svg>

@@ -49,12 +49,6 @@ const Branches = ({ nodes }: Pick<LineageTreeProps, 'nodes'>) => (
   </>
 )
 
-/** Everything that the drawing says, for those who hear it. */
-const spoken = (t: Translate, node: LineageNode, parent: LineageNode | undefined): string =>
-  [node.name, node.mark, node.stateLabel, node.note, node.begun, parent && t('ui.lineage-from', { name: parent.name })]
-    .filter(Boolean)
-    .join(', ')
-
 const City = ({
   t,
   node,
@@ -64,7 +58,7 @@ const City = ({
   const [x, y] = [xOf(node), yOf(index)]
   const parent = node.parent === undefined ? undefined : nodes[node.parent]
   return (
-    <a class="lineage-city" href={node.href} aria-label={spoken(t, node, parent)}>
+    <a class="lineage-city" href={node.href}>
       <rect class="lineage-area" x={x - 12} y={y - 16} width="100%" height={row - 4} />
       <Shape state={node.state} at={[x, y]} size={8} />
       <text class="lineage-city-name" x={x + 20} y={y + 6}>
@@ -78,6 +72,12 @@ const City = ({
       <text class="lineage-city-note" x={x + 20} y={y + 25}>
         {[node.stateLabel, node.note].filter(Boolean).join(' · ')}
       </text>
+      {parent && (
+        // Nobody sees it: to the eye the branch says the same.
+        <text class="lineage-spoken" x={x + 20} y={y + 25}>
+          {t('ui.lineage-from', { name: parent.name })}
+        </text>
+      )}
       {node.begun && (
         <text class="lineage-city-note" x={x + 20} y={y + 43}>
           {node.begun}
@@ -90,8 +90,8 @@ const City = ({
 export const LineageTree = ({ t, title, nodes, tableHref }: LineageTreeProps) => {
   const [width, height] = [Math.ceil(widthOf(nodes)), nodes.length * row]
   return (
-    <figure class="lineage">
-      <figcaption class="lineage-title">{title}</figcaption>
+    <figure class="map">
+      <figcaption class="map-title">{title}</figcaption>
       <div class="lineage-frame">
         <svg class="lineage-tree" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
           <title>{t('ui.lineage-about', { count: nodes.length - 1 })}</title>

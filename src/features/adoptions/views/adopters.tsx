@@ -31,7 +31,7 @@ export interface AdoptersProps {
 const said = (text: string, lang: string) => text.trim() !== '' && <Prose html={renderMarkdown(text)} lang={lang} />
 
 const Marks = ({ t, line }: { t: Translate; line: AdoptionLine }) => (
-  <p class="adopter-marks">
+  <p class="adopter-line">
     <StateMark {...stageMark(t, line)} />
     {line.audienceKind && line.audienceKind !== 'public' && <TlpLabel t={t} label={tlpLabel(line.audienceKind)} />}
     {line.demonstration && <StateMark label={t('adoptions.demonstration')} tone="new" />}
@@ -46,12 +46,12 @@ const AdopterEntry = ({ t, adopter: { line, reasons } }: { t: Translate; adopter
         {line.title}
       </a>
     </h3>
-    <p class="adopter-city">
+    <p class="adopter-line">
       <CityBadge t={t} name={line.organisationName} country={line.country} href={memberPath(line.organisationSlug)} />
       {begunIn(t, line) && <span>{begunIn(t, line)}</span>}
     </p>
     {reasons.length > 0 && (
-      <ul class="adopter-why" aria-label={t('adoptions.like-yours')}>
+      <ul class="adopter-line" aria-label={t('adoptions.like-yours')}>
         {reasons.map((reason) => (
           <li>{reason}</li>
         ))}
