@@ -1,6 +1,7 @@
 // With hostile eyes: what is narrowed, withdrawn or forged shows nothing of itself, neither in words, counts nor gaps.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { openDoor } from '../../../testing/policies/as-person.ts'
 import { adopt, entry, idIn, narrowPractice, ownAudience, publishPractice } from './fixtures.ts'
 
 let town: Town
@@ -122,5 +123,27 @@ describe('somebody else’s hands', () => {
     expect(open).not.toBe(secret)
     expect((await jonte.get(secret)).status).toBe(404)
     expect(await everything(jonte, practice)).not.toContain(secret)
+    const widened = { ...entry, audience: '2', revision: '1', widen: 'yes' }
+    expect((await almut.post(`/adoptions/${idIn(secret)}`, widened)).status).toBe(303)
+    expect(await everything(jonte, practice)).toContain(secret)
   })
+})
+
+test('asked of PostgreSQL itself: which practice an adoption takes is no row where the practice is out of reach', async () => {
+  const practice = await publishPractice(beatriz)
+  const id = idIn(await adopt(ada, practice))
+  const door = await openDoor(town)
+  const origins = async (person: number | undefined): Promise<number> => {
+    const sql = 'select practice_id from adoption_origin where contribution_id = $1 or practice_id = $2'
+    return door.as(person, async (client) => (await client.query(sql, [id, practice])).rows.length)
+  }
+  const [lyon, graz, porto] = await Promise.all(
+    ['assia-verdonnel', 'ada-lindmoser', 'beatriz-ribeirinha-douro'].map(town.personId),
+  )
+  expect([await origins(undefined), await origins(lyon)]).toEqual([1, 1])
+  await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit`) })
+  expect([await origins(undefined), await origins(lyon), await origins(graz), await origins(porto)]).toEqual([
+    0, 0, 0, 1,
+  ])
+  await door.close()
 })

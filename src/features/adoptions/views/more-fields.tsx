@@ -1,5 +1,6 @@
 // What may wait: since when, what came of it, from whom, whom to ask, the language. Open where something stands in it or is wrong.
 import { languageName, languages } from '#kernel/locale.ts'
+import { Stack } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
@@ -67,37 +68,39 @@ export const MoreFields = (props: Fields) => {
   return (
     <details class="adoption-more" open={isOpen(props)}>
       <summary>{t(others.length > 0 ? 'adoptions.more-from' : 'adoptions.more')}</summary>
-      <Since {...props} />
-      {others.length > 0 && (
+      <Stack>
+        <Since {...props} />
+        {others.length > 0 && (
+          <SelectField
+            t={t}
+            name="takenFrom"
+            label={t('adoptions.field-taken-from')}
+            value={typed['takenFrom']}
+            issues={issues}
+            empty={t('adoptions.from-practice')}
+            options={optionsOf(others)}
+          />
+        )}
+        <TextArea
+          t={t}
+          name="result"
+          label={t('adoptions.field-result')}
+          hint={t('adoptions.hint-result')}
+          value={typed['result']}
+          issues={issues}
+          rows={3}
+        />
+        <Contact {...props} />
         <SelectField
           t={t}
-          name="takenFrom"
-          label={t('adoptions.field-taken-from')}
-          value={typed['takenFrom']}
+          name="lang"
+          label={t('adoptions.field-lang')}
+          value={typed['lang']}
           issues={issues}
-          empty={t('adoptions.from-practice')}
-          options={optionsOf(others)}
+          options={languages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
+          required
         />
-      )}
-      <TextArea
-        t={t}
-        name="result"
-        label={t('adoptions.field-result')}
-        hint={t('adoptions.hint-result')}
-        value={typed['result']}
-        issues={issues}
-        rows={3}
-      />
-      <Contact {...props} />
-      <SelectField
-        t={t}
-        name="lang"
-        label={t('adoptions.field-lang')}
-        value={typed['lang']}
-        issues={issues}
-        options={languages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
-        required
-      />
+      </Stack>
     </details>
   )
 }
