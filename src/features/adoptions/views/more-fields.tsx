@@ -35,6 +35,19 @@ const Since = ({ t, typed, issues }: Fields) => (
   </div>
 )
 
+const TakenFrom = ({ t, typed, issues, others }: Fields) =>
+  others.length === 0 ? null : (
+    <SelectField
+      t={t}
+      name="takenFrom"
+      label={t('adoptions.field-taken-from')}
+      value={typed['takenFrom']}
+      issues={issues}
+      empty={t('adoptions.from-practice')}
+      options={optionsOf(others)}
+    />
+  )
+
 const Contact = ({ t, typed, issues, colleagues }: Fields) => (
   <>
     <SelectField
@@ -70,17 +83,7 @@ export const MoreFields = (props: Fields) => {
       <summary>{t(others.length > 0 ? 'adoptions.more-from' : 'adoptions.more')}</summary>
       <Stack>
         <Since {...props} />
-        {others.length > 0 && (
-          <SelectField
-            t={t}
-            name="takenFrom"
-            label={t('adoptions.field-taken-from')}
-            value={typed['takenFrom']}
-            issues={issues}
-            empty={t('adoptions.from-practice')}
-            options={optionsOf(others)}
-          />
-        )}
+        <TakenFrom {...props} />
         <TextArea
           t={t}
           name="result"
