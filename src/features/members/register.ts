@@ -66,7 +66,7 @@ export function countFacets(members: readonly Listed[], wishes: Wishes): Counts 
   return { country: countOf('country'), forum: countOf('forum'), size: countOf('size'), field: countOf('field') }
 }
 
-const membersPerPage = 40
+const membersPerPage = 45
 
 export const pageOf = (members: readonly Listed[], number: number): PageOf<Listed> => ({
   items: members.slice((number - 1) * membersPerPage, number * membersPerPage),
