@@ -74,7 +74,7 @@ function textsFrom(known: readonly Practice[], lang: string): PracticeTexts {
   const level = Math.floor(roll() * 6)
   const evidence = isEvidenceLevel(level) ? level : null
   const yearStart = 1995 + Math.floor(roll() * 30)
-  return { ...parts, yearStart, yearEnd: null, evidence, sources: oneOf(alike).sources }
+  return { ...parts, measuredWhen: '', yearStart, yearEnd: null, evidence, sources: oneOf(alike).sources }
 }
 
 async function insertOne(

@@ -2,6 +2,7 @@
 // routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`.
 import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
+import { adoptions } from './features/adoptions/feature.ts'
 import { api } from './features/api/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   drafting,
   practices,
   bookmarks,
+  adoptions,
   history,
   home,
   search,

@@ -39,11 +39,21 @@ const noPages = [
   '/practices/schema.json',
   // Of the person who brought the file.
   '/practices/import/:run',
+  // For cities that are active members and have not done it yet.
+  '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
   // For whoever may change it; its journey goes there.
   '/practices/:address/from-file',
 ]
+
+/** With a lineage, by cities that are not those who look. */
+const adoptionOf = async (): Promise<{ adoption: string; taken: string }> => {
+  const found = await street.town.visitor.page('/search?q=Mediatori+serali')
+  const adoption = /href="(\/adoptions\/\d+-[^"]+)"/.exec(found)?.[1] ?? ''
+  const page = await street.town.visitor.page(adoption)
+  return { adoption, taken: /\/practices\/\d+(?=\/lineage)/.exec(page)?.[0] ?? '' }
+}
 
 const practiceOf = async (): Promise<string> => {
   const list = await street.town.visitor.page('/practices')
@@ -53,8 +63,11 @@ const practiceOf = async (): Promise<string> => {
 async function pagesOf(signedIn: boolean): Promise<string[]> {
   const practice = await practiceOf()
   const id = /\d+/.exec(practice)?.[0] ?? ''
+  const { adoption, taken } = await adoptionOf()
   const known: Record<string, string> = {
     ...examples,
+    '/adoptions/:address': adoption,
+    '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,
     '/practices/compare': `/practices/compare?practice=${id}&practice=1&practice=2&practice=999999`,
     '/contributions/:id/visibility': `/contributions/${id}/visibility`,

@@ -2,7 +2,7 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -20,6 +20,8 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
   [/^(?:GET|POST) \/practices\/:address\/from-file(?:\/removal)?$/, 'change'],
   [/^GET \/practices\/:address\/revisions$/, 'own'],
+  [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
+  [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
@@ -29,6 +31,8 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   // The stage names its author as a co-author too: others were not asked and join nothing.
   if (right === 'author' || right === 'named') return role === 'author'
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
+  // Persons of other cities that are active members; offices and partners are no cities.
+  if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
   return right === 'read' || thing.state === 'published'
 }
 

@@ -103,3 +103,17 @@ export const listPersonsOf = (
 
 export const findMemberById = (db: Db, id: number): Promise<Member | undefined> =>
   query(db).where('o.id', '=', id).where('m.organisation_id', 'is not', null).executeTakeFirst()
+
+/** These organisations with all that comparing needs; those that have no row in the register are left out. */
+export const listMembersByIds = (db: Db, ids: readonly number[]): Promise<Member[]> =>
+  query(db).where(sql<boolean>`o.id = any(${ids}::int[])`).where('m.organisation_id', 'is not', null).execute()
+
+/** Where an organisation is, as far as the register knows. */
+export type Place = Pick<Member, 'id' | 'latitude' | 'longitude' | 'population'>
+
+export const listPlaces = (db: Db, ids: readonly number[]): Promise<Place[]> =>
+  tablesOf(db)
+    .selectFrom('member')
+    .select(['organisation_id as id', 'latitude', 'longitude', 'population'])
+    .where(sql<boolean>`organisation_id = any(${ids}::int[])`)
+    .execute()

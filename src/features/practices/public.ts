@@ -1,6 +1,6 @@
 // The front door: what neighbours may use of practices.
 export { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
-export { firstAudience } from './actions/choose-audience.ts'
+export { type AudienceRefusal, chooseAudience, firstAudience } from './actions/choose-audience.ts'
 export { draftPractice } from './actions/write-practice.ts'
 export { activeFilters } from './facet-groups.ts'
 export {
@@ -17,3 +17,4 @@ export { proposeConcepts } from './propose-concepts.ts'
 export { getPractice } from './store.ts'
 export { listTitlesOf, listWhole, type WholeFilter, type WholePractice } from './store-whole.ts'
 export { sourceLines } from './typed.ts'
+export { AudienceFields } from './views/audience-fields.tsx'

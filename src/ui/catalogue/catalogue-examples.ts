@@ -22,6 +22,7 @@ import { examples as hero } from '../hero/hero.examples.tsx'
 import { examples as icon } from '../icon/icon.examples.tsx'
 import { examples as itemCard } from '../item-card/item-card.examples.tsx'
 import { examples as languageMark } from '../language-mark/language-mark.examples.tsx'
+import { examples as lineage } from '../lineage/lineage.examples.tsx'
 import { examples as mapOfEurope } from '../map-of-europe/map-of-europe.examples.tsx'
 import { examples as notice } from '../notice/notice.examples.tsx'
 import { examples as page } from '../page/page.examples.tsx'
@@ -122,6 +123,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
       { name: 'attachments', examples: attachments },
       { name: 'chart', examples: chart },
       { name: 'map-of-europe', examples: mapOfEurope },
+      { name: 'lineage', examples: lineage },
     ],
   },
 ]

@@ -14,7 +14,8 @@ export interface AlikeListProps {
 
 const most = 3
 
-const sentence = ({ t }: AlikeListProps, country: string, reason: Reason): string => {
+/** Why a city of this country is like the one it was compared with. */
+export const reasonSentence = (t: Translate, country: string, reason: Reason): string => {
   if (reason.kind === 'size') return t('members.alike-size', { population: formatNumber(t.lang, reason.population) })
   if (reason.kind === 'country') return t('members.alike-country', { country: countryName(t.lang, country) })
   if (reason.kind === 'language')
@@ -40,7 +41,7 @@ export const AlikeList = (props: AlikeListProps) =>
             title={memberName(member, props.t.lang)}
             href={memberPath(member.slug)}
             meta={[countryName(props.t.lang, member.country)]}
-            why={reasons.map((reason) => sentence(props, member.country, reason))}
+            why={reasons.map((reason) => reasonSentence(props.t, member.country, reason))}
           />
         ))}
       />

@@ -1,0 +1,32 @@
+// The mail to those whose practice a city takes over.
+import type { JobParts } from '#platform/feature.ts'
+import { translator } from '#platform/i18n.ts'
+import { adoptionPath } from '../paths.ts'
+import { type Announcement, findAnnouncement } from '../store-announcements.ts'
+
+/** For TLP:RED neither practice nor city: a mail passes through hands that are not in the audience. */
+const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+  const t = translator(news.lang)
+  const { name, cityName: city, practiceTitle: title } = news
+  if (news.audienceKinds.includes('persons'))
+    return {
+      subject: t('adoptions.mail-subject-protected', { network }),
+      text: t('adoptions.mail-text-protected', { name, link }),
+    }
+  return {
+    subject: t('adoptions.mail-subject', { city, title }),
+    text: t('adoptions.mail-text', { name, city, title, link }),
+  }
+}
+
+export async function announceAdoption(
+  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
+  adoptionId: number,
+  personId: number,
+): Promise<void> {
+  const news = await findAnnouncement(system, adoptionId, personId)
+  if (news === undefined) return
+  // Without the title: an address is read by more eyes than a page.
+  const link = `${settings.baseUrl}${adoptionPath(adoptionId, '')}`
+  await mail({ to: news.email, ...wordsOf(news, settings.networkName, link) })
+}

@@ -1,0 +1,63 @@
+// Who hears that a city takes over a practice, asked as the system: reach is judged for each of them, in both things.
+import { sql } from 'kysely'
+import type { AudienceKind } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+
+const tablesOf = (system: Db) => system.withTables<TrunkTables>()
+
+const reaches = (thing: 'c' | 'pr') =>
+  sql`${sql.ref(`${thing}.audience_id`)} = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
+
+/** Who wrote the practice; where they have left the city, its coordinators. Only whom both reach, and whom nobody told yet. */
+async function listUntold(system: Db, adoptionId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select p.id from contribution c join adoption_origin origin on origin.contribution_id = c.id
+      join contribution pr on pr.id = origin.practice_id join person author on author.id = pr.author_id
+      join person p on p.left_at is null and p.organisation_id = pr.organisation_id and p.id <> c.author_id
+    where c.id = ${adoptionId} and c.state = 'published' and pr.state = 'published' and not c.demonstration
+      and (p.id = pr.author_id
+        or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> pr.organisation_id)))
+      and ${reaches('c')} and ${reaches('pr')}
+      and not exists (select 1 from fact f where f.name = 'adoption.announced' and f.contribution_id = c.id
+        and f.data ->> 'person' = p.id::text)
+    order by p.id`.execute(tablesOf(system))
+  return rows.map(({ id }) => id)
+}
+
+/** One fact for each, so that each mail is a job of its own: what fails for one is not sent twice to another. */
+export const noteAnnouncements = (system: Db, adoptionId: number): Promise<void> =>
+  system.transaction().execute(async (db) => {
+    for (const person of await listUntold(db, adoptionId))
+      await recordFact(db, { name: 'adoption.announced', contributionId: adoptionId, data: { person } })
+  })
+
+export interface Announcement {
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+  readonly cityName: string
+  readonly practiceTitle: string
+  /** Of the adoption and of the practice. */
+  readonly audienceKinds: readonly AudienceKind[]
+}
+
+/** What the mail says; undefined when the person no longer reaches both, or one of them was withdrawn meanwhile. */
+export async function findAnnouncement(
+  system: Db,
+  adoptionId: number,
+  personId: number,
+): Promise<Announcement | undefined> {
+  const { rows } = await sql<Announcement>`
+    select p.name, p.email, p.lang, coalesce(o.names ->> p.lang, o.name) as "cityName", pr.title as "practiceTitle",
+      array[a.kind, pa.kind] as "audienceKinds"
+    from contribution c join adoption_origin origin on origin.contribution_id = c.id
+      join contribution pr on pr.id = origin.practice_id join organisation o on o.id = c.organisation_id
+      join audience a on a.id = c.audience_id join audience pa on pa.id = pr.audience_id
+      join person p on p.id = ${personId} and p.left_at is null and p.organisation_id = pr.organisation_id
+    where c.id = ${adoptionId} and c.state = 'published' and pr.state = 'published'
+      and ${reaches('c')} and ${reaches('pr')}`.execute(tablesOf(system))
+  return rows[0]
+}
