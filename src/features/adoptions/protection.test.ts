@@ -51,7 +51,7 @@ describe('a practice that changes after it was taken over', () => {
     const practice = await publishPractice(beatriz, { title: 'Zwergenlaternen' })
     const path = await adopt(ada, practice, { title: '' })
     expect(await assia.page(path)).toContain('Zwergenlaternen')
-    await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit`) })
+    await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`) })
     while ((await town.work()) > 0);
     for (const who of [ada, assia, town.visitor]) {
       const page = await who.page(path)
@@ -102,7 +102,7 @@ describe('somebody else’s hands', () => {
     const practice = await publishPractice(beatriz)
     expect(await beatriz.page(`/practices/${practice}-night-walks`)).not.toContain(`/practices/${practice}/adoption`)
     expect((await beatriz.post(`/practices/${practice}/adoption`, entry)).status).toBe(403)
-    const own = await publishPractice(beatriz, { audience: await ownAudience(beatriz, '/practices/new') })
+    const own = await publishPractice(beatriz, { audience: await ownAudience(beatriz, '/practices/import') })
     expect((await ada.get(`/practices/${own}/adoption`)).status).toBe(404)
     expect((await ada.post(`/practices/${own}/adoption`, entry)).status).toBe(404)
     expect((await (await town.as('irena-halvorsdottir-blau')).get(`/practices/${practice}/adoption`)).status).toBe(403)
@@ -141,7 +141,7 @@ test('asked of PostgreSQL itself: which practice an adoption takes is no row whe
     ['assia-verdonnel', 'ada-lindmoser', 'beatriz-ribeirinha-douro'].map(town.personId),
   )
   expect([await origins(undefined), await origins(lyon)]).toEqual([1, 1])
-  await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit`) })
+  await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`) })
   expect([await origins(undefined), await origins(lyon), await origins(graz), await origins(porto)]).toEqual([
     0, 0, 0, 1,
   ])

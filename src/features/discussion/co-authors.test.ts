@@ -127,6 +127,8 @@ test('whoever was not asked joins nothing, and strangers end nobody’s part', a
   expect((await assia.post(`/contributions/${id}/co-authorship`)).status).toBe(403)
   const beatrizId = String(await town.personId('beatriz-ribeirinha-douro'))
   expect((await assia.post(`/contributions/${id}/co-authorship/end`, { person: beatrizId })).status).toBe(403)
+  await assia.post(`/contributions/${id}/co-authorship/end`)
+  expect(await ada.page(`/contributions/${id}/visibility`)).not.toContain('Co-authorship ended')
 })
 
 test('the invitation to a TLP:RED draft names neither title nor city', async () => {

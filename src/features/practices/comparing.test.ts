@@ -45,7 +45,7 @@ describe('who sees what', () => {
     return id
   }
   const own = async (): Promise<string> => {
-    const form = await ada.page('/practices/new')
+    const form = await ada.page('/practices/import')
     return /<option value="(\d+)"[^>]*>Only our own administration/.exec(form)?.[1] ?? ''
   }
   beforeAll(async () => {

@@ -15,13 +15,13 @@ export const comparisonQuery = z.object({
 
 /** The texts along SARA; cost and staff stand among the facts. */
 export const comparedGroups: readonly { readonly label: string; readonly parts: readonly PartName[] }[] = [
-  { label: 'practices.sara-scanning', parts: ['problem', 'analysis'] },
-  { label: 'practices.sara-response', parts: ['response', 'partners'] },
+  { label: 'practices.step-problem', parts: ['problem', 'analysis'] },
+  { label: 'practices.step-response', parts: ['response', 'partners'] },
+  { label: 'practices.step-results', parts: ['results', 'effect', 'measured', 'evaluation'] },
   {
-    label: 'practices.sara-assessment',
-    parts: ['results', 'effect', 'evaluation', 'mechanism', 'moderators', 'implementation', 'economics'],
+    label: 'practices.step-lessons',
+    parts: ['lessons', 'transfer', 'mechanism', 'moderators', 'implementation', 'economics'],
   },
-  { label: 'practices.compare-for-others', parts: ['lessons', 'transfer'] },
 ]
 
 /** Of these fields, those that at least one of them has. */

@@ -69,7 +69,7 @@ test('of two that are equally alike, the one whose effect was seen better comes 
 
 test('what is for the network is no visitor’s related practice, and weighs nothing there', async () => {
   const network =
-    /<option value="(\d+)"[^>]*>All members of the network/.exec(await ada.page('/practices/new'))?.[1] ?? ''
+    /<option value="(\d+)"[^>]*>All members of the network/.exec(await ada.page('/practices/import'))?.[1] ?? ''
   await publish(await town.as('beatriz-ribeirinha-douro'), 'Secret station', ['radicalisation'], { audience: network })
   const path = await publish(ada, 'Station of Graz', ['radicalisation'])
   expect(relatedOf(await town.visitor.page(path))).toEqual([])

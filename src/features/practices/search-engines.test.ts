@@ -21,7 +21,7 @@ async function publish(): Promise<string> {
   return path
 }
 const own = async (): Promise<string> =>
-  /<option value="(\d+)"[^>]*>Only our own administration/.exec(await ada.page('/practices/new'))?.[1] ?? ''
+  /<option value="(\d+)"[^>]*>Only our own administration/.exec(await ada.page('/practices/import'))?.[1] ?? ''
 const inSiteMap = async (path: string): Promise<boolean> => (await town.visitor.page('/sitemap.xml')).includes(path)
 
 test('a visitor’s page carries JSON-LD that says what it is, of when and by whom', async () => {

@@ -2,7 +2,7 @@
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { endCoAuthorship, joinAsCoAuthor } from '#trunk/co-authors.ts'
+import { endCoAuthorship, joinAsCoAuthor, listCoAuthors } from '#trunk/co-authors.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { watch } from '#trunk/watching.ts'
@@ -30,7 +30,7 @@ export const joinWriting = (
     return thing
   })
 
-/** Ending what had ended already changes nothing. */
+/** Ending what had ended already, or never was, changes nothing and is no fact. */
 export const endWriting = (
   asPerson: AsPerson,
   viewer: SignedIn,
@@ -41,6 +41,8 @@ export const endWriting = (
     const thing = await get(db, viewer, contributionId)
     const whose = personId ?? viewer.person.id
     if (whose !== viewer.person.id && !mayNameCoAuthors(viewer, thing)) throw forbidden()
+    const named = await listCoAuthors(db, thing.id, viewer.person.lang)
+    if (!named.some(({ personId: one }) => one === whose)) return thing
     // The fact first: whoever ends their own part in a draft does not see it any more afterwards.
     const about = { actor: viewer.person, contributionId: thing.id, data: { person: whose } }
     await recordFact(db, { name: 'co-author.ended', ...about })
