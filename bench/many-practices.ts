@@ -1,4 +1,4 @@
-// Fills a running demonstration with many practices, to see how pages bear them:
+// Fills a running demonstration with many practices, and the newest with a long lineage, to see how pages bear them:
 // `DATA_DIR=… node bench/many-practices.ts --practices 10000`. Only into a database that is thrown away.
 // Texts are put together from the collected practices; 70 of 100 are public, 20 for the network, 10 for one organisation.
 import { createHmac } from 'node:crypto'
@@ -14,6 +14,7 @@ import type { TrunkTables } from '#trunk/tables.ts'
 import { isEvidenceLevel, type Practice, type PracticeTexts, partNames } from '../src/features/practices/practice.ts'
 import { getPractice, insertPractice, listPublishedIds } from '../src/features/practices/store.ts'
 import { insertDemonstration } from '../src/features/practices/store-demonstration.ts'
+import { insertManyAdoptions } from './many-adoptions.ts'
 
 /** The same numbers on every machine (Mulberry32, public domain). */
 function dice(seed: number): () => number {
@@ -124,11 +125,13 @@ export async function fillRunning(
   const password = createHmac('sha256', secret).update('vicinia_owner').digest('hex')
   const owner = databaseUrl === undefined ? runningServer(dataDir, password) : { connectionString: databaseUrl }
   const database = openDatabase(databaseAccess(owner, secret))
-  await insertManyPractices(database.system, count).finally(() => database.close())
+  await insertManyPractices(database.system, count)
+    .then(() => insertManyAdoptions(database.system))
+    .finally(() => database.close())
   // What the server would do by itself within a minute: plans made for eighty rows do not fit ten thousand.
   const client = new pg.Client(owner)
   await client.connect()
-  await client.query('vacuum (analyze) contribution, practice')
+  await client.query('vacuum (analyze) contribution, practice, adoption, adoption_origin, adoption_parent')
   await client.end()
 }
 

@@ -91,6 +91,7 @@ const pages = async (): Promise<[string, string][]> => {
     ['deep page', `/practices?page=${Math.max(2, Math.floor(Number(last) / 2))}`],
     ['narrowed', '/practices?country=DE&concept=public-space'],
     ['practice', practice],
+    ['lineage', `${practice.replace(/-.*/, '')}/lineage`],
     ['compare', `/practices/compare?${compared.map((id) => `practice=${id}`).join('&')}`],
     ['search', `/search?q=${encodeURIComponent('Angstraum Unterführung')}`],
   ]
