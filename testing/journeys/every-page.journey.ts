@@ -43,7 +43,8 @@ const noPages = [
   '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
-  // For whoever may change it; its journey goes there.
+  // For whoever may change it; their journeys go there.
+  '/practices/:address/preview',
   '/practices/:address/from-file',
 ]
 

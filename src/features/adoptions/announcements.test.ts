@@ -77,7 +77,9 @@ test('where the author has left, the coordinator of the city is told', async () 
 test('a practice that no longer reaches the adopting city still tells its own author', async () => {
   const practice = await practiceOf(beatriz)
   await adopt(ada, practice)
-  await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`) })
+  await narrowPractice(beatriz, practice, {
+    audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`),
+  })
   await work()
   expect(town.mails.map(({ to }) => to)).toEqual([beatrizAddress])
 })

@@ -51,7 +51,9 @@ describe('a practice that changes after it was taken over', () => {
     const practice = await publishPractice(beatriz, { title: 'Zwergenlaternen' })
     const path = await adopt(ada, practice, { title: '' })
     expect(await assia.page(path)).toContain('Zwergenlaternen')
-    await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`) })
+    await narrowPractice(beatriz, practice, {
+      audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`),
+    })
     while ((await town.work()) > 0);
     for (const who of [ada, assia, town.visitor]) {
       const page = await who.page(path)
@@ -141,7 +143,9 @@ test('asked of PostgreSQL itself: which practice an adoption takes is no row whe
     ['assia-verdonnel', 'ada-lindmoser', 'beatriz-ribeirinha-douro'].map(town.personId),
   )
   expect([await origins(undefined), await origins(lyon)]).toEqual([1, 1])
-  await narrowPractice(beatriz, practice, { audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`) })
+  await narrowPractice(beatriz, practice, {
+    audience: await ownAudience(beatriz, `/practices/${practice}/edit?step=readers`),
+  })
   expect([await origins(undefined), await origins(lyon), await origins(graz), await origins(porto)]).toEqual([
     0, 0, 0, 1,
   ])

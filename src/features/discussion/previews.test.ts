@@ -92,7 +92,8 @@ test('narrowed to Graz, the pictures are gone for Porto and for visitors in the 
   const id = await attach(pdf(), 'plan.pdf')
   const parts = ['preview', 'pages', 'pages/1'].map((part) => `/attachments/${id}/${part}`)
   for (const path of parts) expect((await beatriz.get(path)).status).toBe(200)
-  const own = /<option value="(\d+)"[^>]*>Only our own administration/.exec(await ada.page('/practices/import'))?.[1] ?? ''
+  const own =
+    /<option value="(\d+)"[^>]*>Only our own administration/.exec(await ada.page('/practices/import'))?.[1] ?? ''
   expect((await ada.post(`/practices/${practice}`, { ...fields, audience: own, revision: '1' })).status).toBe(303)
   for (const path of parts) {
     for (const who of [beatriz, town.visitor]) expect((await who.get(path)).status).toBe(404)

@@ -15,7 +15,7 @@ const titleAt = async (page: Page, index: number): Promise<string> =>
   (await page.locator('.item-card .item-title').nth(index).textContent()) ?? ''
 
 withAndWithoutScript(
-  'Jonte compares what he chose, adds one, takes one out, and sends the address to Beatriz',
+  'Jonte compares what he chose, adds one, takes one out, and sends the address to Mareile of Stuttgart',
   async (script) => {
     const jonte = await street.open({ person: 'jonte-pfalzgrafer', script, width: 360 })
     await jonte.goto('/practices')
@@ -43,11 +43,12 @@ withAndWithoutScript(
     expect(await titles(jonte)).toEqual(three.slice(1))
     expect(await jonte.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
-    const beatriz = await street.open({ person: 'beatriz-ribeirinha-douro', lang: 'pt', script })
-    await beatriz.goto(jonte.url())
-    expect(await titles(beatriz)).toEqual(three.slice(1))
-    await beatriz.getByRole('rowheader', { name: 'Dimensão da cidade' }).waitFor()
-    for (const one of [jonte, beatriz]) await one.context().close()
+    // Of the same forum: whatever he was offered reaches her too.
+    const mareile = await street.open({ person: 'mareile-obstberg', lang: 'pt', script })
+    await mareile.goto(jonte.url())
+    expect(await titles(mareile)).toEqual(three.slice(1))
+    await mareile.getByRole('rowheader', { name: 'Dimensão da cidade' }).waitFor()
+    for (const one of [jonte, mareile]) await one.context().close()
     street.expectWell()
   },
 )

@@ -74,7 +74,7 @@ const sentence = 'Die Stadt ging mit den Leuten aus dem Viertel hin, sah nach un
 test('a practice that tells everything fits on two sheets; the label of the network stands on both', async () => {
   const ada = await street.town.as('ada-lindmoser', 'en')
   const network =
-    /<option value="(\d+)"[^>]*>All members of the network/.exec(await ada.page('/practices/new'))?.[1] ?? ''
+    /<option value="(\d+)"[^>]*>All members of the network/.exec(await ada.page('/practices/import'))?.[1] ?? ''
   const told = Object.fromEntries(partNames.map((name) => [name, sentence.repeat(name === 'response' ? 12 : 5)]))
   const fields = { title: 'Gemeinsam nachsehen', summary: sentence, lang: 'de', evidence: '2', audience: network }
   const sources =
