@@ -60,7 +60,13 @@ export interface Practice extends Contribution, PracticeTexts {
 /** Up to this level nothing was compared: whoever reads of an effect is told so, whatever the text claims. */
 const comparedFrom = 3
 /** The part beside which it is said how far it reaches: the claim itself, else what came of it; undefined where it was compared. */
-export function claimingPart({ effect, evidence }: Pick<Practice, 'effect' | 'evidence'>): PartName | undefined {
+export function claimingPart({
+  effect,
+  evidence,
+}: {
+  readonly effect: string
+  readonly evidence: number | null
+}): PartName | undefined {
   if ((evidence ?? 0) >= comparedFrom) return undefined
   return effect.trim() === '' ? 'results' : 'effect'
 }

@@ -85,6 +85,8 @@ describe('protection', () => {
     const claim = { ...complete, effect: 'Half as many complaints.' }
     const path = await publish(ada, { ...claim, title: 'With a claim', evidence: '1' })
     expect(await town.visitor.page(path)).toContain('Observed, without a comparison: other causes are possible.')
+    const besides = `/practices/compare?practice=${/\d+/.exec(path)?.[0]}`
+    expect(await town.visitor.page(besides)).toContain('Observed, without a comparison: other causes are possible.')
     const compared = await publish(ada, { ...claim, title: 'With a comparison', evidence: '4' })
     expect(await town.visitor.page(compared)).not.toContain('practice-caveat')
   })

@@ -7,6 +7,7 @@ import { lineColumns, lineQuery, type PracticeLine } from './store-lists.ts'
 
 export interface ComparedPractice extends PracticeLine, Readonly<Record<PartName, string>> {
   readonly organisationId: number
+  readonly measuredWhen: string
   readonly yearEnd: number | null
 }
 
@@ -22,7 +23,7 @@ export async function listCompared(db: Db, ids: readonly number[], lang: Lang): 
   const rows = await named(db, ids)
     .selectAll('pr')
     .select(lineColumns(lang))
-    .select(['c.organisation_id as organisationId', 'pr.year_end as yearEnd'])
+    .select(['c.organisation_id as organisationId', 'pr.measured_when as measuredWhen', 'pr.year_end as yearEnd'])
     .execute()
   return inOrder(rows, ids)
 }

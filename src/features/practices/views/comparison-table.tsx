@@ -2,13 +2,13 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: Safari drops the meaning of a table whose rows are laid out as a grid.
 import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
-import { Prose } from '#ui/prose/prose.tsx'
 import type { CitySize } from '../../members/public.ts'
 import { comparedGroups, partsOfAny, sharedConcepts, shortNames } from '../comparison.ts'
+import type { PartName } from '../practice.ts'
 import type { ComparedPractice } from '../store-comparing.ts'
 import { type ComparedFact, comparedFacts, SharedTopics } from './comparison-facts.tsx'
 import { ComparisonHead } from './comparison-head.tsx'
+import { isSilent, PartText } from './part-text.tsx'
 
 export interface ComparisonTableProps {
   readonly t: Translate
@@ -47,8 +47,8 @@ const Group = ({ label, children }: { label: string; children: Child }) => (
   </tbody>
 )
 
-const textOf = (practice: ComparedPractice, text: string): Child | undefined =>
-  text.trim() === '' ? undefined : <Prose html={renderMarkdown(text)} lang={practice.lang} />
+const textOf = (t: Translate, practice: ComparedPractice, name: PartName): Child | undefined =>
+  isSilent(practice, name) ? undefined : <PartText t={t} practice={practice} name={name} />
 
 const Texts = ({ t, practices }: ComparisonTableProps) => {
   const names = shortNames(practices)
@@ -60,7 +60,7 @@ const Texts = ({ t, practices }: ComparisonTableProps) => {
       {groups.map(({ label, parts }) => (
         <Group label={t(label)}>
           {parts.map((part) => {
-            const cells = practices.map((practice) => textOf(practice, practice[part]))
+            const cells = practices.map((practice) => textOf(t, practice, part))
             return <Row t={t} label={t(`practices.part-${part}`)} names={names} cells={cells} />
           })}
         </Group>

@@ -1,9 +1,8 @@
 // The text of a practice: its parts in the order of SARA, then the sources.
 import type { Translate } from '#kernel/locale.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
 import { Section } from '#ui/page/page.tsx'
-import { Prose } from '#ui/prose/prose.tsx'
-import { claimingPart, type PartName, type Practice } from '../practice.ts'
+import type { PartName, Practice } from '../practice.ts'
+import { isSilent, PartText } from './part-text.tsx'
 
 const mainParts: readonly PartName[] = [
   'problem',
@@ -20,13 +19,9 @@ const mainParts: readonly PartName[] = [
 ]
 
 const Part = ({ t, practice, name }: { t: Translate; practice: Practice; name: PartName }) =>
-  practice[name].trim() === '' ? null : (
+  isSilent(practice, name) ? null : (
     <Section title={t(`practices.part-${name}`)} id={name}>
-      <Prose html={renderMarkdown(practice[name])} lang={practice.lang} />
-      {name === 'measured' && practice.measuredWhen && <p lang={practice.lang}>{practice.measuredWhen}</p>}
-      {name === claimingPart(practice) && (
-        <p class="practice-caveat">{t(`practices.caveat-${practice.evidence ?? 0}`)}</p>
-      )}
+      <PartText t={t} practice={practice} name={name} />
     </Section>
   )
 
