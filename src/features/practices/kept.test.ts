@@ -42,3 +42,13 @@ test('nobody keeps text for what they may not change, and a visitor keeps nothin
   expect((await town.visitor.post('/practices/kept', { ...half, of: '' })).status).toBe(401)
   expect((await ada.post('/practices/kept', { of: '999999999' })).status).toBe(404)
 })
+
+test('what was typed on other steps before the first saving is carried along and saved with it', async () => {
+  await ada.post('/practices/kept', { ...half, title: 'Carried along', problem: 'Dark paths', of: '' })
+  const html = await ada.page('/practices/new')
+  expect(html).toContain('<input type="hidden" name="problem" value="Dark paths"/>')
+  const fields = { ...half, title: 'Carried along', problem: 'Dark paths' }
+  const saved = (await ada.post('/practices', fields)).headers.get('location') ?? ''
+  expect(await ada.page(saved)).toContain('Dark paths')
+  expect(await ada.page('/practices/new')).not.toContain('Dark paths')
+})

@@ -64,7 +64,8 @@ async function showNewForm(c: PageVisit): Promise<Response> {
   const { db } = c.var
   signedIn(c)
   const [kept, fresh] = await Promise.all([listKept(db, null), beginning(c, db)])
-  return drawStep(c, db, { step: 'beginning', typed: { ...fresh, ...kept[0]?.typed }, kept })
+  const typed = { ...fresh, ...kept[0]?.typed }
+  return drawStep(c, db, { step: 'beginning', typed, kept, carried: carriedBeside('beginning', kept[0]?.typed ?? {}) })
 }
 
 async function showEditForm(c: PageVisit): Promise<Response> {

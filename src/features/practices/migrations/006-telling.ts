@@ -15,7 +15,7 @@ const keptByStep = Object.entries(steps).map(
 insert into practice_kept_text (person_id, contribution_id, step, typed, at)
   select person_id, contribution_id, '${step}',
     (select jsonb_object_agg(key, value) from jsonb_each(typed) where key in (${[...fields, 'revision'].map((name) => `'${name}'`).join(', ')})), at
-  from practice_kept_text where step = '' and typed ?| array[${fields.map((name) => `'${name}'`).join(', ')}];`,
+  from practice_kept_text where step = '' and contribution_id is not null and typed ?| array[${fields.map((name) => `'${name}'`).join(', ')}];`,
 )
 
 export const telling = migration(
@@ -30,6 +30,8 @@ alter table practice_kept_text add step text not null default '';
 alter table practice_kept_text drop constraint practice_kept_text_person_id_contribution_id_key;
 alter table practice_kept_text add unique nulls not distinct (person_id, contribution_id, step);
 ${keptByStep.join('')}
+-- Of a practice that was never saved all of it goes on to its first step, which carries it.
+update practice_kept_text set step = 'beginning' where step = '' and contribution_id is null;
 delete from practice_kept_text where step = '';
 alter table practice_kept_text alter step drop default;
 
