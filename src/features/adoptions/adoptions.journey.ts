@@ -73,7 +73,7 @@ withAndWithoutScript('Graz takes over what Porto does, and Porto sees the way fr
   expect(await porto.getByRole('table').getByRole('rowheader').allTextContents()).toEqual(['Graz'])
   const over = await porto.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over).toBe(0)
-  await porto.getByRole('link', { name: /^Graz\s*Tentado e interrompido · Áustria/ }).click()
+  await porto.getByRole('link', { name: /^Graz\s*Experimentado e interrompido · Áustria/ }).click()
   expect(new URL(porto.url()).pathname).toBe(adoption)
 
   const visitor = await street.open({ script })
