@@ -65,15 +65,15 @@ withAndWithoutScript('Graz takes over what Porto does, and Porto sees the way fr
     theme: 'dark',
   })
   await porto.goto(`/practices/${practice}`)
-  await says(porto, 'Uma cidade também faz')
+  await says(porto, 'Uma cidade também o faz')
   await says(porto, 'Im Winter kam niemand.')
   await porto.getByRole('link', { name: 'O percurso de cidade em cidade' }).click()
-  await says(porto, /retomado por uma cidade/)
+  await says(porto, /adotado por uma cidade/)
   expect(await porto.locator('.lineage-map .lineage-line').count()).toBe(1)
   expect(await porto.getByRole('table').getByRole('rowheader').allTextContents()).toEqual(['Graz'])
   const over = await porto.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over).toBe(0)
-  await porto.getByRole('link', { name: /^Graz\s*Tentado e interrompido · Áustria/ }).click()
+  await porto.getByRole('link', { name: /^Graz\s*Experimentado e interrompido · Áustria/ }).click()
   expect(new URL(porto.url()).pathname).toBe(adoption)
 
   const visitor = await street.open({ script })

@@ -29,7 +29,7 @@ test('Graz takes it over, Beatriz is told in Portuguese with a link, once', asyn
   await adopt(ada, practice)
   await work()
   expect(town.mails.map(({ to, subject }) => [to, subject])).toEqual([
-    [beatrizAddress, 'Graz também faz: «Night walks»'],
+    [beatrizAddress, 'Graz também o faz: «Night walks»'],
   ])
   expect(town.mails[0]?.text).toMatch(/http:\/\/localhost\/adoptions\/\d+\n/)
   const tables = town.database.system.withTables<TrunkTables>()

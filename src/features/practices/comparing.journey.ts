@@ -66,7 +66,7 @@ withAndWithoutScript('From a practice Ada goes to one that is related, and both 
   const both = await titles(ada)
   expect(both[0]).toBe(title)
   expect(both).toHaveLength(2)
-  await ada.getByRole('rowheader', { name: 'Topics of all of them' }).waitFor()
+  await ada.getByRole('rowheader', { name: 'Topics they share' }).waitFor()
   await ada.context().close()
   street.expectWell()
 })

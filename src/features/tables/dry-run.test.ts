@@ -92,7 +92,7 @@ describe('the dry run', () => {
     const kalina = await town.as('kalina-mewowska', 'pl')
     const html = await kalina.page(await check(kalina, 'Titel;Thèmes;Année x\nSpacer;Straßenbeleuchtung;3'))
     expect(html).toContain('Odczytano jeden wiersz')
-    expect(html).toContain('Zaimportować jeden poprawny wiersz')
+    expect(html).toContain('Zaimportuj poprawny wiersz')
   })
 })
 
