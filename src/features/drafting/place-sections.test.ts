@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { languages } from '#kernel/locale.ts'
 import type { Block } from '#platform/documents/document.ts'
 import { readPlain } from '#platform/documents/read-plain.ts'
+import { translator } from '#platform/i18n.ts'
+import { partNames } from '../practices/public.ts'
 import strange from './fixtures/strange-headings.json' with { type: 'json' }
 import { languageOf } from './language-of.ts'
 import { placeSections } from './place-sections.ts'
@@ -75,4 +78,10 @@ test('a line by itself that is exactly the name of a part is a heading, however 
     ['Kosten', 'cost'],
     ['Ergebnisse', 'results'],
   ])
+})
+
+test.each(languages)('the headings of our own pages are known in %s', (lang) => {
+  const t = translator(lang)
+  const meant = partNames.map((name) => recogniseHeading(t(`practices.part-${name}`), lang)?.meant)
+  expect(meant).toEqual([...partNames])
 })

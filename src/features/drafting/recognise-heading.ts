@@ -1,9 +1,12 @@
 // Which part of a practice does a heading announce? By the vocabulary of headings.json, as cities write them in eight languages.
+import { isLang } from '#kernel/locale.ts'
 import { remember } from '#kernel/remember.ts'
+import { translator } from '#platform/i18n.ts'
 import { fold } from '#thesaurus/fold.ts'
 import { stem } from '#thesaurus/stem.ts'
 import { stopWords } from '#thesaurus/stop-words.ts'
 import { wordsIn } from '#thesaurus/words.ts'
+import { partNames } from '../practices/public.ts'
 import vocabulary from './headings.json' with { type: 'json' }
 import type { Place } from './section.ts'
 
@@ -41,13 +44,20 @@ const stemsOf = (text: string, lang: string): string[] =>
     .filter((word) => !stopWords(lang).has(fold(word)) && !/^\p{N}/u.test(word))
     .map((word) => stem(word, lang))
 
+/** The headings of our own pages: a practice that somebody printed or copied elsewhere is read as it was told. */
+const ownHeadings = (lang: string): [string, Meant][] =>
+  isLang(lang) ? partNames.map((name) => [keyOf(translator(lang)(`practices.part-${name}`)), name]) : []
+
 const tongueOf = remember(tongues.length, (lang: string): Tongue => {
   const all = entries.flatMap(([meant, byLang]) =>
     (byLang[lang] ?? []).map((written) => ({ meant, weak: written.startsWith('~'), text: written.replace(/^~/, '') })),
   )
   return {
     lang,
-    exact: new Map(all.filter(({ weak }) => !weak).map(({ meant, text }) => [keyOf(text), meant])),
+    exact: new Map([
+      ...all.filter(({ weak }) => !weak).map(({ meant, text }): [string, Meant] => [keyOf(text), meant]),
+      ...ownHeadings(lang),
+    ]),
     labels: all
       .map(({ meant, weak, text }) => ({ meant, weak, stems: stemsOf(text, lang) }))
       .filter(({ stems }) => stems.length > 0),
