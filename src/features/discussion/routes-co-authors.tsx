@@ -65,7 +65,7 @@ async function end(c: ActVisit): Promise<Response> {
   const input = await readForm(c, endCoAuthorInput)
   const whose = input.valid ? input.value.person : undefined
   const thing = await endWriting(c.var.asPerson, viewer, idFrom(c.req.param('id')), whose)
-  const stillSeen = thing.state === 'published' || mayNameCoAuthors(viewer, thing)
+  const stillSeen = (thing.state === 'published' && thing.audienceReached) || mayNameCoAuthors(viewer, thing)
   return c.var.seeOther(stillSeen ? pathOf(c, thing) : '/', 'discussion.done-co-author-ended')
 }
 

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { practiceInput } from './inputs.ts'
 
-const sourcesOf = (sources: string) => practiceInput.parse({ title: 'Walks', lang: 'en', audience: '2', sources }).sources
+const sourcesOf = (sources: string) =>
+  practiceInput.parse({ title: 'Walks', lang: 'en', audience: '2', sources }).sources
 
 test('a source is a title, an address, or both, with or without spaces around the bar', () => {
   expect(sourcesOf('Paper | https://a.example/x\nReport|https://b.example\nOnly a title\nhttps://c.example/')).toEqual([

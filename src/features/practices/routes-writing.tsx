@@ -1,6 +1,8 @@
 // Handlers of telling: the steps of the form, and saving one of them.
 import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
+import type { Audience } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -35,15 +37,21 @@ interface Shown {
   readonly carried?: Readonly<Record<string, string>>
 }
 
+/** Also the one that it has although it does not reach its author any more: else a list would begin at the widest, unasked. */
+async function audiencesFor(db: Db, lang: Lang, practice: Practice | undefined): Promise<Audience[]> {
+  const all = await listAudiences(db, lang)
+  if (practice === undefined) return all.filter(({ kind }) => kind !== 'persons')
+  const known = all.some(({ id }) => id === practice.audienceId)
+  return known ? all : [{ id: practice.audienceId, kind: practice.audienceKind, name: null }, ...all]
+}
+
 /** A step, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */
 async function drawStep(c: PageVisit | ActVisit, db: Db, shown: Shown): Promise<Response> {
   const { t, viewer, draw } = c.var
   if (viewer.person === undefined) throw forbidden()
   const { issues = [], practice, typed, kept = [], meanwhile, carried = {} } = shown
   const steers = practice === undefined || maySteerPractice(viewer, practice)
-  const audiences = steers
-    ? (await listAudiences(db, t.lang)).filter(({ kind }) => kind !== 'persons' || practice !== undefined)
-    : undefined
+  const audiences = steers ? await audiencesFor(db, t.lang, practice) : undefined
   const breadcrumb = [
     { label: t('practices.title'), href: practicesPath },
     ...(practice ? [{ label: practice.title, href: practicePath(practice.id, practice.title) }] : []),
@@ -82,6 +90,7 @@ async function showEditForm(c: PageVisit): Promise<Response> {
 const refusalFields: Record<ChangeRefusal, string> = {
   'audience-unknown': 'audience',
   'persons-unknown': 'persons',
+  'persons-by-author': 'audience',
   widening: 'widen',
   'changed-meanwhile': '',
   incomplete: '',
