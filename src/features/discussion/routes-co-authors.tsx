@@ -45,7 +45,7 @@ async function ask(c: ActVisit): Promise<Response> {
     id === undefined ? undefined : findAnyContribution(db, id, c.var.t.lang),
   )
   if (thing === undefined) throw notFound()
-  if (!mayNameCoAuthors(viewer, thing)) throw forbidden()
+  if (!mayNameCoAuthors(viewer, thing) || c.var.kinds.get(thing.kind)?.together !== true) throw forbidden()
   const input = await readForm(c, coAuthorInput)
   if (!input.valid) return again(c, thing, String(input.typed['name'] ?? ''), input.issues)
   countTry(askings, String(viewer.person.id), c.var.now)
