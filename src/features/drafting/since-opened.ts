@@ -1,11 +1,11 @@
 // Title, language, year and topics stand on the page beside the sections: what its reader left as it was follows whoever changed it since.
-import type { Practice } from '../practices/public.ts'
+import type { Db } from '#platform/db/database.ts'
+import { findRevision, type Practice } from '../practices/public.ts'
 import type { TakeOverInput } from './inputs.ts'
 
-type Standing = Pick<Practice, 'title' | 'lang' | 'yearStart' | 'concepts'>
+export type Standing = Pick<Practice, 'title' | 'lang' | 'yearStart' | 'concepts'>
 
-/** `opened`: as it stood when the page was drawn. Undefined where both changed the title or the language, each differently. */
-export function joinBeginning(opened: Standing, now: Standing, mine: TakeOverInput): Standing | undefined {
+function joinBeginning(opened: Standing, now: Standing, mine: TakeOverInput): Standing | undefined {
   const both = (['title', 'lang'] as const).some(
     (name) => mine[name] !== opened[name] && now[name] !== opened[name] && mine[name] !== now[name],
   )
@@ -18,4 +18,10 @@ export function joinBeginning(opened: Standing, now: Standing, mine: TakeOverInp
     yearStart: now.yearStart === opened.yearStart ? mine.yearStart : now.yearStart,
     concepts: [...new Set([...now.concepts, ...mine.concepts.filter((slug) => !removed.includes(slug))])].slice(0, 30),
   }
+}
+
+/** Undefined where both changed the title or the language, each differently. */
+export async function beginningOf(db: Db, practice: Practice, input: TakeOverInput): Promise<Standing | undefined> {
+  const opened = input.revision === practice.revision ? undefined : await findRevision(db, practice.id, input.revision)
+  return joinBeginning(opened?.content ?? practice, practice, input)
 }

@@ -7,6 +7,7 @@ import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { judgeTyped, readForm, readQuery } from '#platform/http/input.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAudiences } from '#trunk/audiences.ts'
 import { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
@@ -49,7 +50,8 @@ async function audiencesFor(db: Db, lang: Lang, practice: Practice | undefined):
 async function drawStep(c: PageVisit | ActVisit, db: Db, shown: Shown): Promise<Response> {
   const { t, viewer, draw } = c.var
   if (viewer.person === undefined) throw forbidden()
-  const { issues = [], practice, typed, kept = [], meanwhile, carried = {} } = shown
+  const { issues = [], practice, typed, kept = [], meanwhile } = shown
+  const carried = { ...shown.carried, ...(practice === undefined ? { once: onceMark() } : {}) }
   const steers = practice === undefined || maySteerPractice(viewer, practice)
   const audiences = steers ? await audiencesFor(db, t.lang, practice) : undefined
   const breadcrumb = [
@@ -141,11 +143,13 @@ async function beside(c: ActVisit, sent: Sent, input: PracticeInput): Promise<Re
   const joined = joinContents(base?.content ?? contentOf(practice), contentOf(practice), contentOf(input))
   const untouched = input.audience === String(base?.audienceId)
   const audience = untouched ? String(practice.audienceId) : input.audience
-  const typed = { ...sent.typed, ...typedFrom({ ...practice, ...joined.content }), audience }
+  const typed: Typed = { ...sent.typed, ...typedFrom({ ...practice, ...joined.content }), audience }
   const step = sent.step ?? stepOf(joined.conflicts[0] ?? '')
   const meanwhile = <Changes t={t} before={contentOf(practice)} after={joined.content} />
   const issues = [issueOf('changed-meanwhile')]
-  const carried = carriedBeside(step, { ...sent.sent, audience })
+  // What was sent for other steps, joined as well: else saving again would put back what others changed there, unseen.
+  const besides = Object.fromEntries(Object.keys(sent.sent).map((name) => [name, typed[name] ?? '']))
+  const carried = carriedBeside(step, { ...besides, audience })
   return asPerson((db) => drawStep(c, db, { step, typed, issues, practice, meanwhile, carried }))
 }
 
@@ -162,7 +166,9 @@ async function write(c: ActVisit): Promise<Response> {
   const sent = { step, sent: form.typed, typed }
   const input = judgeTyped(practiceInput, typed)
   if (!input.valid) return again(c, sent, input.issues)
-  const outcome = await writePractice(c.var.asPerson, viewer, input.value, step ?? 'beginning')
+  const outcome = await doOnce(viewer.person.id, { mark: form.typed['once'], sent: form.typed }, () =>
+    writePractice(c.var.asPerson, viewer, input.value, step ?? 'beginning'),
+  )
   if (!outcome.done) return again(c, sent, [issueOf(outcome.refusal)])
   const path = onward === 'next' ? pathAfter(step, outcome.value) : practicePath(outcome.value, input.value.title)
   return c.var.seeOther(path, 'practices.done-saved')

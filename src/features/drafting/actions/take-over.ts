@@ -2,11 +2,10 @@
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
-import type { AsPerson, Db } from '#platform/db/database.ts'
+import type { AsPerson } from '#platform/db/database.ts'
 import {
   type ChangeRefusal,
   changePractice,
-  findRevision,
   getPractice,
   mayEditPractice,
   type Practice,
@@ -15,7 +14,7 @@ import {
 import { type ComposedParts, composeParts } from '../compose-parts.ts'
 import type { TakeOverInput } from '../inputs.ts'
 import { longestPart, longestSummary, type Place, type WaitingSection } from '../section.ts'
-import { joinBeginning } from '../since-opened.ts'
+import { beginningOf, type Standing } from '../since-opened.ts'
 import { forgetSections, listSections } from '../store.ts'
 
 export type TakeOverRefusal =
@@ -37,15 +36,8 @@ const placed = (sections: readonly WaitingSection[], places: ReadonlyMap<number,
     return place === undefined ? [] : [{ ...section, place }]
   })
 
-type Beginning = NonNullable<ReturnType<typeof joinBeginning>>
-
-async function beginningOf(db: Db, practice: Practice, input: TakeOverInput): Promise<Beginning | undefined> {
-  const opened = input.revision === practice.revision ? undefined : await findRevision(db, practice.id, input.revision)
-  return joinBeginning(opened?.content ?? practice, practice, input)
-}
-
 /** The practice as it would be saved, with the parts and what else was chosen; a year that cannot be is left as it was. */
-function changed(practice: Practice, beginning: Beginning, parts: ComposedParts): PracticeInput {
+function changed(practice: Practice, beginning: Standing, parts: ComposedParts): PracticeInput {
   const { yearEnd, revision, audienceId } = practice
   const { title, lang, yearStart, concepts } = beginning
   const fits = yearStart !== null && (yearEnd === null || yearStart <= yearEnd)
