@@ -8,13 +8,11 @@ import {
   changePractice,
   getPractice,
   mayEditPractice,
-  type Practice,
-  type PracticeInput,
 } from '../../practices/public.ts'
 import { type ComposedParts, composeParts } from '../compose-parts.ts'
 import type { TakeOverInput } from '../inputs.ts'
 import { longestPart, longestSummary, type Place, type WaitingSection } from '../section.ts'
-import { beginningOf, type Standing } from '../since-opened.ts'
+import { beginningOf, changed } from '../since-opened.ts'
 import { forgetSections, listSections } from '../store.ts'
 
 export type TakeOverRefusal =
@@ -35,25 +33,6 @@ const placed = (sections: readonly WaitingSection[], places: ReadonlyMap<number,
     const place = places.get(section.id)
     return place === undefined ? [] : [{ ...section, place }]
   })
-
-/** The practice as it would be saved, with the parts and what else was chosen; a year that cannot be is left as it was. */
-function changed(practice: Practice, beginning: Standing, parts: ComposedParts): PracticeInput {
-  const { yearEnd, revision, audienceId } = practice
-  const { title, lang, yearStart, concepts } = beginning
-  const fits = yearStart !== null && (yearEnd === null || yearStart <= yearEnd)
-  return {
-    ...practice,
-    ...parts,
-    title,
-    lang,
-    yearStart: fits ? yearStart : practice.yearStart,
-    sources: [...practice.sources],
-    concepts: [...concepts],
-    audience: String(audienceId),
-    persons: '',
-    revision,
-  }
-}
 
 export const takeOver = (
   asPerson: AsPerson,
