@@ -3,12 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import {
-  type ChangeRefusal,
-  changePractice,
-  getPractice,
-  mayEditPractice,
-} from '../../practices/public.ts'
+import { type ChangeRefusal, changePractice, getPractice, mayEditPractice } from '../../practices/public.ts'
 import { type ComposedParts, composeParts } from '../compose-parts.ts'
 import type { TakeOverInput } from '../inputs.ts'
 import { longestPart, longestSummary, type Place, type WaitingSection } from '../section.ts'
