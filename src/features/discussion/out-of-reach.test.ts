@@ -98,6 +98,19 @@ test('only its author can reserve something for named persons; whoever else trie
   ).toBe(303)
 })
 
+test('asking, taking back and asking again fills nobody’s mailbox', async () => {
+  const id = await tell()
+  const person = String(await town.personId('assia-verdonnel'))
+  while ((await town.work()) > 0);
+  town.mails.length = 0
+  const ask = () => greta.post(`/contributions/${id}/co-authors`, { name: 'Assia Verdonnel' })
+  for (let times = 0; times < 5; times += 1) {
+    expect((await ask()).status).toBe(303)
+    await greta.post(`/contributions/${id}/co-authorship/end`, { person })
+  }
+  expect((await ask()).status).toBe(429)
+})
+
 /** Published for a room that Greta has left since. */
 const leftRoom = async (): Promise<string> => {
   const room = await fill(town, `insert into audience (kind) values ('room') returning id`)
