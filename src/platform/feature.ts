@@ -153,6 +153,8 @@ export interface ContributionKind {
   readonly label: string
   readonly plural: string
   readonly path: (id: number, title: string) => string
+  /** Several cities may write one together; otherwise it is one city's word, and nobody is asked to. */
+  readonly together?: boolean
 }
 
 /** A command of the administration command line. */

@@ -27,7 +27,9 @@ export interface Contribution {
   readonly country: string
   readonly audienceId: number
   /** Undefined where the viewer is the coordinator but not in the audience. */
-  readonly audienceKind: AudienceKind | undefined
+  readonly audienceKind: AudienceKind
+  /** The audience is within the viewer's reach; not for a co-author, or an author who left the room, whom it leaves out. */
+  readonly audienceReached: boolean
   readonly state: ContributionState
   readonly revision: number
   readonly createdAt: Date
@@ -60,7 +62,8 @@ const query = (db: Db, lang: Lang) =>
       'o.slug as organisationSlug',
       'o.country',
       'c.audience_id as audienceId',
-      sql<AudienceKind | undefined>`a.kind`.as('audienceKind'),
+      sql<AudienceKind>`coalesce(a.kind, app.kind_of_audience(c.audience_id))`.as('audienceKind'),
+      sql<boolean>`a.id is not null`.as('audienceReached'),
       'c.state',
       'c.revision',
       'c.created_at as createdAt',
@@ -95,17 +98,17 @@ export const findAnyContribution = (db: Db, id: number, lang: Lang): Promise<Con
 /** May this viewer decide about it: audience, publishing, withdrawing? Its author while in that organisation, or the organisation's coordinator. */
 export const maySteer = (
   viewer: Viewer,
-  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind'>,
+  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind' | 'audienceReached'>,
 ): boolean =>
   viewer.person !== undefined &&
   viewer.person.organisationId === thing.organisationId &&
   (viewer.person.id === thing.authorId ||
-    (coordinates(viewer, thing.organisationId) && thing.audienceKind !== 'persons'))
+    (coordinates(viewer, thing.organisationId) && thing.audienceReached && thing.audienceKind !== 'persons'))
 
 /** May this viewer change what it says? Whoever steers it, and its co-authors. */
 export const mayChange = (
   viewer: Viewer,
-  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind' | 'coAuthored'>,
+  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'coAuthored'>,
 ): boolean => maySteer(viewer, thing) || (viewer.person !== undefined && thing.coAuthored)
 
 export interface NewContribution {

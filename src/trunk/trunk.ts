@@ -2,5 +2,6 @@
 import { actors } from './migrations/001-actors.ts'
 import { contributions } from './migrations/002-contributions.ts'
 import { coAuthors } from './migrations/003-co-authors.ts'
+import { outOfReach } from './migrations/004-out-of-reach.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors]
+export const trunkMigrations = [actors, contributions, coAuthors, outOfReach]

@@ -51,6 +51,17 @@ test('joined: changes the words; audience, state and organisation are refused by
   })
 })
 
+test('whoever decides about it gives it to nobody out of their own reach, past every form', async () => {
+  const foreign = 'select id from audience where organisation_id = $1'
+  const { rows } = await stage.owner.query(foreign, [stage.organisations['other forum']])
+  await door.as(stage.persons.author, async (client) => {
+    expect(await attempt(client, `update contribution set audience_id = ${rows[0].id} where id = ${draft}`)).toBe(
+      refused,
+    )
+    expect(await attempt(client, `update contribution set audience_id = 2 where id = ${draft}`)).toBe('1 rows')
+  })
+})
+
 test('in another organisation than the one they were named in, nothing is left', async () => {
   await name(true, stage.organisations.named)
   expect(await seen()).toEqual([])

@@ -118,6 +118,7 @@ async function showChangeForm(c: PageVisit): Promise<Response> {
 const issues: Record<Exclude<AdoptRefusal | ChangeRefusal, 'already'>, Issue> = {
   'audience-unknown': { field: 'audience', message: 'practices.refusal-audience-unknown' },
   'persons-unknown': { field: 'persons', message: 'practices.refusal-persons-unknown' },
+  'persons-by-author': { field: 'audience', message: 'practices.refusal-persons-by-author' },
   widening: { field: 'widen', message: 'practices.refusal-widening' },
   'contact-unknown': { field: 'contactPerson', message: 'adoptions.refusal-contact-unknown' },
   'taken-from-unknown': { field: 'takenFrom', message: 'adoptions.refusal-taken-from-unknown' },

@@ -1,5 +1,6 @@
 // What lies in folders. A row is there only where its folder and the contribution itself are within reach.
 import { type RawBuilder, sql } from 'kysely'
+import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -28,7 +29,7 @@ const query = (db: Db, lang: Lang) =>
       organisationName(lang).as('organisationName'),
       'o.slug as organisationSlug',
       'o.country',
-      'a.kind as audienceKind',
+      sql<AudienceKind>`coalesce(a.kind, app.kind_of_audience(c.audience_id))`.as('audienceKind'),
       'b.added_by as addedBy',
       sql<string | undefined>`p.name`.as('addedByName'),
       'b.added_at as addedAt',

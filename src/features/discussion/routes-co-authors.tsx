@@ -16,6 +16,8 @@ import { CoAuthorForm } from './views/co-author-form.tsx'
 
 /** Each is a mail to somebody. */
 const askings: Limit = { name: 'invitations to write together', tries: 40, seconds: 3600 }
+/** Asked, taken back and asked again is a mail each time to somebody who said nothing. */
+const sameAskings: Limit = { name: 'invitations of one person to one thing', tries: 5, seconds: 86_400 }
 
 const pathOf = (c: ActVisit, { kind, id, title }: Pick<Contribution, 'kind' | 'id' | 'title'>): string =>
   c.var.kinds.get(kind)?.path(id, title) ?? '/'
@@ -45,10 +47,11 @@ async function ask(c: ActVisit): Promise<Response> {
     id === undefined ? undefined : findAnyContribution(db, id, c.var.t.lang),
   )
   if (thing === undefined) throw notFound()
-  if (!mayNameCoAuthors(viewer, thing)) throw forbidden()
+  if (!mayNameCoAuthors(viewer, thing) || c.var.kinds.get(thing.kind)?.together !== true) throw forbidden()
   const input = await readForm(c, coAuthorInput)
   if (!input.valid) return again(c, thing, String(input.typed['name'] ?? ''), input.issues)
   countTry(askings, String(viewer.person.id), c.var.now)
+  countTry(sameAskings, `${thing.id} ${input.value.name.toLowerCase()}`, c.var.now)
   const outcome = await askCoAuthor(c.var.asPerson, viewer, id, input.value.name)
   if (!outcome.done)
     return again(c, thing, input.value.name, [{ field: 'name', message: `discussion.refusal-${outcome.refusal}` }])
@@ -65,7 +68,7 @@ async function end(c: ActVisit): Promise<Response> {
   const input = await readForm(c, endCoAuthorInput)
   const whose = input.valid ? input.value.person : undefined
   const thing = await endWriting(c.var.asPerson, viewer, idFrom(c.req.param('id')), whose)
-  const stillSeen = thing.state === 'published' || mayNameCoAuthors(viewer, thing)
+  const stillSeen = (thing.state === 'published' && thing.audienceReached) || mayNameCoAuthors(viewer, thing)
   return c.var.seeOther(stillSeen ? pathOf(c, thing) : '/', 'discussion.done-co-author-ended')
 }
 

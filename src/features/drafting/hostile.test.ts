@@ -210,3 +210,14 @@ test('two bombs at once do not keep a third person from being answered', async (
   const [first, second, third] = await Promise.all([bring('a.odt', bomb), bring('b.odt', bomb), ada.get('/practices')])
   expect([first?.status, second?.status, third?.status]).toEqual([422, 422, 200])
 })
+
+test('a line of two hundred thousand spaces or tabs keeps nobody waiting', async () => {
+  for (const empty of [' ', '\t', '\u3000']) {
+    const begun = performance.now()
+    const line = `a${empty.repeat(100_000)}b`
+    const answer = await ada.post('/practices/from-file', { text: `Problem\n\n${line}\n\n# Answer ${line}\n\nWalks.` })
+    expect(answer.status).toBe(303)
+    expect(await lastPage(answer)).toContain('a b')
+    expect(performance.now() - begun).toBeLessThan(4000)
+  }
+})

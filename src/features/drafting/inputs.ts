@@ -33,12 +33,15 @@ export const takeOverInput = z
       .array(z.string().regex(/^[a-z0-9-]{1,80}$/))
       .max(30)
       .default([]),
+    /** Of the practice when the page was drawn. */
+    revision: z.coerce.number().int().min(0).max(2_000_000_000).catch(0).default(0),
   })
-  .transform(({ title, lang, yearStart, concepts, ...typed }) => ({
+  .transform(({ title, lang, yearStart, concepts, revision, ...typed }) => ({
     title,
     lang,
     yearStart,
     concepts,
+    revision,
     places: choicesIn(typed),
   }))
 export type TakeOverInput = z.infer<typeof takeOverInput>

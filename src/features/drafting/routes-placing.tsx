@@ -79,6 +79,7 @@ const ofTheSections: readonly TakeOverRefusal[] = [
   'nothing-chosen',
 ]
 const issueOf = (refusal: TakeOverRefusal): Issue => {
+  if (refusal === 'title-meanwhile') return { field: 'title', message: 'drafting.refusal-title-meanwhile' }
   if (!ofTheSections.includes(refusal)) return { field: '', message: `practices.refusal-${refusal}` }
   const most = refusal === 'too-long-part' ? longestPart : longestSummary
   return { field: 'sections', message: `drafting.refusal-${refusal}`, values: { most } }

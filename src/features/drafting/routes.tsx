@@ -6,6 +6,7 @@ import { readDocument, readPasted } from '#platform/documents/read-document.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { practicePath, practicesPath } from '../practices/public.ts'
 import { type Beginning, startFromFile } from './actions/start-from-file.ts'
@@ -28,7 +29,13 @@ function drawForm(c: PageVisit | ActVisit, typed: Typed, issues: readonly Issue[
   const breadcrumb = [{ label: t('practices.title'), href: practicesPath }]
   return draw(
     { title: t('drafting.title'), breadcrumb, status: issues.length > 0 ? 422 : 200 },
-    <FromFilePage t={t} typed={typed} issues={issues} largest={largestFile} mostPages={mostPages} />,
+    <FromFilePage
+      t={t}
+      typed={{ ...typed, once: onceMark() }}
+      issues={issues}
+      largest={largestFile}
+      mostPages={mostPages}
+    />,
   )
 }
 
@@ -75,7 +82,11 @@ async function begin(c: ActVisit, typed: Typed, brought: Brought): Promise<Respo
   const keeps = !reading.read && brought.keep && brought.file !== undefined && worthKeeping.includes(reading.refusal)
   if (!reading.read && !keeps) return again(reading.refusal)
   const beginning = await beginningOf(c, brought, reading)
-  const outcome = await startFromFile(c.var.asPerson, signedIn(c), beginning, c.var.settings.dataDir)
+  const viewer = signedIn(c)
+  const sent = { typed, sections: beginning.sections, file: brought.file && [brought.file.name, brought.file.size] }
+  const outcome = await doOnce(viewer.person.id, { mark: typed['once'], sent }, () =>
+    startFromFile(c.var.asPerson, viewer, beginning, c.var.settings.dataDir),
+  )
   // Not even attached: then why it could not be read says more.
   if (!outcome.done) return again(reading.read ? outcome.refusal : reading.refusal)
   if (reading.read) return c.var.seeOther(placingPath(outcome.value))

@@ -51,7 +51,7 @@ export const practices: Feature = {
     'choose the audience, publish, withdraw a practice':
       'its author while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath }],
+  kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath, together: true }],
   hears: listeners,
   schedules,
   facts: {

@@ -21,7 +21,7 @@ const isAddress = (address: string): boolean => {
 
 /** One source a line: `title | https://…`, or an address alone, or a title alone. */
 const sourceFrom = (line: string): Source | undefined => {
-  const [first = '', second = ''] = line.split(/\s*\|\s*/, 2).map((piece) => piece.trim())
+  const [first = '', second = ''] = line.split('|', 2).map((piece) => piece.trim())
   if (second !== '') return isAddress(second) ? { title: first, address: second } : undefined
   return isAddress(first) ? { title: first, address: first } : { title: first, address: '' }
 }

@@ -53,6 +53,21 @@ test('both change the same part: theirs and mine stand side by side, and only sa
   expect(await ada.page(`/practices/${id}-in-conflict`)).toContain('Fear at dawn.')
 })
 
+test('a window with the whole form carries what others changed elsewhere, so that saving again puts nothing back', async () => {
+  const id = await publish('Carried along')
+  const fields = { ...complete, title: 'Carried along', revision: '1' }
+  await ada.post(`/practices/${id}`, { ...fields, problem: 'Fear at dusk.', response: 'Lamps.' })
+  const second = await ada.post(`/practices/${id}`, { ...fields, problem: 'Fear at dawn.' })
+  const html = await second.text()
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    value,
+  ])
+  const again = { ...Object.fromEntries(hidden), problem: 'Fear at dawn.' }
+  expect((await ada.post(`/practices/${id}`, again)).status).toBe(303)
+  expect(await ada.page(`/practices/${id}-carried-along`)).toMatch(/Fear at dawn\.[\s\S]*Lamps\./)
+})
+
 test('an older window never widens what was narrowed meanwhile', async () => {
   const id = await publish('Narrowed meanwhile')
   const fields = { ...complete, title: 'Narrowed meanwhile', revision: '1' }

@@ -1,10 +1,13 @@
 // Handlers of telling: the steps of the form, and saving one of them.
 import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
+import type { Audience } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { judgeTyped, readForm, readQuery } from '#platform/http/input.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAudiences } from '#trunk/audiences.ts'
 import { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
@@ -35,15 +38,22 @@ interface Shown {
   readonly carried?: Readonly<Record<string, string>>
 }
 
+/** Also the one that it has although it does not reach its author any more: else a list would begin at the widest, unasked. */
+async function audiencesFor(db: Db, lang: Lang, practice: Practice | undefined): Promise<Audience[]> {
+  const all = await listAudiences(db, lang)
+  if (practice === undefined) return all.filter(({ kind }) => kind !== 'persons')
+  const known = all.some(({ id }) => id === practice.audienceId)
+  return known ? all : [{ id: practice.audienceId, kind: practice.audienceKind, name: null }, ...all]
+}
+
 /** A step, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */
 async function drawStep(c: PageVisit | ActVisit, db: Db, shown: Shown): Promise<Response> {
   const { t, viewer, draw } = c.var
   if (viewer.person === undefined) throw forbidden()
-  const { issues = [], practice, typed, kept = [], meanwhile, carried = {} } = shown
+  const { issues = [], practice, typed, kept = [], meanwhile } = shown
+  const carried = { ...shown.carried, ...(practice === undefined ? { once: onceMark() } : {}) }
   const steers = practice === undefined || maySteerPractice(viewer, practice)
-  const audiences = steers
-    ? (await listAudiences(db, t.lang)).filter(({ kind }) => kind !== 'persons' || practice !== undefined)
-    : undefined
+  const audiences = steers ? await audiencesFor(db, t.lang, practice) : undefined
   const breadcrumb = [
     { label: t('practices.title'), href: practicesPath },
     ...(practice ? [{ label: practice.title, href: practicePath(practice.id, practice.title) }] : []),
@@ -83,6 +93,7 @@ async function showEditForm(c: PageVisit): Promise<Response> {
 const refusalFields: Record<ChangeRefusal, string> = {
   'audience-unknown': 'audience',
   'persons-unknown': 'persons',
+  'persons-by-author': 'audience',
   widening: 'widen',
   'changed-meanwhile': '',
   incomplete: '',
@@ -133,11 +144,13 @@ async function beside(c: ActVisit, sent: Sent, input: PracticeInput): Promise<Re
   const joined = joinContents(base?.content ?? contentOf(practice), contentOf(practice), contentOf(input))
   const untouched = input.audience === String(base?.audienceId)
   const audience = untouched ? String(practice.audienceId) : input.audience
-  const typed = { ...sent.typed, ...typedFrom({ ...practice, ...joined.content }), audience }
+  const typed: Typed = { ...sent.typed, ...typedFrom({ ...practice, ...joined.content }), audience }
   const step = sent.step ?? stepOf(joined.conflicts[0] ?? '')
   const meanwhile = <Changes t={t} before={contentOf(practice)} after={joined.content} />
   const issues = [issueOf('changed-meanwhile')]
-  const carried = carriedBeside(step, { ...sent.sent, audience })
+  // What was sent for other steps, joined as well: else saving again would put back what others changed there, unseen.
+  const besides = Object.fromEntries(Object.keys(sent.sent).map((name) => [name, typed[name] ?? '']))
+  const carried = carriedBeside(step, { ...besides, audience })
   return asPerson((db) => drawStep(c, db, { step, typed, issues, practice, meanwhile, carried }))
 }
 
@@ -154,7 +167,9 @@ async function write(c: ActVisit): Promise<Response> {
   const sent = { step, sent: form.typed, typed }
   const input = judgeTyped(practiceInput, typed)
   if (!input.valid) return again(c, sent, input.issues)
-  const outcome = await writePractice(c.var.asPerson, viewer, input.value, step ?? 'beginning')
+  const outcome = await doOnce(viewer.person.id, { mark: form.typed['once'], sent: form.typed }, () =>
+    writePractice(c.var.asPerson, viewer, input.value, step ?? 'beginning'),
+  )
   if (!outcome.done) return again(c, sent, [issueOf(outcome.refusal)])
   const path = onward === 'next' ? pathAfter(step, outcome.value) : practicePath(outcome.value, input.value.title)
   return c.var.seeOther(path, 'practices.done-saved')

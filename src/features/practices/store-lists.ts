@@ -62,7 +62,7 @@ export const lineColumns = (lang: Lang) =>
     organisationName(lang).as('organisationName'),
     'o.slug as organisationSlug',
     'o.country',
-    sql<Contribution['audienceKind']>`a.kind`.as('audienceKind'),
+    sql<Contribution['audienceKind']>`coalesce(a.kind, app.kind_of_audience(c.audience_id))`.as('audienceKind'),
     'pr.evidence',
     'pr.year_start as yearStart',
     'c.published_at as publishedAt',

@@ -28,6 +28,9 @@ export const cannotRead = (refusal: DocumentRefusal, pages?: number): DocumentRe
   ...(pages === undefined ? {} : { pages }),
 })
 
+/** Nobody sets so many spaces; whatever looks for the end of a line would walk through them again from each of them. */
+export const voids = /[^\S\n]{40,}/g
+
 /** Postgres has no place for NUL, half a surrogate pair is no text, and soft hyphens are only for the printer. */
 const cleanText = (text: string): string =>
   text
@@ -36,6 +39,7 @@ const cleanText = (text: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g, '')
     .replaceAll(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .replaceAll(voids, ' ')
 
 /** What was found, or the refusal that its length or emptiness asks for. */
 export function judgeBlocks(found: readonly Block[], title?: string): DocumentReading {

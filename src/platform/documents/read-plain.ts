@@ -1,6 +1,6 @@
 // Plain text, Markdown and what was pasted: blocks between empty lines, headings by their marks or by how they stand there.
 import type { Block, DocumentReading } from './document.ts'
-import { judgeBlocks } from './document.ts'
+import { judgeBlocks, voids } from './document.ts'
 import { bullet, isShouted, mayBeHeading, numberedLevel } from './heading-shape.ts'
 
 const marked = /^(#{1,6})\s+(.+?)\s*#*$/
@@ -56,6 +56,7 @@ const aboveText = (first: string, second: string): Block | undefined => {
 export function readPlain(text: string): DocumentReading {
   const paragraphs = text
     .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(voids, ' ')
     // Markdown's headings need no empty line around them.
     .replaceAll(/^#{1,6}[\t ]+\S.*$/gm, (line) => `\n${line}\n`)
     .split(/\n[\t ]*\n/)

@@ -67,6 +67,9 @@ function refusalOf(sheet: string, limits: TableLimits): TableRefusal | undefined
   return whole === begun ? undefined : 'broken-file'
 }
 
+/** One tag with a million attributes would take the reader seconds in which nobody else is answered. */
+const longTag = /<[^<>]{10000}/
+
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
@@ -84,7 +87,7 @@ export async function readXlsx(bytes: Uint8Array, limits: TableLimits): Promise<
   for (const [name, part] of Object.entries(parts)) {
     const text = strFromU8(part)
     // No program writes a document type into a workbook; entities that unfold into gigabytes begin with one.
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return refused('broken-file')
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || longTag.test(text)) return refused('broken-file')
     if (!/<(?:\w+:)?sheetData\b/.test(text)) continue
     const sheet = withoutEmpty(text)
     const refusal = refusalOf(sheet, limits)

@@ -86,6 +86,17 @@ describe('refused in a moment', () => {
     expect(await refusalOf(await withSheet('<c '.repeat(6_000_000)))).toBe('too-many-rows')
   })
 
+  test('a tag with a million attributes, in whichever part', async () => {
+    const { unzipSync } = await import('fflate')
+    const tag = `<si ${Array.from({ length: 1_000_000 }, (_, number) => `a${number}="x"`).join(' ')}/>`
+    const strings = strToU8(`<sst xmlns="x">${tag}</sst>`)
+    const begun = performance.now()
+    expect(
+      await refusalOf(zipSync({ ...unzipSync(await workbookOf(['title'])), 'xl/sharedStrings.xml': strings })),
+    ).toBe('broken-file')
+    expect(performance.now() - begun).toBeLessThan(2500)
+  })
+
   test('a zip that is no workbook, and half of one', async () => {
     expect(await refusalOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('broken-file')
     expect(await refusalOf((await workbookOf(['a', 1])).slice(0, 300))).toBe('broken-file')

@@ -26,8 +26,7 @@ export interface VisibilityProps {
   readonly history: readonly HistoryLine[]
 }
 
-const who = (t: Translate, kind: AudienceKind, name: string | null): string =>
-  t(`discussion.who-${kind}`, { name: name ?? '' })
+const who = (t: Translate, kind: AudienceKind, name: string): string => t(`discussion.who-${kind}`, { name })
 
 /** On which ways it may leave this site; between the two ends the same for all. */
 const channels: Partial<Record<AudienceKind, string>> = {
@@ -57,7 +56,8 @@ const CoAuthorsWho = ({ t, coAuthors }: Pick<VisibilityProps, 't' | 'coAuthors'>
   )
 
 export const VisibilityPage = ({ t, contribution, audienceName, persons, coAuthors, history }: VisibilityProps) => {
-  const kind = contribution.audienceKind ?? 'organisation'
+  const kind = contribution.audienceKind
+  const unnamed = kind === 'organisation' ? contribution.organisationName : tlpLabel(kind)
   return (
     <>
       <PageTitle
@@ -67,7 +67,7 @@ export const VisibilityPage = ({ t, contribution, audienceName, persons, coAutho
         tlp={tlpLabel(kind)}
         audienceName={audienceName}
       />
-      <p>{contribution.state === 'published' ? who(t, kind, audienceName) : t('discussion.who-draft')}</p>
+      <p>{contribution.state === 'published' ? who(t, kind, audienceName ?? unnamed) : t('discussion.who-draft')}</p>
       {persons.length > 0 && (
         <ul>
           {persons.map((name) => (

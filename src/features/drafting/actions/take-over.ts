@@ -3,20 +3,20 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import {
-  type ChangeRefusal,
-  changePractice,
-  getPractice,
-  mayEditPractice,
-  type Practice,
-  type PracticeInput,
-} from '../../practices/public.ts'
+import { type ChangeRefusal, changePractice, getPractice, mayEditPractice } from '../../practices/public.ts'
 import { type ComposedParts, composeParts } from '../compose-parts.ts'
 import type { TakeOverInput } from '../inputs.ts'
 import { longestPart, longestSummary, type Place, type WaitingSection } from '../section.ts'
+import { beginningOf, changed } from '../since-opened.ts'
 import { forgetSections, listSections } from '../store.ts'
 
-export type TakeOverRefusal = ChangeRefusal | 'too-long-part' | 'summary-too-long' | 'nothing-waits' | 'nothing-chosen'
+export type TakeOverRefusal =
+  | ChangeRefusal
+  | 'title-meanwhile'
+  | 'too-long-part'
+  | 'summary-too-long'
+  | 'nothing-waits'
+  | 'nothing-chosen'
 
 const tooLong = (parts: ComposedParts): TakeOverRefusal | undefined => {
   if ((parts.summary?.length ?? 0) > longestSummary) return 'summary-too-long'
@@ -28,24 +28,6 @@ const placed = (sections: readonly WaitingSection[], places: ReadonlyMap<number,
     const place = places.get(section.id)
     return place === undefined ? [] : [{ ...section, place }]
   })
-
-/** The practice as it would be saved, with the parts and what else was chosen; a year that cannot be is left as it was. */
-function changed(practice: Practice, input: TakeOverInput, parts: ComposedParts): PracticeInput {
-  const { yearEnd, revision, audienceId } = practice
-  const fits = input.yearStart !== null && (yearEnd === null || input.yearStart <= yearEnd)
-  return {
-    ...practice,
-    ...parts,
-    title: input.title,
-    lang: input.lang,
-    yearStart: fits ? input.yearStart : practice.yearStart,
-    sources: [...practice.sources],
-    concepts: [...new Set([...practice.concepts, ...input.concepts])].slice(0, 30),
-    audience: String(audienceId),
-    persons: '',
-    revision,
-  }
-}
 
 export const takeOver = (
   asPerson: AsPerson,
@@ -61,12 +43,20 @@ export const takeOver = (
     if (sections.length === 0) return refused('nothing-waits')
     const chosen = placed(sections, input.places)
     if (chosen.length === 0) return refused('nothing-chosen')
-    const parts = composeParts(chosen, practice, input.lang)
+    const beginning = await beginningOf(db, practice, input)
+    if (beginning === undefined) return refused('title-meanwhile')
+    const parts = composeParts(chosen, practice, beginning.lang)
     const refusal = tooLong(parts)
     if (refusal !== undefined) return refused(refusal)
     // The same transaction: changed and forgotten, or neither.
-    const outcome = await changePractice((work) => work(db), viewer, practice.id, changed(practice, input, parts), now)
+    const outcome = await changePractice(
+      (work) => work(db),
+      viewer,
+      practice.id,
+      changed(practice, beginning, parts),
+      now,
+    )
     if (!outcome.done) return outcome
     await forgetSections(db, practice.id)
-    return done({ id: practice.id, title: input.title })
+    return done({ id: practice.id, title: beginning.title })
   })

@@ -53,13 +53,19 @@ const Fields = ({ t, typed, issues, largest, mostPages }: FromFileProps) => (
 )
 
 export const FromFilePage = (props: FromFileProps) => {
-  const { t, issues } = props
+  const { t, typed, issues } = props
   return (
     <>
       <PageTitle t={t} title={t('drafting.title')} lead={t('drafting.lead')} />
       <PageBody>
         <ErrorSummary t={t} issues={issues} />
-        <Form t={t} action={fromFilePath} multipart label={t('drafting.title')}>
+        <Form
+          t={t}
+          action={fromFilePath}
+          hidden={{ once: String(typed['once']) }}
+          multipart
+          label={t('drafting.title')}
+        >
           <Fields {...props} />
           <p class="drafting-promise">{t('drafting.promise')}</p>
           <ButtonRow>

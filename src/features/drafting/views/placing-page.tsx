@@ -34,7 +34,12 @@ const Found = ({ t, practice, sections, typed, issues }: PlacingProps) => (
 const PlacingForm = (props: PlacingProps) => {
   const { t, practice } = props
   return (
-    <Form t={t} action={placingPath(practice.id)} label={t('drafting.placing')}>
+    <Form
+      t={t}
+      action={placingPath(practice.id)}
+      hidden={{ revision: practice.revision }}
+      label={t('drafting.placing')}
+    >
       <BeginningFields {...props} />
       <Found {...props} />
       <ConceptFields {...props} />

@@ -8,7 +8,7 @@ import { findPersonsByName } from '#trunk/persons.ts'
 import type { PracticeInput } from '../inputs.ts'
 import type { Practice } from '../practice.ts'
 
-export type AudienceRefusal = 'audience-unknown' | 'persons-unknown' | 'widening'
+export type AudienceRefusal = 'audience-unknown' | 'persons-unknown' | 'persons-by-author' | 'widening'
 
 /** What a new practice begins with: everybody in the network, or for whoever is not in it their own organisation. */
 export async function firstAudience(db: Db, { person, audiences }: SignedIn): Promise<number> {
@@ -44,19 +44,22 @@ export async function chooseAudience(
   db: Db,
   viewer: SignedIn,
   input: Pick<PracticeInput, 'audience' | 'persons' | 'widen'>,
-  before: Pick<Practice, 'audienceId' | 'audienceKind' | 'state'> | undefined,
+  before: Pick<Practice, 'authorId' | 'audienceId' | 'audienceKind' | 'state'> | undefined,
 ): Promise<Outcome<number, AudienceRefusal>> {
   const grows = (wanted: Pick<Audience, 'id' | 'kind'>): boolean =>
     before?.state === 'published' &&
-    before.audienceKind !== undefined &&
     input.widen === undefined &&
     widens({ id: before.audienceId, kind: before.audienceKind }, wanted)
   // Other names are other eyes: from one list of persons to another it is asked too, before the new list is made.
   // Left as it is: nothing to ask, also where it does not reach whoever writes.
   if (input.audience === String(before?.audienceId)) return done(Number(input.audience))
+  // Nobody but its author would reach it afterwards, so nobody else can give it to named persons.
+  const byAuthor = before === undefined || before.authorId === viewer.person.id
+  if (input.audience === 'persons' && !byAuthor) return refused('persons-by-author')
   if (input.audience === 'persons')
     return grows({ id: 0, kind: 'persons' }) ? refused('widening') : namedPersons(db, viewer, input.persons)
   const wanted = await findAudience(db, Number(input.audience), viewer.person.lang)
   if (wanted === undefined) return refused('audience-unknown')
+  if (wanted.kind === 'persons' && !byAuthor) return refused('persons-by-author')
   return grows(wanted) ? refused('widening') : done(wanted.id)
 }

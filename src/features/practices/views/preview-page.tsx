@@ -1,5 +1,5 @@
 // The last step: the practice as its readers will see it, what is still missing, and the button that publishes it.
-import { type AudienceKind, tlpLabel } from '#kernel/audience.ts'
+import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
@@ -26,15 +26,15 @@ export interface PreviewPageProps {
   readonly kept: readonly Kept[]
 }
 
-const readersOf = (t: Translate, kind: AudienceKind | undefined, name: string | null): string =>
-  kind === undefined ? t('practices.readers-decided') : t(`practices.readers-${kind}`, { name: name ?? '' })
+const readersOf = (t: Translate, { audienceReached, audienceKind }: Practice, name: string | null): string =>
+  audienceReached ? t(`practices.readers-${audienceKind}`, { name: name ?? '' }) : t('practices.readers-decided')
 
 const Publishing = ({ t, viewer, practice, audienceName }: PreviewPageProps) => {
   const may = mayPublishPractice(viewer, practice) && missingForPublishing(practice).length === 0
   return (
     <>
       {practice.state === 'draft' && <MissingForPublishing t={t} practice={practice} />}
-      <p>{readersOf(t, practice.audienceKind, audienceName)}</p>
+      <p>{readersOf(t, practice, audienceName)}</p>
       <ButtonRow>
         {may && (
           <PostButton action={publicationPath(practice.id)} tone="primary" icon="send">
