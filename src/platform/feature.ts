@@ -134,6 +134,13 @@ export interface ListPart {
   readonly draw: (c: PageVisit) => Child | undefined
 }
 
+/** A part that a feature hands to the page of a city or region: stands in the right column, below what is known of it. */
+export interface MemberPart {
+  readonly name: string
+  readonly position: number
+  readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -189,6 +196,7 @@ export interface Feature {
   readonly figures?: readonly FigureSource[]
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
+  readonly members?: readonly MemberPart[]
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]
