@@ -13,7 +13,7 @@ let ada: Visitor
 let id = ''
 beforeAll(async () => {
   town = await openTown()
-  mkdirSync(join(town.dataDir, 'files'))
+  mkdirSync(join(town.dataDir, 'files'), { recursive: true })
   ada = await town.as('ada-lindmoser')
   const written = await ada.post('/practices', { title: 'Lights in the park', lang: 'en', audience: '2' })
   id = /\d+/.exec(written.headers.get('location') ?? '')?.[0] ?? ''

@@ -41,12 +41,7 @@ withAndWithoutScript(
 
     const ada = await street.open({ person: 'ada-lindmoser', lang: 'de', script, theme: 'dark' })
     await ada.goto('/')
-    await ada
-      .locator('section')
-      .filter({ has: ada.getByRole('heading', { name: 'Antworten auf Beiträge Ihrer Stadt' }) })
-      .getByRole('link', { name: title })
-      .first()
-      .click()
+    await ada.locator('#waiting').getByRole('link', { name: title }).first().click()
     await says(ada, question)
     await ada.getByRole('textbox', { name: 'Ihre Frage oder Antwort' }).fill(answer)
     await press(ada, 'Senden')

@@ -45,7 +45,7 @@ export const TellingSteps = (props: TellingStepsProps) => {
     href: practice && current !== 'preview' ? previewPath(practice.id) : undefined,
   }
   return (
-    <Section title={t('practices.steps')} level={3}>
+    <Section title={t('practices.steps')}>
       <Steps t={t} label={t('practices.steps')} steps={[...steps, preview]} />
     </Section>
   )
