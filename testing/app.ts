@@ -1,5 +1,5 @@
 // The real app on a database of its own: `const town = await openTown()`, then `town.as('ada-lindmoser').get('/practices')`.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -148,6 +148,7 @@ export async function openTown(
   const jobs = { ...common, settings: { ...common.settings, baseUrl }, mail, now: () => clock.now }
   const cookieName = baseUrl.startsWith('https:') ? '__Host-session' : 'session'
   const demonstration = template === 'demonstration'
+  if (demonstration) cpSync(inject('demonstrationFolder'), dataDir, { recursive: true })
   const app = createApp({
     database,
     settings: jobs.settings,

@@ -14,6 +14,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** How the owner of the test server connects, with a database that tests do not touch. */
     server: pg.PoolConfig
+    /** The data folder of the demonstration template: towns copy the files from there. */
+    demonstrationFolder: string
   }
 }
 
@@ -69,7 +71,12 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   })
   await createTemplate(server.owner, 'vicinia_demonstration', 'vicinia_empty')
   await onDatabase(server.owner, 'vicinia_demonstration', (client) => ensureRoles(client, testSecret))
-  await fillDemonstration({ ...server.owner, database: 'vicinia_demonstration' })
+  const folder = mkdtempSync(join(tmpdir(), 'vicinia-demonstration-'))
+  await fillDemonstration({ ...server.owner, database: 'vicinia_demonstration' }, folder)
   project.provide('server', server.owner)
-  return server.stop
+  project.provide('demonstrationFolder', folder)
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

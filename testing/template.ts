@@ -28,10 +28,11 @@ export const testJobs = (system: JobParts['system'], dataDir: string): JobParts 
   },
 })
 
-export async function fillDemonstration(owner: pg.PoolConfig): Promise<void> {
+/** Its files come to lie in `dataDir`. */
+export async function fillDemonstration(owner: pg.PoolConfig, dataDir: string): Promise<void> {
   const access = databaseAccess(owner, testSecret)
   const database = openDatabase(access)
-  const jobs = testJobs(database.system, '/nonexistent')
+  const jobs = testJobs(database.system, dataDir)
   await establishNetwork(database.system, { name: 'Vicinia', demonstration: true }, testMorning)
   await loadDemonstration(jobs, join(projectRoot, 'demo'))
   const worker = await startWork(

@@ -4,7 +4,7 @@ import type { Role } from '#kernel/viewer.ts'
 import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { Fact } from './facts.ts'
-import type { PageVisit, Route } from './http/visit.ts'
+import type { ActVisit, PageVisit, Route } from './http/visit.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -125,13 +125,22 @@ export interface ContributionPart {
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
 }
 
-/** A part that a feature hands to the list of a kind: import, export, another way to begin. Stands among the buttons beside the title. */
+/** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
 export interface ListPart {
   readonly name: string
-  /** Kinds of contributions above whose list it stands. */
+  /** Kinds of contributions above whose list, or form, it stands. */
   readonly kinds: readonly string[]
+  readonly place: 'list' | 'form'
   readonly position: number
-  readonly draw: (c: PageVisit) => Child | undefined
+  /** A form that was refused is drawn while acting. */
+  readonly draw: (c: PageVisit | ActVisit) => Child | undefined
+}
+
+/** A part that a feature hands to the page of a city or region: stands in the right column, below what is known of it. */
+export interface MemberPart {
+  readonly name: string
+  readonly position: number
+  readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
 }
 
 /** A number counted live, through the viewer's own policies, for the home page. */
@@ -191,6 +200,7 @@ export interface Feature {
   readonly figures?: readonly FigureSource[]
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
+  readonly members?: readonly MemberPart[]
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]

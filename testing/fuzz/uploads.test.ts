@@ -1,5 +1,5 @@
 // Files as attackers make them: bombs, lies about their type, broken ones, names that are paths.
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
@@ -13,6 +13,8 @@ let ada: Visitor
 let id = ''
 beforeAll(async () => {
   town = await openTown()
+  // Without the files of the demonstration: what lies there was brought here.
+  rmSync(join(town.dataDir, 'files'), { recursive: true, force: true })
   mkdirSync(join(town.dataDir, 'files'))
   ada = await town.as('ada-lindmoser')
   const written = await ada.post('/practices', { title: 'Lights in the park', lang: 'en', audience: '2' })

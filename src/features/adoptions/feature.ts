@@ -1,5 +1,6 @@
 // The manifest of adoptions.
 import type { Feature } from '#platform/feature.ts'
+import { atMembers } from './at-members.tsx'
 import { besidePractices } from './beside.tsx'
 import { loadAdoptions } from './demonstration.ts'
 import { listeners } from './jobs.ts'
@@ -33,6 +34,7 @@ export const adoptions: Feature = {
   },
   search: [adoptionSearch],
   beside: besidePractices,
+  members: [atMembers],
   migrations: [createAdoptions],
   demonstration: loadAdoptions,
 }

@@ -3,10 +3,12 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
 import { fill } from '../../../testing/as-owner.ts'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
+import { emptyShelves } from './fixtures.ts'
 
 let street: Street
 beforeAll(async () => {
   street = await openStreet()
+  await emptyShelves(street.town)
   await fill(
     street.town,
     `insert into person (slug, name, email, role, organisation_id, lang)

@@ -2,13 +2,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
-import { begin, idOf, keep, listThings } from './fixtures.ts'
+import { begin, emptyShelves, idOf, keep, listThings } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
 let things: readonly string[]
 beforeAll(async () => {
   town = await openTown()
+  await emptyShelves(town)
   ada = await town.as('ada-lindmoser')
   things = await listThings(town)
 })

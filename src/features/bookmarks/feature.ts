@@ -1,6 +1,7 @@
 // The manifest of bookmarks: it knows no other feature, and serves every kind of contribution.
 import type { Feature } from '#platform/feature.ts'
 import { keepTool } from './beside.tsx'
+import { loadFolders } from './demonstration.ts'
 import { createBookmarks } from './migrations/001-create.ts'
 import { routes } from './routes.tsx'
 import { keepingRoutes } from './routes-keeping.tsx'
@@ -19,4 +20,5 @@ export const bookmarks: Feature = {
   },
   beside: [keepTool],
   migrations: [createBookmarks],
+  demonstration: loadFolders,
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { beforeAll, expect } from 'vitest'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
 import { pdfOf, writing } from '../../../testing/files/pdf-of.ts'
+import { writeText } from '../../../testing/rich-text.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -41,14 +42,10 @@ withAndWithoutScript(
 
     const ada = await street.open({ person: 'ada-lindmoser', lang: 'de', script, theme: 'dark' })
     await ada.goto('/')
-    await ada
-      .locator('section')
-      .filter({ has: ada.getByRole('heading', { name: 'Antworten auf Beiträge Ihrer Stadt' }) })
-      .getByRole('link', { name: title })
-      .first()
-      .click()
+    await ada.locator('#waiting').getByRole('link', { name: title }).first().click()
+    await ada.getByRole('heading', { name: title, level: 1 }).waitFor()
     await says(ada, question)
-    await ada.getByRole('textbox', { name: 'Ihre Frage oder Antwort' }).fill(answer)
+    await writeText(ada, 'text', answer, script)
     await press(ada, 'Senden')
     await says(ada, 'Ihre Antwort ist da.')
     const mine = ada.locator('[id^=reply-]').filter({ hasText: answer })

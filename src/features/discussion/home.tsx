@@ -1,11 +1,20 @@
-// What the discussion hands to the home page: which questions and answers wait for this person.
+// What the discussion hands to the home page: which questions and answers wait for this person, and what colleagues were written.
 import type { HomePart } from '#platform/feature.ts'
-import { signedIn } from '#platform/http/visit.ts'
-import { listWaiting } from './store-waiting.ts'
+import { type PageVisit, signedIn } from '#platform/http/visit.ts'
+import { listForColleagues, listWaiting, type WaitingReply } from './store-waiting.ts'
+import { ColleaguesReplies } from './views/colleagues-replies.tsx'
 import { WaitingReplies } from './views/waiting-replies.tsx'
 
 const days = 60
 const mostShown = 10
+
+const sinceOf = ({ var: { now } }: PageVisit): Date => new Date(now.getTime() - days * 86_400_000)
+
+const withHref = ({ var: { kinds } }: PageVisit, replies: readonly WaitingReply[]) =>
+  replies.map((reply) => {
+    const path = kinds.get(reply.kind)?.path(reply.contributionId, reply.title) ?? '/'
+    return { ...reply, href: `${path}#reply-${reply.id}` }
+  })
 
 const waiting: HomePart = {
   name: 'discussion.waiting',
@@ -13,16 +22,27 @@ const waiting: HomePart = {
   place: 'top',
   position: 10,
   draw: async (c) => {
-    const { t, db, now, kinds } = c.var
-    const since = new Date(now.getTime() - days * 86_400_000)
-    const { replies, total } = await listWaiting(db, signedIn(c).person, since, mostShown, t.lang)
+    const { t, db } = c.var
+    const { replies, total } = await listWaiting(db, signedIn(c).person, sinceOf(c), mostShown, t.lang)
     if (total === 0) return undefined
-    const shown = replies.map((reply) => {
-      const path = kinds.get(reply.kind)?.path(reply.contributionId, reply.title) ?? '/'
-      return { ...reply, href: `${path}#reply-${reply.id}` }
-    })
-    return <WaitingReplies t={t} replies={shown} total={total} />
+    return <WaitingReplies t={t} replies={withHref(c, replies)} total={total} />
   },
 }
 
-export const discussionHome: readonly HomePart[] = [waiting]
+const mostAside = 5
+
+/** Never what stands on top already: one question, one place. */
+const colleagues: HomePart = {
+  name: 'discussion.colleagues',
+  for: 'signed-in',
+  place: 'aside',
+  position: 10,
+  draw: async (c) => {
+    const { t, db } = c.var
+    const replies = await listForColleagues(db, signedIn(c).person, sinceOf(c), mostAside, t.lang)
+    if (replies.length === 0) return undefined
+    return <ColleaguesReplies t={t} replies={withHref(c, replies)} />
+  },
+}
+
+export const discussionHome: readonly HomePart[] = [waiting, colleagues]

@@ -30,6 +30,11 @@ const concerning = ({ id, organisationId, role }: Person) => sql`
       or (${role}::text = 'coordinator' and (author.id is null or author.left_at is not null or author.organisation_id <> c.organisation_id))))
     or exists (select 1 from watch w where w.contribution_id = c.id and w.person_id = ${id}))`
 
+const columns = (
+  lang: Lang,
+) => sql`r.id, c.id as "contributionId", c.kind, c.title, c.lang as "titleLang", p.name as "authorName",
+  ${organisationName(lang)} as "organisationName", r.lang, r.text, r.created_at as "createdAt"`
+
 /** Newest first: written by other cities since then, not answered by one's own, not done with. */
 export async function listWaiting(
   db: Db,
@@ -40,8 +45,7 @@ export async function listWaiting(
 ): Promise<{ readonly replies: readonly WaitingReply[]; readonly total: number }> {
   const { rows } = await sql<WaitingReply & { total: number }>`
     with concerning as materialized (${concerning(person)})
-    select r.id, c.id as "contributionId", c.kind, c.title, c.lang as "titleLang", p.name as "authorName",
-      ${organisationName(lang)} as "organisationName", r.lang, r.text, r.created_at as "createdAt", count(*) over ()::int as total
+    select ${columns(lang)}, count(*) over ()::int as total
     from concerning c join reply r on r.contribution_id = c.id
       join organisation o on o.id = r.organisation_id left join person p on p.id = r.author_id
     where r.created_at >= ${since} and r.withdrawn_at is null and r.organisation_id <> ${person.organisationId}
@@ -50,6 +54,25 @@ export async function listWaiting(
       and not exists (select 1 from discussion_reading d where d.contribution_id = c.id and d.reply_id >= r.id)
     order by r.created_at desc, r.id desc limit ${most}`.execute(db.withTables<TrunkTables & DiscussionTables>())
   return { replies: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** Newest first: written by other cities since then under what colleagues run, and this person neither runs nor watches. */
+export async function listForColleagues(
+  db: Db,
+  person: Person,
+  since: Date,
+  most: number,
+  lang: Lang,
+): Promise<readonly WaitingReply[]> {
+  const { rows } = await sql<WaitingReply>`
+    with concerning as materialized (${concerning(person)})
+    select ${columns(lang)}
+    from contribution c join reply r on r.contribution_id = c.id
+      join organisation o on o.id = r.organisation_id left join person p on p.id = r.author_id
+    where c.organisation_id = ${person.organisationId} and c.state = 'published' and c.id not in (select id from concerning)
+      and r.created_at >= ${since} and r.withdrawn_at is null and r.organisation_id <> ${person.organisationId}
+    order by r.created_at desc, r.id desc limit ${most}`.execute(db.withTables<TrunkTables & DiscussionTables>())
+  return rows
 }
 
 /** This reply and all before it are done with; an older click than the last takes nothing back. */

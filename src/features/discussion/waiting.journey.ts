@@ -1,6 +1,7 @@
 // A question from Porto waits on Ada's home page; she answers it, or is done with it in one click.
 import { beforeAll, expect } from 'vitest'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
+import { writeText } from '../../../testing/rich-text.ts'
 
 let street: Street
 beforeAll(async () => {
@@ -30,7 +31,8 @@ withAndWithoutScript(
     await ada.goto('/')
     expect(await first.count()).toBe(0)
     await question(`Quando começam? ${script}`).getByRole('link').click()
-    await ada.getByRole('textbox', { name: 'Ihre Frage oder Antwort' }).fill('Im April.')
+    await ada.waitForURL(/#reply-/)
+    await writeText(ada, 'text', 'Im April.', script)
     await ada.getByRole('main').getByRole('button', { name: 'Senden' }).click()
     await ada.getByText('Ihre Antwort ist da.').waitFor()
     await ada.goto('/')

@@ -206,6 +206,16 @@ test('the list of practices offers the way to whoever is signed in', async () =>
   expect(await town.visitor.page('/practices')).not.toContain('/practices/from-file')
 })
 
+test('the empty form offers it too, also when it comes back; the form of a draft does not', async () => {
+  expect(await ada.page('/practices/new')).toContain('Or start from a file')
+  const refused = await ada.post('/practices', { title: 'A', lang: 'en', audience: '1', step: 'beginning' })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Or start from a file')])
+  const saved = await ada.post('/practices', { title: 'Begun by hand', lang: 'en', audience: '1', step: 'beginning' })
+  const form = await ada.page(`/practices/${/\d+/.exec(landing(saved))?.[0]}/edit?step=beginning`)
+  expect(form).toContain('Begun by hand')
+  expect(form).not.toContain('Or start from a file')
+})
+
 test('what nobody took over for half a year is forgotten; the file stays', async () => {
   const path = landing(await bring(fileOf('fr-mediation.docx')))
   const { system } = town.database

@@ -2,7 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { schedules } from './jobs.ts'
 import { createDrafting } from './migrations/001-create.ts'
-import { startHere, stillWaiting } from './parts.tsx'
+import { insteadOfTyping, startHere, stillWaiting } from './parts.tsx'
 import { routes } from './routes.tsx'
 import { placingRoutes } from './routes-placing.tsx'
 
@@ -16,6 +16,6 @@ export const drafting: Feature = {
   },
   schedules,
   beside: [stillWaiting],
-  lists: [startHere],
+  lists: [startHere, insteadOfTyping],
   migrations: [createDrafting],
 }

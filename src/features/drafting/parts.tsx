@@ -1,4 +1,4 @@
-// What this feature hands to others: another way to begin above the list, and a reminder on the page of a draft.
+// What this feature hands to others: another way to begin above the list and the empty form, and a reminder on the page of a draft.
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { ContributionPart, ListPart } from '#platform/feature.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
@@ -10,11 +10,26 @@ import { WaitingNotice } from './views/waiting-notice.tsx'
 export const startHere: ListPart = {
   name: 'drafting.start',
   kinds: ['practice'],
+  place: 'list',
   position: 10,
   draw: (c) =>
     mayStartFromFile(c.var.viewer) ? (
       <ButtonLink href={fromFilePath} icon="upload">
         {c.var.t('drafting.title')}
+      </ButtonLink>
+    ) : undefined,
+}
+
+/** Whoever has a report already need not type it. */
+export const insteadOfTyping: ListPart = {
+  name: 'drafting.instead',
+  kinds: ['practice'],
+  place: 'form',
+  position: 10,
+  draw: (c) =>
+    mayStartFromFile(c.var.viewer) ? (
+      <ButtonLink href={fromFilePath} icon="upload" tone="quiet">
+        {c.var.t('drafting.instead')}
       </ButtonLink>
     ) : undefined,
 }

@@ -15,17 +15,6 @@ export interface NewThing {
   readonly shared: readonly string[]
 }
 
-export interface ReplyToUs {
-  readonly id: number
-  readonly contributionId: number
-  readonly kind: string
-  readonly title: string
-  readonly lang: string
-  readonly authorName: string | null
-  readonly organisationName: string
-  readonly createdAt: Date
-}
-
 /** How long something counts as new. */
 const daysNew = 30
 

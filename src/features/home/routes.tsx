@@ -7,7 +7,7 @@ import { renderMarkdown } from '#platform/text/markdown.ts'
 import { Catalogue } from '#ui/catalogue/catalogue.tsx'
 import { newSince } from './arrival.ts'
 import { aboutPath, accessibilityPath, cataloguePath, homePath, privacyPath } from './paths.ts'
-import { hasContributed, listNewThings, listRepliesTo } from './store.ts'
+import { hasContributed, listNewThings } from './store.ts'
 import { type Parts, PersonHome } from './views/person-home.tsx'
 import { PrivacyTables } from './views/privacy-tables.tsx'
 import { TextPage } from './views/text-page.tsx'
@@ -44,14 +44,9 @@ async function showVisitorHome(c: PageVisit): Promise<Response> {
 async function showPersonHome(c: PageVisit, { person }: SignedIn): Promise<Response> {
   const { t, db, draw, kinds, now } = c.var
   const things = await listNewThings(db, person.organisationId, newSince(now), 8, t.lang)
-  const replies = await listRepliesTo(db, person.organisationId, 5, t.lang)
   const props = {
     cityName: person.organisationName,
     things: things.map((thing) => ({ ...thing, href: kinds.get(thing.kind)?.path(thing.id, thing.title) ?? homePath })),
-    replies: replies.map((reply) => ({
-      ...reply,
-      href: `${kinds.get(reply.kind)?.path(reply.contributionId, reply.title) ?? homePath}#reply-${reply.id}`,
-    })),
     kindLabel: (kind: string) => t(kinds.get(kind)?.label ?? 'home.thing'),
     beginner: !(await hasContributed(db, person.id)),
     parts: await drawParts(c),

@@ -4,7 +4,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import type { NewThing, ReplyToUs } from './arrival.ts'
+import type { NewThing } from './arrival.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables>()
 
@@ -47,31 +47,6 @@ export const listNewThings = (
     .limit(most)
     .execute()
 }
-
-/** What others wrote under this organisation's things, newest first. */
-export const listRepliesTo = (db: Db, organisationId: number, most: number, lang: Lang): Promise<ReplyToUs[]> =>
-  tablesOf(db)
-    .selectFrom('reply as r')
-    .innerJoin('contribution as c', 'c.id', 'r.contribution_id')
-    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
-    .leftJoin('person as p', 'p.id', 'r.author_id')
-    .select([
-      'r.id',
-      'c.id as contributionId',
-      'c.kind',
-      'c.title',
-      'c.lang',
-      'p.name as authorName',
-      organisationName(lang).as('organisationName'),
-      'r.created_at as createdAt',
-    ])
-    .where('c.organisation_id', '=', organisationId)
-    .where('c.state', '=', 'published')
-    .where('r.organisation_id', '<>', organisationId)
-    .where('r.withdrawn_at', 'is', null)
-    .orderBy('r.created_at', 'desc')
-    .limit(most)
-    .execute()
 
 /** Has this person begun anything here? Decides whether the first steps are shown. */
 export async function hasContributed(db: Db, personId: number): Promise<boolean> {

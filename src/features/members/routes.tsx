@@ -1,4 +1,5 @@
 // Handlers of the register: all are open, and all show only what the viewer may see.
+import type { Child } from 'hono/jsx'
 import { formatDate } from '#kernel/locale.ts'
 import { notFound } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
@@ -107,6 +108,15 @@ const sharedFrom = (c: PageVisit, line: ContributionLine): Shared | undefined =>
   return { kindLabel: c.var.t(kind.label), title, summary, lang, when, href: kind.path(line.id, title) }
 }
 
+/** What other features hand to the page; one after the other, since all read in the same transaction. */
+async function drawParts(c: PageVisit, organisationId: number): Promise<Child[]> {
+  const drawn: Child[] = []
+  const parts = c.var.features.flatMap((feature) => feature.members ?? [])
+  for (const part of parts.sort((one, other) => one.position - other.position))
+    drawn.push((await part.draw(c, organisationId)) ?? null)
+  return drawn
+}
+
 async function showMember(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw, demonstration, settings } = c.var
   const member = await findMember(db, c.req.param('slug') ?? '')
@@ -130,6 +140,7 @@ async function showMember(c: PageVisit): Promise<Response> {
     persons,
     demonstration,
     alike: compared,
+    parts: await drawParts(c, member.id),
     shared: shared.filter((one) => one !== undefined),
   }
   return draw(page, <MemberPage t={t} {...props} />)

@@ -39,6 +39,7 @@ const example = z.object({
   evidence: z.union([z.literal(0), z.literal(1), z.literal(2)]).nullable(),
   measuredWhen: z.string().default(''),
   coAuthors: z.array(z.string()).default([]),
+  files: z.array(z.object({ file: z.string(), name: z.string() })).default([]),
   parts,
   created: z.string(),
 })
@@ -51,7 +52,7 @@ const reply = z.object({
 })
 export const examplesFile = z.object({ contributions: z.array(example), replies: z.array(reply) })
 
-type Example = z.infer<typeof example>
+export type Example = z.infer<typeof example>
 type ExampleReply = z.infer<typeof reply>
 
 async function audienceOf(system: Db, { audience, author, city }: Example): Promise<number> {

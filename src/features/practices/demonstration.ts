@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { LoadDemonstration } from '#platform/feature.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { examplesFile, loadExample, loadReply } from './demonstration-examples.ts'
+import { loadFiles } from './demonstration-files.ts'
 import { isEvidenceLevel, type PracticeTexts } from './practice.ts'
 import { insertPractice } from './store.ts'
 import { findPersonBySlug, insertDemonstration } from './store-demonstration.ts'
@@ -89,7 +90,8 @@ const read = async <Schema extends z.ZodType>(folder: string, name: string, sche
   schema.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
 
 /** A second time changes nothing: what is there by title and city stays. */
-export const loadPractices: LoadDemonstration = async ({ system, folder }) => {
+export const loadPractices: LoadDemonstration = async (parts) => {
+  const { system, folder } = parts
   const entries = await read(folder, 'practices.json', practiceFile)
   const extras = new Map(
     (await read(folder, 'practices-extra.json', extraFile)).map((extra) => [extra.practice, extra]),
@@ -105,4 +107,5 @@ export const loadPractices: LoadDemonstration = async ({ system, folder }) => {
     for (const example of examples.contributions) await loadExample(transaction, example)
     for (const reply of examples.replies) await loadReply(transaction, reply, ids.get(reply.practice))
   })
+  for (const example of examples.contributions) await loadFiles(parts, example)
 }

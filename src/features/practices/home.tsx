@@ -1,11 +1,11 @@
-// What practices hand to the home page: the newest, one's own city's drafts.
+// What practices hand to the home page: the newest; drafts of one's own city, and those that one writes along.
 import { formatNumber } from '#kernel/locale.ts'
 import type { FigureSource, HomePart } from '#platform/feature.ts'
 import { signedIn } from '#platform/http/visit.ts'
 import { ItemList } from '#ui/item-card/item-card.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { practicesPath } from './paths.ts'
-import { countPractices, listDrafts, listNewest } from './store-lists.ts'
+import { countPractices, listDrafts, listNewest, type PracticeLine } from './store-lists.ts'
 import { PracticeCard } from './views/practice-card.tsx'
 
 export const practiceFigures: FigureSource = {
@@ -40,6 +40,16 @@ const newest: HomePart = {
   },
 }
 
+/** Of another city: then its name stands beside. */
+const DraftLine = ({ line, ownCity }: { readonly line: PracticeLine; readonly ownCity: string }) => (
+  <>
+    <a href={`/practices/${line.id}`} lang={line.lang}>
+      {line.title}
+    </a>
+    {line.organisationSlug !== ownCity && <span class="related-why">{line.organisationName}</span>}
+  </>
+)
+
 const drafts: HomePart = {
   name: 'practices.drafts',
   for: 'signed-in',
@@ -47,16 +57,15 @@ const drafts: HomePart = {
   position: 20,
   draw: async (c) => {
     const { t, db } = c.var
-    const lines = await listDrafts(db, signedIn(c).person.organisationId, t.lang)
+    const { person } = signedIn(c)
+    const lines = await listDrafts(db, person.organisationId, t.lang)
     if (lines.length === 0) return undefined
     return (
       <Section title={t('practices.drafts')} level={2}>
         <ul class="related">
           {lines.map((line) => (
             <li>
-              <a href={`/practices/${line.id}`} lang={line.lang}>
-                {line.title}
-              </a>
+              <DraftLine line={line} ownCity={person.organisationSlug} />
             </li>
           ))}
         </ul>

@@ -16,6 +16,7 @@ import { writePractice } from './actions/write-practice.ts'
 import { contentOf, joinContents } from './content.ts'
 import { fillIn } from './fill-in.ts'
 import { type PracticeInput, practiceFields, practiceInput, stepInput, stepQuery } from './inputs.ts'
+import { drawListParts } from './list-parts.ts'
 import { editPracticePath, newPracticePath, practicePath, practicesPath, previewPath } from './paths.ts'
 import { mayEditPractice, maySteerPractice } from './permissions.ts'
 import type { Practice } from './practice.ts'
@@ -58,7 +59,8 @@ async function drawStep(c: PageVisit | ActVisit, db: Db, shown: Shown): Promise<
     { label: t('practices.title'), href: practicesPath },
     ...(practice ? [{ label: practice.title, href: practicePath(practice.id, practice.title) }] : []),
   ]
-  const props = { t, step: shown.step, typed, issues, practice, kept, meanwhile, carried, audiences }
+  const instead = practice === undefined ? drawListParts(c, 'form') : []
+  const props = { t, step: shown.step, typed, issues, practice, kept, meanwhile, carried, audiences, instead }
   return draw(
     { title: t(`practices.step-${shown.step}`), breadcrumb, status: issues.length > 0 ? 422 : 200 },
     <TellingPage {...props} proposed={proposeConcepts(typed)} />,

@@ -1,5 +1,4 @@
 // Handlers of reading: the list and one practice.
-import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
 import { notFound } from '#kernel/stop.ts'
 import { readQuery } from '#platform/http/input.ts'
@@ -9,6 +8,7 @@ import { drawShared, readShared } from '../discussion/public.tsx'
 import { mostCompared } from './comparison.ts'
 import { practiceListLists, practiceListQuery } from './inputs.ts'
 import { jsonLdOf } from './json-ld.ts'
+import { drawListParts } from './list-parts.ts'
 import { practicePath, practicesPath } from './paths.ts'
 import { getPractice } from './store.ts'
 import { listChosen } from './store-comparing.ts'
@@ -18,14 +18,6 @@ import { PracticeList } from './views/practice-list.tsx'
 import { PracticePage } from './views/practice-page.tsx'
 
 const crumb = (c: PageVisit) => ({ label: c.var.t('practices.title'), href: practicesPath })
-
-/** What other features hand to the list. */
-const toolsOf = (c: PageVisit): Child[] =>
-  c.var.features
-    .flatMap((feature) => feature.lists ?? [])
-    .filter(({ kinds }) => kinds.includes('practice'))
-    .sort((one, other) => one.position - other.position)
-    .flatMap((part) => part.draw(c) ?? [])
 
 async function showList(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw } = c.var
@@ -40,7 +32,15 @@ async function showList(c: PageVisit): Promise<Response> {
   const about = { title, description: t('practices.lead'), canonical: practicesPath, styles: ['choosing.css'] }
   return draw(
     about,
-    <PracticeList t={t} viewer={viewer} query={query} page={page} facets={facets} chosen={chosen} tools={toolsOf(c)} />,
+    <PracticeList
+      t={t}
+      viewer={viewer}
+      query={query}
+      page={page}
+      facets={facets}
+      chosen={chosen}
+      tools={drawListParts(c, 'list')}
+    />,
   )
 }
 

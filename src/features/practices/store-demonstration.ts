@@ -47,6 +47,16 @@ export async function insertDemonstration(system: Db, fresh: DemonstrationPracti
   return id
 }
 
+/** A practice of the demonstration by its title, which is unique in its files. */
+export const findDemonstration = (system: Db, title: string) =>
+  tablesOf(system)
+    .selectFrom('contribution')
+    .select(['id', 'author_id as authorId', 'organisation_id as organisationId', 'audience_id as audienceId', 'state'])
+    .where('kind', '=', 'practice')
+    .where('title', '=', title)
+    .where('demonstration', '=', true)
+    .executeTakeFirstOrThrow()
+
 /** The audience that a forum or an organisation has from its first moment. */
 export async function findAudienceOf(system: Db, of: { forum: string } | { organisation: string }): Promise<number> {
   const query = tablesOf(system).selectFrom('audience as a').select('a.id')

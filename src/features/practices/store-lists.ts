@@ -152,12 +152,14 @@ export async function findPractices(
   }
 }
 
-/** The viewer's own city's drafts, last changed first. */
+/** Drafts of the viewer's own city, and those of others that they write along or are asked to; last changed first. */
 export const listDrafts = (db: Db, organisationId: number, lang: Lang): Promise<PracticeLine[]> =>
   lineQuery(db)
     .select(lineColumns(lang))
     .where('c.state', '=', 'draft')
-    .where('c.organisation_id', '=', organisationId)
+    .where((where) =>
+      where.or([where('c.organisation_id', '=', organisationId), sql<boolean>`c.id = any (app.co_authored(false))`]),
+    )
     .orderBy('c.updated_at', 'desc')
     .limit(50)
     .execute()

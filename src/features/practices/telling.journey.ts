@@ -60,6 +60,42 @@ withAndWithoutScript('From the empty form to a published practice: five fields, 
   street.expectWell()
 })
 
+withAndWithoutScript(
+  'Ada looks for a topic by its name; without script she unfolds the field of action',
+  async (script) => {
+    const ada = await street.open({ person: 'ada-lindmoser', script, width: 360 })
+    await ada.goto('/practices/new')
+    await ada.getByLabel('Title').fill(`Sought topics ${script}`)
+    await ada.getByRole('button', { name: 'Save', exact: true }).click()
+    await ada.goto(`${new URL(ada.url()).pathname.replace(/-.*/, '')}/edit?step=readers`)
+    const search = ada.getByLabel('Search for a topic')
+    const groups = ada.locator('.concept-group:visible')
+    const all = await groups.count()
+    if (script) {
+      await search.fill('STREET light')
+      await says(ada, 'Topics found: 1')
+      expect(await groups.count()).toBe(1)
+      await ada.getByLabel('street lighting', { exact: true }).check()
+      await search.press('Enter')
+      await search.fill('nothing like this')
+      await says(ada, 'Topics found: 0')
+      expect(await ada.getByLabel('street lighting', { exact: true }).isVisible()).toBe(true)
+      await search.fill('')
+      expect(await groups.count()).toBe(all)
+      expect(await ada.locator('.concept-group[open]').count()).toBe(0)
+    } else {
+      expect(await search.isVisible()).toBe(false)
+      const group = groups.filter({ has: ada.locator('input[value="lighting"]') }).first()
+      await group.locator('summary').click()
+      await group.getByLabel('street lighting', { exact: true }).check()
+    }
+    await ada.getByRole('button', { name: 'Save', exact: true }).click()
+    await ada.getByRole('link', { name: 'street lighting', exact: true }).first().waitFor()
+    await ada.context().close()
+    street.expectWell()
+  },
+)
+
 test('the browser closes in the middle of a sentence: the next one shows it again, on its step, for Ada alone', async () => {
   const first = await street.open({ person: 'ada-lindmoser' })
   await first.goto('/practices/new')

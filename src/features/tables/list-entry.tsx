@@ -8,6 +8,7 @@ import { narrowedExportPath } from './paths.ts'
 export const listEntry: ListPart = {
   name: 'tables.export-import',
   kinds: ['practice'],
+  place: 'list',
   position: 90,
   draw: (c) => {
     const query = readQuery(c, practiceListQuery, practiceListLists)

@@ -23,5 +23,7 @@ nameMapPoints()
 refreshPanels()
 offerPasskeys()
 offerRichText()
-// Only where something can be chosen: everywhere else it would be bytes to fetch for nothing.
+// Only where something can be chosen, or sought among many choices: everywhere else it would be bytes to fetch for nothing.
 if (document.querySelector('[data-choice-count]')) void import('./choosing.ts').then(({ countChosen }) => countChosen())
+if (document.querySelector('[data-narrow-choices]'))
+  void import('./narrow-choices.ts').then(({ narrowChoices }) => narrowChoices())

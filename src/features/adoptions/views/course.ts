@@ -15,7 +15,7 @@ export const begunIn = (t: Translate, course: Course): string | undefined => {
 }
 
 /** Stopped is as welcome as running: no tone of alarm. */
-export const stageMark = (t: Translate, { stage }: Course) => ({
+export const stageMark = (t: Translate, { stage }: Pick<Course, 'stage'>) => ({
   label: t(`adoptions.stage-${stage}`),
   tone: stage === 'running' ? ('done' as const) : ('calm' as const),
 })

@@ -1,4 +1,4 @@
-// The home page of a signed-in person: what is new for their city, what others answered, and how to begin.
+// The home page of a signed-in person: what is new for their city, what features hand to it, and how to begin.
 import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
@@ -6,7 +6,6 @@ import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { newPracticePath } from '../paths.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { NewThings, type ThingToShow } from './new-things.tsx'
-import { RepliesToUs, type ReplyToShow } from './replies-to-us.tsx'
 
 export type Parts = Readonly<Record<'top' | 'main' | 'aside' | 'map', Child[]>>
 
@@ -14,14 +13,13 @@ export interface PersonHomeProps {
   readonly t: Translate
   readonly cityName: string
   readonly things: readonly ThingToShow[]
-  readonly replies: readonly ReplyToShow[]
   readonly kindLabel: (kind: string) => string
   /** Has not begun anything yet: the first steps are shown. */
   readonly beginner: boolean
   readonly parts: Parts
 }
 
-export const PersonHome = ({ t, cityName, things, replies, kindLabel, beginner, parts }: PersonHomeProps) => {
+export const PersonHome = ({ t, cityName, things, kindLabel, beginner, parts }: PersonHomeProps) => {
   return (
     <>
       <PageTitle
@@ -38,7 +36,6 @@ export const PersonHome = ({ t, cityName, things, replies, kindLabel, beginner, 
         aside={
           <>
             {beginner && <FirstSteps t={t} />}
-            <RepliesToUs t={t} replies={replies} />
             {parts.aside}
           </>
         }

@@ -32,6 +32,8 @@ export interface MemberPageProps {
   /** Undefined for visitors: they see no persons, not even that there are some. */
   readonly persons: readonly { readonly slug: string; readonly name: string; readonly invented: boolean }[] | undefined
   readonly alike: readonly Alike[]
+  /** What other features hand to this page. */
+  readonly parts: readonly Child[]
   readonly demonstration: boolean
 }
 
@@ -63,12 +65,13 @@ const kindOf = ({ kind, active }: MemberInFull): string =>
   kind === 'office' || kind === 'partner' ? `members.kind-${kind}` : `members.kind-${active ? 'member-' : ''}${kind}`
 
 const Aside = (props: MemberPageProps) => {
-  const { t, member } = props
+  const { t, member, parts } = props
   return (
     <>
       <Section title={t('members.facts')}>
         <MemberFacts {...props} />
       </Section>
+      {parts}
       <Persons {...props} />
       {member.latitude !== null && <MembersMap t={t} members={[member]} title={t('members.position')} />}
     </>

@@ -39,6 +39,17 @@ const FieldOfAction = ({
   </details>
 )
 
+/** Narrows the groups below while one types. Only script can, and shows it; it has no name, since it is no part of what is saved. */
+const ConceptSearch = ({ t }: { readonly t: Translate }) => (
+  <div class="field" data-narrow-choices="" data-found={t('practices.concepts-found', { count: '#' })} hidden>
+    <label class="field-label" for="concept-search">
+      {t('practices.concepts-search')}
+    </label>
+    <input class="control control-medium" type="search" id="concept-search" autocomplete="off" />
+    <p class="field-hint" role="status" />
+  </div>
+)
+
 /** Proposed and chosen ones first; all others by field of action, folded. */
 export const ConceptFields = ({ t, typed, issues, proposed }: ConceptProps) => {
   const values = chosen(typed)
@@ -57,6 +68,7 @@ export const ConceptFields = ({ t, typed, issues, proposed }: ConceptProps) => {
           columns
         />
       )}
+      <ConceptSearch t={t} />
       {topConcepts().map((top) => (
         <FieldOfAction t={t} top={top} values={values} first={first} />
       ))}

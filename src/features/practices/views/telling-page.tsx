@@ -23,6 +23,8 @@ export interface TellingPageProps extends StepFieldsProps {
   readonly meanwhile: Child | undefined
   /** Typed fields of other steps, from a form that held them all. */
   readonly carried: Readonly<Record<string, string>>
+  /** Other ways to begin, while nothing is saved. */
+  readonly instead: Child[]
 }
 
 interface HereProps {
@@ -106,6 +108,7 @@ export const TellingPage = (props: TellingPageProps) => {
         title={t(`practices.step-${step}`)}
         kind={t('practices.step-of', place)}
         lead={t(`practices.lead-${step}`)}
+        action={props.instead.length > 0 ? props.instead : undefined}
       />
       <PageBody aside={<TellingSteps t={t} practice={practice} current={step} kept={kept} />}>
         <Above {...props} of={of} />
