@@ -90,7 +90,12 @@ async function findAudiences(ask: Ask, author: number, named: number): Promise<R
 /** Written by the software in one state of a contribution only. */
 const onlyWhile: Readonly<Record<string, string>> = { withdrawal: 'withdrawn', search_document: 'published' }
 
-async function writePiece(stage: Omit<Stage, 'pieces' | 'cookies'>, kind: string, thing: Thing): Promise<Piece> {
+async function writePiece(
+  stage: Omit<Stage, 'pieces' | 'cookies'>,
+  kind: string,
+  thing: Thing,
+  folder: Row,
+): Promise<Piece> {
   const { owner, columns, persons, organisations, audiences } = stage
   const title = `${kind} ${thing.name} secretword${thing.name.replaceAll(' ', '')}`
   const audience_id = audiences[thing.audience]
@@ -103,6 +108,7 @@ async function writePiece(stage: Omit<Stage, 'pieces' | 'cookies'>, kind: string
     ['person', { id: persons.author }],
     ['organisation', { id: organisations.author }],
     ['audience', { id: audience_id }],
+    ['bookmark_folder', folder],
   ])
   for (const [table] of aboutContributions(columns)) {
     if (table in onlyWhile && onlyWhile[table] !== thing.state) continue
@@ -150,8 +156,11 @@ export async function setStage(town: Town): Promise<Stage> {
   const audiences = await findAudiences(ask, persons.author ?? 0, persons.named ?? 0)
   const stage = { owner, columns, persons, organisations, audiences }
   const pieces: Piece[] = []
+  // Jonte's, open to everybody, so that what lies in it is attacked hard: those of the demonstration are other people's.
+  const open = { owner_id: persons.author, audience_id: audiences.public }
+  const folder = await seedRow(owner, columns, 'bookmark_folder', open)
   const kinds = features.flatMap((feature) => feature.kinds ?? []).map(({ kind }) => kind)
-  for (const kind of kinds) for (const thing of things) pieces.push(await writePiece(stage, kind, thing))
+  for (const kind of kinds) for (const thing of things) pieces.push(await writePiece(stage, kind, thing, folder))
   mkdirSync(join(town.dataDir, 'files', 'ab'), { recursive: true })
   for (const { id } of pieces)
     for (const ending of ['', '.preview', '.page-1'])
