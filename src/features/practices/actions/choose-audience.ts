@@ -50,12 +50,12 @@ export async function chooseAudience(
     before?.state === 'published' &&
     input.widen === undefined &&
     widens({ id: before.audienceId, kind: before.audienceKind }, wanted)
-  // Other names are other eyes: from one list of persons to another it is asked too, before the new list is made.
   // Left as it is: nothing to ask, also where it does not reach whoever writes.
   if (input.audience === String(before?.audienceId)) return done(Number(input.audience))
   // Nobody but its author would reach it afterwards, so nobody else can give it to named persons.
   const byAuthor = before === undefined || before.authorId === viewer.person.id
   if (input.audience === 'persons' && !byAuthor) return refused('persons-by-author')
+  // Other names are other eyes: from one list of persons to another it is asked too, before the new list is made.
   if (input.audience === 'persons')
     return grows({ id: 0, kind: 'persons' }) ? refused('widening') : namedPersons(db, viewer, input.persons)
   const wanted = await findAudience(db, Number(input.audience), viewer.person.lang)
