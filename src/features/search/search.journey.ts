@@ -54,7 +54,7 @@ withAndWithoutScript(
     await ask(page, 'sąsiedzka mediacjja')
     await page
       .locator('#results')
-      .getByRole('link', { name: /mediacja/ })
+      .getByRole('link', { name: 'sąsiedzka mediacja', exact: true })
       .click()
     expect(new URL(page.url()).searchParams.get('q')).toContain('mediacja')
     await ask(page, 'qqqqzzzz')
