@@ -52,10 +52,7 @@ withAndWithoutScript(
     const page = await street.open({ lang: 'pl', script, width: 360, theme: 'dark' })
     await page.goto('/')
     await ask(page, 'sąsiedzka mediacjja')
-    await page
-      .locator('#results')
-      .getByRole('link', { name: 'sąsiedzka mediacja', exact: true })
-      .click()
+    await page.locator('#results').getByRole('link', { name: 'sąsiedzka mediacja', exact: true }).click()
     expect(new URL(page.url()).searchParams.get('q')).toContain('mediacja')
     await ask(page, 'qqqqzzzz')
     await page.getByText('Nic na ten temat nie znaleźliśmy').waitFor()
