@@ -11,7 +11,11 @@ import { databaseAccess, ensureRoles } from '#platform/db/roles.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
 import { createPractices } from '../src/features/practices/migrations/001-create.ts'
 import { stayingTrue } from '../src/features/practices/migrations/002-staying-true.ts'
+import { revisions } from '../src/features/practices/migrations/003-revisions.ts'
+import { keptText } from '../src/features/practices/migrations/004-kept-text.ts'
 import { mechanism } from '../src/features/practices/migrations/005-mechanism.ts'
+import { telling } from '../src/features/practices/migrations/006-telling.ts'
+import { inLists } from '../src/features/practices/migrations/007-in-lists.ts'
 import { practiceListQuery } from '../src/features/practices/public.ts'
 import { exportStream } from '../src/features/tables/export-file.ts'
 import { formats } from '../src/features/tables/paths.ts'
@@ -36,7 +40,8 @@ const server = await startEmbeddedServer(folder, secret)
 const owner = new pg.Client(server.owner)
 await owner.connect()
 await ensureRoles(owner, secret)
-await migrate(owner, [...trunkMigrations, createPractices, stayingTrue, mechanism])
+const ofPractices = [createPractices, stayingTrue, revisions, keptText, mechanism, telling, inLists]
+await migrate(owner, [...trunkMigrations, ...ofPractices])
 await owner.query(fill)
 await owner.end()
 const database = openDatabase(databaseAccess(server.owner, secret))

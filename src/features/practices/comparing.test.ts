@@ -1,13 +1,19 @@
 // Practices side by side: in the order of the address, each only for those whom it reaches, whatever the address holds.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { comparedGroups, comparisonQuery, sharedConcepts, shortNames } from './comparison.ts'
+import { comparedGroups, comparisonQuery, partsOfAny, sharedConcepts, shortNames } from './comparison.ts'
 import { partNames } from './practice.ts'
 
 describe('what stands side by side', () => {
   test('every part of a practice has one place', () => {
     const places = ['cost', 'staff', ...comparedGroups.flatMap(({ parts }) => parts)]
     expect([...places].sort()).toEqual([...partNames].sort())
+  })
+
+  test('a field is shown where one has it, what was measured also where only the time is told', () => {
+    const empty = Object.fromEntries(partNames.map((name) => [name, ''])) as Record<(typeof partNames)[number], string>
+    const porto = { ...empty, results: 'Fewer.', measuredWhen: '2019 to 2021' }
+    expect(partsOfAny([{ ...empty, measuredWhen: '' }, porto], partNames)).toEqual(['results', 'measured'])
   })
 
   test('topics of all are those that every one has; one alone shares nothing', () => {

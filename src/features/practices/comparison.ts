@@ -1,7 +1,7 @@
 // What stands side by side when practices are compared: which fields, in which order, and what all of them share.
 import { z } from 'zod'
 import { idFrom } from '#kernel/address.ts'
-import type { PartName } from './practice.ts'
+import { isSilent, type PartName } from './practice.ts'
 
 export const mostCompared = 4
 
@@ -26,9 +26,9 @@ export const comparedGroups: readonly { readonly label: string; readonly parts: 
 
 /** Of these fields, those that at least one of them has. */
 export const partsOfAny = (
-  practices: readonly Readonly<Record<PartName, string>>[],
+  practices: readonly Parameters<typeof isSilent>[0][],
   parts: readonly PartName[],
-): PartName[] => parts.filter((name) => practices.some((practice) => practice[name].trim() !== ''))
+): PartName[] => parts.filter((name) => practices.some((practice) => !isSilent(practice, name)))
 
 /** Concepts that every one of them has; one practice alone shares nothing. */
 export const sharedConcepts = (practices: readonly { readonly concepts: readonly string[] }[]): string[] => {

@@ -57,6 +57,12 @@ export interface Practice extends Contribution, PracticeTexts {
   readonly confirmedAt: Date | null
 }
 
+/** Nothing to show of a part: no text, and for what was measured no time either. */
+export const isSilent = (
+  practice: Readonly<Record<PartName, string>> & { readonly measuredWhen: string },
+  name: PartName,
+): boolean => practice[name].trim() === '' && !(name === 'measured' && practice.measuredWhen !== '')
+
 /** Up to this level nothing was compared: whoever reads of an effect is told so, whatever the text claims. */
 const comparedFrom = 3
 /** The part beside which it is said how far it reaches: the claim itself, else what came of it; undefined where it was compared. */

@@ -10,7 +10,7 @@ import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
-import { AudienceFields } from '../../practices/public.ts'
+import { AudienceFields } from '../../practices/public.tsx'
 import { stages } from '../adoption.ts'
 import { MoreFields } from './more-fields.tsx'
 

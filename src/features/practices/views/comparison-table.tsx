@@ -4,11 +4,11 @@ import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import type { CitySize } from '../../members/public.ts'
 import { comparedGroups, partsOfAny, sharedConcepts, shortNames } from '../comparison.ts'
-import type { PartName } from '../practice.ts'
+import { isSilent, type PartName } from '../practice.ts'
 import type { ComparedPractice } from '../store-comparing.ts'
 import { type ComparedFact, comparedFacts, SharedTopics } from './comparison-facts.tsx'
 import { ComparisonHead } from './comparison-head.tsx'
-import { isSilent, PartText } from './part-text.tsx'
+import { PartText } from './part-text.tsx'
 
 export interface ComparisonTableProps {
   readonly t: Translate

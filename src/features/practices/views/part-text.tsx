@@ -6,10 +6,6 @@ import { claimingPart, type PartName, type PracticeTexts } from '../practice.ts'
 
 type Told = Pick<PracticeTexts, PartName | 'measuredWhen'> & { readonly lang: string; readonly evidence: number | null }
 
-/** Nothing to show: no text, and for what was measured no time either. */
-export const isSilent = (practice: Told, name: PartName): boolean =>
-  practice[name].trim() === '' && !(name === 'measured' && practice.measuredWhen !== '')
-
 export const PartText = ({ t, practice, name }: { t: Translate; practice: Told; name: PartName }) => (
   <>
     <Prose html={renderMarkdown(practice[name])} lang={practice.lang} />

@@ -1,8 +1,8 @@
 // The text of a practice: its parts in the order of SARA, then the sources.
 import type { Translate } from '#kernel/locale.ts'
 import { Section } from '#ui/page/page.tsx'
-import type { PartName, Practice } from '../practice.ts'
-import { isSilent, PartText } from './part-text.tsx'
+import { isSilent, type PartName, type Practice } from '../practice.ts'
+import { PartText } from './part-text.tsx'
 
 const mainParts: readonly PartName[] = [
   'problem',
