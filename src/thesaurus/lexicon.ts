@@ -40,7 +40,7 @@ export function lexiconOf(lang: string, graph = vocabulary()): Lexicon {
   made.set(graph, byLang)
   const known = byLang.get(lang)
   if (known !== undefined) return known
-  const labels = graph.all.flatMap((concept) => concept.labels[lang] ?? [])
+  const labels = [...graph.all, ...graph.everyday].flatMap((concept) => concept.labels[lang] ?? [])
   const lexicon = createLexicon(
     lang,
     labels.flatMap((label) => wordsIn(label).map(({ word }) => word)),

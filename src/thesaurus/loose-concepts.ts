@@ -1,5 +1,5 @@
 // Concepts that a query means without saying their label: "Sicherheit auf dem Schulweg" for "sicherer Schulweg".
-import type { Phrase, Tagger } from './tagger.ts'
+import type { LabelPhrase as Phrase, Tagger } from './tagger.ts'
 
 export interface LooseConcept {
   readonly slug: string

@@ -43,6 +43,19 @@ const nearest = (folded: string, lexicon: Lexicon): string | undefined => {
   return best?.word
 }
 
+/** More than for a suggestion, which somebody reads before it counts. */
+const alikeEnough = 0.62
+const shortestGuessed = 5
+
+/** The known word that a misspelt one is most likely to be: it begins alike and differs little. */
+export function nearestWord(word: string, lexicon: Lexicon): string | undefined {
+  const folded = fold(word)
+  if (folded.length < shortestGuessed) return undefined
+  const better = nearest(folded, lexicon)
+  if (better === undefined || fold(better).charAt(0) !== folded.charAt(0)) return undefined
+  return similarity(trigrams(folded), trigrams(fold(better))) >= alikeEnough ? better : undefined
+}
+
 const isKnownIn = (lexicon: Lexicon, word: string): boolean => {
   const folded = fold(word)
   const { words, accented, stems, lang } = lexicon

@@ -4,20 +4,37 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { type ConceptGraph, createConceptGraph } from './concept-graph.ts'
 import { type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
+import { type ParsedHomonyms, parseHomonyms } from './parse-homonyms.ts'
+
+/** Each text file of a folder beside this file, parsed. */
+const readFolder = <Parsed>(name: string, parse: (text: string, file: string) => Parsed): Parsed[] => {
+  const folder = join(projectRoot, 'src', 'thesaurus', name)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8'), file))
+}
+
+const joined = (parsed: readonly ParsedConcepts[]): ParsedConcepts => ({
+  concepts: parsed.flatMap((one) => one.concepts),
+  errors: parsed.flatMap((one) => one.errors),
+})
 
 /** Every concept file with all its errors; the house test wants none. */
-export function readConceptFiles(folder = join(projectRoot, 'src', 'thesaurus', 'concepts')): ParsedConcepts {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-  const parsed = files.map((name) => parseConcepts(readFileSync(join(folder, name), 'utf8'), name))
-  return { concepts: parsed.flatMap((one) => one.concepts), errors: parsed.flatMap((one) => one.errors) }
+export const readConceptFiles = (): ParsedConcepts => joined(readFolder('concepts', parseConcepts))
+/** Everyday words: the same format, without anything broader. */
+export const readEverydayFiles = (): ParsedConcepts => joined(readFolder('everyday', parseConcepts))
+
+export function readHomonymFiles(): ParsedHomonyms {
+  const parsed = readFolder('homonyms', parseHomonyms)
+  return { homonyms: parsed.flatMap((one) => one.homonyms), errors: parsed.flatMap((one) => one.errors) }
 }
 
 let graph: ConceptGraph | undefined
 
 export const vocabulary = (): ConceptGraph => {
-  graph ??= createConceptGraph(readConceptFiles().concepts)
+  graph ??= createConceptGraph(readConceptFiles().concepts, {
+    homonyms: readHomonymFiles().homonyms,
+    everyday: readEverydayFiles().concepts,
+  })
   return graph
 }
 

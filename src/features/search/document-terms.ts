@@ -2,8 +2,8 @@
 import type { SearchDocument } from '#platform/feature.ts'
 import { type Token, tokensIn } from '#thesaurus/analyse.ts'
 import { cognateOf } from '#thesaurus/fold.ts'
-import { conceptsInTokens, taggerOf } from '#thesaurus/tagger.ts'
-import { cognateTerm, conceptTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
+import { conceptsInTokens, everydayInTokens, taggerOf } from '#thesaurus/tagger.ts'
+import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { isConcept, withBroader } from '#thesaurus/vocabulary.ts'
 
 type IndexedText = Pick<SearchDocument, 'lang' | 'title' | 'summary' | 'body' | 'concepts'>
@@ -47,6 +47,8 @@ const countField = (counts: Counts, field: Field, text: string, lang: string): v
   countTokens(counts, tokens, lang, factor)
   for (const { slug, partly } of conceptsInTokens(tokens, tagger))
     add(counts, conceptTerm(slug), partly ? factor * partOfWord : factor)
+  for (const { slug, partly } of everydayInTokens(tokens, tagger))
+    add(counts, everydayTerm(slug), partly ? factor * partOfWord : factor)
 }
 
 export interface DocumentTerms {
