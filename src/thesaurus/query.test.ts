@@ -85,7 +85,7 @@ test('What is not wanted is no subject of the query, and weighs little', async (
 })
 
 test('One word of another language is understood beside the rest', async () => {
-  expect((await understandQuery('Beleuchtung onderdoorgang', 'de', fixtureGraph)).concepts.sort()).toEqual([
+  expect([...(await understandQuery('Beleuchtung onderdoorgang', 'de', fixtureGraph)).concepts].sort()).toEqual([
     'lighting',
     'underpass',
   ])

@@ -3,7 +3,7 @@ import { type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
 import { type Choice, choiceOf, senseHere } from './homonyms.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
-import type { Concept } from './parse-concepts.ts'
+import { type Concept, labelsIn } from './parse-concepts.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface TaggedConcept {
@@ -44,8 +44,8 @@ const stemsOf = (label: string, lexicon: Lexicon): string[] =>
 
 const phrasesOf = (concepts: readonly Concept[], lexicon: Lexicon): LabelPhrase[] =>
   concepts
-    .flatMap(({ slug, labels }) =>
-      (labels[lexicon.lang] ?? []).map((label) => ({ slug, stems: stemsOf(label, lexicon) })),
+    .flatMap((concept) =>
+      labelsIn(concept, lexicon.lang).map((label) => ({ slug: concept.slug, stems: stemsOf(label, lexicon) })),
     )
     .filter(({ stems }) => stems.length > 0)
 
