@@ -2,6 +2,7 @@
 import type { SearchDocument } from '#platform/feature.ts'
 import { type Token, tokensIn } from '#thesaurus/analyse.ts'
 import { cognateOf } from '#thesaurus/fold.ts'
+import { scatteredInTokens } from '#thesaurus/scattered.ts'
 import { conceptsInTokens, everydayInTokens, taggerOf } from '#thesaurus/tagger.ts'
 import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { isConcept, withBroader } from '#thesaurus/vocabulary.ts'
@@ -10,16 +11,18 @@ type IndexedText = Pick<SearchDocument, 'lang' | 'title' | 'summary' | 'body' | 
 
 /** How much a field counts, its usual length in words, and how strongly longer ones are discounted (b of BM25). */
 const fields = {
-  title: { weight: 3, usual: 8, discount: 0.4 },
+  title: { weight: 5, usual: 8, discount: 0.4 },
   given: { weight: 2.5, usual: 1, discount: 0 },
   summary: { weight: 1.6, usual: 45, discount: 0.5 },
-  body: { weight: 1, usual: 300, discount: 0.6 },
+  body: { weight: 1, usual: 200, discount: 0.6 },
 } as const
 type Field = keyof typeof fields
 
 /** k1 of BM25 (Robertson and Zaragoza 2009): how soon more of the same says nothing new. */
-const saturation = 1.2
+const saturation = 3
 const partOfWord = 0.5
+/** Words of a label near each other, but not in a row. */
+const scattered = 0.4
 const mostConcepts = 12
 
 type Counts = Map<string, number>
@@ -45,8 +48,9 @@ const countField = (counts: Counts, field: Field, text: string, lang: string): v
   const tokens = tokensIn(text, lang, tagger.lexicon)
   const factor = factorOf(field, tokens.length)
   countTokens(counts, tokens, lang, factor)
-  for (const { slug, partly } of conceptsInTokens(tokens, tagger))
-    add(counts, conceptTerm(slug), partly ? factor * partOfWord : factor)
+  const said = conceptsInTokens(tokens, tagger)
+  for (const { slug, partly } of said) add(counts, conceptTerm(slug), partly ? factor * partOfWord : factor)
+  for (const { slug } of scatteredInTokens(tokens, tagger, said)) add(counts, conceptTerm(slug), factor * scattered)
   for (const { slug, partly } of everydayInTokens(tokens, tagger))
     add(counts, everydayTerm(slug), partly ? factor * partOfWord : factor)
 }
