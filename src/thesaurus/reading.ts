@@ -99,9 +99,13 @@ export function readIn(text: string, guess: LanguageGuess, graph: ConceptGraph, 
   }
 }
 
-const languagesOf = (graph: ConceptGraph): string[] => [
-  ...new Set(graph.all.flatMap(({ labels }) => Object.keys(labels))),
-]
+const known = new WeakMap<ConceptGraph, readonly string[]>()
+
+const languagesOf = (graph: ConceptGraph): readonly string[] => {
+  const found = known.get(graph) ?? [...new Set(graph.all.flatMap(({ labels }) => Object.keys(labels)))]
+  known.set(graph, found)
+  return found
+}
 
 /** Words that no reading knows, read in the languages that know them: "Graffiti entfernen street art". */
 export function readForeignWords(
