@@ -13,6 +13,7 @@ import { toIndexed } from '../src/features/search/actions/index-documents.ts'
 import { insertDocuments, lockWriters } from '../src/features/search/index-store.ts'
 import { createSearch } from '../src/features/search/migrations/001-create.ts'
 import { behind } from '../src/features/search/migrations/002-behind.ts'
+import { blocks } from '../src/features/search/migrations/003-blocks.ts'
 
 export interface TemporaryIndex {
   readonly database: Database
@@ -27,7 +28,7 @@ export async function openTemporaryIndex(): Promise<TemporaryIndex> {
   const client = new pg.Client(server.owner)
   await client.connect()
   await ensureRoles(client, secret)
-  await migrate(client, [...trunkMigrations, createSearch, behind])
+  await migrate(client, [...trunkMigrations, createSearch, behind, blocks])
   // Nothing here has to outlive a power cut.
   await client.query('alter system set synchronous_commit = off')
   await client.query('select pg_reload_conf()')
