@@ -36,9 +36,9 @@ export interface RankingWeights {
 }
 
 export const rankingWeights: RankingWeights = {
-  spill: 1,
-  rarity: 'term',
-  coverage: 0,
+  spill: 0.3,
+  rarity: 'unit',
+  coverage: 0.15,
   proximity: 0.1,
   proximityDepth: 100,
   perEvidence: 0.03,
