@@ -25,14 +25,14 @@ const secrets = [
   { audience: 'forum', word: 'Glimmerpfahl', author: 'jonte-pfalzgrafer', reaches: ['jonte-pfalzgrafer'] },
   {
     audience: 'room',
-    word: 'Knisterhafen',
+    word: 'Knisterquall',
     author: 'ada-lindmoser',
     reaches: ['ada-lindmoser', 'beatriz-ribeirinha-douro'],
   },
-  { audience: 'persons', word: 'Murmelwinkel', author: 'ada-lindmoser', reaches: ['ada-lindmoser', 'assia-verdonnel'] },
+  { audience: 'persons', word: 'Murmelwolp', author: 'ada-lindmoser', reaches: ['ada-lindmoser', 'assia-verdonnel'] },
   {
     audience: 'network',
-    word: 'Flackersteig',
+    word: 'Flackerpolz',
     author: 'ada-lindmoser',
     reaches: persons.filter((slug) => slug !== undefined),
   },
