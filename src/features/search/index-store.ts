@@ -114,7 +114,11 @@ async function insertRows(system: Db, numbered: readonly Numbered[]): Promise<vo
     select * from json_populate_recordset(null::search_document, ${rows}::json)`.execute(system)
 }
 
-async function insertPostings(system: Db, numbered: readonly Numbered[]): Promise<void> {
+/**
+ * The postings of documents that were just added. Of as many as possible at once: each row that grows is written anew.
+ */
+export async function insertPostings(system: Db, numbered: readonly NumberedDocument[]): Promise<void> {
+  if (numbered.length === 0) return
   const { terms, audiences, blocks, lengths, data } = postingRows(numbered)
   const columns = [terms, audiences, blocks, lengths].map(listed)
   await sql`insert into search_posting
@@ -145,9 +149,15 @@ const numberedFrom = (one: IndexedDocument, id: number, population: number | nul
   return { ...one, id, audience: document.audience, population, weights: weights.set(everyDocument, 0) }
 }
 
-/** Adds documents that are not in the index; the caller has deleted them and holds the writers' lock. */
-export async function insertDocuments(system: Db, indexed: readonly IndexedDocument[]): Promise<void> {
-  if (indexed.length === 0) return
+/**
+ * Adds documents that are not in the index, still without their postings; the caller has deleted them, holds the writers'
+ * lock, and adds the postings in the same transaction.
+ */
+export async function insertDocuments(
+  system: Db,
+  indexed: readonly IndexedDocument[],
+): Promise<readonly NumberedDocument[]> {
+  if (indexed.length === 0) return []
   const populations = await readPopulations(system, indexed)
   const ids = await takeNumbers(system, indexed.length)
   const numbered = indexed.map((one, index) => {
@@ -155,8 +165,8 @@ export async function insertDocuments(system: Db, indexed: readonly IndexedDocum
     return numberedFrom(one, ids[index] ?? 0, population ?? populations.get(organisation?.id ?? 0) ?? null)
   })
   await insertRows(system, numbered)
-  await insertPostings(system, numbered)
   await insertTitleWords(system, numbered)
+  return numbered
 }
 
 /** Subjects of this kind that are in the index. */

@@ -6,8 +6,8 @@ import { listIndexed } from './index-store.ts'
 import { madeOf } from './made-of.ts'
 import { beginRemake, finishRemake, listRemakes, type Remake, stepRemake } from './store-remake.ts'
 
-/** Small enough that whoever publishes meanwhile does not wait. */
-const batch = 500
+/** Small enough that whoever publishes meanwhile waits a second at most, large enough that rows are not always rewritten. */
+const batch = 1000
 
 export type Progress = (kind: string, done: number, total: number) => void
 

@@ -19,7 +19,7 @@ let read: Map<number, number>
 /** The power goes off at this thing. */
 let dark: number | undefined
 
-const things = 1200
+const things = 2300
 const generated: Feature = {
   name: 'generated',
   search: [
@@ -61,20 +61,20 @@ const postings = () => count(sql`select coalesce(sum(length(data)) / 4, 0) from 
 const wanted = () => count(sql`select coalesce(sum(cardinality(terms)), 0) from search_document`)
 
 test('killed in the middle, it goes on with what is left, and nothing is there twice', async () => {
-  dark = 700
+  dark = 1700
   await expect(reindex(system, features)).rejects.toThrow('the power is off')
-  expect(await documents()).toBe(500)
+  expect(await documents()).toBe(1000)
   dark = undefined
   read = new Map()
   const lines: string[] = []
   await commands[0]?.run([], { ...testJobs(system, town.dataDir), features, print: (line) => void lines.push(line) })
   expect(lines).toEqual([
     'Going on where it was interrupted.',
-    'thing: 1000 of 1200',
-    'thing: 1200 of 1200',
-    'The index is new: 1200 things. People could search all the time.',
+    'thing: 2000 of 2300',
+    'thing: 2300 of 2300',
+    'The index is new: 2300 things. People could search all the time.',
   ])
-  expect(Math.min(...read.keys())).toBe(501)
+  expect(Math.min(...read.keys())).toBe(1001)
   expect(await documents()).toBe(things)
   expect(await postings()).toBe(await wanted())
 })
