@@ -62,7 +62,7 @@ async function rankBest(
     listCandidates(
       db,
       best.map(({ id }) => id),
-      filters.concept.length > 0,
+      filters.concept,
     ),
     lookCloser(db, best, asked, order),
   ])
@@ -98,11 +98,10 @@ const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) =
 const unscored = (one: Candidate): Match => ({ ...one, score: 0 })
 
 async function matchNewest(db: Db, filters: SearchFilters): Promise<Matches> {
-  const everyConcept = filters.concept.length > 0
-  const around = (await listNewest(db, undefined, everyConcept)).map(unscored)
+  const around = (await listNewest(db, undefined, filters.concept)).map(unscored)
   if (!isNarrowed(filters)) return { matching: around, around }
   if (around.length < mostCandidates) return { matching: around.filter((one) => passes(one, filters)), around }
-  return { matching: (await listNewest(db, await listPassing(db, filters), everyConcept)).map(unscored), around }
+  return { matching: (await listNewest(db, await listPassing(db, filters), filters.concept)).map(unscored), around }
 }
 
 /** The best thousand that match, in their order; without words the newest. */

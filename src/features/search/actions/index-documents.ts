@@ -8,9 +8,11 @@ import {
   holdContributions,
   type IndexedDocument,
   insertDocuments,
+  insertPostings,
   lockWriters,
   tellIndexed,
 } from '../index-store.ts'
+import type { NumberedDocument } from '../posting-rows.ts'
 
 export interface IndexedKind {
   readonly source: SearchSource
@@ -51,25 +53,27 @@ async function analyse(
   return indexed
 }
 
-/**
- * Their documents as they are now, within the running transaction. The things are asked for all at once: while one is
- * analysed, the database already reads the next, and while those are analysed it writes the ones before.
- */
+/** Their documents as they are now, within the running transaction: while some are analysed, those before are written. */
 export async function indexWithin(
   transaction: Db,
   { source, isContribution }: IndexedKind,
   subjects: readonly number[],
 ): Promise<void> {
   if (isContribution) await holdContributions(transaction, subjects)
-  const documents = await Promise.all([...new Set(subjects)].map((subject) => source.document(transaction, subject)))
+  const documents: (SearchDocument | undefined)[] = []
+  for (const subject of new Set(subjects)) documents.push(await source.document(transaction, subject))
   let indexed = await analyse(documents.slice(0, part), isContribution)
   await lockWriters(transaction)
   await deleteDocuments(transaction, source.kind, subjects)
-  for (let at = part; indexed.length > 0 || at - part < documents.length; at += part) {
+  const numbered: NumberedDocument[] = []
+  for (let at = part; indexed.length > 0 || at < documents.length; at += part) {
     const next = documents.slice(at, at + part)
-    const [, analysed] = await Promise.all([insertDocuments(transaction, indexed), analyse(next, isContribution)])
+    const both = [insertDocuments(transaction, indexed), analyse(next, isContribution)] as const
+    const [added, analysed] = await Promise.all(both)
+    numbered.push(...added)
     indexed = analysed
   }
+  await insertPostings(transaction, numbered)
   await tellIndexed(transaction)
 }
 
