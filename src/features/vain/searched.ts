@@ -1,0 +1,11 @@
+// A search was answered: if it found nothing, and nothing had narrowed it, its words are noted.
+import type { ShownSearch } from '#platform/feature.ts'
+import { remoteAddress } from '#platform/http/limits.ts'
+import type { PageVisit } from '#platform/http/visit.ts'
+import { noteVain } from './noted.ts'
+
+export function noteIfVain(c: PageVisit, { words, narrowed, total }: ShownSearch): void {
+  if (total > 0 || narrowed || words === '') return
+  const { key, t, now } = c.var
+  noteVain(words, t.lang, 'session' in key ? key.session : remoteAddress(c), now)
+}
