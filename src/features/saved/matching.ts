@@ -1,11 +1,8 @@
 // Whether a thing that has just come in answers a saved search: by what was understood of the words, without searching.
 import { type Query, understandQuery } from '#thesaurus/query.ts'
 import { conceptTerm } from '#thesaurus/terms.ts'
-import { type DocumentTerms, type Filterable, noFilters, passes } from '../search/public.ts'
+import { type DocumentTerms, everyDocument, type Filterable, noFilters, passes, termId } from '../search/public.ts'
 import type { SavedFilters } from './saved-search.ts'
-
-/** Stands for a search without words: whatever passes its filters. */
-const anything = '*'
 
 /** What must be there for any match: the words and the concepts themselves, not what lies near them. */
 const tellingTerms = (query: Query) =>
@@ -18,10 +15,10 @@ const tellingTerms = (query: Query) =>
       asked: 'word' in from ? `w:${from.word}` : term,
     }))
 
-/** The keys under which a saved search is found by what comes in. */
-export async function keysOf(text: string, lang: string): Promise<string[]> {
-  if (text === '') return [anything]
-  return [...new Set(tellingTerms(await understandQuery(text, lang)).map(({ term }) => term))]
+/** The keys under which a saved search is found by what comes in; one without words by all that does. */
+export async function keysOf(text: string, lang: string): Promise<number[]> {
+  if (text === '') return [everyDocument]
+  return [...new Set(tellingTerms(await understandQuery(text, lang)).map(({ term }) => termId(term)))]
 }
 
 /** What is indexed of a contribution, and what filters ask of it. */
@@ -34,7 +31,7 @@ export interface Arrival {
 const termsOf = ({ terms }: Arrival): Set<string> =>
   new Set([...[...terms.weights.keys()].filter((term) => !term.startsWith('c:')), ...terms.concepts.map(conceptTerm)])
 
-export const keysOfArrival = (arrival: Arrival): string[] => [anything, ...termsOf(arrival)]
+export const keysOfArrival = (arrival: Arrival): number[] => [everyDocument, ...[...termsOf(arrival)].map(termId)]
 
 /** So much of what was asked must be there. Two topics: both. A mail that says "new for you" must not be about half of it. */
 const enough = 0.6

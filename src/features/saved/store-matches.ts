@@ -15,14 +15,14 @@ export type Candidate = Asked & { readonly id: number }
 /** Saved searches that share a term with it: found by the index on their keys, without reading the others. */
 export async function listCandidates(
   system: Db,
-  keys: readonly string[],
+  keys: readonly number[],
   after: number,
   most: number,
 ): Promise<Candidate[]> {
   return tablesOf(system)
     .selectFrom('saved_search')
     .select(['id', 'text', 'lang', 'filters'])
-    .where(sql<boolean>`keys && ${[...keys]}::text[]`)
+    .where(sql<boolean>`keys && ${[...keys]}::bigint[]`)
     .where('id', '>', after)
     .orderBy('id')
     .limit(most)
@@ -106,7 +106,7 @@ export const listToUnderstand = (system: Db, after: number, most: number) =>
     .limit(most)
     .execute()
 
-export async function changeKeys(system: Db, id: number, keys: readonly string[]): Promise<void> {
+export async function changeKeys(system: Db, id: number, keys: readonly number[]): Promise<void> {
   await tablesOf(system)
     .updateTable('saved_search')
     .set({ keys: [...keys] })

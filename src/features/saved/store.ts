@@ -72,7 +72,7 @@ export interface FreshSearch {
   readonly text: string
   readonly lang: string
   readonly filters: SavedFilters
-  readonly keys: readonly string[]
+  readonly keys: readonly number[]
 }
 
 export async function insertSearch(db: Db, { personId, ...fresh }: FreshSearch): Promise<number> {

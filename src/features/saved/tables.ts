@@ -12,7 +12,7 @@ export type SavedTables = {
     text: string
     lang: string
     filters: ColumnType<SavedFilters, string, never>
-    keys: string[]
+    keys: number[]
     rhythm: Generated<Rhythm>
     created_at: Made
     looked_at: Made

@@ -13,8 +13,9 @@ create table saved_search (
   lang text not null,
   -- Facet → values.
   filters jsonb not null default '{}',
-  -- Terms of which a thing must have one to match at all: the words, the concepts. '*' where there are no words.
-  keys text[] not null,
+  -- Terms, as the index numbers them, of which a thing must have one to match at all: the words, the concepts; 0 where there
+  -- are no words. Numbers, because texts are compared by the rules of a language: of 5,000 searches that takes 95 instead of 25 ms.
+  keys bigint[] not null,
   rhythm text not null default 'never' check (rhythm in ('at-once', 'daily', 'weekly', 'never')),
   created_at timestamptz not null default now(),
   -- What matched after this moment is new on the page …

@@ -32,25 +32,30 @@ const RhythmForm = ({ t, line }: { t: Translate; line: Line }) => (
       options={rhythms.map((value) => ({ value, label: t(`saved.rhythm-${value}`) }))}
       required
     />
-    <ButtonRow>
-      <Button small label={t('saved.keep-rhythm-of', { name: line.name })}>
-        {t('saved.keep-rhythm')}
-      </Button>
-      <ButtonLink href={savedSearchPath(line.id)} tone="quiet" small label={t('saved.rename-of', { name: line.name })}>
-        {t('saved.rename')}
-      </ButtonLink>
-    </ButtonRow>
+    <Button small label={t('saved.keep-rhythm-of', { name: line.name })}>
+      {t('saved.keep-rhythm')}
+    </Button>
   </Form>
 )
 
-const Deletion = ({ t, line }: { t: Translate; line: Line }) => (
-  <ConfirmStep
-    label={t('saved.delete')}
-    icon="trash-2"
-    question={t('saved.delete-question', { name: line.name })}
-    action={deletionPath(line.id)}
-    confirm={t('saved.delete-confirm')}
-  />
+const Steps = ({ t, line }: { t: Translate; line: Line }) => (
+  <ButtonRow>
+    <ButtonLink
+      href={savedSearchPath(line.id)}
+      tone="quiet"
+      icon="pencil"
+      label={t('saved.rename-of', { name: line.name })}
+    >
+      {t('saved.rename')}
+    </ButtonLink>
+    <ConfirmStep
+      label={t('saved.delete')}
+      icon="trash-2"
+      question={t('saved.delete-question', { name: line.name })}
+      action={deletionPath(line.id)}
+      confirm={t('saved.delete-confirm')}
+    />
+  </ButtonRow>
 )
 
 const SearchCard = ({ t, line }: { t: Translate; line: Line }) => (
@@ -63,7 +68,7 @@ const SearchCard = ({ t, line }: { t: Translate; line: Line }) => (
     action={
       <>
         <RhythmForm t={t} line={line} />
-        <Deletion t={t} line={line} />
+        <Steps t={t} line={line} />
       </>
     }
   />
