@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { understandAnew } from './actions/understand-anew.ts'
 import { change, publish, saveFor, workAll } from './fixtures.ts'
 
 let town: Town
@@ -47,6 +48,37 @@ test('two of her searches that it answers make one mail, and an edit afterwards 
   expect(town.mails[0]?.text).not.toContain('Poland')
   await change(town, ada, id, { title: 'Glimmerpfahl, neu' })
   expect(town.mails).toHaveLength(1)
+})
+
+test('filters hold as in the search, also the size of the city, which the practice does not tell itself', async () => {
+  for (const filter of ['size=250000', 'country=AT', 'kind=practice', 'language=en', 'concept=youth', 'evidence=0'])
+    await saveFor(beatriz, `q=Siebwort&${filter}`, 'at-once')
+  for (const filter of [
+    'size=0',
+    'size=50000',
+    'country=PT',
+    'kind=adoption',
+    'language=de',
+    'concept=victims',
+    'year=2020',
+  ])
+    await saveFor(beatriz, `q=Siebwort&${filter}`, 'at-once')
+  await publish(town, ada, { title: 'Siebwort' })
+  expect(addresses()).toEqual([beatrizAddress])
+  const told = await fill(
+    town,
+    `select count(*) from saved_match m join contribution c on c.id = m.contribution_id where c.title = 'Siebwort'`,
+  )
+  expect(told).toBe(6)
+})
+
+test('the thesaurus grows: at night a search is understood as it would be today', async () => {
+  await saveFor(beatriz, 'q=Nachtleben', 'at-once')
+  await fill(town, `update saved_search set keys = '{}'`)
+  await understandAnew(town.database.system)
+  expect(await fill(town, 'select cardinality(keys) from saved_search')).toBeGreaterThan(0)
+  await publish(town, ada, { title: 'Nightlife' })
+  expect(addresses()).toEqual([beatrizAddress])
 })
 
 test('what was there before she saved the search is no news, also when it is edited', async () => {

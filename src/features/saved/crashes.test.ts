@@ -7,6 +7,7 @@ import { fill } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { sendAlert } from './actions/send-alert.ts'
 import { publish, saveFor, workAll } from './fixtures.ts'
+import { raiseAgain } from './store-alerts.ts'
 
 let town: Town
 let ada: Visitor
@@ -77,4 +78,18 @@ test('killed while matching: neither match nor alert is left, and the next try m
     return addresses()
   }
   await expect.poll(tried, { timeout: 15_000, interval: 500 }).toEqual(one)
+})
+
+test('a mail server that is away until the job is given up: the next morning the mail goes out, once', async () => {
+  await raise('Langwort')
+  await fill(town, `update fact set queued_at = now() where name = 'alert.raised' and queued_at is null`)
+  await workAll(town)
+  expect(town.mails).toEqual([])
+  await raiseAgain(town.database.system)
+  await workAll(town)
+  expect(town.mails).toEqual([])
+  await fill(town, `update saved_alert set raised_at = raised_at - interval '2 hours' where sent_at is null`)
+  for (const _ of [1, 2]) await raiseAgain(town.database.system)
+  await workAll(town)
+  expect(addresses()).toEqual(one)
 })

@@ -4,7 +4,7 @@ import type { Listener, Schedule } from '#platform/feature.ts'
 import { matchContribution } from './actions/match-contribution.ts'
 import { sendAlert } from './actions/send-alert.ts'
 import { understandAnew } from './actions/understand-anew.ts'
-import { raiseDigests } from './store-alerts.ts'
+import { raiseAgain, raiseDigests } from './store-alerts.ts'
 import { forgetOld } from './store-matches.ts'
 
 export const listeners: readonly Listener[] = [
@@ -23,7 +23,10 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'saved.raise-digests',
     cron: '0 6 * * *',
-    run: ({ system, now }) => raiseDigests(system, dayOf(now())),
+    run: async ({ system, now }) => {
+      await raiseAgain(system)
+      await raiseDigests(system, dayOf(now()))
+    },
   },
   {
     name: 'saved.understand-anew',

@@ -31,6 +31,18 @@ export const raiseDigests = (system: Db, today: string): Promise<void> =>
     for (const { id } of rows) await recordFact(db, { name: 'alert.raised', data: { alert: id } })
   })
 
+/** Sent by now, or its job was given up while the mail server was away for long: the latter gets another. */
+const hoursToWait = 1
+const daysToTry = 7
+
+export async function raiseAgain(system: Db): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select id from saved_alert where sent_at is null
+      and raised_at between now() - make_interval(days => ${daysToTry}) and now() - make_interval(hours => ${hoursToWait})
+    order by id`.execute(tablesOf(system))
+  for (const { id } of rows) await recordFact(system, { name: 'alert.raised', data: { alert: id } })
+}
+
 export interface Reader {
   readonly alertId: number
   readonly personId: number
