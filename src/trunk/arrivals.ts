@@ -13,7 +13,15 @@ export const arrivedAt = (reached: RawBuilder<unknown>): RawBuilder<Date> => sql
     and f.audience_id = any (${reached})))`
 
 /** In the words of the policies: the audiences of whoever this transaction was entered as. */
-export const ownAudiences = sql`(select app.audiences())::int[]`
+const ownAudiences = sql`(select app.audiences())::int[]`
+
+/**
+ * The contribution `c` came within the viewer's reach after this moment. Only what was published or told of since is looked
+ * at: the cost follows what happened, not what there is.
+ */
+export const arrivedSince = (since: Date): RawBuilder<boolean> => sql<boolean>`(c.published_at > ${since}
+  or c.id = any (array(select f.contribution_id from fact f where f.at > ${since} and f.audience_id = any (${ownAudiences}))))
+  and ${arrivedAt(ownAudiences)} > ${since}`
 
 /** Those of these contributions that came within the viewer's reach after this moment. */
 export async function listArrivedSince(db: Db, ids: readonly number[], since: Date): Promise<ReadonlySet<number>> {
@@ -24,7 +32,7 @@ export async function listArrivedSince(db: Db, ids: readonly number[], since: Da
     .select('c.id')
     .where('c.id', 'in', ids)
     .where('c.state', '=', 'published')
-    .where(arrivedAt(ownAudiences), '>', since)
+    .where(arrivedSince(since))
     .execute()
   return new Set(rows.map(({ id }) => id))
 }

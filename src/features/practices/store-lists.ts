@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
-import { arrivedAt, ownAudiences } from '#trunk/arrivals.ts'
+import { arrivedSince } from '#trunk/arrivals.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -54,9 +54,8 @@ const fromCountries = (countries: readonly string[]): RawBuilder<boolean> =>
 export const tagged = (concepts: readonly string[]): RawBuilder<boolean> =>
   concepts.length === 0 ? sql<boolean>`true` : sql<boolean>`c.concepts && ${concepts}::text[]`
 
-/** What came within the viewer's reach after this moment; without one, everything. */
-const arrivedSince = (since: Date | undefined): RawBuilder<boolean> =>
-  since === undefined ? sql<boolean>`true` : sql<boolean>`${arrivedAt(ownAudiences)} > ${since}`
+const arrived = (since: Date | undefined): RawBuilder<boolean> =>
+  since === undefined ? sql<boolean>`true` : arrivedSince(since)
 
 export const lineColumns = (lang: Lang) =>
   [
@@ -102,7 +101,7 @@ const pageOfIds = (filter: PracticeListQuery, { concepts, since }: Within) =>
     join ${practicesFor(filter)} pr on pr.contribution_id = c.id
     where c.kind = 'practice' and c.state = 'published' and ${fromCountries(filter.country)}
       and ${chosen(sql.ref('c.lang'), filter.language)} and ${chosen(sql`pr.evidence::text`, filter.evidence)}
-      and ${tagged(concepts)} and ${arrivedSince(since)}
+      and ${tagged(concepts)} and ${arrived(since)}
     order by 2, 3 desc, 1 desc
     limit ${practicesPerPage} offset ${(filter.page - 1) * practicesPerPage})`.as<'page'>(sql.ref('page'))
 
@@ -131,7 +130,7 @@ const countWithin = (db: Db, { country, language, evidence }: PracticeListQuery,
         ${chosen(sql`pr.evidence::text`, evidence)} as of_evidence, ${tagged(concepts)} as on_concept
       from contribution c
       join ${wholePractices} pr on pr.contribution_id = c.id
-      where c.kind = 'practice' and c.state = 'published' and ${arrivedSince(since)}
+      where c.kind = 'practice' and c.state = 'published' and ${arrived(since)}
     ), by_city as (
       select organisation_id, count(*) as count from within where in_language and of_evidence and on_concept group by 1
     )
