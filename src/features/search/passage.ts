@@ -2,8 +2,9 @@
 import { remember } from '#kernel/remember.ts'
 import { type Token, tokensIn } from '#thesaurus/analyse.ts'
 import { cognateOf, fold } from '#thesaurus/fold.ts'
-import { conceptsInTokens, type TaggedConcept, taggerOf } from '#thesaurus/tagger.ts'
-import { cognateTerm, conceptTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
+import { scatteredInTokens } from '#thesaurus/scattered.ts'
+import { conceptsInTokens, everydayInTokens, type TaggedConcept, taggerOf } from '#thesaurus/tagger.ts'
+import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 
 /** Shaped as the components of the ui take it. */
 export interface PassagePart {
@@ -48,22 +49,32 @@ const analysed = remember(300, (langAndText) => {
   const tagger = taggerOf(langAndText.slice(0, space))
   const tokens = tokensIn(langAndText.slice(space + 1), tagger.lexicon.lang, tagger.lexicon)
   let concepts: TaggedConcept[] | undefined
-  const tag = (): TaggedConcept[] => {
-    concepts ??= conceptsInTokens(tokens, tagger)
+  const tagConcepts = (): TaggedConcept[] => {
+    if (concepts !== undefined) return concepts
+    const said = conceptsInTokens(tokens, tagger)
+    concepts = [...said, ...scatteredInTokens(tokens, tagger, said)]
     return concepts
   }
-  return { tokens, tag }
+  let everyday: TaggedConcept[] | undefined
+  const tagEveryday = (): TaggedConcept[] => {
+    everyday ??= everydayInTokens(tokens, tagger)
+    return everyday
+  }
+  return { tokens, tagConcepts, tagEveryday }
 })
 
 const marksIn = (text: string, lang: string, weights: Weights): Mark[] => {
   if (weights.size === 0) return []
-  const { tokens, tag } = analysed(`${lang} ${text}`)
+  const { tokens, tagConcepts, tagEveryday } = analysed(`${lang} ${text}`)
   const weightOf = weigher(lang, weights)
   const words = tokens.map((token) => ({ start: token.start, end: token.end, weight: weightOf(token) }))
-  const asked = beginningWith(weights, conceptTerm(''))
-  const tags = asked.size === 0 ? [] : tag()
-  const concepts = tags.map(({ slug, start, end }) => ({ start, end, weight: asked.get(slug) ?? 0 }))
-  return [...words, ...concepts].filter(({ weight }) => weight > 0).sort((one, other) => one.start - other.start)
+  const marksOf = (beginning: string, tag: () => readonly TaggedConcept[]): Mark[] => {
+    const asked = beginningWith(weights, beginning)
+    const tags = asked.size === 0 ? [] : tag()
+    return tags.map(({ slug, start, end }) => ({ start, end, weight: asked.get(slug) ?? 0 }))
+  }
+  const said = [...marksOf(conceptTerm(''), tagConcepts), ...marksOf(everydayTerm(''), tagEveryday)]
+  return [...words, ...said].filter(({ weight }) => weight > 0).sort((one, other) => one.start - other.start)
 }
 
 const withoutOverlap = (marks: readonly Mark[]): Mark[] => {
