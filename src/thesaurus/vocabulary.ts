@@ -1,12 +1,15 @@
-// THE vocabulary of urban security: read once from the files of specialists, asked by everybody.
+// THE vocabulary of urban security: the files of specialists, read once, and the words accepted since; asked by everybody.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
+import { type Addition, withAdditions } from './additions.ts'
 import { type ConceptGraph, createConceptGraph } from './concept-graph.ts'
-import { type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
+import { type Concept, type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
+
+export const conceptFolder = join(projectRoot, 'src', 'thesaurus', 'concepts')
 
 /** Every concept file with all its errors; the house test wants none. */
-export function readConceptFiles(folder = join(projectRoot, 'src', 'thesaurus', 'concepts')): ParsedConcepts {
+export function readConceptFiles(folder = conceptFolder): ParsedConcepts {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
@@ -14,11 +17,24 @@ export function readConceptFiles(folder = join(projectRoot, 'src', 'thesaurus', 
   return { concepts: parsed.flatMap((one) => one.concepts), errors: parsed.flatMap((one) => one.errors) }
 }
 
+let inFiles: readonly Concept[] | undefined
+/** The concepts of the files alone, read once. */
+export const conceptsInFiles = (): readonly Concept[] => {
+  inFiles ??= readConceptFiles().concepts
+  return inFiles
+}
+
 let graph: ConceptGraph | undefined
 
+/** Ask anew instead of keeping it: words that are accepted make another graph. What is derived from one hangs on it. */
 export const vocabulary = (): ConceptGraph => {
-  graph ??= createConceptGraph(readConceptFiles().concepts)
+  graph ??= createConceptGraph(conceptsInFiles())
   return graph
+}
+
+/** From now on this process knows these words too, instead of those it was given before. */
+export const layOverVocabulary = (additions: readonly Addition[]): void => {
+  graph = createConceptGraph(withAdditions(conceptsInFiles(), additions))
 }
 
 /** The preferred label in this language, else in English, else the slug itself. */
