@@ -14,6 +14,7 @@ import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
+import { vocabulary } from './features/vocabulary/feature.ts'
 
 export const features: readonly Feature[] = [
   members,
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   practices,
   adoptions,
   bookmarks,
+  vocabulary,
   history,
   home,
   search,

@@ -18,9 +18,14 @@ const examples: Readonly<Record<string, string>> = {
   '/members/:slug': '/members/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
   '/search': '/search?q=Angst',
+  '/thesaurus/:slug': '/thesaurus/lighting',
 }
 /** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
 const noPages = [
+  '/thesaurus.ttl',
+  '/thesaurus.jsonld',
+  // For the office of the network; its journey goes there.
+  '/proposals/:address/decision',
   '/members.csv',
   '/robots.txt',
   '/sitemap.xml',
@@ -56,6 +61,11 @@ const adoptionOf = async (): Promise<{ adoption: string; taken: string }> => {
   return { adoption, taken: /\/practices\/\d+(?=\/lineage)/.exec(page)?.[0] ?? '' }
 }
 
+const proposalOf = async (): Promise<string> => {
+  const list = await (await street.town.as('ada-lindmoser')).page('/proposals')
+  return /href="(\/proposals\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
 const practiceOf = async (): Promise<string> => {
   const list = await street.town.visitor.page('/practices')
   return /href="(\/practices\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
@@ -68,6 +78,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
   const known: Record<string, string> = {
     ...examples,
     '/adoptions/:address': adoption,
+    '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,
     '/practices/compare': `/practices/compare?practice=${id}&practice=1&practice=2&practice=999999`,
