@@ -19,7 +19,7 @@ export interface LookedUpProps {
 
 export const LookUp = ({ t, words }: LookedUpProps) => (
   <search class="thesaurus-search">
-    <Form t={t} action={thesaurusPath} method="get" label={t('vocabulary.search-label')}>
+    <Form t={t} action={thesaurusPath} method="get">
       <TextField
         t={t}
         name="q"
