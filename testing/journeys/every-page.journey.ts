@@ -30,6 +30,8 @@ const noPages = [
   '/robots.txt',
   '/sitemap.xml',
   '/api/v1/search',
+  '/api/v1/concepts',
+  '/api/v1/concepts/:slug',
   '/attachments/:id/:name',
   '/attachments/:id/preview',
   '/attachments/:id/pages',

@@ -49,6 +49,7 @@ describe('accepted', () => {
     const answer = await acceptWord(irena, path, { label: 'Funkelwerk', concept: 'dark-spot' })
     expect(answer.headers.get('location')).toBe(path)
     const page = await beatriz.page(path)
+    expect(page).toMatch(/Aceite em \d+ de \p{L}+ de \d{4} · Rede europeia/iu)
     expect(page).toContain('O secretariado alterou a redação.')
     expect(page).toMatch(/href="\/thesaurus\/dark-spot"[^>]*>Funkelwerk</)
     expect(await ada.page('/thesaurus/dark-spot')).toContain('Funkelwerk')

@@ -52,8 +52,11 @@ export const labelDecision = z.object(labelFields)
 export const conceptDecision = z.object(conceptFields)
 export const refusalInput = z.object({ reason: z.string().trim().min(1, 'vocabulary.issue-why').max(longestText) })
 
-/** For which concept a form opens. */
-export const aboutQuery = z.object({ concept: z.string().max(200).default('').catch('') })
+/** For which concept a form opens, and with which word. */
+export const aboutQuery = z.object({
+  concept: z.string().max(200).default('').catch(''),
+  label: z.string().max(longestLabel).default('').catch(''),
+})
 export const proposalListQuery = z.object({
   stage: z.enum(stages).default('open').catch('open'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),

@@ -17,6 +17,8 @@ export const conceptFormPath = '/proposals/concept'
 export const newLabelPath = (concept: string): string => `${labelFormPath}?${new URLSearchParams({ concept })}`
 export const newConceptPath = (broader: string): string =>
   `${conceptFormPath}?${new URLSearchParams({ concept: broader })}`
+/** With a word that was looked up in vain. */
+export const missingConceptPath = (label: string): string => `${conceptFormPath}?${new URLSearchParams({ label })}`
 export const stagePath = (stage: string): string => `${proposalsPath}?${new URLSearchParams({ stage })}`
 export const proposalPath = (id: number, title: string): string => `${proposalsPath}/${addressPart(id, title)}`
 export const decisionPath = (id: number): string => `${proposalsPath}/${id}/decision`

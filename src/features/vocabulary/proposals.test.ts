@@ -128,6 +128,12 @@ describe('taking back', () => {
   })
 })
 
+test('a word that was looked up in vain is taken along into the form', async () => {
+  const none = await ada.page('/thesaurus?q=%22Nirgendwort%3Cb%3E')
+  const link = /href="(\/proposals\/concept\?label=[^"]+)"/.exec(none)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(await ada.page(link)).toContain('value="&quot;Nirgendwort&lt;b&gt;"')
+})
+
 test('a visitor is asked to sign in; who is not of the network proposes nothing', async () => {
   for (const path of ['/proposals', '/proposals/label', '/proposals/concept'])
     expect((await town.visitor.get(path)).status).toBe(303)

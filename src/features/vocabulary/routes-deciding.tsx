@@ -17,9 +17,10 @@ import { crumbs, meant } from './routes-proposing.tsx'
 import { getProposal } from './store.ts'
 import { DecisionPage } from './views/decision-page.tsx'
 
-/** The office sees the concept by its name and may write another. */
+/** The office sees the concept by its name and may write another. What was not written in English cannot be its note. */
 const typedFrom = (c: AnyVisit, proposal: Proposal): Typed => {
-  const { label, lang, english, meaning } = proposal
+  const { label, lang, english, writtenIn } = proposal
+  const meaning = writtenIn === 'en' ? proposal.meaning : ''
   const concept = vocabulary().find(proposal.concept)
   const name = concept === undefined ? proposal.concept : nameOf(concept, c.var.t.lang).text
   return { concept: name, label, lang, english, meaning }
@@ -34,7 +35,9 @@ function drawDecision(
   const { t, draw } = c.var
   const breadcrumb = [...crumbs(c), { label: proposal.title, href: proposalPath(proposal.id, proposal.title) }]
   const page = { title: t('vocabulary.decide'), breadcrumb, status: issues.length > 0 ? 422 : 200 } as const
-  return draw(page, <DecisionPage t={t} proposal={proposal} typed={typed} issues={issues} />)
+  const concept = vocabulary().find(proposal.concept)
+  const name = concept && nameOf(concept, t.lang)
+  return draw(page, <DecisionPage t={t} proposal={proposal} concept={name} typed={typed} issues={issues} />)
 }
 
 async function showDecision(c: PageVisit): Promise<Response> {

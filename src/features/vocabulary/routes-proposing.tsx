@@ -49,7 +49,7 @@ function drawForm(
 const showForm = (adds: Wish['adds']) => (c: PageVisit) => {
   if (!mayPropose(signedIn(c))) throw forbidden()
   const input = readQuery(c, aboutQuery)
-  return drawForm(c, adds, { lang: c.var.t.lang, concept: input.valid ? input.value.concept : '' }, [])
+  return drawForm(c, adds, { lang: c.var.t.lang, ...(input.valid ? input.value : {}) }, [])
 }
 
 const noWords = { english: '', meaning: '' }
@@ -83,7 +83,12 @@ async function showList(c: PageVisit): Promise<Response> {
   const { stage, page: number } = input.valid ? input.value : proposalListQuery.parse({})
   const page = await listProposals(db, stage, number, t.lang)
   const counts = await countProposals(db)
-  const props = { t, viewer, stage, page, counts }
+  const graph = vocabulary()
+  const items = page.items.map((line) => {
+    const concept = graph.find(line.concept)
+    return { ...line, about: concept && nameOf(concept, t.lang).text }
+  })
+  const props = { t, viewer, stage, page: { ...page, items }, counts }
   return draw({ title: t('vocabulary.proposals'), breadcrumb: crumbs(c).slice(0, 1) }, <ProposalList {...props} />)
 }
 

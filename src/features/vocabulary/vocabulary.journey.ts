@@ -45,7 +45,7 @@ async function accept(irena: Page, word: string): Promise<void> {
   await says(irena, 'Please give a reason.')
   await irena.getByRole('button', { name: 'Accept' }).click()
   await says(irena, 'Accepted. The thesaurus and the search know it from now on.')
-  await says(irena, /^Accepted on .*\(European Network/)
+  await says(irena, /^Accepted on .* · European Network/)
 }
 
 withAndWithoutScript(

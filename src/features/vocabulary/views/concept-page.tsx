@@ -1,5 +1,6 @@
 // One concept: what it is called here and elsewhere, what it means, what is near it, and what there is about it.
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
+import { LanguageMark } from '#ui/language-mark/language-mark.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import type { Name } from '../labels.ts'
 import { conceptPath } from '../paths.ts'
@@ -64,7 +65,7 @@ export const ConceptPage = (props: ConceptPageProps) => {
       <PageBody aside={<ConceptAside {...props} />}>
         <Others {...props} />
         {concept.note !== '' && (
-          <Section title={t('vocabulary.note')}>
+          <Section title={t('vocabulary.note')} action={<LanguageMark t={t} lang="en" />}>
             <p lang={t.lang === 'en' ? undefined : 'en'}>{concept.note}</p>
           </Section>
         )}

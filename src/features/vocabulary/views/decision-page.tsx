@@ -1,19 +1,17 @@
 // The office decides: accept, with other words or in another place where that is better, or decline with a reason.
-import { languageName, type Translate } from '#kernel/locale.ts'
+import { languageName } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { PageBody, PageTitle, Panel, Panels } from '#ui/page/page.tsx'
+import { PageBody, PageTitle, Panel, Panels, Stack } from '#ui/page/page.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { acceptancePath, proposalPath, refusalPath } from '../paths.ts'
-import type { Proposal } from '../proposal.ts'
 import { DecisionNote } from './decision-note.tsx'
+import { WishFacts, type WishFactsProps } from './wish-facts.tsx'
 import { ConceptField, NewConceptFields, WordFields } from './wish-fields.tsx'
 
-export interface DecisionPageProps {
-  readonly t: Translate
-  readonly proposal: Proposal
+export interface DecisionPageProps extends WishFactsProps {
   readonly typed: Typed
   readonly issues: readonly Issue[]
 }
@@ -68,10 +66,13 @@ export const DecisionPage = (props: DecisionPageProps) => {
       />
       <PageBody>
         {decision === undefined ? (
-          <Panels>
-            <Accept {...props} />
-            <Decline {...props} />
-          </Panels>
+          <Stack>
+            <WishFacts {...props} />
+            <Panels>
+              <Accept {...props} />
+              <Decline {...props} />
+            </Panels>
+          </Stack>
         ) : (
           <DecisionNote t={t} proposal={proposal} decision={decision} />
         )}

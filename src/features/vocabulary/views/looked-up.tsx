@@ -1,13 +1,13 @@
 // Looking a word up, and the concepts that were found by it: which label matched, and in which language.
 import { languageName, type Translate } from '#kernel/locale.ts'
-import { Button, ButtonLink } from '#ui/button/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import type { FoundConcept, Name } from '../labels.ts'
-import { conceptPath, searchPath, thesaurusPath } from '../paths.ts'
+import { conceptPath, missingConceptPath, searchPath, thesaurusPath } from '../paths.ts'
 
 export interface LookedUpProps {
   readonly t: Translate
@@ -45,13 +45,26 @@ const Matched = ({ t, matched }: { readonly t: Translate; readonly matched: Name
   </>
 )
 
+const WaysOn = ({ t, words, mayPropose }: Pick<LookedUpProps, 't' | 'words' | 'mayPropose'>) => (
+  <ButtonRow>
+    <ButtonLink href={searchPath(words)} icon="search">
+      {t('vocabulary.search-things')}
+    </ButtonLink>
+    {mayPropose && (
+      <ButtonLink href={missingConceptPath(words)} icon="plus">
+        {t('vocabulary.propose-missing')}
+      </ButtonLink>
+    )}
+  </ButtonRow>
+)
+
 export const Found = ({ t, words, found, mayPropose }: LookedUpProps) =>
   found.length === 0 ? (
     <EmptyState
       icon="search"
       title={t('vocabulary.none', { words })}
       text={t(mayPropose ? 'vocabulary.none-text-propose' : 'vocabulary.none-text')}
-      action={<ButtonLink href={searchPath(words)}>{t('vocabulary.search-things')}</ButtonLink>}
+      action={<WaysOn t={t} words={words} mayPropose={mayPropose} />}
     />
   ) : (
     <Section title={t('vocabulary.found', { count: found.length, words })}>

@@ -1,5 +1,5 @@
 // Proposals by what became of them: waiting, accepted, declined.
-import { languageName, type Translate } from '#kernel/locale.ts'
+import { formatDate, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
@@ -13,12 +13,15 @@ import { type Stage, stages } from '../proposal.ts'
 import type { ProposalLine } from '../store-lists.ts'
 import { stageMark } from './stage-mark.ts'
 
+/** `about`: the concept, as the reader calls it; undefined where the thesaurus has it no more. */
+export type ListedProposal = ProposalLine & { readonly about: string | undefined }
+
 export interface ProposalListProps {
   readonly t: Translate
   readonly viewer: Viewer
   readonly stage: Stage
   readonly counts: Readonly<Record<Stage, number>>
-  readonly page: PageOf<ProposalLine>
+  readonly page: PageOf<ListedProposal>
 }
 
 const Stages = ({ t, stage, counts }: ProposalListProps) => (
@@ -35,7 +38,7 @@ const Stages = ({ t, stage, counts }: ProposalListProps) => (
   </nav>
 )
 
-const Card = ({ t, line }: { readonly t: Translate; readonly line: ProposalLine }) => (
+const Card = ({ t, line }: { readonly t: Translate; readonly line: ListedProposal }) => (
   <ItemCard
     t={t}
     title={line.title}
@@ -44,7 +47,7 @@ const Card = ({ t, line }: { readonly t: Translate; readonly line: ProposalLine 
     kind={t(`vocabulary.adds-${line.adds}`)}
     state={stageMark(t, line.stage)}
     city={{ name: line.organisationName, country: line.country, href: `/members/${line.organisationSlug}` }}
-    meta={[languageName(t.lang, line.lang)]}
+    meta={[line.about && t('vocabulary.list-about', { concept: line.about }), formatDate(t.lang, line.publishedAt)]}
   />
 )
 

@@ -53,7 +53,7 @@ const Propose = ({ t }: { readonly t: Translate }) => (
 )
 
 export const ThesaurusPage = (props: ThesaurusPageProps) => {
-  const { t, words, letter, concepts, total, mayPropose } = props
+  const { t, words, letter, found, concepts, total, mayPropose } = props
   const lead = t('vocabulary.lead-count', { count: formatNumber(t.lang, total) })
   const heading = letter === undefined ? t('vocabulary.fields') : t('vocabulary.with-letter', { letter })
   return (
@@ -62,10 +62,12 @@ export const ThesaurusPage = (props: ThesaurusPageProps) => {
       <Stack>
         <LookUp {...props} />
         {words !== '' && <Found {...props} />}
-        <Alphabet {...props} />
-        <Section title={heading}>
-          <ConceptLinks t={t} concepts={concepts} />
-        </Section>
+        {found.length === 0 && <Alphabet {...props} />}
+        {found.length === 0 && (
+          <Section title={heading}>
+            <ConceptLinks t={t} concepts={concepts} />
+          </Section>
+        )}
         <Programs t={t} />
       </Stack>
     </>
