@@ -29,7 +29,9 @@ const proposalsFile = z.array(
     meaning: z.string(),
     reason: z.string(),
     created: z.string(),
-    decision: z.object({ by: z.string(), at: z.string(), accepted: z.boolean(), reason: z.string() }).nullable(),
+    decision: z
+      .object({ by: z.string(), at: z.string(), accepted: z.boolean(), reason: z.string(), note: z.string() })
+      .nullable(),
     replies: z.array(z.object({ author: z.string(), text: z.string(), created: z.string() })),
   }),
 )
@@ -38,9 +40,9 @@ type Entry = z.infer<typeof proposalsFile>[number]
 /** Words that the files have by now cannot be accepted once more: then the proposal is left waiting. */
 async function decide(db: Db, id: number, entry: Entry): Promise<void> {
   if (entry.decision === null) return
-  const { by, at, accepted, reason } = entry.decision
+  const { by, at, accepted, reason, note } = entry.decision
   const officer = await findInvented(db, by)
-  const judged = judgeWish({ ...entry, lang: entry.language }, vocabulary(), officer.lang, true)
+  const judged = judgeWish({ ...entry, lang: entry.language, meaning: note }, vocabulary(), officer.lang, true)
   if (accepted && !judged.fits) return
   const additionId = accepted && judged.fits ? await insertAddition(db, judged.addition) : null
   await insertDecision(db, id, officer, { additionId, reason })

@@ -89,7 +89,8 @@ async function showList(c: PageVisit): Promise<Response> {
     return { ...line, about: concept && nameOf(concept, t.lang).text }
   })
   const props = { t, viewer, stage, page: { ...page, items }, counts }
-  return draw({ title: t('vocabulary.proposals'), breadcrumb: crumbs(c).slice(0, 1) }, <ProposalList {...props} />)
+  const about = { title: t('vocabulary.proposals'), breadcrumb: crumbs(c).slice(0, 1), styles: ['vocabulary.css'] }
+  return draw(about, <ProposalList {...props} />)
 }
 
 async function showProposal(c: PageVisit): Promise<Response> {

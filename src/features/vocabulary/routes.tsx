@@ -10,11 +10,12 @@ import { type FoundConcept, findConcepts, nameOf } from './labels.ts'
 import { conceptPath, letterPath, thesaurusPath } from './paths.ts'
 import { mayPropose } from './permissions.ts'
 import { otherForm } from './routes-machines.ts'
-import { alphabetOf, labelsElsewhere, linksOf } from './shelf.ts'
+import { alphabetOf, countLanguages, labelsElsewhere, linksOf } from './shelf.ts'
 import { listOpenAbout } from './store-lists.ts'
 import { ConceptPage } from './views/concept-page.tsx'
 import { ThesaurusPage } from './views/thesaurus-page.tsx'
 
+const styles = ['vocabulary.css']
 const mostFound = 60
 
 /** By its labels; where none has these words, what the search would understand by them. */
@@ -45,14 +46,16 @@ async function showThesaurus(c: PageVisit): Promise<Response> {
   const shown = words !== '' || letter === undefined ? graph.tops : (alphabet.get(letter) ?? [])
   const title = words === '' ? t('vocabulary.title') : t('vocabulary.title-words', { words })
   const canonical = letter === undefined ? thesaurusPath : letterPath(letter)
-  const page = words === '' ? { title, canonical, description: t('vocabulary.lead') } : { title }
+  const languages = countLanguages(graph)
+  const open = words === '' ? { canonical, description: t('vocabulary.lead', { languages }) } : {}
   const props = {
     ...{ t, words, letter, letters: [...alphabet.keys()], mayPropose: mayPropose(viewer) },
     found: await findMeant(words, t.lang),
     concepts: linksOf(graph, shown, t.lang),
     total: graph.all.length,
+    languages,
   }
-  return draw(page, <ThesaurusPage {...props} />)
+  return draw({ title, styles, ...open }, <ThesaurusPage {...props} />)
 }
 
 const crumbsOf = (c: PageVisit, slug: string) => {
@@ -91,7 +94,7 @@ async function showConcept(c: PageVisit): Promise<Response> {
     related: linksOf(graph, graph.related(slug), t.lang),
     elsewhere: labelsElsewhere(concept, name.lang, t.lang),
   }
-  const page = { title: name.text, breadcrumb: crumbsOf(c, slug), canonical: path, description, jsonLd }
+  const page = { title: name.text, breadcrumb: crumbsOf(c, slug), canonical: path, description, jsonLd, styles }
   return draw(page, <ConceptPage {...props} />)
 }
 

@@ -36,6 +36,10 @@ export function alphabetOf(graph: ConceptGraph, reader: string): ReadonlyMap<str
   return new Map([...byLetter].sort(([one], [other]) => compare(one, other)))
 }
 
+/** In how many languages there are labels. */
+export const countLanguages = (graph: ConceptGraph): number =>
+  new Set(graph.all.flatMap(({ labels }) => Object.keys(labels))).size
+
 export interface LabelsIn {
   readonly lang: string
   /** In the reader's language. */

@@ -13,6 +13,7 @@ export interface ThesaurusPageProps extends LookedUpProps {
   /** The fields of action, or what begins with the letter. */
   readonly concepts: readonly ConceptLink[]
   readonly total: number
+  readonly languages: number
 }
 
 const Alphabet = ({ t, letters, letter }: ThesaurusPageProps) => (
@@ -53,8 +54,8 @@ const Propose = ({ t }: { readonly t: Translate }) => (
 )
 
 export const ThesaurusPage = (props: ThesaurusPageProps) => {
-  const { t, words, letter, found, concepts, total, mayPropose } = props
-  const lead = t('vocabulary.lead-count', { count: formatNumber(t.lang, total) })
+  const { t, words, letter, found, concepts, total, languages, mayPropose } = props
+  const lead = t('vocabulary.lead-count', { count: formatNumber(t.lang, total), languages })
   const heading = letter === undefined ? t('vocabulary.fields') : t('vocabulary.with-letter', { letter })
   return (
     <>
