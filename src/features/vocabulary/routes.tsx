@@ -1,6 +1,7 @@
 // The pages of the thesaurus: the fields of action, what was searched, the alphabet, one concept.
 import { notFound } from '#kernel/stop.ts'
 import { readQuery } from '#platform/http/input.ts'
+import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { understandQuery } from '#thesaurus/query.ts'
 import { vocabulary } from '#thesaurus/vocabulary.ts'
@@ -17,6 +18,13 @@ import { ThesaurusPage } from './views/thesaurus-page.tsx'
 
 const styles = ['vocabulary.css']
 const mostFound = 60
+/** Fifty thousand labels are looked through: as many times as people type, not as fast as a script can ask. */
+const lookUps: Limit = { name: 'thesaurus-words', tries: 600, seconds: 60 }
+
+const countLookUp = (c: PageVisit): void => {
+  const { viewer, now } = c.var
+  countTry(lookUps, viewer.person === undefined ? remoteAddress(c) : `person ${viewer.person.id}`, now)
+}
 
 /** By its labels; where none has these words, what the search would understand by them. */
 async function findMeant(words: string, reader: string): Promise<readonly FoundConcept[]> {
@@ -41,6 +49,7 @@ async function showThesaurus(c: PageVisit): Promise<Response> {
   if (elsewhere !== undefined) return elsewhere
   const input = readQuery(c, thesaurusQuery)
   const { q: words, letter } = input.valid ? input.value : thesaurusQuery.parse({})
+  if (words !== '') countLookUp(c)
   const graph = vocabulary()
   const alphabet = alphabetOf(graph, t.lang)
   const shown = words !== '' || letter === undefined ? graph.tops : (alphabet.get(letter) ?? [])
