@@ -89,7 +89,7 @@ async function showList(c: PageVisit): Promise<Response> {
     return { ...line, about: concept && nameOf(concept, t.lang).text }
   })
   const props = { t, viewer, stage, page: { ...page, items }, counts }
-  const about = { title: t('vocabulary.proposals'), breadcrumb: crumbs(c).slice(0, 1), styles: ['vocabulary.css'] }
+  const about = { title: t('vocabulary.proposals'), breadcrumb: crumbs(c).slice(0, 1), styles: ['thesaurus.css'] }
   return draw(about, <ProposalList {...props} />)
 }
 

@@ -16,7 +16,7 @@ import { listOpenAbout } from './store-lists.ts'
 import { ConceptPage } from './views/concept-page.tsx'
 import { ThesaurusPage } from './views/thesaurus-page.tsx'
 
-const styles = ['vocabulary.css']
+const styles = ['thesaurus.css']
 const mostFound = 60
 /** Fifty thousand labels are looked through: as many times as people type, not as fast as a script can ask. */
 const lookUps: Limit = { name: 'thesaurus-words', tries: 600, seconds: 60 }
