@@ -48,6 +48,29 @@ test('Queries are answered over other people’s documents, across languages, th
   expect(results[1]?.results).toHaveLength(20)
 }, 60_000)
 
+test('Results of anybody are scored against graded queries, and the poorest are named with what was missed', async () => {
+  write('few.jsonl', [
+    { id: 'de-1', lang: 'de', title: 'Licht', text: 'Lampen' },
+    { id: 'fr-1', lang: 'fr', title: 'Lumière', text: 'Lampes' },
+  ])
+  write('graded.jsonl', [
+    { id: 'a', lang: 'de', text: 'Licht', grades: { 'de-1': 2, 'fr-1': 2 } },
+    { id: 'b', lang: 'fr', text: 'lampes', grades: { 'de-1': 1 } },
+  ])
+  write('found.jsonl', [{ query: 'a', results: ['de-1'] }])
+  const of = ['--docs', file('few.jsonl'), '--queries', file('graded.jsonl')]
+  const { stdout } = await evaluate('--score', file('found.jsonl'), ...of, '--worst')
+  // Query a: 3 of 3 + 3/log2(3) = 4.89279; b has no results: 0.
+  expect(stdout).toContain('de     0.613 0.500 1.000 (1)    1.000 1.000 1.000 (1)    0.000 0.000 0.000 (1)')
+  expect(stdout).toContain('all    0.307 0.250 0.500 (2)    1.000 1.000 1.000 (1)    0.000 0.000 0.000 (2)')
+  expect(stdout).toContain('0.00 fr lampes\n     found –\n     missed de-1 (1)')
+  await expect(
+    evaluate('--score', file('found.jsonl'), ...of.slice(0, 2), '--queries', file('queries.jsonl')),
+  ).rejects.toMatchObject({
+    stderr: expect.stringContaining('grades'),
+  })
+})
+
 test('What is missing or cannot be read is one sentence and a failure', async () => {
   await expect(evaluate('--docs', file('docs.jsonl'))).rejects.toMatchObject({
     code: 1,
@@ -57,4 +80,8 @@ test('What is missing or cannot be read is one sentence and a failure', async ()
   await expect(
     evaluate('--docs', file('docs.jsonl'), '--queries', file('broken.jsonl'), '--out', file('results.jsonl')),
   ).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('broken.jsonl, line 1') })
+  writeFileSync(file('torn.jsonl'), '\n{"id": "half')
+  await expect(
+    evaluate('--docs', file('torn.jsonl'), '--queries', file('queries.jsonl'), '--out', file('results.jsonl')),
+  ).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('torn.jsonl, line 2') })
 })

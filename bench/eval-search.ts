@@ -1,44 +1,40 @@
-// How good is search? Two ways to ask:
-// npm run -s eval:search                measures the development set: nDCG@10 and recall@20 by language; --worst names queries
+// How good is search? Three ways to ask:
+// npm run -s eval:search                measures the development set: nDCG@10, recall@10 and MRR@10; --worst names queries
 // npm run -s eval:search -- --docs DOCS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl
 //                                       answers other people's queries over their documents: the ids of the best twenty
-import { readFileSync, writeFileSync } from 'node:fs'
+// npm run -s eval:search -- --score RESULTS.jsonl --docs DOCS.jsonl --queries QUERIES.jsonl
+//                                       scores such results where the queries have grades; --worst names queries
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { answerQueries } from './answer-queries.ts'
-import { measureDevelopmentSet } from './search-dev/measure.ts'
-
-const id = z.union([z.string(), z.number()]).transform(String)
-const documentLine = z.object({
-  id,
-  lang: z.string().default('en'),
-  title: z.string().default(''),
-  text: z.string().default(''),
-})
-const queryLine = z.object({ id, lang: z.string().default('en'), text: z.string() })
-
-const readLines = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema>[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const parsed = schema.safeParse(JSON.parse(line))
-      if (!parsed.success) throw new Error(`${file}, line ${index + 1}: ${z.prettifyError(parsed.error)}`)
-      return parsed.data
-    })
+import { documentLine, gradedQueryLine, queryLine, readLines, resultLine } from './search-dev/files.ts'
+import { languagesOf, measureDevelopmentSet } from './search-dev/measure.ts'
+import { type Scored, scoreResults } from './search-dev/score.ts'
+import { drawTable, drawWorst } from './search-dev/table.ts'
 
 const usage =
-  'Usage: npm run -s eval:search -- [--worst | --docs DOCS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl]'
+  'Usage: npm run -s eval:search -- [--worst | --docs DOCS.jsonl --queries QUERIES.jsonl (--out RESULTS.jsonl | --score RESULTS.jsonl [--worst])]'
+
+const print = (scored: readonly Scored[], worst: boolean): void => {
+  for (const line of [...drawTable(scored), ...(worst ? drawWorst(scored) : [])]) process.stdout.write(`${line}\n`)
+}
+
+const scoreFiles = (docs: string, queries: string, results: string): Scored[] =>
+  scoreResults(
+    languagesOf(readLines(docs, documentLine)),
+    readLines(queries, gradedQueryLine),
+    readLines(results, resultLine),
+  )
 
 async function run(): Promise<void> {
   const file = { type: 'string' } as const
-  const { values } = parseArgs({ options: { docs: file, queries: file, out: file, worst: { type: 'boolean' } } })
-  const { docs, queries, out, worst = false } = values
-  if (docs === undefined && queries === undefined && out === undefined) {
-    for (const line of await measureDevelopmentSet(worst)) process.stdout.write(`${line}\n`)
-    return
-  }
-  if (docs === undefined || queries === undefined || out === undefined) throw new Error(usage)
+  const options = { docs: file, queries: file, out: file, score: file, worst: { type: 'boolean' } } as const
+  const { docs, queries, out, score, worst = false } = parseArgs({ options }).values
+  if ([docs, queries, out, score].every((one) => one === undefined)) return print(await measureDevelopmentSet(), worst)
+  if (docs === undefined || queries === undefined || (out === undefined) === (score === undefined))
+    throw new Error(usage)
+  if (score !== undefined) return print(scoreFiles(docs, queries, score), worst)
+  if (out === undefined || worst) throw new Error(usage)
   const results = await answerQueries(readLines(docs, documentLine), readLines(queries, queryLine))
   writeFileSync(out, results.map((result) => `${JSON.stringify(result)}\n`).join(''))
 }

@@ -1,5 +1,6 @@
 // The vocabulary as a graph: concepts with what is broader, narrower and related, and their labels by language.
 import type { Concept } from './parse-concepts.ts'
+import type { Homonym } from './parse-homonyms.ts'
 
 export interface ConceptGraph {
   readonly all: readonly Concept[]
@@ -14,6 +15,16 @@ export interface ConceptGraph {
   readonly ancestors: (slug: string) => readonly string[]
   /** The concept and everything below it; empty for an unknown slug. */
   readonly withNarrower: (slug: string) => readonly string[]
+  /** Words that name two things. */
+  readonly homonyms: readonly Homonym[]
+  /** Everyday words in several languages: they carry meaning across, but are no subject that anybody browses. */
+  readonly everyday: readonly Concept[]
+}
+
+/** What stands beside the concepts. */
+export interface Beside {
+  readonly homonyms?: readonly Homonym[]
+  readonly everyday?: readonly Concept[]
 }
 
 const add = (map: Map<string, string[]>, key: string, value: string): void => {
@@ -39,7 +50,10 @@ const relationsOf = (concepts: readonly Concept[]): Map<string, string[]> => {
 }
 
 /** Ends on circles too: the house test finds them, a page must not hang on one. */
-export function createConceptGraph(concepts: readonly Concept[]): ConceptGraph {
+export function createConceptGraph(
+  concepts: readonly Concept[],
+  { homonyms = [], everyday = [] }: Beside = {},
+): ConceptGraph {
   const bySlug = new Map(concepts.map((concept) => [concept.slug, concept]))
   const children = childrenOf(concepts)
   const relations = relationsOf(concepts)
@@ -61,5 +75,7 @@ export function createConceptGraph(concepts: readonly Concept[]): ConceptGraph {
     related: (slug) => relations.get(slug) ?? [],
     ancestors: (slug) => ancestors(slug),
     withNarrower: (slug) => [...below(slug, new Set())],
+    homonyms,
+    everyday,
   }
 }

@@ -1,6 +1,7 @@
 // The words of the thesaurus in one language: for splitting compounds, for missing accents, for guessing the language.
 import type { ConceptGraph } from './concept-graph.ts'
 import { fold, foldGerman } from './fold.ts'
+import { labelsIn } from './parse-concepts.ts'
 import { stem } from './stem.ts'
 import { stopWords } from './stop-words.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -40,7 +41,7 @@ export function lexiconOf(lang: string, graph = vocabulary()): Lexicon {
   made.set(graph, byLang)
   const known = byLang.get(lang)
   if (known !== undefined) return known
-  const labels = graph.all.flatMap((concept) => concept.labels[lang] ?? [])
+  const labels = [...graph.all, ...graph.everyday].flatMap((concept) => labelsIn(concept, lang))
   const lexicon = createLexicon(
     lang,
     labels.flatMap((label) => wordsIn(label).map(({ word }) => word)),

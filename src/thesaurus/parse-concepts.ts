@@ -13,6 +13,13 @@ export interface Concept {
   readonly line: number
 }
 
+/** Languages without labels of their own read those of the one most like them. */
+const kin: Readonly<Record<string, string>> = { no: 'da', nb: 'da', nn: 'da', sk: 'cs' }
+
+/** Labels in this language, else in its next of kin; the first one is preferred. */
+export const labelsIn = ({ labels }: Pick<Concept, 'labels'>, lang: string): readonly string[] =>
+  labels[lang] ?? labels[kin[lang] ?? ''] ?? []
+
 export interface ConceptError {
   readonly file: string
   readonly line: number

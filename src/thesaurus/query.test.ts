@@ -45,7 +45,7 @@ test('Any query of any length is understood soon, with bounded terms', async () 
       fc.constantFrom('de', 'fr', 'pl'),
       async (text, lang) => {
         const { terms } = await understandQuery(text, lang, fixtureGraph)
-        expect(terms.length).toBeLessThanOrEqual(80)
+        expect(terms.length).toBeLessThanOrEqual(120)
         expect(terms.every(({ weight }) => weight > 0 && Number.isFinite(weight))).toBe(true)
       },
     ),
@@ -72,4 +72,41 @@ test('A slip of the fingers is corrected, a known word is left alone', () => {
   expect(suggestSpelling('Bahnhof Unterfürung', 'de')).toMatch(/unterführung/i)
   expect(suggestSpelling('Unterführungen', 'de')).toBeUndefined()
   expect(suggestSpelling('qqqqzzzz', 'de')).toBeUndefined()
+})
+
+test('What is not wanted is no subject of the query, and weighs little', async () => {
+  const query = await understandQuery('öffentlicher Raum ohne Beleuchtung', 'de', fixtureGraph)
+  expect(query.concepts).toEqual(['public-space'])
+  const of = (term: string): number => query.terms.find((one) => one.term === term)?.weight ?? 0
+  const { terms } = await understandQuery('öffentlicher Raum mit Beleuchtung', 'de', fixtureGraph)
+  const wanted = terms.find((one) => one.term === 'c:lighting')?.weight ?? 0
+  expect(of('c:lighting')).toBeLessThan(wanted / 2)
+  expect(
+    query.terms.some(({ from }) => 'concept' in from && from.concept === 'lighting' && from.near !== 'itself'),
+  ).toBe(false)
+})
+
+test('One word of another language is understood beside the rest', async () => {
+  expect([...(await understandQuery('Beleuchtung onderdoorgang', 'de', fixtureGraph)).concepts].sort()).toEqual([
+    'lighting',
+    'underpass',
+  ])
+})
+
+test('A misspelt word is read as the known one most like it, less surely', async () => {
+  const [right, wrong] = [await weightsOf('Unterführung', 'de'), await weightsOf('Unterfürung', 'de')]
+  expect(wrong.get('c:underpass') ?? 0).toBeGreaterThan(0)
+  expect(wrong.get('c:underpass') ?? 0).toBeLessThan(right.get('c:underpass') ?? 0)
+})
+
+test('All ways of saying one word are one unit', async () => {
+  const { terms } = await understandQuery('Schule Unterführung', 'de', fixtureGraph)
+  const unit = (term: string): number | undefined => terms.find((one) => one.term === term)?.unit
+  expect(unit('c:underpass')).toBe(unit('de:unterfuhr'))
+  expect(unit('c:school')).not.toBe(unit('c:underpass'))
+})
+
+test('A negation inside a label negates nothing', async () => {
+  expect((await understandQuery('sans-abri en hiver', 'fr')).concepts).toContain('homelessness')
+  expect((await understandQuery('personas sin hogar', 'es')).concepts).toContain('homelessness')
 })

@@ -3,9 +3,9 @@ import { type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
 import { candidateLanguages, type LanguageGuess } from './detect-language.ts'
 import { cognateOf } from './fold.ts'
-import { looseConcepts } from './loose-concepts.ts'
-import { conceptsInTokens, taggerOf } from './tagger.ts'
-import { cognateTerm, conceptTerm, nameTerm, stemTerm } from './terms.ts'
+import { type QueryWeights, queryWeights } from './query-weights.ts'
+import { type Reading, readForeignWords, readIn } from './reading.ts'
+import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from './terms.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export type Near = 'itself' | 'narrower' | 'related' | 'broader'
@@ -13,6 +13,8 @@ export type Near = 'itself' | 'narrower' | 'related' | 'broader'
 export interface QueryTerm {
   readonly term: string
   readonly weight: number
+  /** Which of the things asked for it stands for: the words of the query in order, from 0. All terms of one unit say the same. */
+  readonly unit: number
   /** Why a thing that has this term answers the query: a word typed, or a concept and how near it is to what was typed. */
   readonly from: { readonly word: string } | { readonly concept: string; readonly near: Near }
 }
@@ -20,7 +22,7 @@ export interface QueryTerm {
 export interface Query {
   readonly text: string
   readonly languages: readonly LanguageGuess[]
-  /** The strongest terms first, each once. */
+  /** The strongest terms first, each once in a unit. */
   readonly terms: readonly QueryTerm[]
   /** Slugs of the concepts that were asked for, without those near them. */
   readonly concepts: readonly string[]
@@ -28,98 +30,141 @@ export interface Query {
 
 /** More than anybody types; also bounds the time a hostile text can take. */
 const longestQuery = 300
-const mostTerms = 80
+const mostTerms = 120
+const mostNarrower = 12
 
-const weights = {
-  concept: 2.2,
-  /** A word that is part of a concept says it a second time only. */
-  coveredWord: 0.6,
-  word: 1,
-  part: 0.4,
-  cognate: 0.45,
-  name: 0.9,
-  partly: 0.6,
-  loose: 0.9,
-} as const
-const nearness: Record<Near, number> = { itself: 1, narrower: 0.45, related: 0.2, broader: 0.35 }
-
+/** By unit and term. */
 type Terms = Map<string, QueryTerm>
 
 const put = (terms: Terms, fresh: QueryTerm): void => {
-  if (fresh.weight > (terms.get(fresh.term)?.weight ?? 0)) terms.set(fresh.term, fresh)
+  const key = `${fresh.unit} ${fresh.term}`
+  if (fresh.weight > (terms.get(key)?.weight ?? 0)) terms.set(key, fresh)
 }
 
-const putWords = (terms: Terms, tokens: readonly Token[], covered: ReadonlySet<number>, guess: LanguageGuess): void => {
-  for (const [index, { stem, parts, word }] of tokens.entries()) {
-    const base = guess.weight * (covered.has(index) ? weights.coveredWord : weights.word)
-    put(terms, { term: stemTerm(guess.lang, stem), weight: base, from: { word } })
-    for (const part of parts)
-      put(terms, { term: stemTerm(guess.lang, part), weight: base * weights.part, from: { word } })
-    put(terms, { term: nameTerm(word), weight: base * weights.name, from: { word } })
-    const key = cognateOf(word)
-    if (key !== undefined) put(terms, { term: cognateTerm(key), weight: base * weights.cognate, from: { word } })
-  }
-}
-
-/** Concepts said in one language, with how sure that is. */
-const conceptsSaid = (
-  tokens: readonly Token[],
+/** The terms of a word itself, in the language it was read in. */
+const wordTerms = (
+  { word, stem, parts }: Token,
   lang: string,
-  graph: ConceptGraph,
-): { said: Map<string, number>; covered: Set<number> } => {
-  const tagger = taggerOf(lang, graph)
-  const said = new Map<string, number>()
-  const covered = new Set<number>()
-  for (const tag of conceptsInTokens(tokens, tagger)) {
-    const sure = tag.partly ? weights.partly : 1
-    said.set(tag.slug, Math.max(sure, said.get(tag.slug) ?? 0))
-    if (!tag.partly) for (const index of tag.tokens) covered.add(index)
-  }
-  const stems = new Set(tokens.map(({ stem }) => stem))
-  const parts = new Set(tokens.flatMap((token) => token.parts))
-  const uncovered = tokens.filter((_, index) => !covered.has(index))
-  const open = new Set(uncovered.flatMap((token) => [token.stem, ...token.parts]))
-  for (const { slug, coverage } of looseConcepts({ stems, parts, open, exact: new Set(said.keys()) }, tagger))
-    said.set(slug, coverage * weights.loose)
-  return { said, covered }
+  weights: QueryWeights,
+): (readonly [string, number])[] => {
+  const key = cognateOf(word)
+  return [
+    [stemTerm(lang, stem), 1],
+    ...parts.map((part) => [stemTerm(lang, part), weights.part] as const),
+    [nameTerm(word), weights.name],
+    ...(key === undefined ? [] : [[cognateTerm(key), weights.cognate] as const]),
+  ]
 }
 
-const neighbours = (slug: string, graph: ConceptGraph): readonly (readonly [string, Near])[] => {
+const neighboursOf = (slug: string, graph: ConceptGraph): readonly (readonly [string, Near])[] => {
   const broader = graph.find(slug)?.broader
+  const narrower = graph.withNarrower(slug).filter((other) => other !== slug)
   return [
-    ...graph
-      .withNarrower(slug)
-      .filter((other) => other !== slug)
-      .map((other) => [other, 'narrower'] as const),
+    ...narrower.slice(0, mostNarrower).map((other) => [other, 'narrower'] as const),
     ...graph.related(slug).map((other) => [other, 'related'] as const),
     ...(broader === undefined ? [] : [[broader, 'broader'] as const]),
   ]
 }
 
-const putConcept = (terms: Terms, slug: string, weight: number, graph: ConceptGraph): void => {
-  put(terms, { term: conceptTerm(slug), weight, from: { concept: slug, near: 'itself' } })
-  for (const [other, near] of neighbours(slug, graph))
-    put(terms, { term: conceptTerm(other), weight: weight * nearness[near], from: { concept: slug, near } })
+const nearnessOf = (near: Near, weights: QueryWeights): number => (near === 'itself' ? 1 : weights[near])
+
+interface Said {
+  readonly terms: Terms
+  readonly concepts: Map<string, number>
+  readonly graph: ConceptGraph
+  readonly weights: QueryWeights
+  /** From the place of a word in the query to its unit. */
+  readonly units: Map<number, number>
+}
+
+const unitOf = ({ units }: Said, { start }: Token): number => {
+  const known = units.get(start) ?? units.size
+  units.set(start, known)
+  return known
+}
+
+const putWords = (said: Said, { tokens, lang, sure, covered, negated }: Reading): void => {
+  const { weights, terms } = said
+  for (const [index, token] of tokens.entries()) {
+    const base = covered.has(index) ? weights.coveredWord : weights.word
+    const weight = base * (sure.get(index) ?? 0) * (negated.has(index) ? weights.negated : 1)
+    for (const [term, part] of wordTerms(token, lang, weights))
+      put(terms, { term, weight: weight * part, unit: unitOf(said, token), from: { word: token.word } })
+  }
+}
+
+/** Concepts that stand in the query because they are not wanted. */
+const unwantedIn = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ concepts, negated }) =>
+      concepts.filter(({ indexes }) => indexes.some((index) => negated.has(index))).map(({ slug }) => slug),
+    ),
+  )
+
+/** A concept counts in each of its words; of one that is not wanted, nothing near it is, nor is it near another. */
+const putConcepts = (said: Said, { tokens, concepts }: Reading, unwanted: ReadonlySet<string>): void => {
+  const { terms, weights, graph } = said
+  for (const { slug, sure, indexes } of concepts) {
+    const isUnwanted = unwanted.has(slug)
+    const weight = weights.concept * sure * indexes.length ** -weights.phrase * (isUnwanted ? weights.negated : 1)
+    if (!isUnwanted) said.concepts.set(slug, Math.max(weight, said.concepts.get(slug) ?? 0))
+    const near = isUnwanted ? [] : neighboursOf(slug, graph).filter(([other]) => !unwanted.has(other))
+    for (const index of indexes)
+      for (const [other, how] of [[slug, 'itself'] as const, ...near]) {
+        const token = tokens[index]
+        if (token === undefined) continue
+        const from = { concept: slug, near: how }
+        put(terms, {
+          term: conceptTerm(other),
+          weight: weight * nearnessOf(how, weights),
+          unit: unitOf(said, token),
+          from,
+        })
+      }
+  }
+}
+
+const putEveryday = (said: Said, { tokens, everyday, negated }: Reading): void => {
+  for (const { slug, sure, indexes } of everyday)
+    for (const index of indexes) {
+      const token = tokens[index]
+      if (token === undefined) continue
+      const weight = said.weights.everyday * sure * (negated.has(index) ? said.weights.negated : 1)
+      put(said.terms, {
+        term: everydayTerm(slug),
+        weight: weight * indexes.length ** -said.weights.phrase,
+        unit: unitOf(said, token),
+        from: { word: token.word },
+      })
+    }
 }
 
 /** Understands a query. Never throws; reads the first 300 characters. `reader` is the language of whoever asks. */
-export async function understandQuery(text: string, reader: string, graph = vocabulary()): Promise<Query> {
+export async function understandQuery(
+  text: string,
+  reader: string,
+  graph = vocabulary(),
+  weights = queryWeights,
+): Promise<Query> {
   const asked = text.slice(0, longestQuery)
   const languages = await candidateLanguages(asked, reader)
-  const terms: Terms = new Map()
-  const concepts = new Map<string, number>()
-  for (const guess of languages) {
-    const tokens = tokensIn(asked, guess.lang, taggerOf(guess.lang, graph).lexicon)
-    const { said, covered } = conceptsSaid(tokens, guess.lang, graph)
-    putWords(terms, tokens, covered, guess)
-    for (const [slug, sure] of said) concepts.set(slug, Math.max(sure * guess.weight, concepts.get(slug) ?? 0))
+  const said: Said = { terms: new Map(), concepts: new Map(), graph, weights, units: new Map() }
+  const readings = languages.map((guess) => readIn(asked, guess, graph, weights))
+  for (const token of tokensIn(asked, languages[0]?.lang ?? reader)) unitOf(said, token)
+  const all = [...readings, ...readForeignWords(asked, readings, graph, weights)]
+  const unwanted = unwantedIn(all)
+  for (const reading of all) {
+    putWords(said, reading)
+    putConcepts(said, reading, unwanted)
+    putEveryday(said, reading)
   }
-  for (const [slug, sure] of concepts) putConcept(terms, slug, sure * weights.concept, graph)
-  const sorted = [...terms.values()].sort((one, other) => other.weight - one.weight).slice(0, mostTerms)
   return {
     text: asked,
     languages,
-    terms: sorted,
-    concepts: [...concepts].sort((a, b) => b[1] - a[1]).map(([slug]) => slug),
+    terms: [...said.terms.values()]
+      .filter(({ weight }) => weight > 0)
+      .sort((one, other) => other.weight - one.weight)
+      .slice(0, mostTerms),
+    concepts: [...said.concepts].sort((a, b) => b[1] - a[1]).map(([slug]) => slug),
   }
 }

@@ -1,8 +1,11 @@
 // Finds the vocabulary's concepts in text: the longest label whose stems stand there in a row.
 import { type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
+import { type Choice, choiceOf, senseHere } from './homonyms.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { type Concept, labelsIn } from './parse-concepts.ts'
 import { vocabulary } from './vocabulary.ts'
+import { wordsIn } from './words.ts'
 
 export interface TaggedConcept {
   readonly slug: string
@@ -15,30 +18,87 @@ export interface TaggedConcept {
 }
 
 export interface Phrase {
-  readonly slug: string
+  /** Undefined: the phrase means none of our concepts, and no word of it does. */
+  readonly slug: string | undefined
   readonly stems: readonly string[]
 }
 
+interface LabelPhrase extends Phrase {
+  readonly slug: string
+  readonly label: string
+}
+
+/** The words of a label, those of compounds apart: "Schulgewalt" and "Gewalt an Schulen" say the same. */
+export interface LabelWords {
+  readonly slug: string
+  /** Each once. */
+  readonly stems: readonly string[]
+}
+
+type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>
+
 export interface Tagger {
   readonly lexicon: Lexicon
-  readonly phrases: readonly Phrase[]
-  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>
+  /** For finding labels whose words do not stand in a row. */
+  readonly labels: readonly LabelWords[]
+  readonly byFirst: PhrasesByFirst
+  /** By the stems of the word that names two things. */
+  readonly homonyms: ReadonlyMap<string, Choice>
+  readonly everyday: PhrasesByFirst
 }
 
 const made = new WeakMap<ConceptGraph, Map<string, Tagger>>()
 
+const stemsOf = (label: string, lexicon: Lexicon): string[] =>
+  tokensIn(label, lexicon.lang, lexicon).map((token) => token.stem)
+
+const phrasesOf = (concepts: readonly Concept[], lexicon: Lexicon): LabelPhrase[] =>
+  concepts
+    .flatMap((concept) =>
+      labelsIn(concept, lexicon.lang).map((label) => ({ slug: concept.slug, label, stems: stemsOf(label, lexicon) })),
+    )
+    .filter(({ stems }) => stems.length > 0)
+
+/** Of "projet X" only "projet" is left: such a label says nothing where the word that is left is an everyday one. */
+const saysEnough = ({ label, stems }: LabelPhrase, everyday: ReadonlySet<string>): boolean =>
+  stems.length > 1 || !everyday.has(stems[0] ?? '') || wordsIn(label).length === 1
+
+/** The longest first. */
+const byFirstStem = (phrases: readonly Phrase[]): PhrasesByFirst => {
+  const byFirst = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const known = byFirst.get(phrase.stems[0] ?? '')
+    if (known === undefined) byFirst.set(phrase.stems[0] ?? '', [phrase])
+    else known.push(phrase)
+  }
+  for (const list of byFirst.values()) list.sort((one, other) => other.stems.length - one.stems.length)
+  return byFirst
+}
+
+const wordsOf = ({ slug, label, stems }: LabelPhrase, lexicon: Lexicon): LabelWords[] => {
+  const tokens = tokensIn(label, lexicon.lang, lexicon)
+  const apart = tokens.flatMap(({ stem, parts }) => (parts.length > 1 ? parts : [stem]))
+  return [stems, ...(apart.length > stems.length ? [apart] : [])].map((one) => ({ slug, stems: [...new Set(one)] }))
+}
+
+const keyOf = (stems: readonly string[]): string => stems.join(' ')
+
 const build = (graph: ConceptGraph, lang: string): Tagger => {
   const lexicon = lexiconOf(lang, graph)
-  const byFirst = new Map<string, Phrase[]>()
-  const phrases = graph.all.flatMap(({ slug, labels }) =>
-    (labels[lang] ?? [])
-      .map((label) => ({ slug, stems: tokensIn(label, lang, lexicon).map((token) => token.stem) }))
-      .filter(({ stems }) => stems.length > 0),
+  const everyday = phrasesOf(graph.everyday, lexicon)
+  const common = new Set(everyday.filter(({ stems }) => stems.length === 1).flatMap(({ stems }) => stems))
+  const phrases = phrasesOf(graph.all, lexicon).filter((phrase) => saysEnough(phrase, common))
+  const homonyms = graph.homonyms.filter((one) => one.lang === lang)
+  const decided = homonyms.flatMap(({ senses }) =>
+    senses.flatMap(({ slug, phrases: said }) => said.map((phrase) => ({ slug, stems: stemsOf(phrase, lexicon) }))),
   )
-  for (const phrase of phrases)
-    byFirst.set(phrase.stems[0] ?? '', [...(byFirst.get(phrase.stems[0] ?? '') ?? []), phrase])
-  for (const list of byFirst.values()) list.sort((one, other) => other.stems.length - one.stems.length)
-  return { lexicon, phrases, byFirst }
+  return {
+    lexicon,
+    labels: phrases.flatMap((phrase) => wordsOf(phrase, lexicon)),
+    byFirst: byFirstStem([...decided, ...phrases]),
+    homonyms: new Map(homonyms.map((one) => [keyOf(stemsOf(one.label, lexicon)), choiceOf(one)])),
+    everyday: byFirstStem(everyday),
+  }
 }
 
 export function taggerOf(lang: string, graph = vocabulary()): Tagger {
@@ -68,26 +128,55 @@ const stepsOf = (tokens: readonly Token[], split: boolean): Step[] =>
 const fits = (phrase: Phrase, steps: readonly Step[], at: number): boolean =>
   phrase.stems.every((stem, offset) => steps[at + offset]?.stem === stem)
 
-const matchIn = (steps: readonly Step[], tagger: Tagger): { phrase: Phrase; steps: readonly Step[] }[] => {
-  const found: { phrase: Phrase; steps: readonly Step[] }[] = []
+/** So many words before and after are neighbours. */
+const nearby = 12
+
+const neighboursOf = (steps: readonly Step[], at: number, length: number): Set<string> =>
+  new Set([
+    ...steps.slice(Math.max(0, at - nearby), at).map(({ stem }) => stem),
+    ...steps.slice(at + length, at + length + nearby).map(({ stem }) => stem),
+  ])
+
+/** Two concepts may share a stemmed label: both are meant as far as anybody can tell, unless it is a declared homonym. */
+const meantOf = (
+  fitting: readonly Phrase[],
+  choice: Choice | undefined,
+  neighbours: () => ReadonlySet<string>,
+): readonly Phrase[] => {
+  if (choice === undefined) return fitting
+  const sense = senseHere(choice, neighbours())
+  return sense === undefined ? fitting : [{ slug: sense.slug, stems: fitting[0]?.stems ?? [] }]
+}
+
+interface Match {
+  readonly phrase: Phrase
+  readonly steps: readonly Step[]
+}
+
+const matchIn = (steps: readonly Step[], byFirst: PhrasesByFirst, homonyms: Tagger['homonyms']): Match[] => {
+  const found: Match[] = []
   for (let at = 0; at < steps.length; ) {
-    const fitting = (tagger.byFirst.get(steps[at]?.stem ?? '') ?? []).filter((phrase) => fits(phrase, steps, at))
+    const fitting = (byFirst.get(steps[at]?.stem ?? '') ?? []).filter((phrase) => fits(phrase, steps, at))
     const length = fitting[0]?.stems.length ?? 1
-    // Two concepts may share a stemmed label: both are meant as far as anybody can tell.
-    for (const phrase of fitting.filter(({ stems }) => stems.length === length))
-      found.push({ phrase, steps: steps.slice(at, at + length) })
+    const longest = fitting.filter(({ stems }) => stems.length === length)
+    const choice = longest.length === 0 ? undefined : homonyms.get(keyOf(longest[0]?.stems ?? []))
+    const [from, taken] = [at, steps.slice(at, at + length)]
+    for (const phrase of meantOf(longest, choice, () => neighboursOf(steps, from, length)))
+      found.push({ phrase, steps: taken })
     at += length
   }
   return found
 }
 
-/** Concepts in tokens that `tokensIn` gave for this language, in order. */
-export function conceptsInTokens(tokens: readonly Token[], tagger: Tagger): TaggedConcept[] {
+const tagsFrom = (tokens: readonly Token[], byFirst: PhrasesByFirst, homonyms: Tagger['homonyms']): TaggedConcept[] => {
   const tags = new Map<string, TaggedConcept>()
+  const meaningless = new Set<number>()
   for (const split of [false, true])
-    for (const { phrase, steps } of matchIn(stepsOf(tokens, split), tagger)) {
-      if (split && !steps.some(({ part }) => part)) continue
+    for (const { phrase, steps } of matchIn(stepsOf(tokens, split), byFirst, homonyms)) {
       const indexes = [...new Set(steps.map(({ token }) => token))]
+      if (phrase.slug === undefined) for (const index of indexes) meaningless.add(index)
+      if (phrase.slug === undefined || (split && !steps.some(({ part }) => part))) continue
+      if (split && indexes.some((index) => meaningless.has(index))) continue
       const start = tokens[indexes[0] ?? 0]?.start ?? 0
       const end = tokens[indexes.at(-1) ?? 0]?.end ?? start
       const key = `${phrase.slug} ${start}`
@@ -95,6 +184,14 @@ export function conceptsInTokens(tokens: readonly Token[], tagger: Tagger): Tagg
     }
   return [...tags.values()].sort((one, other) => one.start - other.start)
 }
+
+/** Concepts in tokens that `tokensIn` gave for this language, in order. */
+export const conceptsInTokens = (tokens: readonly Token[], { byFirst, homonyms }: Tagger): TaggedConcept[] =>
+  tagsFrom(tokens, byFirst, homonyms)
+
+/** Everyday words in tokens that `tokensIn` gave for this language, in order. */
+export const everydayInTokens = (tokens: readonly Token[], { everyday }: Tagger): TaggedConcept[] =>
+  tagsFrom(tokens, everyday, new Map())
 
 /** Slugs of the concepts in a text of this language, the most frequent first. */
 export function conceptsInText(text: string, lang: string, graph = vocabulary()): string[] {

@@ -5,6 +5,8 @@ import { fold } from './fold.ts'
 export const stemTerm = (lang: string, stem: string): string => `${lang}:${stem}`
 /** "c:dark-spot". */
 export const conceptTerm = (slug: string): string => `c:${slug}`
+/** "w:hospital": an everyday word that several languages have. */
+export const everydayTerm = (slug: string): string => `w:${slug}`
 /** "x:radika". */
 export const cognateTerm = (key: string): string => `x:${key}`
 /** "n:lyon": cities and people are called the same in every language, or nearly. */

@@ -3,18 +3,33 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { type Addition, withAdditions } from './additions.ts'
-import { type ConceptGraph, createConceptGraph } from './concept-graph.ts'
+import { type Beside, type ConceptGraph, createConceptGraph } from './concept-graph.ts'
 import { type Concept, type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
+import { type ParsedHomonyms, parseHomonyms } from './parse-homonyms.ts'
 
-export const conceptFolder = join(projectRoot, 'src', 'thesaurus', 'concepts')
+const folderOf = (name: string): string => join(projectRoot, 'src', 'thesaurus', name)
+export const conceptFolder = folderOf('concepts')
+
+/** Each text file of a folder beside this file, parsed. */
+const readFolder = <Parsed>(name: string, parse: (text: string, file: string) => Parsed): Parsed[] => {
+  const folder = folderOf(name)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8'), file))
+}
+
+const joined = (parsed: readonly ParsedConcepts[]): ParsedConcepts => ({
+  concepts: parsed.flatMap((one) => one.concepts),
+  errors: parsed.flatMap((one) => one.errors),
+})
 
 /** Every concept file with all its errors; the house test wants none. */
-export function readConceptFiles(folder = conceptFolder): ParsedConcepts {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-  const parsed = files.map((name) => parseConcepts(readFileSync(join(folder, name), 'utf8'), name))
-  return { concepts: parsed.flatMap((one) => one.concepts), errors: parsed.flatMap((one) => one.errors) }
+export const readConceptFiles = (): ParsedConcepts => joined(readFolder('concepts', parseConcepts))
+/** Everyday words: the same format, without anything broader. */
+export const readEverydayFiles = (): ParsedConcepts => joined(readFolder('everyday', parseConcepts))
+
+export function readHomonymFiles(): ParsedHomonyms {
+  const parsed = readFolder('homonyms', parseHomonyms)
+  return { homonyms: parsed.flatMap((one) => one.homonyms), errors: parsed.flatMap((one) => one.errors) }
 }
 
 let inFiles: readonly Concept[] | undefined
@@ -24,17 +39,23 @@ export const conceptsInFiles = (): readonly Concept[] => {
   return inFiles
 }
 
+let besideConcepts: Beside | undefined
+const besideInFiles = (): Beside => {
+  besideConcepts ??= { homonyms: readHomonymFiles().homonyms, everyday: readEverydayFiles().concepts }
+  return besideConcepts
+}
+
 let graph: ConceptGraph | undefined
 
 /** Ask anew instead of keeping it: words that are accepted make another graph. What is derived from one hangs on it. */
 export const vocabulary = (): ConceptGraph => {
-  graph ??= createConceptGraph(conceptsInFiles())
+  graph ??= createConceptGraph(conceptsInFiles(), besideInFiles())
   return graph
 }
 
 /** From now on this process knows these words too, instead of those it was given before. */
 export const layOverVocabulary = (additions: readonly Addition[]): void => {
-  graph = createConceptGraph(withAdditions(conceptsInFiles(), additions))
+  graph = createConceptGraph(withAdditions(conceptsInFiles(), additions), besideInFiles())
 }
 
 /** The preferred label in this language, else in English, else the slug itself. */

@@ -8,6 +8,8 @@ import { activeFilters, facetGroups, type KindNames } from './facet-groups.ts'
 import { findDocuments } from './find-documents.ts'
 import { searchLists, searchQuery, suggestionsQuery } from './inputs.ts'
 import { changedPath, searchPath, suggestionsPath } from './paths.ts'
+import type { ReaderCity } from './rank.ts'
+import { findReaderCity } from './store.ts'
 import { suggestTitles } from './store-suggestions.ts'
 import { SearchPage } from './views/search-page.tsx'
 import { Suggestions } from './views/suggestions.tsx'
@@ -28,6 +30,10 @@ function kindNames(c: PageVisit): KindNames {
   return { several: (kind) => t(sources.get(kind)?.plural ?? kind), one: (kind) => t(sources.get(kind)?.label ?? kind) }
 }
 
+/** Undefined for visitors: nothing is known of them. */
+const readerOf = async ({ var: { db, viewer } }: PageVisit): Promise<ReaderCity | undefined> =>
+  viewer.person === undefined ? undefined : findReaderCity(db, viewer.person.organisationId)
+
 const itemsPerPage = 20
 
 async function showSearch(c: PageVisit): Promise<Response> {
@@ -37,7 +43,10 @@ async function showSearch(c: PageVisit): Promise<Response> {
   const query = input.valid ? input.value : searchQuery.parse({})
   const { q: text, page: number, ...filters } = query
   const offset = (number - 1) * itemsPerPage
-  const found = await findDocuments(db, { text, lang: t.lang, filters, limit: itemsPerPage, offset, now })
+  const found = await findDocuments(db, {
+    ...{ text, lang: t.lang, filters, reader: await readerOf(c) },
+    ...{ limit: itemsPerPage, offset, now },
+  })
   const page = { items: found.items, number, size: itemsPerPage, total: found.total }
   if (number > pageCount(page)) return c.redirect(changedPath(query, { page: pageCount(page) }), 303)
   const kinds = kindNames(c)

@@ -14,9 +14,8 @@ export interface IndexedSubject {
   readonly subject: number
 }
 
-const holds = ({ lang, terms }: HeldWords): RawBuilder<boolean> => sql`(d.lang = ${lang} and d.id in (
-  select document_id from search_posting where term = any (${terms}::bigint[])
-  group by document_id having count(*) = ${terms.length}))`
+const holds = ({ lang, terms }: HeldWords): RawBuilder<boolean> =>
+  sql`(d.lang = ${lang} and d.terms @> ${terms}::bigint[])`
 
 /** In the order of kind and number, which does not change while they are indexed anew. */
 export async function listHolding(
