@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { type Addition, withAdditions } from './additions.ts'
 import { type Beside, type ConceptGraph, createConceptGraph } from './concept-graph.ts'
-import { type Concept, type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
+import { type Concept, labelsIn, languagesOfKin, type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
 import { type ParsedHomonyms, parseHomonyms } from './parse-homonyms.ts'
 
 const folderOf = (name: string): string => join(projectRoot, 'src', 'thesaurus', name)
@@ -53,9 +53,26 @@ export const vocabulary = (): ConceptGraph => {
   return graph
 }
 
+let laid: readonly Addition[] = []
+
+const addedIn = (additions: readonly Addition[], lang: string): string =>
+  JSON.stringify(
+    additions.map((one) => [one.concept, labelsIn(one, lang)]).filter(([, labels]) => labels?.length !== 0),
+  )
+
+/** Of the languages in which nothing was added or taken away between the two; held by themselves, not with the old graph. */
+function sameWordsIn(before: ConceptGraph, additions: readonly Addition[]): ReadonlyMap<string, object> {
+  const known = new Set(conceptsInFiles().flatMap(({ labels }) => Object.keys(labels)))
+  const same = [...known, ...languagesOfKin].filter((lang) => addedIn(laid, lang) === addedIn(additions, lang))
+  return new Map(same.map((lang) => [lang, before.wordsOf(lang)]))
+}
+
 /** From now on this process knows these words too, instead of those it was given before. */
 export const layOverVocabulary = (additions: readonly Addition[]): void => {
-  graph = createConceptGraph(withAdditions(conceptsInFiles(), additions), besideInFiles())
+  const same = sameWordsIn(vocabulary(), additions)
+  const beside = { ...besideInFiles(), sameWords: (lang: string) => same.get(lang) }
+  graph = createConceptGraph(withAdditions(conceptsInFiles(), additions), beside)
+  laid = additions
 }
 
 /** The preferred label in this language, else in English, else the slug itself. */
