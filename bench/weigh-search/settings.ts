@@ -43,7 +43,7 @@ export const ablations: readonly (readonly [string, Change])[] = [
   ['other languages not lifted', ranking({ otherLanguage: 1 })],
 ]
 
-const steps = [0.5, 0.75, 0.9, 1.1, 1.35, 2] as const
+const steps = [0.6, 0.8, 1.25, 1.6] as const
 const rounded = (value: number): number => Number(value.toPrecision(2))
 const around = (value: number): number[] => [...new Set(steps.map((step) => rounded(value * step)))]
 

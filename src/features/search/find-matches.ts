@@ -66,11 +66,10 @@ async function rankBest(
     ),
     lookCloser(db, best, asked, order),
   ])
-  const known = new Map(documents.map((document) => [document.id, document]))
-  const scored = closer.flatMap(({ id, score }) => {
-    const document = known.get(id)
-    return document === undefined ? [] : [{ ...document, score }]
-  })
+  const scores = new Map(closer.map(({ id, score }) => [id, score]))
+  const scored = documents.map((document) => ({ ...document, score: scores.get(document.id) ?? 0 }))
+  // Equals stay in the order of their numbers, whatever order the database gave them in.
+  scored.sort((one, other) => one.id - other.id)
   return ranked(scored, order)
 }
 

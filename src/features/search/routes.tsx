@@ -4,7 +4,8 @@ import { readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { searchLabels } from '#thesaurus/search-labels.ts'
-import { activeFilters, facetGroups, type KindNames } from './facet-groups.ts'
+import { drawAround } from './around.ts'
+import { activeFilters, facetGroups, kindNames } from './facet-groups.ts'
 import { findDocuments } from './find-documents.ts'
 import { searchLists, searchQuery, suggestionsQuery } from './inputs.ts'
 import { changedPath, searchPath, suggestionsPath } from './paths.ts'
@@ -22,12 +23,6 @@ const countSearch = (c: PageVisit): void => {
   const { person } = c.var.viewer
   if (person === undefined) countTry(visitorSearches, remoteAddress(c), c.var.now)
   else countTry(personSearches, `person ${person.id}`, c.var.now)
-}
-
-function kindNames(c: PageVisit): KindNames {
-  const { t, features } = c.var
-  const sources = new Map(features.flatMap(({ search = [] }) => search.map((source) => [source.kind, source])))
-  return { several: (kind) => t(sources.get(kind)?.plural ?? kind), one: (kind) => t(sources.get(kind)?.label ?? kind) }
 }
 
 /** Undefined for visitors: nothing is known of them. */
@@ -49,9 +44,10 @@ async function showSearch(c: PageVisit): Promise<Response> {
   })
   const page = { items: found.items, number, size: itemsPerPage, total: found.total }
   if (number > pageCount(page)) return c.redirect(changedPath(query, { page: pageCount(page) }), 303)
-  const kinds = kindNames(c)
+  const parts = await drawAround(c, query, found)
+  const kinds = kindNames(c.var)
   const groups = facetGroups(t, kinds, found.facets, query)
-  const props = { t, query, found, page, kinds, groups, filters: activeFilters(t, kinds, query) }
+  const props = { t, query, found, page, kinds, groups, filters: activeFilters(t, kinds, query), ...parts }
   const title = text === '' ? t('search.title') : t('search.title-words', { words: text })
   return draw({ title, searchText: text }, <SearchPage {...props} />)
 }
@@ -66,7 +62,7 @@ async function showSuggestions(c: PageVisit): Promise<Response> {
   const text = input.valid ? input.value.q : ''
   const concepts = searchLabels(text, t.lang, mostConcepts)
   const titles = await suggestTitles(db, text, mostTitles, t.lang)
-  const kinds = kindNames(c)
+  const kinds = kindNames(c.var)
   return draw({ title: t('ui.suggestions'), searchText: text }, <Suggestions {...{ t, concepts, titles, kinds }} />)
 }
 

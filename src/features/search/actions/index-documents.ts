@@ -1,12 +1,10 @@
 // Puts things into the index as they are now, or takes them out; harmless when done twice.
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Db } from '#platform/db/database.ts'
 import type { Feature, SearchDocument, SearchSource } from '#platform/feature.ts'
-import { documentTerms } from '../document-terms.ts'
+import { analyse } from '../analyse-documents.ts'
 import {
   deleteDocuments,
   holdContributions,
-  type IndexedDocument,
   insertDocuments,
   insertPostings,
   lockWriters,
@@ -26,33 +24,8 @@ export const kindsOf = (features: readonly Feature[]): IndexedKind[] => {
   )
 }
 
-/** A practice is found by its city's name; a city or a person by all of theirs. */
-const namesOf = (document: SearchDocument, isContribution: boolean): string =>
-  [document.organisation?.name ?? '', ...(isContribution ? [] : [document.title, document.body])].join('\n')
-
-export const toIndexed = (document: SearchDocument, isContribution: boolean): IndexedDocument => ({
-  document,
-  isContribution,
-  terms: documentTerms(document, namesOf(document, isContribution)),
-})
-
 /** So many are written while the next are analysed. */
 const part = 250
-/** So many are analysed before whoever else waits has a turn. */
-const inOneGo = 5
-
-async function analyse(
-  documents: readonly (SearchDocument | undefined)[],
-  isContribution: boolean,
-): Promise<IndexedDocument[]> {
-  const indexed: IndexedDocument[] = []
-  for (const [index, document] of documents.entries()) {
-    if (document !== undefined) indexed.push(toIndexed(document, isContribution))
-    if (index % inOneGo === 0) await breathe()
-  }
-  return indexed
-}
-
 /** Their documents as they are now, within the running transaction: while some are analysed, those before are written. */
 export async function indexWithin(
   transaction: Db,
