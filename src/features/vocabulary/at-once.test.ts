@@ -64,7 +64,7 @@ test('a German word is accepted: Portuguese words find what holds it, and the wo
   await work()
   expect(await results(beatriz, 'iluminação pública')).toContain('Abende am Weiher')
   expect(await counted()).toBe(before + 1)
-})
+}, 60_000)
 
 test('a concept is accepted: it stands in search as in the thesaurus, and what holds its words is found by all of them', async () => {
   await publish({ title: 'Reden im Hof', response: 'Dort steht jetzt eine Quasselinsel.' })

@@ -56,6 +56,7 @@ export const refusalInput = z.object({ reason: z.string().trim().min(1, 'vocabul
 export const aboutQuery = z.object({
   concept: z.string().max(200).default('').catch(''),
   label: z.string().max(longestLabel).default('').catch(''),
+  lang: z.enum(labelLanguages).optional().catch(undefined),
 })
 export const proposalListQuery = z.object({
   stage: z.enum(stages).default('open').catch('open'),

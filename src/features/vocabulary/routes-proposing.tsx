@@ -49,7 +49,8 @@ function drawForm(
 const showForm = (adds: Wish['adds']) => (c: PageVisit) => {
   if (!mayPropose(signedIn(c))) throw forbidden()
   const input = readQuery(c, aboutQuery)
-  return drawForm(c, adds, { lang: c.var.t.lang, ...(input.valid ? input.value : {}) }, [])
+  const { lang = c.var.t.lang, ...about } = input.valid ? input.value : aboutQuery.parse({})
+  return drawForm(c, adds, { lang, ...about }, [])
 }
 
 const noWords = { english: '', meaning: '' }

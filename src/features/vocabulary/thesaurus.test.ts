@@ -39,6 +39,8 @@ describe('people', () => {
     expect(html).toContain('No concept is called “xyzzyplugh”')
     expect(html).toContain('/search?q=xyzzyplugh')
     expect(html).not.toContain('/proposals')
+    const ada = await town.as('ada-lindmoser')
+    expect(await ada.page('/thesaurus?q=xyzzyplugh')).toContain('href="/proposals/concept?label=xyzzyplugh"')
   })
 
   test('go by the alphabet of their own language', async () => {
