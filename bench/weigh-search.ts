@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { languagesOf, readDevelopmentSet } from './search-dev/measure.ts'
 import { type GradedQuery, meansOf, pools, scoreResults } from './search-dev/score.ts'
 import { createEngine, type Setting, usualSetting } from './weigh-search/engine.ts'
-import { ablations, variations } from './weigh-search/settings.ts'
+import { ablations, knobs, triedAt } from './weigh-search/settings.ts'
 
 const { documents, queries } = readDevelopmentSet()
 const langOf = languagesOf(documents)
@@ -49,14 +49,15 @@ async function choose(): Promise<void> {
   let best = { setting: usualSetting, worth: await worth(usualSetting) }
   print(`before, the other half: ${cells(kept, await check(best.setting))}`)
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, setting] of variations(best.setting)) {
-      const found = await worth(setting)
-      if (found < best.worth + worthIt) continue
-      best = { setting, worth: found }
-      print(
-        `${name.padEnd(36)}${cells(tuned, await engine(setting))}   other half: ${cells(kept, await check(setting))}`,
-      )
-    }
+    for (const knob of knobs)
+      for (const value of triedAt(knob, best.setting)) {
+        const setting = knob.turned(value)(best.setting)
+        const found = await worth(setting)
+        if (found < best.worth + worthIt) continue
+        best = { setting, worth: found }
+        print(`${`${knob.name} ${value}`.padEnd(36)}${cells(tuned, await engine(setting))}`)
+        print(`${'the other half'.padEnd(36)}${cells(kept, await check(setting))}`)
+      }
   print(JSON.stringify(best.setting, undefined, 2))
 }
 

@@ -1,4 +1,5 @@
 // The settings that are tried: each step of the search switched off, and each number a little smaller or larger.
+import { queryWeights } from '../../src/thesaurus/query-weights.ts'
 import type { Setting } from './engine.ts'
 
 type Change = (setting: Setting) => Setting
@@ -47,20 +48,47 @@ const steps = [0.6, 0.8, 1.25, 1.6] as const
 const rounded = (value: number): number => Number(value.toPrecision(2))
 const around = (value: number): number[] => [...new Set(steps.map((step) => rounded(value * step)))]
 
-/** Every number of the setting a little smaller and a little larger, one at a time. */
-export function* variations(from: Setting): Generator<readonly [string, Setting]> {
-  for (const [name, value] of Object.entries(from.query))
-    for (const tried of around(value)) yield [`query.${name} ${tried}`, query({ [name]: tried })(from)]
-  for (const name of ['spill', 'coverage', 'proximity', 'otherLanguage'] as const)
-    for (const tried of around(from.ranking[name])) yield [`ranking.${name} ${tried}`, ranking({ [name]: tried })(from)]
-  for (const name of ['saturation', 'partOfWord', 'scattered'] as const)
-    for (const tried of around(from.document[name]))
-      yield [`document.${name} ${tried}`, document({ [name]: tried })(from)]
-  for (const field of ['title', 'body'] as const)
-    for (const name of ['weight', 'usual', 'discount'] as const)
-      for (const tried of around(from.document[field][name]))
-        yield [
-          `document.${field}.${name} ${tried}`,
-          document({ [field]: { ...from.document[field], [name]: tried } })(from),
-        ]
+/** One number of a setting: what it is, and how to give it another value. */
+interface Knob {
+  readonly name: string
+  readonly of: (setting: Setting) => number
+  readonly turned: (value: number) => Change
 }
+
+const fieldKnobs = (['title', 'body'] as const).flatMap((field) =>
+  (['weight', 'usual', 'discount'] as const).map(
+    (name): Knob => ({
+      name: `document.${field}.${name}`,
+      of: (one) => one.document[field][name],
+      turned: (value) => (one) => document({ [field]: { ...one.document[field], [name]: value } })(one),
+    }),
+  ),
+)
+
+export const knobs: readonly Knob[] = [
+  ...(Object.keys(queryWeights) as (keyof Setting['query'])[]).map(
+    (name): Knob => ({
+      name: `query.${name}`,
+      of: (one) => one.query[name],
+      turned: (value) => query({ [name]: value }),
+    }),
+  ),
+  ...(['spill', 'coverage', 'proximity', 'otherLanguage'] as const).map(
+    (name): Knob => ({
+      name: `ranking.${name}`,
+      of: (one) => one.ranking[name],
+      turned: (value) => ranking({ [name]: value }),
+    }),
+  ),
+  ...(['saturation', 'partOfWord', 'scattered'] as const).map(
+    (name): Knob => ({
+      name: `document.${name}`,
+      of: (one) => one.document[name],
+      turned: (value) => document({ [name]: value }),
+    }),
+  ),
+  ...fieldKnobs,
+]
+
+/** The values a knob is tried at: a little smaller, a little larger. */
+export const triedAt = (knob: Knob, setting: Setting): number[] => around(knob.of(setting))

@@ -33,7 +33,7 @@ export interface QueryWeights {
 }
 
 export const queryWeights: QueryWeights = {
-  concept: 1.5,
+  concept: 1.9,
   coveredWord: 0.75,
   word: 1,
   part: 0.4,
