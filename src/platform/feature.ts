@@ -136,6 +136,14 @@ export interface ListPart {
   readonly draw: (c: PageVisit | ActVisit) => Child | undefined
 }
 
+/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
+export interface NothingFoundPart {
+  readonly name: string
+  readonly position: number
+  /** `words` as they were searched for, at most 300 characters; perhaps none. */
+  readonly draw: (c: PageVisit, words: string) => Child
+}
+
 /** A part that a feature hands to the page of a city or region: stands in the right column, below what is known of it. */
 export interface MemberPart {
   readonly name: string
@@ -201,6 +209,7 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly nothingFound?: readonly NothingFoundPart[]
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]

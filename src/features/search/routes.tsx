@@ -1,11 +1,12 @@
 // The search page and the suggestions below its box; both for everybody, through the viewer's own policies.
+import type { Child } from 'hono/jsx'
 import { pageCount } from '#kernel/page.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { searchLabels } from '#thesaurus/search-labels.ts'
 import { activeFilters, facetGroups, type KindNames } from './facet-groups.ts'
-import { findDocuments } from './find-documents.ts'
+import { type Found, findDocuments } from './find-documents.ts'
 import { searchLists, searchQuery, suggestionsQuery } from './inputs.ts'
 import { changedPath, searchPath, suggestionsPath } from './paths.ts'
 import { suggestTitles } from './store-suggestions.ts'
@@ -28,6 +29,15 @@ function kindNames(c: PageVisit): KindNames {
   return { several: (kind) => t(sources.get(kind)?.plural ?? kind), one: (kind) => t(sources.get(kind)?.label ?? kind) }
 }
 
+/** Ways on that features hand over; where only the filters leave nothing, taking them away is the way on. */
+const waysOn = (c: PageVisit, text: string, { unfiltered }: Found): Child[] =>
+  unfiltered > 0
+    ? []
+    : c.var.features
+        .flatMap((feature) => feature.nothingFound ?? [])
+        .sort((one, other) => one.position - other.position)
+        .map((part) => part.draw(c, text))
+
 const itemsPerPage = 20
 
 async function showSearch(c: PageVisit): Promise<Response> {
@@ -42,7 +52,16 @@ async function showSearch(c: PageVisit): Promise<Response> {
   if (number > pageCount(page)) return c.redirect(changedPath(query, { page: pageCount(page) }), 303)
   const kinds = kindNames(c)
   const groups = facetGroups(t, kinds, found.facets, query)
-  const props = { t, query, found, page, kinds, groups, filters: activeFilters(t, kinds, query) }
+  const props = {
+    t,
+    query,
+    found,
+    page,
+    kinds,
+    groups,
+    filters: activeFilters(t, kinds, query),
+    waysOn: waysOn(c, text, found),
+  }
   const title = text === '' ? t('search.title') : t('search.title-words', { words: text })
   return draw({ title, searchText: text }, <SearchPage {...props} />)
 }

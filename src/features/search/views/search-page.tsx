@@ -1,4 +1,5 @@
 // The search page: the box, what was found and why, and how to narrow it.
+import type { Child } from 'hono/jsx'
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
@@ -22,6 +23,8 @@ export interface SearchPageProps {
   readonly kinds: KindNames
   readonly groups: readonly FacetGroup[]
   readonly filters: readonly ActiveFilter[]
+  /** What other features hand to a search that found nothing. */
+  readonly waysOn: Child[]
 }
 
 const countOf = ({ t, query, found }: SearchPageProps): string => {
@@ -45,7 +48,7 @@ const Answers = (props: SearchPageProps) => {
       <Stack>
         {found.didYouMean !== undefined && <DidYouMean t={t} words={found.didYouMean} />}
         {page.items.length === 0 ? (
-          <WayOn t={t} query={query} found={found} />
+          <WayOn t={t} query={query} found={found} waysOn={props.waysOn} />
         ) : (
           <ItemList items={page.items.map((item) => <ResultCard t={t} item={item} kinds={kinds} />)} />
         )}
