@@ -2,7 +2,7 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'settle'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -23,12 +23,16 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^GET \/practices\/:address\/revisions$/, 'own'],
   [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
   [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
+  [/^POST \/questions\/:address(?:\/withdrawal)?$/, 'change'],
+  [/^POST \/questions\/:address\/answer(?:\/end)?$/, 'settle'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
 
 const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'change') return changes(role, thing)
+  // Only what was asked can be answered.
+  if (right === 'settle') return thing.state === 'published' && changes(role, thing)
   // The stage names its author as a co-author too: others were not asked and join nothing.
   if (right === 'author' || right === 'named') return role === 'author'
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
