@@ -9,10 +9,11 @@ import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { databaseAccess, ensureRoles } from '#platform/db/roles.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
-import { toIndexed } from '../src/features/search/actions/index-documents.ts'
-import { insertDocuments, lockWriters } from '../src/features/search/index-store.ts'
+import { toIndexed } from '../src/features/search/analyse-documents.ts'
+import { insertDocuments, insertPostings, lockWriters } from '../src/features/search/index-store.ts'
 import { createSearch } from '../src/features/search/migrations/001-create.ts'
 import { behind } from '../src/features/search/migrations/002-behind.ts'
+import { blocks } from '../src/features/search/migrations/003-blocks.ts'
 
 export interface TemporaryIndex {
   readonly database: Database
@@ -27,7 +28,7 @@ export async function openTemporaryIndex(): Promise<TemporaryIndex> {
   const client = new pg.Client(server.owner)
   await client.connect()
   await ensureRoles(client, secret)
-  await migrate(client, [...trunkMigrations, createSearch, behind])
+  await migrate(client, [...trunkMigrations, createSearch, behind, blocks])
   // Nothing here has to outlive a power cut.
   await client.query('alter system set synchronous_commit = off')
   await client.query('select pg_reload_conf()')
@@ -76,9 +77,7 @@ export async function indexPlainDocuments(
           true,
         ),
       )
-      await insertDocuments(
-        transaction,
-        part.map((one) => ({ ...one, isContribution: false })),
-      )
+      const plain = part.map((one) => ({ ...one, isContribution: false }))
+      await insertPostings(transaction, await insertDocuments(transaction, plain))
     })
 }

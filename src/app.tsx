@@ -60,6 +60,7 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('frame.my-profile'), href: '/people/me' },
     { label: t('frame.my-city'), href: `/members/${organisationSlug}` },
     { label: t('bookmarks.title'), href: '/bookmarks' },
+    { label: t('saved.title'), href: '/saved-searches' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
@@ -83,8 +84,10 @@ const pathAndQuery = (c: AnyVisit): string => {
   return url.pathname + url.search
 }
 
-const footLinks = (c: AnyVisit) =>
-  ['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` }))
+const footLinks = (c: AnyVisit) => [
+  { label: c.var.t('vocabulary.title'), href: '/thesaurus' },
+  ...['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` })),
+]
 
 const assets = () => ({
   css: assetPath('index.css'),

@@ -13,8 +13,11 @@ import { members } from './features/members/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
+import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
+import { vain } from './features/vain/feature.ts'
+import { vocabulary } from './features/vocabulary/feature.ts'
 
 export const features: readonly Feature[] = [
   members,
@@ -27,8 +30,11 @@ export const features: readonly Feature[] = [
   adoptions,
   bookmarks,
   questions,
+  vocabulary,
   history,
   home,
   search,
+  saved,
+  vain,
   api,
 ]

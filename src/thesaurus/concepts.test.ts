@@ -61,8 +61,7 @@ describe('The concepts hang together', () => {
       concepts
         .filter(({ slug, related }) =>
           related.some(
-            (other) =>
-              vocabulary().ancestors(slug).includes(other) || vocabulary().ancestors(other).includes(slug),
+            (other) => vocabulary().ancestors(slug).includes(other) || vocabulary().ancestors(other).includes(slug),
           ),
         )
         .map(where),

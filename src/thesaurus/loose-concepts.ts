@@ -1,5 +1,5 @@
 // Concepts that a query means without saying their label: "Sicherheit auf dem Schulweg" for "sicherer Schulweg".
-import type { LabelPhrase as Phrase, Tagger } from './tagger.ts'
+import type { LabelWords, Tagger } from './tagger.ts'
 
 export interface LooseConcept {
   readonly slug: string
@@ -9,7 +9,7 @@ export interface LooseConcept {
 }
 
 interface Weighed {
-  readonly byStem: ReadonlyMap<string, readonly Phrase[]>
+  readonly byStem: ReadonlyMap<string, readonly LabelWords[]>
   readonly rarity: (stem: string) => number
 }
 
@@ -18,10 +18,10 @@ const made = new WeakMap<Tagger, Weighed>()
 const weigh = (tagger: Tagger): Weighed => {
   const known = made.get(tagger)
   if (known !== undefined) return known
-  const byStem = new Map<string, Phrase[]>()
-  for (const phrase of tagger.phrases)
-    for (const stem of new Set(phrase.stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), phrase])
-  const rarity = (stem: string): number => Math.log(1 + tagger.phrases.length / (1 + (byStem.get(stem)?.length ?? 0)))
+  const byStem = new Map<string, LabelWords[]>()
+  for (const label of tagger.labels)
+    for (const stem of label.stems) byStem.set(stem, [...(byStem.get(stem) ?? []), label])
+  const rarity = (stem: string): number => Math.log(1 + tagger.labels.length / (1 + (byStem.get(stem)?.length ?? 0)))
   const fresh = { byStem, rarity }
   made.set(tagger, fresh)
   return fresh
@@ -48,13 +48,13 @@ export function looseConcepts({ stems, parts, open, exact }: Said, tagger: Tagge
     list.reduce((total, stem) => total + rarity(stem) * worth(stem), 0)
   const worth = (stem: string): number => (stems.has(stem) ? 1 : parts.has(stem) ? partOfWord : 0)
   const best = new Map<string, LooseConcept>()
-  const phrases = new Set([...open].flatMap((stem) => byStem.get(stem) ?? []))
-  for (const phrase of phrases) {
-    if (exact.has(phrase.slug)) continue
-    const said = phrase.stems.filter((stem) => worth(stem) > 0)
-    const coverage = sum(said, worth) / sum(phrase.stems, () => 1)
-    if (coverage < enough || coverage <= (best.get(phrase.slug)?.coverage ?? 0)) continue
-    best.set(phrase.slug, { slug: phrase.slug, coverage, stems: said })
+  const labels = new Set([...open].flatMap((stem) => byStem.get(stem) ?? []))
+  for (const label of labels) {
+    if (exact.has(label.slug)) continue
+    const said = label.stems.filter((stem) => worth(stem) > 0)
+    const coverage = sum(said, worth) / sum(label.stems, () => 1)
+    if (coverage < enough || coverage <= (best.get(label.slug)?.coverage ?? 0)) continue
+    best.set(label.slug, { slug: label.slug, coverage, stems: said })
   }
   return [...best.values()].sort((one, other) => other.coverage - one.coverage).slice(0, most)
 }

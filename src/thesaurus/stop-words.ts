@@ -1,5 +1,7 @@
 // Words that carry no subject, folded; and the question words with which people begin a search.
 
+import { wordsOfLack } from './negations.ts'
+
 const lists: Record<string, string> = {
   de: `aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis da dabei damit dann das dass daruber dazu dem den denn
     der des dessen dich die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas euch fur
@@ -62,9 +64,20 @@ const lists: Record<string, string> = {
     son sota tambe tot tots un una unes uns va van`,
   el: `αν απο αυτα αυτη αυτο για δε δεν εαν ειναι ενα εναν ενας η ηταν θα και κατα κι με μετα μη μια να ο οι οπως οτι ου που προς πως σε στα στη στην στις
     στο στον στους τα την της τι τις το τον του τους των ως`,
+  ro: `a acea aceasta aceste acestea acestei acestor acestui acest acesta acestia ai al ale alte am ar are as asa asupra atunci au avea avem avut ca care
+    carei caror carui catre ce cea cei cel cele celor chiar cine cu cum cand da daca dar de deci deja despre din dintre dupa ea ei el ele era este eu
+    face fara fi fie fiecare fiind fost i ii il imi in inca insa intr intre intru isi la le li lor lui mai mult ne nici noi nostri nostru nu o ori
+    pana pe pentru poate prin printre sa sau se si sub sunt te toate tot toti trebuie un una unde unei unele unor unui va voi vor`,
 }
 
-const sets = new Map(Object.entries(lists).map(([lang, list]) => [lang, new Set(list.trim().split(/\s+/))]))
+const wordsOf = (list: string): Set<string> =>
+  new Set(
+    list
+      .trim()
+      .split(/\s+/)
+      .filter((word) => !wordsOfLack.has(word)),
+  )
+const sets = new Map(Object.entries(lists).map(([lang, list]) => [lang, wordsOf(list)]))
 const none: ReadonlySet<string> = new Set()
 
 /** Folded stop words of a language; empty for a language we have no list of. */

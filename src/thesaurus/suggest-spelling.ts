@@ -22,23 +22,45 @@ export const trigrams = (word: string): Set<string> => {
 const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   (2 * [...one].filter((gram) => other.has(gram)).length) / (one.size + other.size)
 
-const known = new WeakMap<Lexicon, readonly { readonly word: string; readonly grams: ReadonlySet<string> }[]>()
+interface Entries {
+  readonly words: readonly string[]
+  /** How many different trigrams each word has. */
+  readonly sizes: readonly number[]
+  /** Numbers of the words in which a trigram stands. */
+  readonly holding: ReadonlyMap<string, readonly number[]>
+}
 
-const entriesOf = (lexicon: Lexicon) => {
+const known = new WeakMap<Lexicon, Entries>()
+
+const entriesOf = (lexicon: Lexicon): Entries => {
   const made = known.get(lexicon)
   if (made !== undefined) return made
-  const fresh = [...lexicon.words].map(([folded, word]) => ({ word, grams: trigrams(folded) }))
+  const holding = new Map<string, number[]>()
+  const sizes = [...lexicon.words.keys()].map((folded, index) => {
+    const grams = trigrams(folded)
+    for (const gram of grams) {
+      const list = holding.get(gram)
+      if (list === undefined) holding.set(gram, [index])
+      else list.push(index)
+    }
+    return grams.size
+  })
+  const fresh = { words: [...lexicon.words.values()], sizes, holding }
   known.set(lexicon, fresh)
   return fresh
 }
 
 const nearest = (folded: string, lexicon: Lexicon): string | undefined => {
+  const { words, sizes, holding } = entriesOf(lexicon)
   const grams = trigrams(folded)
+  const shared = new Map<number, number>()
+  for (const gram of grams) for (const index of holding.get(gram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
   let best: { word: string; score: number } | undefined
-  for (const entry of entriesOf(lexicon)) {
-    if (Math.abs(entry.word.length - folded.length) > 3) continue
-    const score = similarity(grams, entry.grams)
-    if (score >= similarEnough && score > (best?.score ?? 0)) best = { word: entry.word, score }
+  for (const [index, count] of shared) {
+    const word = words[index] ?? ''
+    const score = (2 * count) / (grams.size + (sizes[index] ?? 0))
+    if (Math.abs(word.length - folded.length) > 3 || score < similarEnough || score <= (best?.score ?? 0)) continue
+    best = { word, score }
   }
   return best?.word
 }

@@ -5,6 +5,7 @@ import { type Choice, choiceOf, senseHere } from './homonyms.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { type Concept, labelsIn } from './parse-concepts.ts'
 import { vocabulary } from './vocabulary.ts'
+import { wordsIn } from './words.ts'
 
 export interface TaggedConcept {
   readonly slug: string
@@ -22,22 +23,32 @@ export interface Phrase {
   readonly stems: readonly string[]
 }
 
-export interface LabelPhrase extends Phrase {
+interface LabelPhrase extends Phrase {
   readonly slug: string
+  readonly label: string
+}
+
+/** The words of a label, those of compounds apart: "Schulgewalt" and "Gewalt an Schulen" say the same. */
+export interface LabelWords {
+  readonly slug: string
+  /** Each once. */
+  readonly stems: readonly string[]
 }
 
 type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>
 
 export interface Tagger {
   readonly lexicon: Lexicon
-  readonly phrases: readonly LabelPhrase[]
+  /** For finding labels whose words do not stand in a row. */
+  readonly labels: readonly LabelWords[]
   readonly byFirst: PhrasesByFirst
   /** By the stems of the word that names two things. */
   readonly homonyms: ReadonlyMap<string, Choice>
   readonly everyday: PhrasesByFirst
 }
 
-const made = new WeakMap<ConceptGraph, Map<string, Tagger>>()
+/** By the words of a graph in one language. */
+const made = new WeakMap<object, Tagger>()
 
 const stemsOf = (label: string, lexicon: Lexicon): string[] =>
   tokensIn(label, lexicon.lang, lexicon).map((token) => token.stem)
@@ -45,9 +56,13 @@ const stemsOf = (label: string, lexicon: Lexicon): string[] =>
 const phrasesOf = (concepts: readonly Concept[], lexicon: Lexicon): LabelPhrase[] =>
   concepts
     .flatMap((concept) =>
-      labelsIn(concept, lexicon.lang).map((label) => ({ slug: concept.slug, stems: stemsOf(label, lexicon) })),
+      labelsIn(concept, lexicon.lang).map((label) => ({ slug: concept.slug, label, stems: stemsOf(label, lexicon) })),
     )
     .filter(({ stems }) => stems.length > 0)
+
+/** Of "projet X" only "projet" is left: such a label says nothing where the word that is left is an everyday one. */
+const saysEnough = ({ label, stems }: LabelPhrase, everyday: ReadonlySet<string>): boolean =>
+  stems.length > 1 || !everyday.has(stems[0] ?? '') || wordsIn(label).length === 1
 
 /** The longest first. */
 const byFirstStem = (phrases: readonly Phrase[]): PhrasesByFirst => {
@@ -61,31 +76,38 @@ const byFirstStem = (phrases: readonly Phrase[]): PhrasesByFirst => {
   return byFirst
 }
 
+const wordsOf = ({ slug, label, stems }: LabelPhrase, lexicon: Lexicon): LabelWords[] => {
+  const tokens = tokensIn(label, lexicon.lang, lexicon)
+  const apart = tokens.flatMap(({ stem, parts }) => (parts.length > 1 ? parts : [stem]))
+  return [stems, ...(apart.length > stems.length ? [apart] : [])].map((one) => ({ slug, stems: [...new Set(one)] }))
+}
+
 const keyOf = (stems: readonly string[]): string => stems.join(' ')
 
 const build = (graph: ConceptGraph, lang: string): Tagger => {
   const lexicon = lexiconOf(lang, graph)
-  const phrases = phrasesOf(graph.all, lexicon)
+  const everyday = phrasesOf(graph.everyday, lexicon)
+  const common = new Set(everyday.filter(({ stems }) => stems.length === 1).flatMap(({ stems }) => stems))
+  const phrases = phrasesOf(graph.all, lexicon).filter((phrase) => saysEnough(phrase, common))
   const homonyms = graph.homonyms.filter((one) => one.lang === lang)
   const decided = homonyms.flatMap(({ senses }) =>
     senses.flatMap(({ slug, phrases: said }) => said.map((phrase) => ({ slug, stems: stemsOf(phrase, lexicon) }))),
   )
   return {
     lexicon,
-    phrases,
+    labels: phrases.flatMap((phrase) => wordsOf(phrase, lexicon)),
     byFirst: byFirstStem([...decided, ...phrases]),
     homonyms: new Map(homonyms.map((one) => [keyOf(stemsOf(one.label, lexicon)), choiceOf(one)])),
-    everyday: byFirstStem(phrasesOf(graph.everyday, lexicon)),
+    everyday: byFirstStem(everyday),
   }
 }
 
 export function taggerOf(lang: string, graph = vocabulary()): Tagger {
-  const byLang = made.get(graph) ?? new Map<string, Tagger>()
-  made.set(graph, byLang)
-  const known = byLang.get(lang)
+  const words = graph.wordsOf(lang)
+  const known = made.get(words)
   if (known !== undefined) return known
   const tagger = build(graph, lang)
-  byLang.set(lang, tagger)
+  made.set(words, tagger)
   return tagger
 }
 

@@ -18,18 +18,33 @@ const elision =
   /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quelqu|dell|all|nell|sull|dall|coll|un|quest|quell|sant|anch)['’](?=\p{L})/iu
 const possessive = /['’]s$/iu
 
-/** All words of the text in order, stop words included. */
+/** What Unicode's rules would not divide: letters of one of our scripts, perhaps between marks of punctuation. */
+const plain = /^([("„“”«»'‘[¿¡–]*)([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]+)[)"“”»'’\].,;:!?…–]*$/u
+const chunk = /\S+/g
+/** "3-MMC": the number belongs to the name. */
+const numbered = /^\d-\p{Lu}{2,5}$/u
+
+const wordOf = (segment: string, start: number): Word | undefined => {
+  if (segment.length > longestWord) return undefined
+  const before = elision.exec(segment)?.[0].length ?? 0
+  const after = possessive.exec(segment)?.[0].length ?? 0
+  const word = segment
+    .slice(before, segment.length - after)
+    .toLowerCase()
+    .normalize('NFC')
+  return word === '' ? undefined : { word, start: start + before, end: start + segment.length - after }
+}
+
+/** All words of the text in order, stop words included. Most stand alone between spaces: only the others need the segmenter, which is slow. */
 export function wordsIn(text: string): Word[] {
-  const found: Word[] = []
-  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(0, longestText))) {
-    if (!isWordLike || segment.length > longestWord) continue
-    const before = elision.exec(segment)?.[0].length ?? 0
-    const after = possessive.exec(segment)?.[0].length ?? 0
-    const word = segment
-      .slice(before, segment.length - after)
-      .toLowerCase()
-      .normalize('NFC')
-    if (word !== '') found.push({ word, start: index + before, end: index + segment.length - after })
+  const found: (Word | undefined)[] = []
+  for (const { 0: between, index: start } of text.slice(0, longestText).matchAll(chunk)) {
+    const simple = plain.exec(between)
+    if (numbered.test(between)) found.push(wordOf(between, start))
+    else if (simple !== null) found.push(wordOf(simple[2] ?? '', start + (simple[1] ?? '').length))
+    else
+      for (const { segment, index, isWordLike } of segmenter.segment(between))
+        if (isWordLike) found.push(wordOf(segment, start + index))
   }
-  return found
+  return found.filter((word) => word !== undefined)
 }

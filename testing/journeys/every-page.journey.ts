@@ -19,13 +19,20 @@ const examples: Readonly<Record<string, string>> = {
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
   '/search': '/search?q=Angst',
   '/questions/new': '/questions/new?text=Wer+hat+Beleuchtung+in+Unterf%C3%BChrungen%3F',
+  '/thesaurus/:slug': '/thesaurus/lighting',
 }
 /** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
 const noPages = [
+  '/thesaurus.ttl',
+  '/thesaurus.jsonld',
+  // For the office of the network; its journey goes there.
+  '/proposals/:address/decision',
   '/members.csv',
   '/robots.txt',
   '/sitemap.xml',
   '/api/v1/search',
+  '/api/v1/concepts',
+  '/api/v1/concepts/:slug',
   '/attachments/:id/:name',
   '/attachments/:id/preview',
   '/attachments/:id/pages',
@@ -34,7 +41,10 @@ const noPages = [
   '/search/suggestions',
   '/invitation',
   '/practices/:address/still-true',
+  // Opened from a mail.
+  '/saved-searches/ending',
   // Somebody's own.
+  '/saved-searches/:id',
   '/bookmarks/:id',
   ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
   '/practices/schema.json',
@@ -44,6 +54,8 @@ const noPages = [
   '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
+  // Of the office of the network; its page is asked for in its own test.
+  '/searched-in-vain',
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',
@@ -58,6 +70,12 @@ const adoptionOf = async (): Promise<{ adoption: string; taken: string }> => {
   const adoption = /href="(\/adoptions\/\d+-[^"]+)"/.exec(found)?.[1] ?? ''
   const page = await street.town.visitor.page(adoption)
   return { adoption, taken: /\/practices\/\d+(?=\/lineage)/.exec(page)?.[0] ?? '' }
+}
+
+/** Read by somebody who looks through no window below: whoever signs in chooses a language for all their windows. */
+const proposalOf = async (): Promise<string> => {
+  const list = await (await street.town.as('casilda-bravonegro')).page('/proposals')
+  return /href="(\/proposals\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
 }
 
 const practiceOf = async (): Promise<string> => {
@@ -78,6 +96,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     ...examples,
     '/adoptions/:address': adoption,
     '/questions/:address': await questionOf(),
+    '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,
     '/practices/compare': `/practices/compare?practice=${id}&practice=1&practice=2&practice=999999`,

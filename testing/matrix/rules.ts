@@ -2,7 +2,7 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'settle'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -25,6 +25,8 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
   [/^POST \/questions\/:address(?:\/withdrawal)?$/, 'change'],
   [/^POST \/questions\/:address\/answer(?:\/end)?$/, 'settle'],
+  [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
+  [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
@@ -38,6 +40,7 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   // Persons of other cities that are active members; offices and partners are no cities.
   if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
+  if (right === 'decide') return role === 'network office' && thing.state === 'published'
   return right === 'read' || thing.state === 'published'
 }
 
@@ -73,9 +76,25 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
 /** The folder on the stage is Jonte's and lies open to everybody: nobody else arranges it or takes it over. */
 const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$/
 
+/** The saved search on the stage is Jonte's: to everybody else it is not there. */
+const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
+/** Opened by the link of a mail only, as above. */
+const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
+/** Of the office of the whole network. */
+const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+
+const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
+  if (endsAlerts.test(way.name)) return ['410']
+  if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
+  if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
+  return undefined
+}
+
 /** Outcomes that keep the promise, for every other way. */
 export function allowedForOther(way: Way, role: RoleName): string[] | undefined {
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
+  const own = allowedOf(way, role)
+  if (own !== undefined) return own
   if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']
   const allowed = steering[way.name]
   if (allowed !== undefined) return allowed.includes(role) ? done : ['403', '404']

@@ -2,59 +2,61 @@
 import type { SearchDocument } from '#platform/feature.ts'
 import { type Token, tokensIn } from '#thesaurus/analyse.ts'
 import { cognateOf } from '#thesaurus/fold.ts'
+import { scatteredInTokens } from '#thesaurus/scattered.ts'
 import { conceptsInTokens, everydayInTokens, taggerOf } from '#thesaurus/tagger.ts'
 import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { isConcept, withBroader } from '#thesaurus/vocabulary.ts'
+import { type DocumentWeights, documentWeights, type FieldWeight } from './document-weights.ts'
+import { type PlacedTerms, packTokens } from './proximity.ts'
 
 type IndexedText = Pick<SearchDocument, 'lang' | 'title' | 'summary' | 'body' | 'concepts'>
 
-/** How much a field counts, its usual length in words, and how strongly longer ones are discounted (b of BM25). */
-const fields = {
-  title: { weight: 3, usual: 8, discount: 0.4 },
-  given: { weight: 2.5, usual: 1, discount: 0 },
-  summary: { weight: 1.6, usual: 45, discount: 0.5 },
-  body: { weight: 1, usual: 300, discount: 0.6 },
-} as const
-type Field = keyof typeof fields
-
-/** k1 of BM25 (Robertson and Zaragoza 2009): how soon more of the same says nothing new. */
-const saturation = 1.2
-const partOfWord = 0.5
+const texts = ['title', 'summary', 'body'] as const
+type Field = (typeof texts)[number]
 const mostConcepts = 12
 
 type Counts = Map<string, number>
 const add = (counts: Counts, term: string, count: number): void =>
   void counts.set(term, (counts.get(term) ?? 0) + count)
 
-const countTokens = (counts: Counts, tokens: readonly Token[], lang: string, factor: number): void => {
-  for (const { stem, parts, word } of tokens) {
-    add(counts, stemTerm(lang, stem), factor)
-    for (const part of parts) add(counts, stemTerm(lang, part), factor * partOfWord)
-    const key = cognateOf(word)
-    if (key !== undefined) add(counts, cognateTerm(key), factor)
-  }
+const factorOf = ({ weight, usual, discount }: FieldWeight, length: number): number =>
+  weight / (1 - discount + (discount * Math.max(length, usual / 4)) / usual)
+
+const termsOf = ({ stem, parts, word }: Token, lang: string): string[] => {
+  const key = cognateOf(word)
+  const terms = [stemTerm(lang, stem), ...parts.map((part) => stemTerm(lang, part))]
+  return key === undefined ? terms : [...terms, cognateTerm(key)]
 }
 
-const factorOf = (field: Field, length: number): number => {
-  const { weight, usual, discount } = fields[field]
-  return weight / (1 - discount + (discount * Math.max(length, usual / 4)) / usual)
-}
-
-const countField = (counts: Counts, field: Field, text: string, lang: string): void => {
+/** Counts what stands in a field, and gives its terms in the order of the text. */
+function readField(counts: Counts, field: Field, text: string, lang: string, weights: DocumentWeights): PlacedTerms[] {
+  const { partOfWord, scattered } = weights
   const tagger = taggerOf(lang)
   const tokens = tokensIn(text, lang, tagger.lexicon)
-  const factor = factorOf(field, tokens.length)
-  countTokens(counts, tokens, lang, factor)
-  for (const { slug, partly } of conceptsInTokens(tokens, tagger))
-    add(counts, conceptTerm(slug), partly ? factor * partOfWord : factor)
-  for (const { slug, partly } of everydayInTokens(tokens, tagger))
-    add(counts, everydayTerm(slug), partly ? factor * partOfWord : factor)
+  const factor = factorOf(weights[field], tokens.length)
+  const placed = tokens.map((token) => ({ terms: termsOf(token, lang) }))
+  for (const [index, { terms }] of placed.entries()) {
+    const parts = tokens[index]?.parts.length ?? 0
+    for (const [at, term] of terms.entries()) add(counts, term, at > 0 && at <= parts ? factor * partOfWord : factor)
+  }
+  const put = (term: string, seen: readonly number[], part: number): void => {
+    add(counts, term, factor * part)
+    placed[seen[0] ?? 0]?.terms.push(term)
+  }
+  const said = conceptsInTokens(tokens, tagger)
+  for (const { slug, partly, tokens: seen } of said) put(conceptTerm(slug), seen, partly ? partOfWord : 1)
+  for (const { slug, tokens: seen } of scatteredInTokens(tokens, tagger, said)) put(conceptTerm(slug), seen, scattered)
+  for (const { slug, partly, tokens: seen } of everydayInTokens(tokens, tagger))
+    put(everydayTerm(slug), seen, partly ? partOfWord : 1)
+  return placed
 }
 
 export interface DocumentTerms {
   readonly weights: ReadonlyMap<string, number>
   /** Slugs given or found, the strongest first, and everything above them. */
   readonly concepts: readonly string[]
+  /** Its first words and concepts in their order, for `closeness`. */
+  readonly tokens: Buffer
 }
 
 const conceptsOf = (counts: Counts): string[] => {
@@ -65,12 +67,20 @@ const conceptsOf = (counts: Counts): string[] => {
   return [...new Set(found.flatMap(([term]) => withBroader(term.slice(2))))]
 }
 
+/** Cities that other languages call otherwise: "Lissabon" finds what Lisboa wrote. */
+const citiesIn = (names: string, lang: string): string[] => {
+  const tagger = taggerOf(lang)
+  return everydayInTokens(tokensIn(names, lang, tagger.lexicon), tagger).map(({ slug }) => slug)
+}
+
 /** `names`: how the city, the organisation or the person is called; found in any language of a query. */
-export function documentTerms(document: IndexedText, names = ''): DocumentTerms {
+export function documentTerms(document: IndexedText, names = '', numbers = documentWeights): DocumentTerms {
+  const { given, saturation } = numbers
   const counts: Counts = new Map()
-  for (const field of ['title', 'summary', 'body'] as const) countField(counts, field, document[field], document.lang)
-  for (const slug of document.concepts.filter(isConcept)) add(counts, conceptTerm(slug), fields.given.weight)
-  for (const { word } of tokensIn(names, 'en')) counts.set(nameTerm(word), fields.title.weight)
+  const read = texts.map((field) => readField(counts, field, document[field], document.lang, numbers))
+  for (const slug of document.concepts.filter(isConcept)) add(counts, conceptTerm(slug), given)
+  for (const { word } of tokensIn(names, 'en')) counts.set(nameTerm(word), numbers.names)
+  for (const slug of citiesIn(names, document.lang)) counts.set(everydayTerm(slug), numbers.names)
   const weights = new Map([...counts].map(([term, count]) => [term, (count * (saturation + 1)) / (count + saturation)]))
-  return { weights, concepts: conceptsOf(counts) }
+  return { weights, concepts: conceptsOf(counts), tokens: packTokens(read) }
 }

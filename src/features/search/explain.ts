@@ -2,8 +2,9 @@
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Query } from '#thesaurus/query.ts'
+import type { Match } from './find-matches.ts'
 import { hasMark, type PassagePart, passageOf } from './passage.ts'
-import { type Candidate, type FoundDocument, listDocuments, listMatches } from './store.ts'
+import { type FoundDocument, listDocuments } from './store.ts'
 import { termId } from './term-id.ts'
 import { type Why, whyFound } from './why.ts'
 
@@ -58,15 +59,14 @@ const itemFrom = (document: FoundDocument, score: number, why: readonly Why[], w
 })
 
 /** The items of these candidates in their order; reasons come in `lang`. */
-export async function explain(db: Db, page: readonly Candidate[], query: Query, lang: string): Promise<FoundItem[]> {
+export async function explain(db: Db, page: readonly Match[], query: Query, lang: string): Promise<FoundItem[]> {
   const ids = page.map(({ id }) => id)
   const terms = query.terms.map(({ term }) => termId(term))
-  const matches = await listMatches(db, ids, terms)
-  const documents = new Map((await listDocuments(db, ids, lang)).map((document) => [document.id, document]))
+  const documents = new Map((await listDocuments(db, ids, terms, lang)).map((document) => [document.id, document]))
   return page.flatMap(({ id, score }) => {
     const document = documents.get(id)
     if (document === undefined) return []
-    const matched = matches.get(id) ?? new Set<number>()
+    const matched = new Set(document.matched)
     const weights = new Map(
       query.terms.filter(({ term }) => matched.has(termId(term))).map(({ term, weight }) => [term, weight]),
     )

@@ -2,9 +2,11 @@
 import type { Feature } from '#platform/feature.ts'
 import { reindex } from './actions/reindex.ts'
 import { commands } from './commands.ts'
+import { schedules } from './jobs.ts'
 import { keepIndex } from './listener.ts'
 import { createSearch } from './migrations/001-create.ts'
 import { behind } from './migrations/002-behind.ts'
+import { blocks } from './migrations/003-blocks.ts'
 import { searchPath, suggestionsPath } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -17,7 +19,8 @@ export const search: Feature = {
     'make the index anew': 'whoever administers the server, on the command line',
   },
   hears: [keepIndex],
-  migrations: [createSearch, behind],
+  schedules,
+  migrations: [createSearch, behind, blocks],
   commands,
   // Search answers from the first moment; the queue, which would index the same things later, finds nothing to change.
   demonstration: async ({ system, features }) => void (await reindex(system, features)),

@@ -4,10 +4,13 @@ import { type Query, understandQuery } from '#thesaurus/query.ts'
 import { stem } from '#thesaurus/stem.ts'
 import { suggestSpelling } from '#thesaurus/suggest-spelling.ts'
 import { nameTerm, stemTerm } from '#thesaurus/terms.ts'
+import { type AskedTerm, askedTerms, type Counts } from './asked-terms.ts'
 import { explain, type FoundItem } from './explain.ts'
-import { ranked, termsWorthReading } from './rank.ts'
-import { countFacets, type Facets, facetNames, noFilters, passes, type SearchFilters } from './search-filters.ts'
-import { type Candidate, countDocuments, listCandidates, listNewest, mostCandidates } from './store.ts'
+import { findMatches } from './find-matches.ts'
+import type { ReaderCity } from './rank.ts'
+import { type RankingWeights, rankingWeights } from './ranking-weights.ts'
+import { countFacets, type Facets, noFilters, type SearchFilters } from './search-filters.ts'
+import { countDocuments, mostCandidates } from './store.ts'
 import { everyDocument, termId } from './term-id.ts'
 
 export interface Search {
@@ -15,9 +18,13 @@ export interface Search {
   /** Language of whoever asks: reasons come in it, and an unclear query is read in it first. */
   readonly lang: string
   readonly filters?: SearchFilters | undefined
+  /** What cities like theirs did comes a little earlier. */
+  readonly reader?: ReaderCity | undefined
   readonly limit: number
   readonly offset: number
   readonly now: Date
+  /** For measurements; everybody else has the usual ones. */
+  readonly weights?: RankingWeights
 }
 
 export interface Found {
@@ -33,35 +40,8 @@ export interface Found {
   readonly didYouMean: string | undefined
 }
 
-const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
-
-/** In how many documents within reach the query's terms stand. */
-type Counts = ReadonlyMap<number, number>
-
-interface Matches {
-  /** Within the filters, ranked. */
-  readonly matching: readonly Candidate[]
-  /** Without the filters: what the facets are counted over. */
-  readonly around: readonly Candidate[]
-}
-
-const countTerms = (db: Db, { terms }: Query): Promise<Counts> =>
-  countDocuments(db, [everyDocument, ...terms.map(({ term }) => termId(term))])
-
-async function matchesFor(db: Db, search: Search, query: Query, counts: Counts): Promise<Matches> {
-  const filters = search.filters ?? noFilters
-  const asked = query.terms.map(({ term, weight }) => ({ term: termId(term), weight }))
-  const terms = termsWorthReading(asked, counts, counts.get(everyDocument) ?? 0)
-  const read = (narrow: SearchFilters | undefined): Promise<Candidate[]> =>
-    search.text.trim() === '' ? listNewest(db, narrow) : listCandidates(db, terms, narrow)
-  const languages = query.languages.map(({ lang }) => lang)
-  const all = await read(undefined)
-  const around = ranked(all, languages, search.now.getUTCFullYear())
-  if (!isNarrowed(filters)) return { matching: around, around }
-  // Where everything was read, narrowing needs no second question.
-  if (all.length < mostCandidates) return { matching: around.filter((one) => passes(one, filters)), around }
-  return { matching: ranked(await read(filters), languages, search.now.getUTCFullYear()), around }
-}
+const countTerms = (db: Db, asked: readonly AskedTerm[]): Promise<Counts> =>
+  countDocuments(db, [everyDocument, ...asked.map(({ term }) => term)])
 
 /** Only words that stand nowhere within reach are doubted: a name is no slip of the fingers. */
 function spellingFor({ text, languages }: Query, reader: string, counts: Counts): string | undefined {
@@ -73,16 +53,24 @@ function spellingFor({ text, languages }: Query, reader: string, counts: Counts)
 
 /** Finds things in all languages as far as they are within the viewer's reach. Never throws on any text. */
 export async function findDocuments(db: Db, search: Search): Promise<Found> {
-  const { lang, offset, limit } = search
-  const query = await understandQuery(search.text, lang)
-  const counts = await countTerms(db, query)
-  const { matching, around } = await matchesFor(db, search, query, counts)
+  const { text, lang, offset, limit, filters = noFilters, weights = rankingWeights } = search
+  const query = await understandQuery(text, lang)
+  const asked = askedTerms(query)
+  const counts = await countTerms(db, asked)
+  const languages = query.languages.map((guess) => guess.lang)
+  const order = { languages, year: search.now.getUTCFullYear(), reader: search.reader, weights }
+  const { matching, around } = await findMatches(db, {
+    asked: text.trim() === '' ? undefined : asked,
+    counts,
+    filters,
+    order,
+  })
   return {
     items: await explain(db, matching.slice(offset, offset + limit), query, lang),
     total: matching.length,
     more: matching.length >= mostCandidates,
     unfiltered: around.length,
-    facets: countFacets(around, search.filters ?? noFilters),
+    facets: countFacets(around, filters),
     concepts: query.concepts,
     didYouMean: spellingFor(query, lang, counts),
   }

@@ -5,11 +5,14 @@ import type { SearchDocument } from '#platform/feature.ts'
 import { fold } from '#thesaurus/fold.ts'
 import { wordsIn } from '#thesaurus/words.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import { packBrief } from './brief.ts'
 import type { DocumentTerms } from './document-terms.ts'
-import type { SearchTables } from './tables.ts'
+import { listed } from './listed.ts'
+import { type NumberedDocument, postingRows } from './posting-rows.ts'
+import { type Filterable, filterTerms } from './search-filters.ts'
 import { everyDocument, termId } from './term-id.ts'
 
-/** The lock of the statistics; the same number stands in the migration. */
+/** The lock of whoever changes postings; the same number stands in the migrations. */
 const writersLock = 7_013_843
 
 export interface IndexedDocument {
@@ -36,35 +39,58 @@ export async function holdContributions(system: Db, ids: readonly number[]): Pro
     .execute()
 }
 
+/** Numbers of documents are given within this lock too: a posting is always added behind those that are there. */
 export async function lockWriters(system: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(${writersLock})`.execute(system)
 }
 
+/** Their postings go with them, by a trigger. */
 export async function deleteDocuments(system: Db, kind: string, subjects: readonly number[]): Promise<void> {
   if (subjects.length === 0) return
-  await system
-    .withTables<SearchTables>()
-    .deleteFrom('search_document')
-    .where('kind', '=', kind)
-    .where('subject', 'in', subjects)
-    .execute()
+  await sql`delete from search_document where kind = ${kind} and subject = any (${listed(subjects)}::int[])`.execute(
+    system,
+  )
 }
 
 /** A practice tells no population; its city's own document does. */
-const populationOf = ({ population, organisation }: SearchDocument) =>
-  population !== undefined || organisation === undefined
-    ? sql<number | null>`${population ?? null}::int`
-    : sql<number | null>`(select population from search_document
-        where organisation_id = ${organisation.id} and population is not null order by id limit 1)`
+async function readPopulations(system: Db, indexed: readonly IndexedDocument[]): Promise<Map<number, number>> {
+  const asking = indexed.filter(({ document }) => document.population === undefined)
+  const cities = asking.flatMap(({ document }) => document.organisation?.id ?? [])
+  if (cities.length === 0) return new Map()
+  const { rows } = await sql<{ organisation: number; population: number }>`
+    select distinct on (organisation_id) organisation_id as organisation, population from search_document
+    where organisation_id = any (${[...new Set(cities)]}::int[]) and population is not null
+    order by organisation_id, id`.execute(system)
+  return new Map(rows.map(({ organisation, population }) => [organisation, population]))
+}
 
-const rowOf = ({ document, terms, isContribution }: IndexedDocument) => ({
+async function takeNumbers(system: Db, count: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select nextval('search_document_id_seq')::int as id from generate_series(1, ${count}::int)`.execute(system)
+  return rows.map(({ id }) => id)
+}
+
+/** What neither JSON nor PostgreSQL's text can hold. */
+const storable = (text: string): string => text.replaceAll('\0', ' ').toWellFormed()
+
+interface Numbered extends IndexedDocument, NumberedDocument {
+  readonly population: number | null
+}
+
+const filterable = (document: SearchDocument, terms: DocumentTerms, population: number | null): Filterable => {
+  const { kind, lang, country = null, year = null, evidence = null } = document
+  return { kind, lang, country, year, evidence, population, concepts: terms.concepts }
+}
+
+const rowOf = ({ id, document, terms, isContribution, weights, population }: Numbered) => ({
+  id,
   kind: document.kind,
   subject: document.subject,
   contribution_id: isContribution ? document.subject : null,
   lang: document.lang,
-  title: document.title,
-  summary: document.summary,
-  body: document.body,
+  title: storable(document.title),
+  summary: storable(document.summary),
+  body: storable(document.body),
   path: document.path,
   audience: document.audience,
   organisation_id: document.organisation?.id ?? null,
@@ -73,69 +99,80 @@ const rowOf = ({ document, terms, isContribution }: IndexedDocument) => ({
   country: document.country ?? null,
   year: document.year ?? null,
   evidence: document.evidence ?? null,
-  population: populationOf(document),
+  population,
   behind: document.behind ?? false,
-  concepts: [...terms.concepts],
+  concepts: terms.concepts,
   changed_at: document.changedAt,
+  terms: [...weights.keys()],
+  brief: packBrief({ ...filterable(document, terms, population), behind: document.behind ?? false }),
+  tokens: `\\x${terms.tokens.toString('hex')}`,
 })
 
-interface Columns {
-  readonly terms: number[]
-  readonly documents: number[]
-  readonly weights: number[]
-  readonly audiences: number[]
+async function insertRows(system: Db, numbered: readonly Numbered[]): Promise<void> {
+  const rows = JSON.stringify(numbered.map(rowOf))
+  await sql`insert into search_document overriding system value
+    select * from json_populate_recordset(null::search_document, ${rows}::json)`.execute(system)
 }
 
-const columnsOf = (indexed: readonly IndexedDocument[], ids: readonly number[]): Columns => {
-  const columns: Columns = { terms: [], documents: [], weights: [], audiences: [] }
-  for (const [index, { document, terms }] of indexed.entries())
-    for (const [term, weight] of [['', 0] as const, ...terms.weights]) {
-      columns.terms.push(term === '' ? everyDocument : termId(term))
-      columns.documents.push(ids[index] ?? 0)
-      columns.weights.push(weight)
-      columns.audiences.push(document.audience)
-    }
-  return columns
-}
-
-/** Adds documents that are not in the index; the caller has deleted them and holds the writers' lock. */
-export async function insertDocuments(system: Db, indexed: readonly IndexedDocument[]): Promise<void> {
-  const ids: number[] = []
-  for (const one of indexed) {
-    const inserted = system.withTables<SearchTables>().insertInto('search_document').values(rowOf(one)).returning('id')
-    ids.push((await inserted.executeTakeFirstOrThrow()).id)
-  }
-  if (ids.length === 0) return
-  const { terms, documents, weights, audiences } = columnsOf(indexed, ids)
-  await sql`insert into search_posting (term, document_id, weight, audience)
-    select * from unnest(${terms}::bigint[], ${documents}::int[], ${weights}::real[], ${audiences}::int[])
-    on conflict do nothing`.execute(system)
-  await insertTitleWords(system, indexed, ids)
+/**
+ * The postings of documents that were just added. Of as many as possible at once: each row that grows is written anew.
+ */
+export async function insertPostings(system: Db, numbered: readonly NumberedDocument[]): Promise<void> {
+  if (numbered.length === 0) return
+  const { terms, audiences, blocks, lengths, data } = postingRows(numbered)
+  const columns = [terms, audiences, blocks, lengths].map(listed)
+  await sql`insert into search_posting
+    select term, audience, block, substring(${data}::bytea from (until - length + 1)::int for length)
+    from (select *, sum(length) over (order by place) as until
+      from unnest(${columns[0]}::bigint[], ${columns[1]}::int[], ${columns[2]}::int[], ${columns[3]}::int[])
+        with ordinality as r (term, audience, block, length, place)) r
+    on conflict (term, audience, block) do update set data = search_posting.data || excluded.data`.execute(system)
 }
 
 /** Words that lead to a document while somebody types: of its title, of a place the names in other languages too. */
 const titleWordsOf = ({ title, body, population }: SearchDocument): string[] => [
-  ...new Set(wordsIn(population === undefined ? title : `${title} ${body}`).map(({ word }) => fold(word))),
+  ...new Set(wordsIn(population === undefined ? title : `${title} ${body}`).map(({ word }) => fold(storable(word)))),
 ]
 
-async function insertTitleWords(
+async function insertTitleWords(system: Db, numbered: readonly Numbered[]): Promise<void> {
+  const rows = numbered.flatMap(({ id, document }) =>
+    titleWordsOf(document).map((word) => ({ word, document_id: id, audience: document.audience })),
+  )
+  await sql`insert into search_title (word, document_id, audience)
+    select * from json_populate_recordset(null::search_title, ${JSON.stringify(rows)}::json)`.execute(system)
+}
+
+const numberedFrom = (one: IndexedDocument, id: number, population: number | null): Numbered => {
+  const { document, terms } = one
+  const weights = new Map([...terms.weights].map(([term, weight]) => [termId(term), weight]))
+  for (const term of filterTerms(filterable(document, terms, population))) weights.set(termId(term), 0)
+  return { ...one, id, audience: document.audience, population, weights: weights.set(everyDocument, 0) }
+}
+
+/**
+ * Adds documents that are not in the index, still without their postings; the caller has deleted them, holds the writers'
+ * lock, and adds the postings in the same transaction.
+ */
+export async function insertDocuments(
   system: Db,
   indexed: readonly IndexedDocument[],
-  ids: readonly number[],
-): Promise<void> {
-  const rows = indexed.flatMap(({ document }, index) =>
-    titleWordsOf(document).map((word) => ({ word, document_id: ids[index] ?? 0, audience: document.audience })),
-  )
-  if (rows.length > 0) await system.withTables<SearchTables>().insertInto('search_title').values(rows).execute()
+): Promise<readonly NumberedDocument[]> {
+  if (indexed.length === 0) return []
+  const populations = await readPopulations(system, indexed)
+  const ids = await takeNumbers(system, indexed.length)
+  const numbered = indexed.map((one, index) => {
+    const { population, organisation } = one.document
+    return numberedFrom(one, ids[index] ?? 0, population ?? populations.get(organisation?.id ?? 0) ?? null)
+  })
+  await insertRows(system, numbered)
+  await insertTitleWords(system, numbered)
+  return numbered
 }
 
 /** Subjects of this kind that are in the index. */
 export async function listIndexed(system: Db, kind: string): Promise<number[]> {
-  const rows = await system
-    .withTables<SearchTables>()
-    .selectFrom('search_document')
-    .select('subject')
-    .where('kind', '=', kind)
-    .execute()
+  const { rows } = await sql<{ subject: number }>`select subject from search_document where kind = ${kind}`.execute(
+    system,
+  )
   return rows.map(({ subject }) => subject)
 }

@@ -1,58 +1,53 @@
 // Ranking as pure numbers.
 import { expect, test } from 'vitest'
-import { boosted, type Rankable, ranked, rarity, termsWorthReading } from './rank.ts'
+import { boosted, type Order, type Rankable, ranked } from './rank.ts'
+import { rankingWeights } from './ranking-weights.ts'
 
 const thing = (change: Partial<Rankable> & { readonly name?: string }) => ({
   name: '',
   score: 10,
   lang: 'fr',
   kind: 'practice',
+  country: null,
+  population: null,
   year: null,
   evidence: null,
   behind: false,
   ...change,
 })
-
-test('What is rare tells more, and what stands everywhere tells next to nothing', () => {
-  expect(rarity(1, 1000)).toBeGreaterThan(rarity(100, 1000))
-  expect(rarity(1000, 1000)).toBeGreaterThan(0)
-  expect(rarity(1000, 1000)).toBeLessThan(0.01)
-  expect(rarity(0, 0)).toBeGreaterThan(0)
-})
-
-test('Terms that stand nowhere are not read, and a frequent one only where rarer ones leave room', () => {
-  const counts = new Map([
-    [1, 3],
-    [2, 119_000],
-    [3, 5000],
-  ])
-  const asked = [1, 2, 3, 4].map((term) => ({ term, weight: 1 }))
-  expect(termsWorthReading(asked, counts, 200_000).map(({ term }) => term)).toEqual([1, 3])
-  expect(termsWorthReading([{ term: 2, weight: 1 }], new Map([[2, 900_000]]), 1_000_000)).toHaveLength(1)
-  expect(termsWorthReading(asked, new Map(), 0)).toEqual([])
-})
+const order: Order = { languages: ['de'], year: 2026, weights: rankingWeights }
+const names = (things: readonly ReturnType<typeof thing>[], how = order): string[] =>
+  ranked(things, how).map(({ name }) => name)
 
 test('What nobody confirmed for long comes after what matches less and holds', () => {
   const old = thing({ name: 'old', behind: true })
-  expect(ranked([old, thing({ name: 'holds', score: 6 })], ['de'], 2026).map(({ name }) => name)).toEqual([
-    'holds',
-    'old',
-  ])
+  expect(names([old, thing({ name: 'holds', score: 6 })])).toEqual(['holds', 'old'])
 })
 
 test('Evidence and freshness break ties and do not overrule a better match', () => {
   const known = thing({ name: 'evaluated', evidence: 5 })
   const fresh = thing({ name: 'fresh', year: 2025 })
   const better = thing({ name: 'better', score: 13 })
-  const order = ranked([thing({ name: 'plain' }), fresh, known, better], ['de'], 2026).map(({ name }) => name)
-  expect(order).toEqual(['better', 'evaluated', 'fresh', 'plain'])
+  expect(names([thing({ name: 'plain' }), fresh, known, better])).toEqual(['better', 'evaluated', 'fresh', 'plain'])
+})
+
+test('Of equals the one from a city like the reader’s own comes first: same country, or about as large', () => {
+  const reader = { country: 'AT', population: 300_000 }
+  const far = thing({ name: 'far', country: 'FI', population: 5_000_000 })
+  const near = thing({ name: 'near', country: 'AT', population: 9000 })
+  const alike = thing({ name: 'alike', country: 'PT', population: 200_000 })
+  expect(names([far, near, alike], { ...order, reader })).toEqual(['near', 'alike', 'far'])
+  expect(names([far, near, alike])).toEqual(['far', 'near', 'alike'])
+  const nowhere = { country: null, population: null }
+  expect(names([far, near, alike], { ...order, reader: nowhere })).toEqual(['far', 'near', 'alike'])
+  expect(names([near, thing({ name: 'better', score: 11 })], { ...order, reader })).toEqual(['better', 'near'])
 })
 
 test('Another language is not put last for not having the very words', () => {
-  expect(boosted(thing({ lang: 'fr' }), ['de'], 2026)).toBeGreaterThan(boosted(thing({ lang: 'de' }), ['de'], 2026))
+  expect(boosted(thing({ lang: 'fr' }), order)).toBeGreaterThan(boosted(thing({ lang: 'de' }), order))
 })
 
 test('The tail that shares a side topic at most is left out', () => {
-  expect(ranked([thing({}), thing({ score: 0.1 })], ['de'], 2026)).toHaveLength(1)
-  expect(ranked([], ['de'], 2026)).toEqual([])
+  expect(ranked([thing({}), thing({ score: 0.1 })], order)).toHaveLength(1)
+  expect(ranked([], order)).toEqual([])
 })

@@ -46,6 +46,13 @@ const values: Record<FacetName, (thing: Filterable) => readonly string[]> = {
   size: ({ population }) => sizeOf(population),
 }
 
+/** Under this term the index keeps everything that a choice of a facet leaves. */
+export const filterTerm = (name: FacetName, value: string): string => `f:${name}:${value}`
+
+/** The terms of everything a thing can be narrowed by. */
+export const filterTerms = (thing: Filterable): string[] =>
+  facetNames.flatMap((name) => values[name](thing).map((value) => filterTerm(name, value)))
+
 /** Whether a thing passes all filters; `except` leaves one facet out. */
 export const passes = (thing: Filterable, filters: SearchFilters, except?: FacetName): boolean =>
   facetNames.every((name) => {
@@ -76,11 +83,10 @@ const inOrder = (name: FacetName, counts: ReadonlyMap<string, number>): FacetVal
 
 const countFacet = (name: FacetName, things: readonly Filterable[], filters: SearchFilters): FacetValue[] => {
   const counts = new Map(filters[name].map((value) => [value, 0]))
-  for (const thing of things)
-    if (passes(thing, filters, name))
-      for (const value of values[name](thing))
-        if (offered(name, value, filters)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return inOrder(name, counts)
+  const others = facetNames.some((other) => other !== name && filters[other].length > 0)
+  const passing = others ? things.filter((thing) => passes(thing, filters, name)) : things
+  for (const thing of passing) for (const value of values[name](thing)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return inOrder(name, new Map([...counts].filter(([value]) => offered(name, value, filters))))
 }
 
 /** Each facet is counted with the others applied and its own left out, so that a choice can be widened. */

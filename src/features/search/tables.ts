@@ -23,8 +23,11 @@ export type SearchTables = {
     behind: boolean
     concepts: string[]
     changed_at: Date
+    terms: number[]
+    tokens: Buffer
+    brief: string
   }
-  search_posting: { term: number; document_id: number; weight: number; audience: number }
+  search_posting: { term: number; audience: number; block: number; data: Buffer }
   search_title: { word: string; document_id: number; audience: number }
-  search_statistic: { term: number; audience: number; documents: number }
+  search_remake: { kind: string; made_of: string; done_to: number; finished_at: Date | null }
 }

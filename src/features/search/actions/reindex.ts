@@ -1,33 +1,51 @@
-// Makes the whole index anew, while people go on searching: kind by kind, a few things at a time.
+// Makes the whole index anew, while people go on searching: kind by kind, and from where it was interrupted.
 import type { Db } from '#platform/db/database.ts'
 import type { Feature } from '#platform/feature.ts'
-import { listIndexed } from '../index-store.ts'
-import { type IndexedKind, indexSubjects, kindsOf } from './index-documents.ts'
+import { madeOf } from '../made-of.ts'
+import { type Making, type Progress, remakeKind } from '../remake-kind.ts'
+import { forgetRemakes, listRemakes } from '../store-remake.ts'
+import { type IndexedKind, kindsOf } from './index-documents.ts'
 
-/** Small enough that whoever publishes meanwhile does not wait. */
-const batch = 25
+/** Cities come first: the others take their size from them. */
+const inOrder = (features: readonly Feature[]): IndexedKind[] =>
+  kindsOf(features).sort((one, other) => Number(one.isContribution) - Number(other.isContribution))
 
-export type Progress = (kind: string, done: number, total: number) => void
-
-async function reindexKind(system: Db, kind: IndexedKind, progress: Progress): Promise<number> {
-  const known = await kind.source.subjects(system)
-  // What is still indexed but no longer there is taken out on the way.
-  const subjects = [...new Set([...known, ...(await listIndexed(system, kind.source.kind))])]
-  for (let at = 0; at < subjects.length; at += batch) {
-    await indexSubjects(system, kind, subjects.slice(at, at + batch))
-    progress(kind.source.kind, Math.min(at + batch, subjects.length), subjects.length)
+async function remakeAll(making: Making, features: readonly Feature[]): Promise<number | undefined> {
+  let count = 0
+  for (const kind of inOrder(features)) {
+    const made = await remakeKind(making, kind)
+    if (made === undefined) return undefined
+    count += made
   }
-  return known.length
+  return count
 }
 
-/** Gives the number of things that were offered to the index. Cities come first: the others take their size from them. */
-export async function reindex(
-  system: Db,
-  features: readonly Feature[],
-  progress: Progress = () => undefined,
-): Promise<number> {
-  const kinds = kindsOf(features).sort((one, other) => Number(one.isContribution) - Number(other.isContribution))
-  let count = 0
-  for (const kind of kinds) count += await reindexKind(system, kind, progress)
-  return count
+/** Whether every kind was made, of what the index is made of today. */
+async function isFinished(system: Db, features: readonly Feature[]): Promise<boolean> {
+  const remakes = new Map((await listRemakes(system)).map((one) => [one.kind, one]))
+  return kindsOf(features).every(({ source }) => {
+    const state = remakes.get(source.kind)
+    return state?.made_of === madeOf() && state.finished_at !== null
+  })
+}
+
+/** Whether there is a beginning that nobody has finished. */
+export async function isInterrupted(system: Db, features: readonly Feature[]): Promise<boolean> {
+  const begun = (await listRemakes(system)).some(({ made_of }) => made_of === madeOf())
+  return begun && !(await isFinished(system, features))
+}
+
+const nothing = (): void => undefined
+
+/** Makes everything anew, or finishes what was interrupted. Gives the number of things that were offered to the index. */
+export async function reindex(system: Db, features: readonly Feature[], progress: Progress = nothing): Promise<number> {
+  if (await isFinished(system, features)) await forgetRemakes(system)
+  return (await remakeAll({ system, progress, goOn: () => true }, features)) ?? 0
+}
+
+/** Goes on for so long, if the index is not made of today's vocabulary in today's form; the next call goes on from there. */
+export async function catchUp(system: Db, features: readonly Feature[], milliseconds: number): Promise<void> {
+  if (await isFinished(system, features)) return
+  const until = performance.now() + milliseconds
+  await remakeAll({ system, progress: nothing, goOn: () => performance.now() < until }, features)
 }
