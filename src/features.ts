@@ -12,6 +12,7 @@ import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
+import { questions } from './features/questions/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   practices,
   adoptions,
   bookmarks,
+  questions,
   vocabulary,
   history,
   home,

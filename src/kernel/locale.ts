@@ -5,6 +5,24 @@ export const languages = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pt', 'pl'] as con
 /** ISO 639-1 code of a language in which the whole interface exists. */
 export type Lang = (typeof languages)[number]
 
+/** Languages in which people write here, those of the interface first. */
+export const textLanguages = [
+  ...languages,
+  'ca',
+  'cs',
+  'da',
+  'el',
+  'fi',
+  'hr',
+  'hu',
+  'lt',
+  'lv',
+  'no',
+  'ro',
+  'sl',
+  'sv',
+] as const
+
 export type MessageValue = string | number | Date
 /**
  * Gives the sentence for a key in the reader's language: `t('practices.publish')`,

@@ -140,6 +140,14 @@ export interface ListPart {
   readonly draw: (c: PageVisit | ActVisit) => Child | undefined
 }
 
+/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
+export interface NothingFoundPart {
+  readonly name: string
+  readonly position: number
+  /** `words` as they were searched for, at most 300 characters; perhaps none. */
+  readonly draw: (c: PageVisit, words: string) => Child
+}
+
 /** A search as its page answers it. */
 export interface ShownSearch {
   readonly words: string
@@ -226,6 +234,7 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */
   readonly searched?: (c: PageVisit, search: ShownSearch) => void

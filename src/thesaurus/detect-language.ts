@@ -51,3 +51,13 @@ export async function candidateLanguages(text: string, reader: string): Promise<
     .slice(0, mostGuesses)
     .map((one) => ({ lang: one.lang, weight: best === 0 ? 1 : one.score / best }))
 }
+
+/** ISO 639-2 for "undetermined": no language is favoured because of the reader. */
+const nobody = 'und'
+
+/** The language of a whole text. Its own words decide; `reader` is asked only where they say nothing. */
+export async function languageOf(text: string, reader: string): Promise<string> {
+  const guesses = await candidateLanguages(text, nobody)
+  const best = guesses.find(({ lang }) => lang !== nobody)
+  return best === undefined || guesses[0]?.lang === nobody ? reader : best.lang
+}

@@ -2,7 +2,7 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -23,6 +23,8 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^GET \/practices\/:address\/revisions$/, 'own'],
   [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
   [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
+  [/^POST \/questions\/:address(?:\/withdrawal)?$/, 'change'],
+  [/^POST \/questions\/:address\/answer(?:\/end)?$/, 'settle'],
   [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
   [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
   [/^GET /, 'read'],
@@ -31,6 +33,8 @@ const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => patt
 
 const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'change') return changes(role, thing)
+  // Only what was asked can be answered.
+  if (right === 'settle') return thing.state === 'published' && changes(role, thing)
   // The stage names its author as a co-author too: others were not asked and join nothing.
   if (right === 'author' || right === 'named') return role === 'author'
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)

@@ -7,7 +7,7 @@ import type { PageVisit } from '#platform/http/visit.ts'
 import { listAttachments } from '#trunk/attachments.ts'
 import { listCoAuthors } from '#trunk/co-authors.ts'
 import type { Contribution } from '#trunk/contributions.ts'
-import { listReplies } from '#trunk/replies.ts'
+import { listReplies, type Reply } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
 import { listPreviews } from './store-previews.ts'
 import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
@@ -56,15 +56,20 @@ export async function readShared(c: PageVisit, kind: string, id: number) {
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
-/** Files, replies, and "who can see this" of a contribution that the viewer was found to reach. */
-export function drawShared(c: PageVisit, contribution: Contribution, things: SharedThings): SharedParts {
+/** Files, replies, and "who can see this" of a contribution that the viewer was found to reach. `besideReply`: what its kind adds to each reply. */
+export function drawShared(
+  c: PageVisit,
+  contribution: Contribution,
+  things: SharedThings,
+  besideReply?: (reply: Reply) => Child,
+): SharedParts {
   const { t, viewer } = c.var
   const shared = { t, viewer, contribution }
   return {
     attachments: (
       <Files {...shared} attachments={things.attachments} previews={things.previews} largest={largestFile} />
     ),
-    discussion: <Discussion {...shared} replies={things.replies} />,
+    discussion: <Discussion {...shared} replies={things.replies} besideReply={besideReply} />,
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
     coAuthors: <CoAuthors {...shared} coAuthors={things.coAuthors} />,
     question: <CoAuthorQuestion {...shared} coAuthors={things.coAuthors} />,

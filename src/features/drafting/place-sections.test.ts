@@ -6,9 +6,9 @@ import { languages } from '#kernel/locale.ts'
 import type { Block } from '#platform/documents/document.ts'
 import { readPlain } from '#platform/documents/read-plain.ts'
 import { translator } from '#platform/i18n.ts'
+import { languageOf } from '#thesaurus/detect-language.ts'
 import { partNames } from '../practices/public.ts'
 import strange from './fixtures/strange-headings.json' with { type: 'json' }
-import { languageOf } from './language-of.ts'
 import { placeSections } from './place-sections.ts'
 import { recogniseHeading } from './recognise-heading.ts'
 

@@ -1,14 +1,12 @@
 // A step of the form as a page: as it stands, as somebody typed it and was refused, or beside what somebody else saved.
 import type { Child } from 'hono/jsx'
-import type { Audience } from '#kernel/audience.ts'
-import type { Lang } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { onceMark } from '#platform/http/once.ts'
 import type { ActVisit, PageVisit } from '#platform/http/visit.ts'
-import { listAudiences } from '#trunk/audiences.ts'
 import type { ChangeRefusal } from './actions/change-practice.ts'
+import { audiencesFor } from './audiences-for.ts'
 import { contentOf, joinContents } from './content.ts'
 import { type PracticeInput, practiceFields } from './inputs.ts'
 import { drawListParts } from './list-parts.ts'
@@ -45,14 +43,6 @@ interface Shown {
   readonly kept?: readonly Kept[]
   readonly meanwhile?: Child
   readonly carried?: Readonly<Record<string, string>>
-}
-
-/** Also the one that it has although it does not reach its author any more: else a list would begin at the widest, unasked. */
-async function audiencesFor(db: Db, lang: Lang, practice: Practice | undefined): Promise<Audience[]> {
-  const all = await listAudiences(db, lang)
-  if (practice === undefined) return all.filter(({ kind }) => kind !== 'persons')
-  const known = all.some(({ id }) => id === practice.audienceId)
-  return known ? all : [{ id: practice.audienceId, kind: practice.audienceKind, name: null }, ...all]
 }
 
 /** A step, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */

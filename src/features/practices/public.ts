@@ -2,6 +2,7 @@
 export { type ChangeRefusal, changePractice } from './actions/change-practice.ts'
 export { type AudienceRefusal, chooseAudience, firstAudience } from './actions/choose-audience.ts'
 export { draftPractice } from './actions/write-practice.ts'
+export { audiencesFor } from './audiences-for.ts'
 export { activeFilters } from './facet-groups.ts'
 export {
   type PracticeInput,

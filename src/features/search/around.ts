@@ -10,6 +10,8 @@ import { facetNames } from './search-filters.ts'
 
 export interface Around {
   readonly above: Child[]
+  /** Where nothing was found. */
+  readonly waysOn: Child[]
   readonly fresh: ReadonlySet<number>
   readonly since: Date | undefined
   readonly contributionKinds: PageVisit['var']['kinds']
@@ -28,6 +30,15 @@ async function newSinceVisit({ var: { db, viewer, now } }: PageVisit, ids: reado
   return { fresh, since: fresh.size > 0 ? since : undefined }
 }
 
+/** Where only the filters leave nothing, taking them away is the way on. */
+const waysOn = (c: PageVisit, { q }: SearchQuery, { unfiltered }: Found): Child[] =>
+  unfiltered > 0
+    ? []
+    : c.var.features
+        .flatMap((feature) => feature.nothingFound ?? [])
+        .sort((one, other) => one.position - other.position)
+        .map((part) => part.draw(c, q))
+
 /** Tells features of the search, and draws what they hand to its page, one after the other. */
 export async function drawAround(c: PageVisit, query: SearchQuery, found: Found): Promise<Around> {
   const { features, kinds } = c.var
@@ -38,5 +49,6 @@ export async function drawAround(c: PageVisit, query: SearchQuery, found: Found)
   for (const part of parts.sort((one, other) => one.position - other.position)) drawn.push(await part.draw(c, search))
   const given = drawn.find((part) => part?.fresh !== undefined)?.fresh
   const marks = given === undefined ? await newSinceVisit(c, search.contributions) : { fresh: given, since: undefined }
-  return { above: drawn.flatMap((part) => part?.above ?? []), contributionKinds: kinds, ...marks }
+  const above = drawn.flatMap((part) => part?.above ?? [])
+  return { above, waysOn: waysOn(c, query, found), contributionKinds: kinds, ...marks }
 }

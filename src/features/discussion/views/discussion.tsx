@@ -1,59 +1,24 @@
 // Replies below a contribution, and the field for one's own.
 import { languageName, languages, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import type { Viewer } from '#kernel/viewer.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import type { Reply as ReplyRow } from '#trunk/replies.ts'
-import { Button, ButtonLink, ButtonRow, PostButton } from '#ui/button/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Section } from '#ui/page/page.tsx'
-import { Prose } from '#ui/prose/prose.tsx'
-import { Replies, Reply } from '#ui/reply/reply.tsx'
+import { Replies } from '#ui/reply/reply.tsx'
 import { RichTextArea } from '#ui/rich-text-area/rich-text-area.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { repliesPath, replyWithdrawalPath } from '../paths.ts'
-import { mayReply, mayTakeBack } from '../permissions.ts'
+import { repliesPath } from '../paths.ts'
+import { mayReply } from '../permissions.ts'
+import { OneReply, type OneReplyProps } from './one-reply.tsx'
 
-export interface DiscussionProps {
-  readonly t: Translate
-  readonly viewer: Viewer
+export interface DiscussionProps extends Omit<OneReplyProps, 'reply'> {
   readonly contribution: Contribution
   readonly replies: readonly ReplyRow[]
 }
-
-const authorOf = (t: Translate, reply: ReplyRow) => ({
-  name: reply.authorName ?? t('discussion.somebody'),
-  ...(reply.authorSlug === undefined || reply.authorSlug === null ? {} : { href: `/people/${reply.authorSlug}` }),
-  memberName: reply.organisationName,
-  memberHref: `/members/${reply.organisationSlug}`,
-})
-
-const OneReply = ({ t, viewer, reply }: { t: Translate; viewer: Viewer; reply: ReplyRow }) => (
-  <Reply
-    t={t}
-    id={`reply-${reply.id}`}
-    author={authorOf(t, reply)}
-    when={reply.createdAt}
-    lang={reply.lang}
-    state={reply.demonstration ? { label: t('discussion.demonstration') } : undefined}
-    actions={
-      mayTakeBack(viewer, reply) && (
-        <PostButton action={replyWithdrawalPath(reply.id)} tone="quiet" small>
-          {t('discussion.take-back')}
-        </PostButton>
-      )
-    }
-  >
-    {reply.withdrawn ? (
-      <p>{t('discussion.taken-back')}</p>
-    ) : (
-      <Prose html={renderMarkdown(reply.text)} lang={reply.lang} />
-    )}
-  </Reply>
-)
 
 export interface ReplyFormProps {
   readonly t: Translate
@@ -101,14 +66,16 @@ const Answering = ({ t, viewer, contribution }: DiscussionProps) => {
 }
 
 export const Discussion = (props: DiscussionProps) => {
-  const { t, viewer, contribution, replies } = props
+  const { t, viewer, contribution, replies, besideReply } = props
   if (contribution.state === 'draft') return null
   return (
     <Section title={t('discussion.title', { count: replies.length })} id="replies">
       {replies.length === 0 ? (
         <EmptyState title={t('discussion.none')} icon="messages-square" />
       ) : (
-        <Replies replies={replies.map((reply) => <OneReply t={t} viewer={viewer} reply={reply} />)} />
+        <Replies
+          replies={replies.map((reply) => <OneReply t={t} viewer={viewer} reply={reply} besideReply={besideReply} />)}
+        />
       )}
       <Answering {...props} />
     </Section>

@@ -1,11 +1,9 @@
 // Title, summary and the language it is told in: what everybody reads first.
-import { languageName } from '#kernel/locale.ts'
+import { languageName, textLanguages } from '#kernel/locale.ts'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import type { FormFields } from './form-fields.ts'
-
-const textLanguages = 'de en fr es it nl pt pl ca cs da el fi hr hu lt lv no ro sl sv'.split(' ')
 
 export const BeginningFields = ({ t, typed, issues }: FormFields) => (
   <>

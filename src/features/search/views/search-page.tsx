@@ -30,6 +30,8 @@ export interface SearchPageProps {
   readonly fresh: ReadonlySet<number>
   /** Since when they are, if it is the last visit. */
   readonly since: Date | undefined
+  /** What features hand to a search that found nothing. */
+  readonly waysOn: Child[]
 }
 
 const countOf = ({ t, query, found }: SearchPageProps): string => {
@@ -56,7 +58,7 @@ const Answers = (props: SearchPageProps) => {
         {props.since !== undefined && <p>{t('search.new-since', { date: formatDate(t.lang, props.since) })}</p>}
         {found.didYouMean !== undefined && <DidYouMean t={t} words={found.didYouMean} />}
         {page.items.length === 0 ? (
-          <WayOn t={t} query={query} found={found} />
+          <WayOn t={t} query={query} found={found} waysOn={props.waysOn} />
         ) : (
           <ItemList
             items={page.items.map((item) => <ResultCard t={t} item={item} kinds={kinds} fresh={isFresh(item)} />)}

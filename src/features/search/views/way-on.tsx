@@ -1,4 +1,5 @@
 // Nothing was found: the ways on. Another spelling, fewer filters, neighbouring concepts, the fields of action.
+import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import { conceptLabel, relatedTo, topConcepts, withBroader } from '#thesaurus/vocabulary.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
@@ -38,7 +39,14 @@ const Neighbours = ({ t, concepts }: { t: Translate; concepts: readonly string[]
   )
 }
 
-export const WayOn = ({ t, query, found }: { t: Translate; query: SearchQuery; found: Found }) => {
+interface WayOnProps {
+  readonly t: Translate
+  readonly query: SearchQuery
+  readonly found: Found
+  readonly waysOn: Child[]
+}
+
+export const WayOn = ({ t, query, found, waysOn }: WayOnProps) => {
   const narrowed = found.unfiltered > 0
   return (
     <Stack>
@@ -48,6 +56,7 @@ export const WayOn = ({ t, query, found }: { t: Translate; query: SearchQuery; f
         text={narrowed ? undefined : t('search.none-text')}
         action={narrowed && <ButtonLink href={wordsPath(query.q)}>{t('search.without-filters')}</ButtonLink>}
       />
+      {waysOn}
       <Neighbours t={t} concepts={found.concepts} />
       <Fields t={t} />
     </Stack>

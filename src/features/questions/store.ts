@@ -1,0 +1,98 @@
+// Questions one by one: ask, change, settle, read.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import { notFound } from '#kernel/stop.ts'
+import type { Db } from '#platform/db/database.ts'
+import { getContribution } from '#trunk/contributions.ts'
+import { organisationName } from '#trunk/organisations.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { HelpfulReply, Question } from './question.ts'
+import type { QuestionTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & QuestionTables>()
+
+export const insertQuestion = (db: Db, id: number, text: string): Promise<unknown> =>
+  tablesOf(db).insertInto('question').values({ contribution_id: id, text, answered_at: null, reply_id: null }).execute()
+
+export const updateText = (db: Db, id: number, text: string): Promise<unknown> =>
+  tablesOf(db).updateTable('question').set({ text }).where('contribution_id', '=', id).execute()
+
+/** False: the reply does not stand in this thread. */
+export async function settle(db: Db, id: number, replyId: number | null, now: Date): Promise<boolean> {
+  const result = await tablesOf(db)
+    .updateTable('question')
+    .set({ answered_at: now, reply_id: replyId })
+    .where('contribution_id', '=', id)
+    .where(
+      replyId === null
+        ? sql<boolean>`true`
+        : sql<boolean>`exists (select 1 from reply r where r.id = ${replyId} and r.contribution_id = ${id} and r.withdrawn_at is null)`,
+    )
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** False: it was open already. */
+export async function reopen(db: Db, id: number): Promise<boolean> {
+  const result = await tablesOf(db)
+    .updateTable('question')
+    .set({ answered_at: null, reply_id: null })
+    .where('contribution_id', '=', id)
+    .where('answered_at', 'is not', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+const findOwn = (db: Db, id: number) =>
+  tablesOf(db)
+    .selectFrom('question')
+    .select(['text', 'answered_at as answeredAt'])
+    .where('contribution_id', '=', id)
+    .executeTakeFirst()
+
+const findHelpful = (db: Db, id: number, lang: Lang): Promise<HelpfulReply | undefined> =>
+  tablesOf(db)
+    .selectFrom('question as q')
+    .innerJoin('reply as r', 'r.id', 'q.reply_id')
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .leftJoin('person as p', 'p.id', 'r.author_id')
+    .select(['r.id', 'r.lang', 'r.text', 'p.name as authorName', organisationName(lang).as('organisationName')])
+    .where('q.contribution_id', '=', id)
+    .where('r.withdrawn_at', 'is', null)
+    .executeTakeFirst()
+
+/** The whole question within the viewer's reach, or a stop (not found, gone). */
+export async function getQuestion(db: Db, id: number | undefined, lang: Lang): Promise<Question> {
+  const number = id ?? 0
+  const [contribution, own, helpful] = await Promise.all([
+    getContribution(db, 'question', id, lang),
+    findOwn(db, number),
+    findHelpful(db, number, lang),
+  ])
+  if (own === undefined) throw notFound()
+  return { ...contribution, ...own, helpful }
+}
+
+/** Those of these questions that are answered, within reach. */
+export async function listAnswered(db: Db, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await tablesOf(db)
+    .selectFrom('question')
+    .select('contribution_id as id')
+    .where('contribution_id', 'in', ids)
+    .where('answered_at', 'is not', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of everything published, whoever may see it: for a complete re-index by the system. */
+export async function listPublishedIds(system: Db): Promise<number[]> {
+  const rows = await tablesOf(system)
+    .selectFrom('contribution')
+    .select('id')
+    .where('kind', '=', 'question')
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
