@@ -52,15 +52,13 @@ export function* variations(from: Setting): Generator<readonly [string, Setting]
   for (const [name, value] of Object.entries(from.query))
     for (const tried of around(value)) yield [`query.${name} ${tried}`, query({ [name]: tried })(from)]
   for (const name of ['spill', 'coverage', 'proximity', 'otherLanguage'] as const)
-    for (const tried of around(from.ranking[name])) yield [`ranking.${name} ${tried}`, ranking({ [name]: tried })(from)]
+    for (const tried of around(from.ranking[name]))
+      yield [`ranking.${name} ${tried}`, ranking({ [name]: tried })(from)]
   for (const name of ['saturation', 'partOfWord', 'scattered'] as const)
     for (const tried of around(from.document[name]))
       yield [`document.${name} ${tried}`, document({ [name]: tried })(from)]
   for (const field of ['title', 'body'] as const)
     for (const name of ['weight', 'usual', 'discount'] as const)
       for (const tried of around(from.document[field][name]))
-        yield [
-          `document.${field}.${name} ${tried}`,
-          document({ [field]: { ...from.document[field], [name]: tried } })(from),
-        ]
+        yield [`document.${field}.${name} ${tried}`, document({ [field]: { ...from.document[field], [name]: tried } })(from)]
 }
