@@ -47,11 +47,11 @@ const whole = (word: string, lexicon: Lexicon, most: number): readonly string[] 
   return undefined
 }
 
-/** "sexistische" holds no table: endings of adjectives that look like a word. */
-const adjectives: Record<string, RegExp> = { de: /[aeiouys]tisch(?:e[mnrs]?)?$/ }
+/** "sexistische" holds no table, "versammelten" no parents: endings that look like a word. */
+const endings: Record<string, RegExp> = { de: /(?:[aeiouys]tisch(?:e[mnrs]?)?|elte[mnrst]?)$/ }
 
 const knownEnd = (word: string, lexicon: Lexicon): string | undefined => {
-  if (adjectives[lexicon.lang]?.test(word)) return undefined
+  if (endings[lexicon.lang]?.test(word)) return undefined
   for (let cut = shortestPart; cut <= word.length - shortestKnown; cut += 1) {
     const last = lastPart(word.slice(cut), lexicon)
     if (last !== undefined) return last

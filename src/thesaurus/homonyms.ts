@@ -20,8 +20,11 @@ export const choiceOf = ({ lang, senses, usual }: Homonym): Choice => ({
 /**
  * The sense that the neighbours speak for, by how many different ones; the usual one when none does, or two do equally.
  * Undefined when nothing at all decides: then every sense is meant as far as anybody can tell.
+ * A word that stands alone is a query: whoever types "Fähre" here asks after our subject, however often texts mean another.
  */
 export function senseHere({ senses, usual }: Choice, neighbours: ReadonlySet<string>): Sense | undefined {
+  if (neighbours.size === 0 && usual !== undefined && usual.slug === undefined)
+    return senses.find(({ sense }) => sense.slug !== undefined)?.sense ?? usual
   const counted = senses
     .map(({ sense, stems }) => ({ sense, count: [...stems].filter((one) => neighbours.has(one)).length }))
     .sort((one, other) => other.count - one.count)
