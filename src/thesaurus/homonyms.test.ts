@@ -50,6 +50,15 @@ test('Where nothing decides, every sense is meant', () => {
   expect(found('Die Bank')).toEqual(['bench'])
 })
 
+test('A word alone means our concept, even where texts usually mean none of ours', () => {
+  const rare = '= de: Einbruch\nburglary: Dieb\nnone: *\n'
+  const strict = createConceptGraph(parseConcepts(concepts, 'concepts.txt').concepts, {
+    homonyms: parseHomonyms(rare, 'rare.txt').homonyms,
+  })
+  expect(conceptsInText('Einbruch', 'de', strict)).toEqual(['burglary'])
+  expect(conceptsInText('der Einbruch des Winters in Tirol', 'de', strict)).toEqual([])
+})
+
 test('Lines that cannot be read are named, the rest is kept', () => {
   const { homonyms: read, errors } = parseHomonyms('none: x\n= de: Bank\nnonsense\nbench: *\nnone: *\n', 'broken.txt')
   expect(read).toMatchObject([{ lang: 'de', label: 'Bank', usual: { slug: 'bench' } }])

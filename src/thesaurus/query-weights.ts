@@ -34,7 +34,7 @@ export interface QueryWeights {
 
 export const queryWeights: QueryWeights = {
   concept: 1.9,
-  coveredWord: 0.75,
+  coveredWord: 0.8,
   word: 1,
   part: 0.4,
   cognate: 0.7,
