@@ -9,8 +9,8 @@ import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { databaseAccess, ensureRoles } from '#platform/db/roles.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
-import { toIndexed } from '../src/features/search/actions/index-documents.ts'
-import { insertDocuments, lockWriters } from '../src/features/search/index-store.ts'
+import { toIndexed } from '../src/features/search/analyse-documents.ts'
+import { insertDocuments, insertPostings, lockWriters } from '../src/features/search/index-store.ts'
 import { createSearch } from '../src/features/search/migrations/001-create.ts'
 import { behind } from '../src/features/search/migrations/002-behind.ts'
 import { blocks } from '../src/features/search/migrations/003-blocks.ts'
@@ -78,9 +78,7 @@ export async function indexPlainDocuments(
           true,
         ),
       )
-      await insertDocuments(
-        transaction,
-        part.map((one) => ({ ...one, isContribution: false })),
-      )
+      const plain = part.map((one) => ({ ...one, isContribution: false }))
+      await insertPostings(transaction, await insertDocuments(transaction, plain))
     })
 }

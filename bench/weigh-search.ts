@@ -53,7 +53,9 @@ async function choose(): Promise<void> {
       const found = await worth(setting)
       if (found < best.worth + worthIt) continue
       best = { setting, worth: found }
-      print(`${name.padEnd(36)}${cells(tuned, await engine(setting))}   other half: ${cells(kept, await check(setting))}`)
+      print(
+        `${name.padEnd(36)}${cells(tuned, await engine(setting))}   other half: ${cells(kept, await check(setting))}`,
+      )
     }
   print(JSON.stringify(best.setting, undefined, 2))
 }

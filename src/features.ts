@@ -12,8 +12,10 @@ import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
+import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
+import { vain } from './features/vain/feature.ts'
 
 export const features: readonly Feature[] = [
   members,
@@ -28,5 +30,7 @@ export const features: readonly Feature[] = [
   history,
   home,
   search,
+  saved,
+  vain,
   api,
 ]

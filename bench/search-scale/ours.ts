@@ -1,8 +1,9 @@
 // The search of this house on the scale: made by the same code as the index of a network, asked through the front door.
 import type { Feature } from '#platform/feature.ts'
 import { searchLabels } from '#thesaurus/search-labels.ts'
-import { reindex } from '../../src/features/search/actions/reindex.ts'
+import { catchUp, reindex } from '../../src/features/search/actions/reindex.ts'
 import { findDocuments } from '../../src/features/search/public.ts'
+import { listRemakes } from '../../src/features/search/store-remake.ts'
 import { suggestTitles } from '../../src/features/search/store-suggestions.ts'
 import { cityDocument } from './documents.ts'
 import type { Question } from './questions.ts'
@@ -46,15 +47,24 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-/** Somebody asks ten times a second while everything is indexed anew by the same process. */
+export interface Meanwhile {
+  readonly times: Times
+  readonly documents: number
+  readonly seconds: number
+}
+
+/** Somebody asks ten times a second while everything is made anew by the same process, as after an update; for a while. */
 export async function askWhileIndexing(
   town: ScaleTown,
   feature: Feature,
   questions: readonly Question[],
-): Promise<{ times: Times; seconds: number }> {
-  let over = false
+  longest: number,
+): Promise<Meanwhile> {
+  const { system } = town.index.database
+  await town.owner.query(`update search_remake set made_of = 'of before'`)
   const begun = performance.now()
-  const made = indexOurs(town, feature).finally(() => {
+  let over = false
+  const made = catchUp(system, [feature], longest).finally(() => {
     over = true
   })
   const taken: number[] = []
@@ -65,5 +75,6 @@ export async function askWhileIndexing(
     await pause(100)
   }
   await made
-  return { times: timesOf(taken), seconds: (performance.now() - begun) / 1000 }
+  const documents = (await listRemakes(system)).find(({ kind }) => kind === 'practice')?.done_to ?? 0
+  return { times: timesOf(taken), documents, seconds: (performance.now() - begun) / 1000 }
 }

@@ -43,7 +43,7 @@ export const ablations: readonly (readonly [string, Change])[] = [
   ['other languages not lifted', ranking({ otherLanguage: 1 })],
 ]
 
-const steps = [0.5, 0.75, 0.9, 1.1, 1.35, 2] as const
+const steps = [0.6, 0.8, 1.25, 1.6] as const
 const rounded = (value: number): number => Number(value.toPrecision(2))
 const around = (value: number): number[] => [...new Set(steps.map((step) => rounded(value * step)))]
 
@@ -52,13 +52,15 @@ export function* variations(from: Setting): Generator<readonly [string, Setting]
   for (const [name, value] of Object.entries(from.query))
     for (const tried of around(value)) yield [`query.${name} ${tried}`, query({ [name]: tried })(from)]
   for (const name of ['spill', 'coverage', 'proximity', 'otherLanguage'] as const)
-    for (const tried of around(from.ranking[name]))
-      yield [`ranking.${name} ${tried}`, ranking({ [name]: tried })(from)]
+    for (const tried of around(from.ranking[name])) yield [`ranking.${name} ${tried}`, ranking({ [name]: tried })(from)]
   for (const name of ['saturation', 'partOfWord', 'scattered'] as const)
     for (const tried of around(from.document[name]))
       yield [`document.${name} ${tried}`, document({ [name]: tried })(from)]
   for (const field of ['title', 'body'] as const)
     for (const name of ['weight', 'usual', 'discount'] as const)
       for (const tried of around(from.document[field][name]))
-        yield [`document.${field}.${name} ${tried}`, document({ [field]: { ...from.document[field], [name]: tried } })(from)]
+        yield [
+          `document.${field}.${name} ${tried}`,
+          document({ [field]: { ...from.document[field], [name]: tried } })(from),
+        ]
 }

@@ -27,6 +27,8 @@ const dates = kept((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'long', 
 const moments = kept(
   (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
 )
+/** Sweden writes days as ISO 8601 does. */
+const civilDays = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: 'Europe/Brussels' })
 /** Intl throws for what has not the shape of a code; such a text may stand in any address. */
 const nameIn = (names: Intl.DisplayNames, code: string): string => {
   try {
@@ -51,6 +53,8 @@ export const formatNumber = (lang: string, value: number): string => numbers(lan
 export const formatDate = (lang: string, day: Date): string => dates(lang).format(day)
 /** A moment with its time, shown in the network's zone (Europe/Brussels). */
 export const formatMoment = (lang: string, moment: Date): string => moments(lang).format(moment)
+/** The civil day of a moment in the network's zone, as `YYYY-MM-DD`. */
+export const dayOf = (moment: Date): string => civilDays.format(moment)
 /** ISO 3166-1 alpha-2 code → the country's name; an unknown code is given back as it is. */
 export const countryName = (lang: string, code: string): string => countries(lang)(code)
 /** ISO 639 code → the language's name in the reader's language. */

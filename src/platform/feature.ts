@@ -51,6 +51,10 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** Names this mail once and for all: whoever gets it a second time after a crash can tell that it is the same one. */
+  readonly id?: string
+  /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
+  readonly endAddress?: string
 }
 export type SendMail = (mail: Mail) => Promise<void>
 
@@ -139,6 +143,27 @@ export interface ListPart {
   readonly draw: (c: PageVisit | ActVisit) => Child | undefined
 }
 
+/** A search as its page answers it. */
+export interface ShownSearch {
+  readonly words: string
+  /** By filters. */
+  readonly narrowed: boolean
+  readonly total: number
+  /** The contributions on this page of the answers. */
+  readonly contributions: readonly number[]
+}
+
+/** A part that a feature hands to the page of a search: stands above the answers. */
+export interface SearchPart {
+  readonly name: string
+  readonly position: number
+  /** `fresh`: which of the contributions are marked as new, instead of those since the last visit. */
+  readonly draw: (
+    c: PageVisit,
+    search: ShownSearch,
+  ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
+}
+
 /** A part that a feature hands to the page of a city or region: stands in the right column, below what is known of it. */
 export interface MemberPart {
   readonly name: string
@@ -204,6 +229,9 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly searchParts?: readonly SearchPart[]
+  /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */
+  readonly searched?: (c: PageVisit, search: ShownSearch) => void
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]

@@ -78,7 +78,8 @@ test('What is not wanted is no subject of the query, and weighs little', async (
   const query = await understandQuery('öffentlicher Raum ohne Beleuchtung', 'de', fixtureGraph)
   expect(query.concepts).toEqual(['public-space'])
   const of = (term: string): number => query.terms.find((one) => one.term === term)?.weight ?? 0
-  const wanted = (await weightsOf('öffentlicher Raum mit Beleuchtung', 'de')).get('c:lighting') ?? 0
+  const { terms } = await understandQuery('öffentlicher Raum mit Beleuchtung', 'de', fixtureGraph)
+  const wanted = terms.find((one) => one.term === 'c:lighting')?.weight ?? 0
   expect(of('c:lighting')).toBeLessThan(wanted / 2)
   expect(
     query.terms.some(({ from }) => 'concept' in from && from.concept === 'lighting' && from.near !== 'itself'),
@@ -103,4 +104,9 @@ test('All ways of saying one word are one unit', async () => {
   const unit = (term: string): number | undefined => terms.find((one) => one.term === term)?.unit
   expect(unit('c:underpass')).toBe(unit('de:unterfuhr'))
   expect(unit('c:school')).not.toBe(unit('c:underpass'))
+})
+
+test('A negation inside a label negates nothing', async () => {
+  expect((await understandQuery('sans-abri en hiver', 'fr')).concepts).toContain('homelessness')
+  expect((await understandQuery('personas sin hogar', 'es')).concepts).toContain('homelessness')
 })

@@ -60,7 +60,6 @@ const neighboursOf = (slug: string, graph: ConceptGraph): readonly (readonly [st
   const broader = graph.find(slug)?.broader
   const narrower = graph.withNarrower(slug).filter((other) => other !== slug)
   return [
-    [slug, 'itself'],
     ...narrower.slice(0, mostNarrower).map((other) => [other, 'narrower'] as const),
     ...graph.related(slug).map((other) => [other, 'related'] as const),
     ...(broader === undefined ? [] : [[broader, 'broader'] as const]),
@@ -94,23 +93,32 @@ const putWords = (said: Said, { tokens, lang, sure, covered, negated }: Reading)
   }
 }
 
-/** A concept counts in each of its words; of one that is not wanted, nothing near it is. */
-const putConcepts = (said: Said, { tokens, concepts, negated }: Reading): void => {
+/** Concepts that stand in the query because they are not wanted. */
+const unwantedIn = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ concepts, negated }) =>
+      concepts.filter(({ indexes }) => indexes.some((index) => negated.has(index))).map(({ slug }) => slug),
+    ),
+  )
+
+/** A concept counts in each of its words; of one that is not wanted, nothing near it is, nor is it near another. */
+const putConcepts = (said: Said, { tokens, concepts }: Reading, unwanted: ReadonlySet<string>): void => {
   const { terms, weights, graph } = said
   for (const { slug, sure, indexes } of concepts) {
-    const unwanted = indexes.some((index) => negated.has(index))
-    const weight = weights.concept * sure * indexes.length ** -weights.phrase * (unwanted ? weights.negated : 1)
-    if (!unwanted) said.concepts.set(slug, Math.max(weight, said.concepts.get(slug) ?? 0))
+    const isUnwanted = unwanted.has(slug)
+    const weight = weights.concept * sure * indexes.length ** -weights.phrase * (isUnwanted ? weights.negated : 1)
+    if (!isUnwanted) said.concepts.set(slug, Math.max(weight, said.concepts.get(slug) ?? 0))
+    const near = isUnwanted ? [] : neighboursOf(slug, graph).filter(([other]) => !unwanted.has(other))
     for (const index of indexes)
-      for (const [other, near] of unwanted ? [[slug, 'itself'] as const] : neighboursOf(slug, graph)) {
+      for (const [other, how] of [[slug, 'itself'] as const, ...near]) {
         const token = tokens[index]
         if (token === undefined) continue
-        const unit = unitOf(said, token)
+        const from = { concept: slug, near: how }
         put(terms, {
           term: conceptTerm(other),
-          weight: weight * nearnessOf(near, weights),
-          unit,
-          from: { concept: slug, near },
+          weight: weight * nearnessOf(how, weights),
+          unit: unitOf(said, token),
+          from,
         })
       }
   }
@@ -143,9 +151,11 @@ export async function understandQuery(
   const said: Said = { terms: new Map(), concepts: new Map(), graph, weights, units: new Map() }
   const readings = languages.map((guess) => readIn(asked, guess, graph, weights))
   for (const token of tokensIn(asked, languages[0]?.lang ?? reader)) unitOf(said, token)
-  for (const reading of [...readings, ...readForeignWords(asked, readings, graph, weights)]) {
+  const all = [...readings, ...readForeignWords(asked, readings, graph, weights)]
+  const unwanted = unwantedIn(all)
+  for (const reading of all) {
     putWords(said, reading)
-    putConcepts(said, reading)
+    putConcepts(said, reading, unwanted)
     putEveryday(said, reading)
   }
   return {

@@ -3,7 +3,7 @@ import { type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
 import type { LanguageGuess } from './detect-language.ts'
 import { looseConcepts } from './loose-concepts.ts'
-import { afterNegation } from './negations.ts'
+import { negationsIn } from './negations.ts'
 import type { QueryWeights } from './query-weights.ts'
 import { nearestWord } from './suggest-spelling.ts'
 import { conceptsInTokens, everydayInTokens, type TaggedConcept, type Tagger, taggerOf } from './tagger.ts'
@@ -28,13 +28,23 @@ export interface Reading {
   readonly negated: ReadonlySet<number>
 }
 
-const negatedIn = (text: string, lang: string, tokens: readonly Token[]): Set<number> =>
-  new Set(
-    afterNegation(wordsIn(text), lang).flatMap((starts) => {
-      const index = tokens.findIndex(({ start }) => starts.includes(start))
-      return index < 0 ? [] : [index]
-    }),
-  )
+interface Negated {
+  readonly negated: ReadonlySet<number>
+  /** The words that negate. */
+  readonly negating: ReadonlySet<number>
+}
+
+/** What is negated; a concept whose label holds the negation, "sans domicile fixe", is meant as it stands. */
+const negatedIn = (text: string, lang: string, tokens: readonly Token[], exact: readonly TaggedConcept[]): Negated => {
+  const indexAt = (starts: readonly number[]): number => tokens.findIndex(({ start }) => starts.includes(start))
+  const found = negationsIn(wordsIn(text), lang)
+    .map(({ at, next }) => ({ by: indexAt([at]), index: indexAt(next) }))
+    .filter(({ by }) => by < 0 || !exact.some(({ tokens: said }) => said.includes(by)))
+  return {
+    negated: new Set(found.map(({ index }) => index).filter((index) => index >= 0)),
+    negating: new Set(found.map(({ by }) => by).filter((index) => index >= 0)),
+  }
+}
 
 const isKnown = ({ word, stem, parts }: Token, { lexicon }: Tagger): boolean =>
   parts.length > 0 || lexicon.stems.has(stem) || /\p{N}/u.test(word)
@@ -77,6 +87,7 @@ export function readIn(text: string, guess: LanguageGuess, graph: ConceptGraph, 
   const tokens = tokensIn(text, lang, tagger.lexicon)
   const exact = conceptsInTokens(tokens, tagger)
   const covered = new Set(exact.filter(({ partly }) => !partly).flatMap((tag) => tag.tokens))
+  const { negated, negating } = negatedIn(text, lang, tokens, exact)
   const loose = looselyIn(tokens, tagger, exact, covered)
   const better = corrected(tokens, tagger)
   const changed = (tag: TaggedConcept): boolean => tag.tokens.some((index) => better[index] !== tokens[index])
@@ -84,7 +95,7 @@ export function readIn(text: string, guess: LanguageGuess, graph: ConceptGraph, 
   return {
     lang,
     tokens,
-    sure: new Map(tokens.map((_, index) => [index, weight])),
+    sure: new Map(tokens.flatMap((_, index) => (negating.has(index) ? [] : [[index, weight] as const]))),
     concepts: [
       ...meantBy(exact, weight, weights),
       ...loose.map(({ slug, coverage, indexes }) => ({ slug, sure: weight * weights.loose * coverage, indexes })),
@@ -95,7 +106,7 @@ export function readIn(text: string, guess: LanguageGuess, graph: ConceptGraph, 
       ...meantBy(everydayInTokens(better, tagger).filter(changed), guessed, weights),
     ],
     covered,
-    negated: negatedIn(text, lang, tokens),
+    negated,
   }
 }
 

@@ -1,5 +1,7 @@
 // Words that carry no subject, folded; and the question words with which people begin a search.
 
+import { wordsOfLack } from './negations.ts'
+
 const lists: Record<string, string> = {
   de: `aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis da dabei damit dann das dass daruber dazu dem den denn
     der des dessen dich die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas euch fur
@@ -68,7 +70,14 @@ const lists: Record<string, string> = {
     pana pe pentru poate prin printre sa sau se si sub sunt te toate tot toti trebuie un una unde unei unele unor unui va voi vor`,
 }
 
-const sets = new Map(Object.entries(lists).map(([lang, list]) => [lang, new Set(list.trim().split(/\s+/))]))
+const wordsOf = (list: string): Set<string> =>
+  new Set(
+    list
+      .trim()
+      .split(/\s+/)
+      .filter((word) => !wordsOfLack.has(word)),
+  )
+const sets = new Map(Object.entries(lists).map(([lang, list]) => [lang, wordsOf(list)]))
 const none: ReadonlySet<string> = new Set()
 
 /** Folded stop words of a language; empty for a language we have no list of. */

@@ -21,6 +21,8 @@ const possessive = /['’]s$/iu
 /** What Unicode's rules would not divide: letters of one of our scripts, perhaps between marks of punctuation. */
 const plain = /^([("„“”«»'‘[¿¡–]*)([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]+)[)"“”»'’\].,;:!?…–]*$/u
 const chunk = /\S+/g
+/** "3-MMC": the number belongs to the name. */
+const numbered = /^\d-\p{Lu}{2,5}$/u
 
 const wordOf = (segment: string, start: number): Word | undefined => {
   if (segment.length > longestWord) return undefined
@@ -38,7 +40,8 @@ export function wordsIn(text: string): Word[] {
   const found: (Word | undefined)[] = []
   for (const { 0: between, index: start } of text.slice(0, longestText).matchAll(chunk)) {
     const simple = plain.exec(between)
-    if (simple !== null) found.push(wordOf(simple[2] ?? '', start + (simple[1] ?? '').length))
+    if (numbered.test(between)) found.push(wordOf(between, start))
+    else if (simple !== null) found.push(wordOf(simple[2] ?? '', start + (simple[1] ?? '').length))
     else
       for (const { segment, index, isWordLike } of segmenter.segment(between))
         if (isWordLike) found.push(wordOf(segment, start + index))

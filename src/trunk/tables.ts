@@ -121,6 +121,7 @@ export type TrunkTables = {
     created_at: Made
   }
   link: { id: Generated<number>; from_id: number; to_id: number; kind: string }
+  visit: { person_id: number; last_at: Date; before_at: Date | null }
   watch: { person_id: number; contribution_id: number; created_at: Made }
   fact: {
     id: Generated<number>

@@ -3,5 +3,6 @@ import { actors } from './migrations/001-actors.ts'
 import { contributions } from './migrations/002-contributions.ts'
 import { coAuthors } from './migrations/003-co-authors.ts'
 import { outOfReach } from './migrations/004-out-of-reach.ts'
+import { visits } from './migrations/005-visits.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach]
+export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits]

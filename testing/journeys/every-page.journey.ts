@@ -33,7 +33,10 @@ const noPages = [
   '/search/suggestions',
   '/invitation',
   '/practices/:address/still-true',
+  // Opened from a mail.
+  '/saved-searches/ending',
   // Somebody's own.
+  '/saved-searches/:id',
   '/bookmarks/:id',
   ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
   '/practices/schema.json',
@@ -43,6 +46,8 @@ const noPages = [
   '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
+  // Of the office of the network; its page is asked for in its own test.
+  '/searched-in-vain',
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',

@@ -46,10 +46,15 @@ export const waysOf = (features: readonly Feature[], stage: Stage): Way[] =>
 /** Jonte's folder: those of the demonstration are other people's. */
 const folderOf = (stage: Stage): string => String(stage.pieces[0]?.rows.get('bookmark')?.['folder_id'])
 
+const searchOf = (stage: Stage): string => String(stage.pieces[0]?.rows.get('saved_match')?.['saved_search_id'])
+
 /** Where no contribution is meant: things of Kaiserslautern and its people, so that others' hands can be seen to miss them. */
 const others = (stage: Stage): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     ['', '/audience', '/ownership', '/deletion', '/removal'].map((end) => [`/bookmarks/:id${end}`, folderOf(stage)]),
+  ),
+  ...Object.fromEntries(
+    ['', '/rhythm', '/look', '/deletion'].map((end) => [`/saved-searches/:id${end}`, searchOf(stage)]),
   ),
   '/members/:slug': 'at-graz',
   '/people/:slug': 'jonte-pfalzgrafer',

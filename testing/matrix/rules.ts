@@ -69,9 +69,25 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
 /** The folder on the stage is Jonte's and lies open to everybody: nobody else arranges it or takes it over. */
 const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$/
 
+/** The saved search on the stage is Jonte's: to everybody else it is not there. */
+const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
+/** Opened by the link of a mail only, as above. */
+const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
+/** Of the office of the whole network. */
+const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+
+const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
+  if (endsAlerts.test(way.name)) return ['410']
+  if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
+  if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
+  return undefined
+}
+
 /** Outcomes that keep the promise, for every other way. */
 export function allowedForOther(way: Way, role: RoleName): string[] | undefined {
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
+  const own = allowedOf(way, role)
+  if (own !== undefined) return own
   if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']
   const allowed = steering[way.name]
   if (allowed !== undefined) return allowed.includes(role) ? done : ['403', '404']

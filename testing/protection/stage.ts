@@ -94,7 +94,7 @@ async function writePiece(
   stage: Omit<Stage, 'pieces' | 'cookies'>,
   kind: string,
   thing: Thing,
-  folder: Row,
+  own: ReadonlyMap<string, Row>,
 ): Promise<Piece> {
   const { owner, columns, persons, organisations, audiences } = stage
   const title = `${kind} ${thing.name} secretword${thing.name.replaceAll(' ', '')}`
@@ -108,7 +108,7 @@ async function writePiece(
     ['person', { id: persons.author }],
     ['organisation', { id: organisations.author }],
     ['audience', { id: audience_id }],
-    ['bookmark_folder', folder],
+    ...own,
   ])
   for (const [table] of aboutContributions(columns)) {
     if (table in onlyWhile && onlyWhile[table] !== thing.state) continue
@@ -159,8 +159,14 @@ export async function setStage(town: Town): Promise<Stage> {
   // Jonte's, open to everybody, so that what lies in it is attacked hard: those of the demonstration are other people's.
   const open = { owner_id: persons.author, audience_id: audiences.public }
   const folder = await seedRow(owner, columns, 'bookmark_folder', open)
+  // And a saved search of his, which everything there answers.
+  const search = await seedRow(owner, columns, 'saved_search', { person_id: persons.author, text: 'stage' })
+  const own = new Map([
+    ['bookmark_folder', folder],
+    ['saved_search', search],
+  ])
   const kinds = features.flatMap((feature) => feature.kinds ?? []).map(({ kind }) => kind)
-  for (const kind of kinds) for (const thing of things) pieces.push(await writePiece(stage, kind, thing, folder))
+  for (const kind of kinds) for (const thing of things) pieces.push(await writePiece(stage, kind, thing, own))
   mkdirSync(join(town.dataDir, 'files', 'ab'), { recursive: true })
   for (const { id } of pieces)
     for (const ending of ['', '.preview', '.page-1'])

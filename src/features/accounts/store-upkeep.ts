@@ -1,6 +1,7 @@
 // What the schedules write and delete, as the system.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
+import { noteVisits } from '#trunk/visits.ts'
 import { daysAfter } from './account.ts'
 import type { AccountTables } from './tables.ts'
 
@@ -12,6 +13,7 @@ export async function keepUses(system: Db, uses: ReadonlyMap<string, Date>): Pro
   await sql`update session set seen_at = at from ${noted} where token_hash = hash and seen_at < at`.execute(system)
   await sql`update personal_token set used_at = at from ${noted}
     where token_hash = hash and (used_at is null or used_at < at)`.execute(system)
+  await noteVisits(system, uses)
 }
 
 /** Deletes what has expired; invitations that nobody took keep an address, so they go after a quarter of a year. */

@@ -4,6 +4,8 @@ import { isSignedIn, type SignedIn } from '#kernel/viewer.ts'
 import type { HomePart } from '#platform/feature.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
+import { listArrivedSince } from '#trunk/arrivals.ts'
+import { findLastVisit } from '#trunk/visits.ts'
 import { Catalogue } from '#ui/catalogue/catalogue.tsx'
 import { newSince } from './arrival.ts'
 import { aboutPath, accessibilityPath, cataloguePath, homePath, privacyPath } from './paths.ts'
@@ -42,13 +44,19 @@ async function showVisitorHome(c: PageVisit): Promise<Response> {
   return draw(page, <VisitorHome t={t} figures={await countFigures(c)} parts={await drawParts(c)} />)
 }
 
-async function showPersonHome(c: PageVisit, { person }: SignedIn): Promise<Response> {
+async function showPersonHome(c: PageVisit, viewer: SignedIn): Promise<Response> {
+  const { person } = viewer
   const { t, db, draw, kinds, now } = c.var
   const things = await listNewThings(db, person.organisationId, newSince(now), 8, t.lang)
+  const ids = things.map(({ id }) => id)
+  const lastVisit = await findLastVisit(db, viewer, now)
+  const fresh = lastVisit === undefined ? new Set<number>() : await listArrivedSince(db, ids, lastVisit)
   const props = {
     cityName: person.organisationName,
     things: things.map((thing) => ({ ...thing, href: kinds.get(thing.kind)?.path(thing.id, thing.title) ?? homePath })),
     kindLabel: (kind: string) => t(kinds.get(kind)?.label ?? 'home.thing'),
+    fresh,
+    lastVisit: fresh.size > 0 ? lastVisit : undefined,
     beginner: !(await hasContributed(db, person.id)),
     parts: await drawParts(c),
   }

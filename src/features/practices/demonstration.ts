@@ -68,6 +68,7 @@ const textsOf = (entry: Entry, extra: Extra): PracticeTexts => ({
 
 async function loadOne(system: Db, entry: Entry, extra: Extra): Promise<number | undefined> {
   const author = await findPersonBySlug(system, extra.author)
+  const at = new Date(extra.published)
   const id = await insertDemonstration(system, {
     title: entry.title,
     summary: extra.summary,
@@ -77,12 +78,12 @@ async function loadOne(system: Db, entry: Entry, extra: Extra): Promise<number |
     organisationSlug: extra.organisation,
     audience_id: publicAudience,
     state: 'published',
-    at: new Date(extra.published),
+    at,
   })
   if (id === undefined) return undefined
   await insertPractice(system, id, textsOf(entry, extra), true)
   await keepRevision(system, id, author.id)
-  await recordFact(system, { name: 'practice.published', contributionId: id, audienceId: publicAudience })
+  await recordFact(system, { name: 'practice.published', contributionId: id, audienceId: publicAudience, at })
   return id
 }
 

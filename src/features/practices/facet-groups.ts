@@ -1,5 +1,5 @@
 // The filters of the list in the reader's words, what is chosen of them, and the address of the list so narrowed.
-import { countryName, languageName, type Translate } from '#kernel/locale.ts'
+import { countryName, formatDate, languageName, type Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import type { ActiveFilter, FacetGroup } from '#ui/facets/facets.tsx'
 import type { PracticeListQuery } from './inputs.ts'
@@ -27,8 +27,27 @@ const withChosen = (counts: readonly Counted[], chosen: readonly string[]): Coun
   ...chosen.filter((value) => counts.every((one) => one.value !== value)).map((value) => ({ value, count: 0 })),
 ]
 
-export const facetGroups = (t: Translate, facets: PracticeFacets, query: PracticeListQuery): FacetGroup[] =>
-  facetNames.map((name) => ({
+const freshLabel = (t: Translate, lastVisit: Date): string =>
+  t('practices.fresh-since', { date: formatDate(t.lang, lastVisit) })
+export const isFresh = ({ fresh }: Pick<PracticeListQuery, 'fresh'>): boolean => fresh.length > 0
+
+/** One box to tick, where there was a visit before this one. */
+const freshGroup = (t: Translate, query: PracticeListQuery, lastVisit: Date | undefined): FacetGroup[] => {
+  if (lastVisit === undefined) return []
+  const label = freshLabel(t, lastVisit)
+  return [
+    { name: 'fresh', label: t('practices.facet-fresh'), options: [{ value: '1', label, checked: isFresh(query) }] },
+  ]
+}
+
+export const facetGroups = (
+  t: Translate,
+  facets: PracticeFacets,
+  query: PracticeListQuery,
+  lastVisit: Date | undefined,
+): FacetGroup[] => [
+  ...freshGroup(t, query, lastVisit),
+  ...facetNames.map((name) => ({
     name,
     label: t(`practices.facet-${name}`),
     options: withChosen(inOrder(name, facets[name]), query[name]).map(({ value, count }) => ({
@@ -37,24 +56,31 @@ export const facetGroups = (t: Translate, facets: PracticeFacets, query: Practic
       label: labelOf(t, name, value),
       checked: query[name].includes(value),
     })),
-  }))
+  })),
+]
 
 /** The same list with some of the query changed; the page starts anew unless it is what changes. */
 export const listPath = (query: PracticeListQuery, change: Partial<PracticeListQuery>): string => {
   const next = { ...query, page: 1, ...change }
-  const pairs = [...facetNames, 'practice' as const].flatMap((name) => next[name].map((value) => [name, value]))
+  const pairs = [...facetNames, 'fresh' as const, 'practice' as const].flatMap((name) =>
+    next[name].map((value) => [name, value]),
+  )
   const search = new URLSearchParams(next.page > 1 ? [...pairs, ['page', String(next.page)]] : pairs).toString()
   return search === '' ? practicesPath : `${practicesPath}?${search}`
 }
 
 /** Nothing narrowed; what was chosen to be compared stays chosen. */
 export const unfiltered = (query: PracticeListQuery): string =>
-  listPath(query, { concept: [], country: [], language: [], evidence: [] })
+  listPath(query, { concept: [], country: [], language: [], evidence: [], fresh: [] })
 
-export const activeFilters = (t: Translate, query: PracticeListQuery): ActiveFilter[] =>
-  facetNames.flatMap((name) =>
+export const activeFilters = (t: Translate, query: PracticeListQuery, lastVisit?: Date): ActiveFilter[] => [
+  ...(lastVisit !== undefined && isFresh(query)
+    ? [{ label: freshLabel(t, lastVisit), href: listPath(query, { fresh: [] }) }]
+    : []),
+  ...facetNames.flatMap((name) =>
     query[name].map((value) => ({
       label: labelOf(t, name, value),
       href: listPath(query, { [name]: query[name].filter((other) => other !== value) }),
     })),
-  )
+  ),
+]

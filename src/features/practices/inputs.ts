@@ -117,9 +117,11 @@ export const practiceListQuery = z.object({
   country: choices(/^[A-Z]{2}$/),
   language: choices(/^[a-z]{2}$/),
   evidence: choices(/^[0-5]$/),
+  /** Only what came since the last visit. */
+  fresh: choices(/^1$/),
   /** Chosen to be compared, carried from page to page. */
   practice: choices(/^[1-9]\d{0,8}$/),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })
-export const practiceListLists = ['concept', 'country', 'language', 'evidence', 'practice']
+export const practiceListLists = ['concept', 'country', 'language', 'evidence', 'fresh', 'practice']
 export type PracticeListQuery = z.infer<typeof practiceListQuery>

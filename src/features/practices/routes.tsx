@@ -4,8 +4,11 @@ import { notFound } from '#kernel/stop.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { withNarrower } from '#thesaurus/vocabulary.ts'
+import { listArrivedSince } from '#trunk/arrivals.ts'
+import { findLastVisit } from '#trunk/visits.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
 import { mostCompared } from './comparison.ts'
+import { isFresh } from './facet-groups.ts'
 import { practiceListLists, practiceListQuery } from './inputs.ts'
 import { jsonLdOf } from './json-ld.ts'
 import { drawListParts } from './list-parts.ts'
@@ -20,14 +23,17 @@ import { PracticePage } from './views/practice-page.tsx'
 const crumb = (c: PageVisit) => ({ label: c.var.t('practices.title'), href: practicesPath })
 
 async function showList(c: PageVisit): Promise<Response> {
-  const { t, db, viewer, draw } = c.var
+  const { t, db, viewer, now, draw } = c.var
   const input = readQuery(c, practiceListQuery, practiceListLists)
   const query = input.valid ? input.value : practiceListQuery.parse({})
+  const lastVisit = await findLastVisit(db, viewer, now)
   const concepts = query.concept.flatMap(withNarrower)
   const [{ page, facets }, chosen] = await Promise.all([
-    findPractices(db, query, concepts, t.lang),
+    findPractices(db, query, { concepts, since: isFresh(query) ? lastVisit : undefined }, t.lang),
     listChosen(db, query.practice.slice(0, mostCompared).map(Number)),
   ])
+  const ids = page.items.map(({ id }) => id)
+  const fresh = lastVisit === undefined ? new Set<number>() : await listArrivedSince(db, ids, lastVisit)
   const title = t('practices.title')
   const about = { title, description: t('practices.lead'), canonical: practicesPath, styles: ['choosing.css'] }
   return draw(
@@ -38,6 +44,8 @@ async function showList(c: PageVisit): Promise<Response> {
       query={query}
       page={page}
       facets={facets}
+      fresh={fresh}
+      lastVisit={lastVisit}
       chosen={chosen}
       tools={drawListParts(c, 'list')}
     />,

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
+import { arrivedSince } from '#trunk/arrivals.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -53,6 +54,9 @@ const fromCountries = (countries: readonly string[]): RawBuilder<boolean> =>
 export const tagged = (concepts: readonly string[]): RawBuilder<boolean> =>
   concepts.length === 0 ? sql<boolean>`true` : sql<boolean>`c.concepts && ${concepts}::text[]`
 
+const arrived = (since: Date | undefined): RawBuilder<boolean> =>
+  since === undefined ? sql<boolean>`true` : arrivedSince(since)
+
 export const lineColumns = (lang: Lang) =>
   [
     'c.id',
@@ -73,6 +77,12 @@ export const lineColumns = (lang: Lang) =>
     'pr.currency',
   ] as const
 
+export interface Within {
+  /** The wanted ones and everything narrower. */
+  readonly concepts: readonly string[]
+  readonly since: Date | undefined
+}
+
 const practicesPerPage = 20
 
 /**
@@ -84,21 +94,21 @@ const practicesFor = ({ concept, country, language, evidence }: PracticeListQuer
   [concept, country, language, evidence].some((values) => values.length > 0) ? sql`practice` : wholePractices
 
 /** Ids of one page, newest first, what nobody confirmed for long behind; only then are their lines read. */
-const pageOfIds = (filter: PracticeListQuery, concepts: readonly string[]) =>
+const pageOfIds = (filter: PracticeListQuery, { concepts, since }: Within) =>
   sql<{ id: number; old: boolean; published_at: Date }>`(
     select c.id, pr.currency = 'old' as old, c.published_at
     from contribution c
     join ${practicesFor(filter)} pr on pr.contribution_id = c.id
     where c.kind = 'practice' and c.state = 'published' and ${fromCountries(filter.country)}
       and ${chosen(sql.ref('c.lang'), filter.language)} and ${chosen(sql`pr.evidence::text`, filter.evidence)}
-      and ${tagged(concepts)}
+      and ${tagged(concepts)} and ${arrived(since)}
     order by 2, 3 desc, 1 desc
     limit ${practicesPerPage} offset ${(filter.page - 1) * practicesPerPage})`.as<'page'>(sql.ref('page'))
 
-/** One page of published practices within reach. `concepts`: the wanted one and everything narrower. */
-const listPractices = (db: Db, filter: PracticeListQuery, concepts: readonly string[], lang: Lang) =>
+/** One page of published practices within reach. */
+const listPractices = (db: Db, filter: PracticeListQuery, within: Within, lang: Lang) =>
   lineQuery(db)
-    .innerJoin(pageOfIds(filter, concepts), 'page.id', 'c.id')
+    .innerJoin(pageOfIds(filter, within), 'page.id', 'c.id')
     .select(lineColumns(lang))
     .orderBy('page.old')
     .orderBy('page.published_at', 'desc')
@@ -112,7 +122,7 @@ export interface Counted {
 export type PracticeFacets = Readonly<Record<'country' | 'language' | 'evidence' | 'concept', readonly Counted[]>>
 
 /** How many each filter would leave, and how many there are: each facet ignores its own choice. */
-const countWithin = (db: Db, { country, language, evidence }: PracticeListQuery, concepts: readonly string[]) =>
+const countWithin = (db: Db, { country, language, evidence }: PracticeListQuery, { concepts, since }: Within) =>
   sql<Counted & { readonly facet: keyof PracticeFacets | 'all' }>`
     with within as materialized (
       select c.organisation_id, c.lang, pr.evidence, c.concepts,
@@ -120,7 +130,7 @@ const countWithin = (db: Db, { country, language, evidence }: PracticeListQuery,
         ${chosen(sql`pr.evidence::text`, evidence)} as of_evidence, ${tagged(concepts)} as on_concept
       from contribution c
       join ${wholePractices} pr on pr.contribution_id = c.id
-      where c.kind = 'practice' and c.state = 'published'
+      where c.kind = 'practice' and c.state = 'published' and ${arrived(since)}
     ), by_city as (
       select organisation_id, count(*) as count from within where in_language and of_evidence and on_concept group by 1
     )
@@ -134,17 +144,14 @@ const countWithin = (db: Db, { country, language, evidence }: PracticeListQuery,
     union all select 'all', '', count(*)::int from within
       where in_country and in_language and of_evidence and on_concept`.execute(db)
 
-/** One page of the list, and what its filters would leave. `concepts`: the wanted ones and everything narrower. */
+/** One page of the list, and what its filters would leave. */
 export async function findPractices(
   db: Db,
   query: PracticeListQuery,
-  concepts: readonly string[],
+  within: Within,
   lang: Lang,
 ): Promise<{ readonly page: PageOf<PracticeLine>; readonly facets: PracticeFacets }> {
-  const [items, { rows }] = await Promise.all([
-    listPractices(db, query, concepts, lang),
-    countWithin(db, query, concepts),
-  ])
+  const [items, { rows }] = await Promise.all([listPractices(db, query, within, lang), countWithin(db, query, within)])
   const of = (name: string): Counted[] => rows.filter(({ facet }) => facet === name)
   return {
     page: { items, number: query.page, size: practicesPerPage, total: of('all')[0]?.count ?? 0 },

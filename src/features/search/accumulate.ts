@@ -19,7 +19,7 @@ export interface Scores {
   /** How many documents hold any of the terms. */
   readonly found: number
   /** The best so many, best first, equals in the order of their numbers; only those that are let through. */
-  readonly best: (most: number, letThrough?: (id: number) => boolean) => Scored[]
+  readonly best: (most: number, letThrough?: LetThrough) => Scored[]
 }
 
 type Scoring = Pick<RankingWeights, 'spill' | 'coverage'>
@@ -88,7 +88,8 @@ const scale = 4096
 /** A score from which on there are at least `most`, and not many more: found by counting in steps, without sorting. */
 function threshold(scores: Float32Array, most: number): number {
   if (scores.length <= most) return 0
-  const top = scores.reduce((one, other) => Math.max(one, other), 0)
+  let top = 0
+  for (const score of scores) if (score > top) top = score
   const counts = new Uint32Array(scale + 1)
   for (const score of scores) {
     const step = Math.floor((score / top) * scale)
@@ -101,14 +102,18 @@ function threshold(scores: Float32Array, most: number): number {
 
 const inOrder = (one: Scored, other: Scored): number => other.score - one.score || one.id - other.id
 
-function bestOf(totals: Sheet, idOf: (place: number) => number, most: number, letThrough: (id: number) => boolean) {
-  const places = totals.touched.subarray(0, totals.count).filter((place) => letThrough(idOf(place)))
-  const scores = Float32Array.from(places, (place) => totals.sum[place] as number)
+type LetThrough = (id: number) => boolean
+
+function bestOf(totals: Sheet, idOf: (place: number) => number, most: number, letThrough: LetThrough | undefined) {
+  const all = totals.touched.subarray(0, totals.count)
+  const places = letThrough === undefined ? all : all.filter((place) => letThrough(idOf(place)))
+  const scores = new Float32Array(places.length)
+  for (let at = 0; at < places.length; at += 1) scores[at] = totals.sum[places[at] as number] as number
   // Rounding may lift the threshold above the scores that made it.
   const least = threshold(scores, most) * (1 - 1e-6)
   const best: Scored[] = []
-  for (const [index, place] of places.entries())
-    if ((scores[index] as number) >= least) best.push({ id: idOf(place), score: scores[index] as number })
+  for (let at = 0; at < places.length; at += 1)
+    if ((scores[at] as number) >= least) best.push({ id: idOf(places[at] as number), score: scores[at] as number })
   return best.sort(inOrder).slice(0, most)
 }
 
@@ -129,7 +134,7 @@ export function accumulate(asked: readonly AskedTerm[], rows: readonly PostingBl
   discount(totals, units.size, scoring.coverage)
   return {
     found: totals.count,
-    best: (most, letThrough = () => true) => bestOf(totals, idOf, most, letThrough),
+    best: (most, letThrough) => bestOf(totals, idOf, most, letThrough),
   }
 }
 

@@ -1,5 +1,6 @@
 // The filters of a search in the reader's words, and what is chosen of them.
 import { countryName, formatNumber, languageName, type Translate } from '#kernel/locale.ts'
+import type { Feature } from '#platform/feature.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import type { ActiveFilter, FacetGroup } from '#ui/facets/facets.tsx'
 import type { SearchQuery } from './inputs.ts'
@@ -10,6 +11,11 @@ import { type FacetName, type Facets, facetNames, sizes } from './search-filters
 export interface KindNames {
   readonly one: (kind: string) => string
   readonly several: (kind: string) => string
+}
+
+export function kindNames({ t, features }: { t: Translate; features: readonly Feature[] }): KindNames {
+  const sources = new Map(features.flatMap(({ search = [] }) => search.map((source) => [source.kind, source])))
+  return { several: (kind) => t(sources.get(kind)?.plural ?? kind), one: (kind) => t(sources.get(kind)?.label ?? kind) }
 }
 
 const sizeWords = (t: Translate, lower: string): string => {

@@ -65,15 +65,18 @@ async function rankBest(
     listCandidates(
       db,
       best.map(({ id }) => id),
-      filters.concept.length > 0,
+      filters.concept,
     ),
     lookCloser(db, best, asked, order),
   ])
-  const known = new Map(documents.map((document) => [document.id, document]))
-  const scored = blend(closer, near, order.weights).flatMap(({ id, score }) => {
-    const document = known.get(id)
-    return document === undefined ? [] : [{ ...document, score, near: near.get(id) ?? 0 }]
-  })
+  const scores = new Map(blend(closer, near, order.weights).map(({ id, score }) => [id, score]))
+  const scored = documents.map((document) => ({
+    ...document,
+    score: scores.get(document.id) ?? 0,
+    near: near.get(document.id) ?? 0,
+  }))
+  // Equals stay in the order of their numbers, whatever order the database gave them in.
+  scored.sort((one, other) => one.id - other.id)
   return ranked(scored, order).slice(0, mostCandidates)
 }
 
@@ -107,11 +110,10 @@ const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) =
 const unscored = (one: Candidate): Match => ({ ...one, score: 0, near: 0 })
 
 async function matchNewest(db: Db, filters: SearchFilters): Promise<Matches> {
-  const everyConcept = filters.concept.length > 0
-  const around = (await listNewest(db, undefined, everyConcept)).map(unscored)
+  const around = (await listNewest(db, undefined, filters.concept)).map(unscored)
   if (!isNarrowed(filters)) return { matching: around, around }
   if (around.length < mostCandidates) return { matching: around.filter((one) => passes(one, filters)), around }
-  return { matching: (await listNewest(db, await listPassing(db, filters), everyConcept)).map(unscored), around }
+  return { matching: (await listNewest(db, await listPassing(db, filters), filters.concept)).map(unscored), around }
 }
 
 /** The best thousand that match, in their order; without words the newest. */

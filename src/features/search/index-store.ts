@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument } from '#platform/feature.ts'
 import { fold } from '#thesaurus/fold.ts'
-import { topConcepts } from '#thesaurus/vocabulary.ts'
 import { wordsIn } from '#thesaurus/words.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import { packBrief } from './brief.ts'
 import type { DocumentTerms } from './document-terms.ts'
+import { listed } from './listed.ts'
 import { type NumberedDocument, postingRows } from './posting-rows.ts'
-import { filterTerms } from './search-filters.ts'
-import type { SearchTables } from './tables.ts'
+import { type Filterable, filterTerms } from './search-filters.ts'
 import { everyDocument, termId } from './term-id.ts'
 
 /** The lock of whoever changes postings; the same number stands in the migrations. */
@@ -47,7 +47,9 @@ export async function lockWriters(system: Db): Promise<void> {
 /** Their postings go with them, by a trigger. */
 export async function deleteDocuments(system: Db, kind: string, subjects: readonly number[]): Promise<void> {
   if (subjects.length === 0) return
-  await sql`delete from search_document where kind = ${kind} and subject = any (${subjects}::int[])`.execute(system)
+  await sql`delete from search_document where kind = ${kind} and subject = any (${listed(subjects)}::int[])`.execute(
+    system,
+  )
 }
 
 /** A practice tells no population; its city's own document does. */
@@ -75,6 +77,11 @@ interface Numbered extends IndexedDocument, NumberedDocument {
   readonly population: number | null
 }
 
+const filterable = (document: SearchDocument, terms: DocumentTerms, population: number | null): Filterable => {
+  const { kind, lang, country = null, year = null, evidence = null } = document
+  return { kind, lang, country, year, evidence, population, concepts: terms.concepts }
+}
+
 const rowOf = ({ id, document, terms, isContribution, weights, population }: Numbered) => ({
   id,
   kind: document.kind,
@@ -97,7 +104,7 @@ const rowOf = ({ id, document, terms, isContribution, weights, population }: Num
   concepts: terms.concepts,
   changed_at: document.changedAt,
   terms: [...weights.keys()],
-  fields: terms.concepts.filter((slug) => topConcepts().includes(slug)).join(' '),
+  brief: packBrief({ ...filterable(document, terms, population), behind: document.behind ?? false }),
   tokens: `\\x${terms.tokens.toString('hex')}`,
 })
 
@@ -107,10 +114,11 @@ async function insertRows(system: Db, numbered: readonly Numbered[]): Promise<vo
     select * from json_populate_recordset(null::search_document, ${rows}::json)`.execute(system)
 }
 
-/** Thousands of numbers are written faster in one go than one by one by the driver. */
-const listed = (numbers: readonly number[]): string => `{${numbers.join(',')}}`
-
-async function insertPostings(system: Db, numbered: readonly Numbered[]): Promise<void> {
+/**
+ * The postings of documents that were just added. Of as many as possible at once: each row that grows is written anew.
+ */
+export async function insertPostings(system: Db, numbered: readonly NumberedDocument[]): Promise<void> {
+  if (numbered.length === 0) return
   const { terms, audiences, blocks, lengths, data } = postingRows(numbered)
   const columns = [terms, audiences, blocks, lengths].map(listed)
   await sql`insert into search_posting
@@ -136,16 +144,20 @@ async function insertTitleWords(system: Db, numbered: readonly Numbered[]): Prom
 
 const numberedFrom = (one: IndexedDocument, id: number, population: number | null): Numbered => {
   const { document, terms } = one
-  const { kind, lang, audience, country = null, year = null, evidence = null } = document
-  const thing = { kind, lang, country, year, evidence, population, concepts: terms.concepts }
   const weights = new Map([...terms.weights].map(([term, weight]) => [termId(term), weight]))
-  for (const term of filterTerms(thing)) weights.set(termId(term), 0)
-  return { ...one, id, audience, population, weights: weights.set(everyDocument, 0) }
+  for (const term of filterTerms(filterable(document, terms, population))) weights.set(termId(term), 0)
+  return { ...one, id, audience: document.audience, population, weights: weights.set(everyDocument, 0) }
 }
 
-/** Adds documents that are not in the index; the caller has deleted them and holds the writers' lock. */
-export async function insertDocuments(system: Db, indexed: readonly IndexedDocument[]): Promise<void> {
-  if (indexed.length === 0) return
+/**
+ * Adds documents that are not in the index, still without their postings; the caller has deleted them, holds the writers'
+ * lock, and adds the postings in the same transaction.
+ */
+export async function insertDocuments(
+  system: Db,
+  indexed: readonly IndexedDocument[],
+): Promise<readonly NumberedDocument[]> {
+  if (indexed.length === 0) return []
   const populations = await readPopulations(system, indexed)
   const ids = await takeNumbers(system, indexed.length)
   const numbered = indexed.map((one, index) => {
@@ -153,8 +165,8 @@ export async function insertDocuments(system: Db, indexed: readonly IndexedDocum
     return numberedFrom(one, ids[index] ?? 0, population ?? populations.get(organisation?.id ?? 0) ?? null)
   })
   await insertRows(system, numbered)
-  await insertPostings(system, numbered)
   await insertTitleWords(system, numbered)
+  return numbered
 }
 
 /** Subjects of this kind that are in the index. */

@@ -2,7 +2,7 @@
 // order of the documents' numbers, so that one can be added at the end, found by halving, and cut out.
 
 /** 16,384 documents in a block: large enough that a search reads few rows, small enough to be rewritten for one document. */
-export const blockBits = 14
+const blockBits = 14
 export const blockSize = 2 ** blockBits
 export const bytesPerPosting = 4
 

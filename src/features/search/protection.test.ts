@@ -25,14 +25,14 @@ const secrets = [
   { audience: 'forum', word: 'Glimmerpfahl', author: 'jonte-pfalzgrafer', reaches: ['jonte-pfalzgrafer'] },
   {
     audience: 'room',
-    word: 'Knisterhafen',
+    word: 'Knisterquall',
     author: 'ada-lindmoser',
     reaches: ['ada-lindmoser', 'beatriz-ribeirinha-douro'],
   },
-  { audience: 'persons', word: 'Murmelwinkel', author: 'ada-lindmoser', reaches: ['ada-lindmoser', 'assia-verdonnel'] },
+  { audience: 'persons', word: 'Murmelwolp', author: 'ada-lindmoser', reaches: ['ada-lindmoser', 'assia-verdonnel'] },
   {
     audience: 'network',
-    word: 'Flackersteig',
+    word: 'Flackerpolz',
     author: 'ada-lindmoser',
     reaches: persons.filter((slug) => slug !== undefined),
   },
@@ -158,6 +158,26 @@ test('The tables themselves hold nothing of it for a visitor, whatever is asked 
   expect(await seen(undefined)).toEqual([0, 0, 0, 0])
   expect(await seen('ada-lindmoser')).toEqual([4, 4, 4, 4])
   expect(await seen('beatriz-ribeirinha-douro')).toEqual([2, 2, 2, 2])
+})
+
+test('What is not for a visitor changes no posting, no score and no place of what is, whatever is filtered', async () => {
+  const rows = (slug: Slug) =>
+    keyOf(slug).then((key) =>
+      town.database.read(key, async (db) => {
+        const found = await sql<{ audience: number }>`select distinct audience from search_posting`.execute(db)
+        return found.rows.map(({ audience }) => audience)
+      }),
+    )
+  expect(await rows(undefined)).toEqual([1])
+  for (const slug of persons.filter((one) => one !== undefined)) {
+    const key = await keyOf(slug)
+    const reach = await town.database.read(key, async (_, viewer) => viewer.audiences)
+    expect((await rows(slug)).filter((audience) => !reach.includes(audience))).toEqual([])
+  }
+  const filters = { ...noFilters, year: ['1975'], concept: ['lighting'] }
+  expect((await find(undefined, general, filters)).items).toEqual([])
+  expect((await find(undefined, '', filters)).total).toBe(0)
+  expect((await find('ada-lindmoser', '', filters)).total).toBe(4)
 })
 
 test('A person cannot write into the index', async () => {

@@ -47,7 +47,7 @@ export const rankingWeights: RankingWeights = {
   rarity: 'unit',
   coverage: 0.15,
   proximity: 0.1,
-  proximityDepth: 100,
+  proximityDepth: 50,
   perEvidence: 0.03,
   freshYears: 5,
   freshBonus: 0.04,

@@ -4,10 +4,13 @@ import { readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { searchLabels } from '#thesaurus/search-labels.ts'
-import { activeFilters, facetGroups, type KindNames } from './facet-groups.ts'
+import { drawAround } from './around.ts'
+import { activeFilters, facetGroups, kindNames } from './facet-groups.ts'
 import { findDocuments } from './find-documents.ts'
 import { searchLists, searchQuery, suggestionsQuery } from './inputs.ts'
 import { changedPath, searchPath, suggestionsPath } from './paths.ts'
+import type { ReaderCity } from './rank.ts'
+import { findReaderCity } from './store.ts'
 import { suggestTitles } from './store-suggestions.ts'
 import { SearchPage } from './views/search-page.tsx'
 import { Suggestions } from './views/suggestions.tsx'
@@ -22,11 +25,9 @@ const countSearch = (c: PageVisit): void => {
   else countTry(personSearches, `person ${person.id}`, c.var.now)
 }
 
-function kindNames(c: PageVisit): KindNames {
-  const { t, features } = c.var
-  const sources = new Map(features.flatMap(({ search = [] }) => search.map((source) => [source.kind, source])))
-  return { several: (kind) => t(sources.get(kind)?.plural ?? kind), one: (kind) => t(sources.get(kind)?.label ?? kind) }
-}
+/** Undefined for visitors: nothing is known of them. */
+const readerOf = async ({ var: { db, viewer } }: PageVisit): Promise<ReaderCity | undefined> =>
+  viewer.person === undefined ? undefined : findReaderCity(db, viewer.person.organisationId)
 
 const itemsPerPage = 20
 
@@ -37,12 +38,16 @@ async function showSearch(c: PageVisit): Promise<Response> {
   const query = input.valid ? input.value : searchQuery.parse({})
   const { q: text, page: number, ...filters } = query
   const offset = (number - 1) * itemsPerPage
-  const found = await findDocuments(db, { text, lang: t.lang, filters, limit: itemsPerPage, offset, now, meaning })
+  const found = await findDocuments(db, {
+    ...{ text, lang: t.lang, filters, reader: await readerOf(c) },
+    ...{ limit: itemsPerPage, offset, now, meaning },
+  })
   const page = { items: found.items, number, size: itemsPerPage, total: found.total }
   if (number > pageCount(page)) return c.redirect(changedPath(query, { page: pageCount(page) }), 303)
-  const kinds = kindNames(c)
+  const parts = await drawAround(c, query, found)
+  const kinds = kindNames(c.var)
   const groups = facetGroups(t, kinds, found.facets, query)
-  const props = { t, query, found, page, kinds, groups, filters: activeFilters(t, kinds, query) }
+  const props = { t, query, found, page, kinds, groups, filters: activeFilters(t, kinds, query), ...parts }
   const title = text === '' ? t('search.title') : t('search.title-words', { words: text })
   return draw({ title, searchText: text }, <SearchPage {...props} />)
 }
@@ -57,7 +62,7 @@ async function showSuggestions(c: PageVisit): Promise<Response> {
   const text = input.valid ? input.value.q : ''
   const concepts = searchLabels(text, t.lang, mostConcepts)
   const titles = await suggestTitles(db, text, mostTitles, t.lang)
-  const kinds = kindNames(c)
+  const kinds = kindNames(c.var)
   return draw({ title: t('ui.suggestions'), searchText: text }, <Suggestions {...{ t, concepts, titles, kinds }} />)
 }
 

@@ -5,6 +5,8 @@ import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { PostingBlock } from './accumulate.ts'
+import { type Brief, briefFrom } from './brief.ts'
+import { listed } from './listed.ts'
 import { bytesPerPosting } from './posting-block.ts'
 import type { ReaderCity } from './rank.ts'
 import type { SearchTables } from './tables.ts'
@@ -16,7 +18,7 @@ export const mostCandidates = 1000
 export async function countDocuments(db: Db, terms: readonly number[]): Promise<Map<number, number>> {
   const { rows } = await sql<{ term: number; documents: number }>`
     select term, sum(length(data))::int / ${sql.lit(bytesPerPosting)} as documents
-    from search_posting where term = any (${terms}::bigint[]) group by term`.execute(db)
+    from search_posting where term = any (${listed(terms)}::bigint[]) group by term`.execute(db)
   return new Map(rows.map(({ term, documents }) => [term, documents]))
 }
 
@@ -24,44 +26,33 @@ export async function countDocuments(db: Db, terms: readonly number[]): Promise<
 export async function listPostings(db: Db, terms: readonly number[]): Promise<PostingBlock[]> {
   if (terms.length === 0) return []
   const { rows } = await sql<PostingBlock>`
-    select term, block, data from search_posting where term = any (${terms}::bigint[])`.execute(db)
+    select term, block, data from search_posting where term = any (${listed(terms)}::bigint[])`.execute(db)
   return rows
 }
 
-/** What ranking, filters and counts know of a document. */
-export interface Candidate {
+/** What ranking, filters and counts know of a document; of concepts its fields of action, and those asked for. */
+export interface Candidate extends Brief {
   readonly id: number
-  readonly kind: string
-  readonly lang: string
-  readonly country: string | null
-  readonly year: number | null
-  readonly evidence: number | null
-  readonly population: number | null
-  readonly behind: boolean
-  /** Fields of action; all its concepts where something else was chosen among them. */
-  readonly concepts: readonly string[]
 }
 
-const columns = ['id', 'kind', 'lang', 'country', 'year', 'evidence', 'population', 'behind'] as const
+/** Concepts that were chosen and are no field of action are looked for in the document itself. */
+const candidates = (db: Db, chosen: readonly string[]) => {
+  const query = db.withTables<SearchTables>().selectFrom('search_document').select(['id', 'brief'])
+  const more = sql<string[]>`array(select unnest(concepts) intersect select unnest(${[...chosen]}::text[]))`
+  return chosen.length === 0 ? query : query.select(more.as('more'))
+}
 
-/** Lists count fields of action; all concepts are read only where something else was chosen among them. */
-const candidates = (db: Db, everyConcept: boolean) =>
-  db
-    .withTables<SearchTables>()
-    .selectFrom('search_document')
-    .select(columns)
-    .select(everyConcept ? sql<string>`array_to_string(concepts, ' ')`.as('slugs') : 'fields as slugs')
-
-/** Slugs in one text: to read a thousand lists costs more than the rest of the rows. */
-const candidateFrom = <Row extends { readonly slugs: string }>({ slugs, ...row }: Row) => ({
-  ...row,
-  concepts: slugs === '' ? [] : slugs.split(' '),
-})
+const candidateFrom = ({ id, brief, more = [] }: { id: number; brief: string; more?: string[] }): Candidate => {
+  const known = briefFrom(brief)
+  return { ...known, id, concepts: more.length === 0 ? known.concepts : [...new Set([...known.concepts, ...more])] }
+}
 
 /** Those of these documents that are there, in any order. */
-export async function listCandidates(db: Db, ids: readonly number[], everyConcept: boolean): Promise<Candidate[]> {
+export async function listCandidates(db: Db, ids: readonly number[], chosen: readonly string[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
-  const rows = await candidates(db, everyConcept).where(sql<boolean>`id = any (${ids}::int[])`).execute()
+  const rows = await candidates(db, chosen)
+    .where(sql<boolean>`id = any (${listed(ids)}::int[])`)
+    .execute()
   return rows.map(candidateFrom)
 }
 
@@ -69,10 +60,10 @@ export async function listCandidates(db: Db, ids: readonly number[], everyConcep
 export async function listNewest(
   db: Db,
   ids: ReadonlySet<number> | undefined,
-  everyConcept: boolean,
+  chosen: readonly string[],
 ): Promise<Candidate[]> {
-  const rows = await candidates(db, everyConcept)
-    .where(ids === undefined ? sql<boolean>`true` : sql<boolean>`id = any (${[...ids]}::int[])`)
+  const rows = await candidates(db, chosen)
+    .where(ids === undefined ? sql<boolean>`true` : sql<boolean>`id = any (${listed([...ids])}::int[])`)
     .orderBy(sql`contribution_id is null`)
     .orderBy('changed_at', 'desc')
     .orderBy('id', 'desc')
@@ -85,7 +76,7 @@ export async function listNewest(
 export async function listTokens(db: Db, ids: readonly number[]): Promise<Map<number, Buffer>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: number; tokens: Buffer }>`
-    select id, tokens from search_document where id = any (${ids}::int[])`.execute(db)
+    select id, tokens from search_document where id = any (${listed(ids)}::int[])`.execute(db)
   return new Map(rows.map(({ id, tokens }) => [id, tokens]))
 }
 
@@ -137,7 +128,9 @@ export async function listDocuments(
 ): Promise<FoundDocument[]> {
   if (ids.length === 0) return []
   // As floating point, which holds them exactly: numbers of eight bytes in a list would arrive as texts.
-  const matched = sql<number[]>`array(select t::float8 from unnest(d.terms) t where t = any (${terms}::bigint[]))`
+  const matched = sql<
+    number[]
+  >`array(select t::float8 from unnest(d.terms) t where t = any (${listed(terms)}::bigint[]))`
   return db
     .withTables<SearchTables & Pick<TrunkTables, 'audience' | 'organisation'>>()
     .selectFrom('search_document as d')
@@ -147,6 +140,6 @@ export async function listDocuments(
     .select([organisationName(lang).as('organisationName'), 'd.organisation_slug as organisationSlug'])
     .select(['d.country', 'd.year', 'd.evidence', 'd.concepts', sql<string>`left(d.body, 8000)`.as('body')])
     .select(matched.as('matched'))
-    .where(sql<boolean>`d.id = any (${ids}::int[])`)
+    .where(sql<boolean>`d.id = any (${listed(ids)}::int[])`)
     .execute()
 }

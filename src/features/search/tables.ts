@@ -25,7 +25,7 @@ export type SearchTables = {
     changed_at: Date
     terms: number[]
     tokens: Buffer
-    fields: string
+    brief: string
   }
   search_posting: { term: number; audience: number; block: number; data: Buffer }
   search_title: { word: string; document_id: number; audience: number }

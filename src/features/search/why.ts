@@ -20,8 +20,8 @@ const asTyped = (text: string): ReadonlyMap<string, string> =>
 
 /** The strongest reasons first; a near concept is a reason only where nothing closer is. `matched` are ids of terms. */
 export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string, isNear = false): Why[] {
-  const concepts: Why[] = []
-  const near: Why[] = []
+  const concepts = new Map<string, Why>()
+  const near = new Map<string, Why>()
   const words = new Set<string>()
   const typed = asTyped(query.text)
   for (const { term, from } of query.terms) {
@@ -30,13 +30,13 @@ export function whyFound(query: Query, matched: ReadonlySet<number>, lang: strin
     else {
       const concept = term.slice(2)
       const why: Why = { by: 'concept', concept, label: conceptLabel(concept, lang), near: from.near }
-      if (from.near === 'itself') concepts.push(why)
-      else near.push(why)
+      // A concept said in several words stands for each of them, and is one reason.
+      ;(from.near === 'itself' ? concepts : near).set(concept, why)
     }
   }
-  const shown = concepts.length > 0 || words.size > 0 ? concepts : near
+  const shown = concepts.size > 0 || words.size > 0 ? concepts : near
   const why = [
-    ...shown.slice(0, mostConcepts),
+    ...[...shown.values()].slice(0, mostConcepts),
     ...[...words].slice(0, mostWords).map((word): Why => ({ by: 'word', word })),
   ]
   return why.length === 0 && isNear ? [{ by: 'meaning' }] : why

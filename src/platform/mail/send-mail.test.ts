@@ -65,3 +65,25 @@ test('a line break in a subject cannot add a recipient', async () => {
   const mail = await simpleParser(newest ?? '')
   expect(mail.bcc).toBeUndefined()
 })
+
+test('a mail that can be ended says so to mail programs, and carries its own name', async () => {
+  const server = await openServer()
+  const send = createSendMail({ smtpUrl: server.url, from: 'Vicinia <office@example.org>', dataDir })
+  await send({ ...letter, id: 'alert-12-1', endAddress: 'https://example.org/ending?by=1&code=x' })
+  const mail = await server.arrived
+  server.close()
+  expect(mail.messageId).toBe('<alert-12-1@example.org>')
+  expect(mail.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line).toContain(
+    '<https://example.org/ending?by=1&code=x>',
+  )
+  expect(mail.headerLines.find(({ key }) => key === 'list-unsubscribe-post')?.line).toContain(
+    'List-Unsubscribe=One-Click',
+  )
+})
+
+test('the same mail handed over twice lies in the outbox once', async () => {
+  const send = createSendMail({ smtpUrl: undefined, from: 'office@example.org', dataDir })
+  const before = (await readOutbox(dataDir, 100)).length
+  for (const id of ['alert-1-5', 'alert-1-5', 'alert-11-5']) await send({ ...letter, id })
+  expect((await readOutbox(dataDir, 100)).length).toBe(before + 2)
+})

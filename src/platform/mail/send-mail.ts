@@ -12,13 +12,22 @@ export interface MailSettings {
   readonly dataDir: string
 }
 
+const hostOf = (from: string): string => /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
+
+/** The button of mail programs that ends such mails with one click. */
+const endHeaders = ({ endAddress }: Mail): Record<string, string> =>
+  endAddress === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${endAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+
 const compose = (settings: MailSettings, mail: Mail) => ({
   from: settings.from,
   to: mail.to,
   subject: mail.subject,
   text: mail.text,
   ...(mail.html === undefined ? {} : { html: mail.html }),
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  ...(mail.id === undefined ? {} : { messageId: `<${mail.id}@${hostOf(settings.from)}>` }),
+  headers: { 'Auto-Submitted': 'auto-generated', ...endHeaders(mail) },
 })
 
 const outboxOf = (dataDir: string): string => join(dataDir, 'outbox')
@@ -30,7 +39,9 @@ const intoOutbox = (settings: MailSettings): SendMail => {
     const { message } = await builder.sendMail(compose(settings, mail))
     const folder = outboxOf(settings.dataDir)
     await mkdir(folder, { recursive: true })
-    const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
+    const id = mail.id ?? randomUUID().slice(0, 8)
+    if (mail.id !== undefined && (await readdir(folder)).some((name) => name.endsWith(`Z-${id}.eml`))) return
+    const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${id}`
     const path = join(folder, `${name}.eml`)
     await writeFile(`${path}.part`, message as Buffer)
     await rename(`${path}.part`, path)

@@ -15,6 +15,8 @@ interface NewThingsProps {
   readonly t: Translate
   readonly things: readonly ThingToShow[]
   readonly kindLabel: (kind: string) => string
+  /** Which of them came within reach since this person was here last. */
+  readonly fresh: ReadonlySet<number>
 }
 
 /** Why it is for this city, or nothing. */
@@ -23,11 +25,12 @@ const reasons = (t: Translate, shared: readonly string[]): string[] => {
   return concepts.length === 0 ? [] : [t('home.shares', { concepts: concepts.join(', ') })]
 }
 
-const Thing = ({ t, thing, kindLabel }: Omit<NewThingsProps, 'things'> & { readonly thing: ThingToShow }) => (
+const Thing = ({ t, thing, kindLabel, fresh }: Omit<NewThingsProps, 'things'> & { readonly thing: ThingToShow }) => (
   <ItemCard
     t={t}
     headingLevel={2}
     kind={kindLabel(thing.kind)}
+    state={fresh.has(thing.id) ? { label: t('home.new'), tone: 'new' } : undefined}
     title={thing.title}
     lang={thing.lang}
     href={thing.href}
@@ -39,7 +42,7 @@ const Thing = ({ t, thing, kindLabel }: Omit<NewThingsProps, 'things'> & { reado
   />
 )
 
-export const NewThings = ({ t, things, kindLabel }: NewThingsProps) =>
+export const NewThings = ({ t, things, kindLabel, fresh }: NewThingsProps) =>
   things.length === 0 ? (
     <EmptyState
       icon="bell"
@@ -48,5 +51,5 @@ export const NewThings = ({ t, things, kindLabel }: NewThingsProps) =>
       action={<ButtonLink href={practicesPath}>{t('home.browse')}</ButtonLink>}
     />
   ) : (
-    <ItemList items={things.map((thing) => <Thing t={t} thing={thing} kindLabel={kindLabel} />)} />
+    <ItemList items={things.map((thing) => <Thing t={t} thing={thing} kindLabel={kindLabel} fresh={fresh} />)} />
   )

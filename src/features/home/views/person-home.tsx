@@ -1,6 +1,6 @@
 // The home page of a signed-in person: what is new for their city, what features hand to it, and how to begin.
 import type { Child } from 'hono/jsx'
-import type { Translate } from '#kernel/locale.ts'
+import { formatDate, type Translate } from '#kernel/locale.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { newPracticePath } from '../paths.ts'
@@ -14,18 +14,27 @@ export interface PersonHomeProps {
   readonly cityName: string
   readonly things: readonly ThingToShow[]
   readonly kindLabel: (kind: string) => string
+  readonly fresh: ReadonlySet<number>
+  /** When this person was here last, if something is new since. */
+  readonly lastVisit: Date | undefined
   /** Has not begun anything yet: the first steps are shown. */
   readonly beginner: boolean
   readonly parts: Parts
 }
 
-export const PersonHome = ({ t, cityName, things, kindLabel, beginner, parts }: PersonHomeProps) => {
+const leadOf = ({ t, lastVisit }: PersonHomeProps): string =>
+  lastVisit === undefined
+    ? t('home.new-for-lead')
+    : t('home.new-for-lead-since', { date: formatDate(t.lang, lastVisit) })
+
+export const PersonHome = (props: PersonHomeProps) => {
+  const { t, cityName, things, kindLabel, fresh, beginner, parts } = props
   return (
     <>
       <PageTitle
         t={t}
         title={t('home.new-for', { city: cityName })}
-        lead={t('home.new-for-lead')}
+        lead={leadOf(props)}
         action={
           <ButtonLink href={newPracticePath} tone="primary" icon="plus">
             {t('home.share')}
@@ -41,7 +50,7 @@ export const PersonHome = ({ t, cityName, things, kindLabel, beginner, parts }: 
         }
       >
         {parts.top}
-        <NewThings t={t} things={things} kindLabel={kindLabel} />
+        <NewThings t={t} things={things} kindLabel={kindLabel} fresh={fresh} />
         {parts.main}
         {parts.map}
       </PageBody>

@@ -6,7 +6,19 @@ import { Section } from '#ui/page/page.tsx'
 import { TlpLabel } from '#ui/tlp-label/tlp-label.tsx'
 
 const cookies = ['session', 'lang', 'notice', 'challenge'] as const
-const kept = ['link', 'session', 'invitation', 'token', 'profile', 'contribution', 'table', 'log'] as const
+const kept = [
+  'link',
+  'session',
+  'invitation',
+  'token',
+  'profile',
+  'contribution',
+  'table',
+  'visit',
+  'saved',
+  'vain',
+  'log',
+] as const
 
 const Labels = ({ t }: { t: Translate }) => (
   <Section title={t('home.privacy-labels')} id="labels">

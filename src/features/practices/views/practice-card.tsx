@@ -14,14 +14,21 @@ const metaOf = (t: Translate, line: PracticeLine): (string | undefined)[] => [
   line.evidence === null ? undefined : t(`practices.evidence-short-${line.evidence}`),
 ]
 
+const stateOf = (t: Translate, { state }: PracticeLine, fresh: boolean) => {
+  if (state === 'draft') return { label: t('practices.state-draft'), tone: 'new' } as const
+  return fresh ? ({ label: t('practices.state-fresh'), tone: 'new' } as const) : undefined
+}
+
 export interface PracticeCardProps {
   readonly t: Translate
   readonly line: PracticeLine
   readonly level?: 2 | 3
   readonly action?: Child
+  /** Came since the reader was here last. */
+  readonly fresh?: boolean
 }
 
-export const PracticeCard = ({ t, line, level = 2, action }: PracticeCardProps) => (
+export const PracticeCard = ({ t, line, level = 2, action, fresh = false }: PracticeCardProps) => (
   <ItemCard
     t={t}
     title={line.title}
@@ -33,7 +40,7 @@ export const PracticeCard = ({ t, line, level = 2, action }: PracticeCardProps) 
     meta={metaOf(t, line)}
     concepts={line.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang), href: `/practices?concept=${slug}` }))}
     tlp={line.audienceKind && line.audienceKind !== 'public' ? tlpLabel(line.audienceKind) : undefined}
-    state={line.state === 'draft' ? { label: t('practices.state-draft'), tone: 'new' } : undefined}
+    state={stateOf(t, line, fresh)}
     action={action}
   />
 )

@@ -23,25 +23,29 @@ export interface PracticeListProps {
   readonly query: PracticeListQuery
   readonly page: PageOf<PracticeLine>
   readonly facets: PracticeFacets
+  /** Which of them came since the last visit, and when that was. */
+  readonly fresh: ReadonlySet<number>
+  readonly lastVisit: Date | undefined
   /** Chosen to be compared, on this page or another. */
   readonly chosen: readonly ChosenPractice[]
   /** What other features hand to the list. */
   readonly tools: Child[]
 }
 
-const Results = ({ t, query, page, chosen }: PracticeListProps) => {
+const Results = ({ t, query, page, chosen, fresh, lastVisit }: PracticeListProps) => {
   const isChosen = (id: number): boolean => chosen.some((one) => one.id === id)
   const card = (line: PracticeLine) => (
     <PracticeCard
       t={t}
       line={line}
+      fresh={fresh.has(line.id)}
       action={<Choice t={t} id={line.id} title={line.title} checked={isChosen(line.id)} />}
     />
   )
   return (
     <div id="results" class="choosing" data-choosing="">
       <ResultLine>{t('practices.count', { count: page.total, shown: formatNumber(t.lang, page.total) })}</ResultLine>
-      <ActiveFilters t={t} filters={activeFilters(t, query)} clearHref={unfiltered(query)} />
+      <ActiveFilters t={t} filters={activeFilters(t, query, lastVisit)} clearHref={unfiltered(query)} />
       {page.items.length === 0 ? (
         <EmptyState title={t('practices.none')} text={t('practices.none-text')} icon="library" />
       ) : (
@@ -58,7 +62,7 @@ const Results = ({ t, query, page, chosen }: PracticeListProps) => {
 }
 
 export const PracticeList = (props: PracticeListProps) => {
-  const { t, viewer, query, facets, tools } = props
+  const { t, viewer, query, facets, tools, lastVisit } = props
   return (
     <>
       <PageTitle
@@ -81,7 +85,7 @@ export const PracticeList = (props: PracticeListProps) => {
           <Facets
             t={t}
             action={practicesPath}
-            groups={facetGroups(t, facets, query)}
+            groups={facetGroups(t, facets, query, lastVisit)}
             hidden={{ practice: query.practice }}
           />
         }

@@ -1,54 +1,10 @@
-// Makes the whole index anew, while people go on searching: kind by kind, a few things at a time. How far it has come is
-// kept, so that whoever goes on after an interruption, or at the same time, does nothing twice.
+// Makes the whole index anew, while people go on searching: kind by kind, and from where it was interrupted.
 import type { Db } from '#platform/db/database.ts'
 import type { Feature } from '#platform/feature.ts'
-import { listIndexed } from '../index-store.ts'
 import { madeOf } from '../made-of.ts'
-import { beginRemake, finishRemake, forgetRemakes, listRemakes, type Remake, stepRemake } from '../store-remake.ts'
-import { type IndexedKind, indexWithin, kindsOf } from './index-documents.ts'
-
-/** Small enough that whoever publishes meanwhile does not wait. */
-const batch = 500
-
-export type Progress = (kind: string, done: number, total: number) => void
-
-interface Making {
-  readonly system: Db
-  readonly progress: Progress
-  /** Asked between two steps: whether there is time for another. */
-  readonly goOn: () => boolean
-}
-
-const stateOf = async (system: Db, kind: string): Promise<Remake | undefined> =>
-  (await listRemakes(system)).find((one) => one.kind === kind)
-
-/** All that is there, and what is still indexed but no longer there: it is taken out on the way. */
-async function listSubjects(system: Db, { source }: IndexedKind): Promise<{ all: number[]; known: number }> {
-  const known = await source.subjects(system)
-  const all = new Set([...known, ...(await listIndexed(system, source.kind))])
-  return { all: [...all].sort((one, other) => one - other), known: known.length }
-}
-
-/** The number of things of this kind; undefined where there was no time to finish. */
-async function remakeKind({ system, progress, goOn }: Making, kind: IndexedKind): Promise<number | undefined> {
-  const name = kind.source.kind
-  await beginRemake(system, name, madeOf())
-  const { all, known } = await listSubjects(system, kind)
-  for (;;) {
-    const state = await stateOf(system, name)
-    if (state === undefined || state.made_of !== madeOf()) return undefined
-    const left = state.finished_at === null ? all.filter((subject) => subject > state.done_to) : []
-    if (left.length === 0) break
-    if (!goOn()) return undefined
-    const subjects = left.slice(0, batch)
-    await system.transaction().execute(async (transaction) => {
-      if (await stepRemake(transaction, state, subjects.at(-1) ?? 0)) await indexWithin(transaction, kind, subjects)
-    })
-    progress(name, all.length - left.length + subjects.length, all.length)
-  }
-  await finishRemake(system, name, madeOf(), new Date())
-  return known
-}
+import { type Making, type Progress, remakeKind } from '../remake-kind.ts'
+import { forgetRemakes, listRemakes } from '../store-remake.ts'
+import { type IndexedKind, kindsOf } from './index-documents.ts'
 
 /** Cities come first: the others take their size from them. */
 const inOrder = (features: readonly Feature[]): IndexedKind[] =>

@@ -16,10 +16,10 @@ alter table search_document
   add terms bigint[] not null default '{}',
   -- Its words and concepts in the order of the text: how near to each other stand those that were asked for?
   add tokens bytea not null default '',
-  -- The fields of action among its concepts: all that a list of filters counts.
-  add fields text not null default '';
+  -- What ranking and the counts of filters know of it, in one piece: a search reads a thousand of them; see brief.ts.
+  add brief text not null default '';
 alter table search_document 
-  alter column terms set storage external, alter column tokens set storage external, alter column fields set storage plain;
+  alter column terms set storage external, alter column tokens set storage external, alter column brief set storage plain;
 -- Long texts lie beside the row: a search reads a thousand rows, and the texts of twenty.
 alter table search_document set (toast_tuple_target = 256);
 drop index search_document_newest;

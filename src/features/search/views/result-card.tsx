@@ -27,7 +27,15 @@ const placeOf = ({ organisation, country, title }: FoundItem) =>
     ? undefined
     : { name: organisation.name, country, href: memberPath(organisation.slug) }
 
-export const ResultCard = ({ t, item, kinds }: { t: Translate; item: FoundItem; kinds: KindNames }) => {
+export interface ResultCardProps {
+  readonly t: Translate
+  readonly item: FoundItem
+  readonly kinds: KindNames
+  /** Came within reach since this reader looked last. */
+  readonly fresh: boolean
+}
+
+export const ResultCard = ({ t, item, kinds, fresh }: ResultCardProps) => {
   const city = placeOf(item)
   return (
     <ItemCard
@@ -36,6 +44,7 @@ export const ResultCard = ({ t, item, kinds }: { t: Translate; item: FoundItem; 
       href={item.url}
       lang={item.lang}
       kind={kinds.one(item.kind)}
+      state={fresh ? { label: t('search.new'), tone: 'new' } : undefined}
       summary={item.passage}
       city={city}
       meta={[

@@ -1,5 +1,6 @@
 // The search page: the box, what was found and why, and how to narrow it.
-import { formatNumber, type Translate } from '#kernel/locale.ts'
+import type { Child } from 'hono/jsx'
+import { formatDate, formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { ItemList } from '#ui/item-card/item-card.tsx'
@@ -22,6 +23,13 @@ export interface SearchPageProps {
   readonly kinds: KindNames
   readonly groups: readonly FacetGroup[]
   readonly filters: readonly ActiveFilter[]
+  /** What features hand to the page. */
+  readonly above: Child[]
+  readonly contributionKinds: { readonly has: (kind: string) => boolean }
+  /** Contributions that are marked as new. */
+  readonly fresh: ReadonlySet<number>
+  /** Since when they are, if it is the last visit. */
+  readonly since: Date | undefined
 }
 
 const countOf = ({ t, query, found }: SearchPageProps): string => {
@@ -37,17 +45,22 @@ const DidYouMean = ({ t, words }: { t: Translate; words: string }) => (
 )
 
 const Answers = (props: SearchPageProps) => {
-  const { t, query, found, page, kinds, filters } = props
+  const { t, query, found, page, kinds, filters, fresh, contributionKinds } = props
+  const isFresh = ({ kind, id }: FoundItem): boolean => contributionKinds.has(kind) && fresh.has(id)
   return (
     <div id="results">
       <ResultLine>{countOf(props)}</ResultLine>
       <ActiveFilters t={t} filters={filters} clearHref={wordsPath(query.q)} />
       <Stack>
+        {props.above}
+        {props.since !== undefined && <p>{t('search.new-since', { date: formatDate(t.lang, props.since) })}</p>}
         {found.didYouMean !== undefined && <DidYouMean t={t} words={found.didYouMean} />}
         {page.items.length === 0 ? (
           <WayOn t={t} query={query} found={found} />
         ) : (
-          <ItemList items={page.items.map((item) => <ResultCard t={t} item={item} kinds={kinds} />)} />
+          <ItemList
+            items={page.items.map((item) => <ResultCard t={t} item={item} kinds={kinds} fresh={isFresh(item)} />)}
+          />
         )}
       </Stack>
       <Pagination t={t} page={page} href={(number) => changedPath(query, { page: number })} />

@@ -1,0 +1,95 @@
+// Whatever crashes between a contribution and the mail about it: there is one mail in the end.
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { SendMail } from '#platform/feature.ts'
+import { createSendMail, readOutbox } from '#platform/mail/send-mail.ts'
+import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
+import { testJobs } from '../../../testing/template.ts'
+import { sendAlert } from './actions/send-alert.ts'
+import { publish, saveFor, workAll } from './fixtures.ts'
+import { raiseAgain } from './store-alerts.ts'
+
+let town: Town
+let ada: Visitor
+let beatriz: Visitor
+beforeAll(async () => {
+  town = await openTown()
+  ada = await town.as('ada-lindmoser')
+  beatriz = await town.as('beatriz-ribeirinha-douro')
+  await workAll(town)
+})
+beforeEach(async () => {
+  await fill(town, 'delete from saved_search')
+  town.mails.length = 0
+})
+
+const addresses = () => town.mails.map(({ to }) => to)
+const one = ['beatriz.ribeirinha-douro@porto.example']
+const mailsInOutbox = async (word: string): Promise<number> =>
+  (await readOutbox(town.dataDir, 1000)).filter((raw) => raw.includes(word)).length
+
+/** Beatriz waits for this word, Ada publishes it, and the alert about it stands to be sent. */
+async function raise(word: string): Promise<number> {
+  await saveFor(beatriz, `q=${word}`, 'at-once')
+  await publish(town, ada, { title: word }, 1)
+  return fill(town, 'select max(id) from saved_alert where sent_at is null')
+}
+const sendBy = (alert: number, mail: SendMail): Promise<void> =>
+  sendAlert({ ...testJobs(town.database.system, town.dataDir), mail }, alert)
+
+test('facts that are heard twice tell nobody twice', async () => {
+  await raise('Doppelwort')
+  await workAll(town)
+  await fill(town, `update fact set queued_at = null where name in ('practice.published', 'alert.raised')`)
+  await workAll(town)
+  expect(addresses()).toEqual(one)
+})
+
+test('a mail server that is away: one mail when it is back', async () => {
+  const alert = await raise('Stoerwort')
+  await expect(sendBy(alert, () => Promise.reject(new Error('The mail server is away.')))).rejects.toThrow('away')
+  await workAll(town)
+  expect(addresses()).toEqual(one)
+})
+
+test('killed after the mail was handed over, before that was written down: it comes once, and says that it is the same', async () => {
+  const alert = await raise('Knallwort')
+  const intoOutbox = createSendMail({ smtpUrl: undefined, from: 'office@vicinia.example', dataDir: town.dataDir })
+  const ids: (string | undefined)[] = []
+  const killed: SendMail = async (mail) => {
+    ids.push(mail.id)
+    await intoOutbox(mail)
+    throw new Error('killed')
+  }
+  await expect(sendBy(alert, killed)).rejects.toThrow('killed')
+  await workAll(town)
+  expect(await mailsInOutbox('Knallwort')).toBe(1)
+  expect(town.mails.map(({ id }) => id)).toEqual(ids)
+})
+
+test('killed while matching: neither match nor alert is left, and the next try makes both once', async () => {
+  await saveFor(beatriz, 'q=Halbwort', 'at-once')
+  await fill(town, 'alter table saved_alert add constraint broken check (false) not valid')
+  await publish(town, ada, { title: 'Halbwort' })
+  expect(await fill(town, 'select count(*) from saved_match')).toBe(0)
+  await fill(town, 'alter table saved_alert drop constraint broken')
+  const tried = async (): Promise<readonly string[]> => {
+    await workAll(town)
+    return addresses()
+  }
+  await expect.poll(tried, { timeout: 15_000, interval: 500 }).toEqual(one)
+})
+
+test('a mail server that is away until the job is given up: the next morning the mail goes out, once', async () => {
+  await raise('Langwort')
+  await fill(town, `update fact set queued_at = now() where name = 'alert.raised' and queued_at is null`)
+  await workAll(town)
+  expect(town.mails).toEqual([])
+  await raiseAgain(town.database.system)
+  await workAll(town)
+  expect(town.mails).toEqual([])
+  await fill(town, `update saved_alert set raised_at = raised_at - interval '2 hours' where sent_at is null`)
+  for (const _ of [1, 2]) await raiseAgain(town.database.system)
+  await workAll(town)
+  expect(addresses()).toEqual(one)
+})

@@ -1,0 +1,25 @@
+// The manifest of saved searches: they stand on the search, and hear of everything that comes into it.
+import type { Feature } from '#platform/feature.ts'
+import { loadSearches } from './demonstration.ts'
+import { savedHome } from './home.tsx'
+import { listeners, schedules } from './jobs.ts'
+import { createSaved } from './migrations/001-create.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.tsx'
+import { endingRoutes } from './routes-ending.tsx'
+import { searchPart } from './search-part.tsx'
+
+export const saved: Feature = {
+  name: 'saved',
+  uses: ['search'],
+  routes: [...endingRoutes, ...routes],
+  open: ['GET /saved-searches/ending', 'POST /saved-searches/ending'],
+  permissions,
+  hears: listeners,
+  schedules,
+  home: savedHome,
+  searchParts: [searchPart],
+  facts: { 'alert.raised': 'saved.fact-raised' },
+  migrations: [createSaved],
+  demonstration: loadSearches,
+}

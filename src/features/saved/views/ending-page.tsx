@@ -1,0 +1,43 @@
+// Opened from a mail: end the mails about these searches, and what is said afterwards.
+import type { Translate } from '#kernel/locale.ts'
+import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageBody, PageTitle } from '#ui/page/page.tsx'
+import { savedPath } from '../paths.ts'
+
+export interface EndingPageProps {
+  readonly t: Translate
+  readonly names: readonly string[]
+  readonly action: string
+}
+
+export const EndingPage = ({ t, names, action }: EndingPageProps) => (
+  <>
+    <PageTitle t={t} title={t('saved.ending')} lead={t('saved.ending-lead', { count: names.length })} />
+    <PageBody>
+      <ul>
+        {names.map((name) => (
+          <li>{name}</li>
+        ))}
+      </ul>
+      <Form t={t} action={action} label={t('saved.ending')}>
+        <ButtonRow>
+          <Button tone="primary">{t('saved.end')}</Button>
+        </ButtonRow>
+      </Form>
+    </PageBody>
+  </>
+)
+
+export const EndedPage = ({ t, spent }: { readonly t: Translate; readonly spent: boolean }) => (
+  <>
+    <PageTitle t={t} title={t(spent ? 'saved.ending-spent' : 'saved.ended')} />
+    <PageBody>
+      <Notice tone={spent ? 'info' : 'success'}>{t(spent ? 'saved.ending-spent-text' : 'saved.ended-text')}</Notice>
+      <ButtonRow>
+        <ButtonLink href={savedPath}>{t('saved.go-saved')}</ButtonLink>
+      </ButtonRow>
+    </PageBody>
+  </>
+)

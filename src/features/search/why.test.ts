@@ -1,0 +1,22 @@
+// Reasons: each once, in the reader's language.
+import { expect, test } from 'vitest'
+import { understandQuery } from '#thesaurus/query.ts'
+import { conceptTerm } from '#thesaurus/terms.ts'
+import { passageOf } from './passage.ts'
+import { termId } from './term-id.ts'
+import { whyFound } from './why.ts'
+
+test('A concept said in several words is one reason', async () => {
+  const query = await understandQuery('violence conjugale', 'fr')
+  const [slug = ''] = query.concepts
+  const reasons = whyFound(query, new Set([termId(conceptTerm(slug))]), 'de')
+  expect(reasons).toHaveLength(1)
+  expect(reasons[0]).toMatchObject({ by: 'concept', concept: slug, near: 'itself' })
+})
+
+test('What only an everyday word found is marked in the other language', async () => {
+  const query = await understandQuery('Krankenhaus', 'de')
+  const weights = new Map(query.terms.map(({ term, weight }) => [term, weight]))
+  const marked = passageOf('Une convention avec l’hôpital', 'fr', weights).filter((part) => part.marked)
+  expect(marked.map(({ text }) => text.toLowerCase())).toContain('hôpital')
+})

@@ -1,0 +1,19 @@
+// The manifest of what was searched in vain: the search tells of it, the office of the network reads it.
+import type { Feature } from '#platform/feature.ts'
+import { loadVain } from './demonstration.ts'
+import { vainHome } from './home.tsx'
+import { schedules } from './jobs.ts'
+import { createVain } from './migrations/001-create.ts'
+import { routes } from './routes.tsx'
+import { noteIfVain } from './searched.ts'
+
+export const vain: Feature = {
+  name: 'vain',
+  routes,
+  permissions: { 'see what was searched in vain, tick it off': 'the office of the network' },
+  searched: noteIfVain,
+  schedules,
+  home: vainHome,
+  migrations: [createVain],
+  demonstration: loadVain,
+}
