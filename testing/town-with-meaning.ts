@@ -38,8 +38,8 @@ export async function openTownWithMeaning(reach: Reach): Promise<TownWithMeaning
   const warned: EmbeddingFailure[] = []
   const meaning = meaningOf(server, reach, warned)
   const town = await openTown('demonstration', 'http://localhost', meaning)
-  // The first search loads the languages, and a busy machine answers nobody meanwhile.
-  await town.visitor.page('/search?q=Laterne')
+  // The first searches load languages and spellings, and a busy machine answers nobody meanwhile.
+  for (const lang of ['de', 'en']) await town.visitor.page(`/search?q=Laternenquatsch&lang=${lang}`)
   const follow = async (): Promise<string[]> => {
     const before = server.texts().length
     while ((await town.work()) > 0);
