@@ -40,6 +40,14 @@ test('A slow embedder is not waited for; what came too late is there for the nex
   expect(server.requests).toHaveLength(1)
 })
 
+test('Where this process itself was busy, as with the first search after its start, the answer still counts', async () => {
+  meaning = open(500)
+  const asked = meaning.vectorOf('Lampe')
+  const until = performance.now() + 900
+  while (performance.now() < until);
+  expect(await asked).toHaveLength(256)
+})
+
 test('After three answers too late nobody waits any more, for ten seconds', async () => {
   meaning = open(20)
   server.behaviour = { after: 200 }

@@ -31,10 +31,16 @@ function oncePerMinute(warn: MeaningParts['warn'], clock: () => number): Meaning
   }
 }
 
-/** Undefined when so much time has passed. */
+/** Undefined when so much time has passed; once more so much where this process itself was too busy to look. */
 const within = <Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | undefined> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(undefined), milliseconds)
+    let timer: NodeJS.Timeout
+    const wait = (once: boolean): void => {
+      const begun = performance.now()
+      const wasBusy = (): boolean => performance.now() - begun > 1.5 * milliseconds
+      timer = setTimeout(() => (once && wasBusy() ? wait(false) : resolve(undefined)), milliseconds)
+    }
+    wait(true)
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 
