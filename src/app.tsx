@@ -84,8 +84,10 @@ const pathAndQuery = (c: AnyVisit): string => {
   return url.pathname + url.search
 }
 
-const footLinks = (c: AnyVisit) =>
-  ['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` }))
+const footLinks = (c: AnyVisit) => [
+  { label: c.var.t('vocabulary.title'), href: '/thesaurus' },
+  ...['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` })),
+]
 
 const assets = () => ({
   css: assetPath('index.css'),

@@ -11,6 +11,7 @@ import { type DatabaseAccess, databaseAccess, ensureRoles } from '#platform/db/r
 import { openMeaning } from '#platform/embedding/open-meaning.ts'
 import { StartFailure } from '#platform/failure.ts'
 import type { JobParts } from '#platform/feature.ts'
+import { recallAll } from '#platform/jobs/recall.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createSendMail } from '#platform/mail/send-mail.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -105,6 +106,7 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
       now(),
     )
     await loadIfNew(jobs, network, say)
+    await recallAll(features, database.system)
     const close = async (): Promise<void> => {
       await database.close()
       await server.stop()

@@ -91,12 +91,13 @@ const runInNetwork =
 
 const featureCommands = features.flatMap((feature) => feature.commands ?? [])
 const commands = [...houseCommands, ...featureCommands]
+const widest = Math.max(...commands.map(({ name }) => name.length))
 
 const helpOfAll = (): string =>
   [
     'Usage: npm run -s vicinia -- COMMAND [--help]',
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(14)} ${summary}`),
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`),
     '',
     'Settings come from the environment, as for `npm start`; see docs/operations.md.',
   ].join('\n')

@@ -16,6 +16,7 @@ import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
 import { vain } from './features/vain/feature.ts'
+import { vocabulary } from './features/vocabulary/feature.ts'
 
 export const features: readonly Feature[] = [
   members,
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   practices,
   adoptions,
   bookmarks,
+  vocabulary,
   history,
   home,
   search,

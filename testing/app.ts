@@ -14,6 +14,7 @@ import type { Mail } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
+import { recallAll } from '#platform/jobs/recall.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import { createLog } from '#platform/log.ts'
 import { createSendMail } from '#platform/mail/send-mail.ts'
@@ -161,6 +162,7 @@ export async function openTown(
     visitorCache,
     meaning,
   })
+  await recallAll(jobs.features, database.system)
   let worker: Worker | undefined
   forgetTries()
   const close = async (): Promise<void> => {

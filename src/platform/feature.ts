@@ -237,4 +237,9 @@ export interface Feature {
   readonly migrations?: readonly Migration[]
   readonly commands?: readonly Command[]
   readonly demonstration?: LoadDemonstration
+  /**
+   * Brings up to date what each process keeps in memory of the database: when it starts, and after facts, also those of
+   * other processes. Gives whether anything changed. Must be quick where nothing did.
+   */
+  readonly recall?: (db: Db) => Promise<boolean>
 }

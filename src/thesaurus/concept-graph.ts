@@ -19,12 +19,19 @@ export interface ConceptGraph {
   readonly homonyms: readonly Homonym[]
   /** Everyday words in several languages: they carry meaning across, but are no subject that anybody browses. */
   readonly everyday: readonly Concept[]
+  /**
+   * Stands for all words of a language: the same object as long as they are the same, also in the graph that follows when
+   * words are accepted. What is made of the words of one language hangs on it, and is not made anew for those of another.
+   */
+  readonly wordsOf: (lang: string) => object
 }
 
 /** What stands beside the concepts. */
 export interface Beside {
   readonly homonyms?: readonly Homonym[]
   readonly everyday?: readonly Concept[]
+  /** Of the graph before this one, for a language whose words have not changed since. */
+  readonly sameWords?: (lang: string) => object | undefined
 }
 
 const add = (map: Map<string, string[]>, key: string, value: string): void => {
@@ -52,9 +59,10 @@ const relationsOf = (concepts: readonly Concept[]): Map<string, string[]> => {
 /** Ends on circles too: the house test finds them, a page must not hang on one. */
 export function createConceptGraph(
   concepts: readonly Concept[],
-  { homonyms = [], everyday = [] }: Beside = {},
+  { homonyms = [], everyday = [], sameWords = () => undefined }: Beside = {},
 ): ConceptGraph {
   const bySlug = new Map(concepts.map((concept) => [concept.slug, concept]))
+  const words = new Map<string, object>()
   const children = childrenOf(concepts)
   const relations = relationsOf(concepts)
   const ancestors = (slug: string, seen: readonly string[] = []): readonly string[] => {
@@ -77,5 +85,10 @@ export function createConceptGraph(
     withNarrower: (slug) => [...below(slug, new Set())],
     homonyms,
     everyday,
+    wordsOf: (lang) => {
+      const known = words.get(lang) ?? sameWords(lang) ?? {}
+      words.set(lang, known)
+      return known
+    },
   }
 }

@@ -1,5 +1,4 @@
 // The words of the thesaurus in one language: for splitting compounds, for missing accents, for guessing the language.
-import type { ConceptGraph } from './concept-graph.ts'
 import { fold, foldGerman } from './fold.ts'
 import { labelsIn } from './parse-concepts.ts'
 import { stem } from './stem.ts'
@@ -33,20 +32,20 @@ function createLexicon(lang: string, source: Iterable<string>): Lexicon {
   }
 }
 
-const made = new WeakMap<ConceptGraph, Map<string, Lexicon>>()
+/** By the words of a graph in one language. */
+const made = new WeakMap<object, Lexicon>()
 
 /** The lexicon of the vocabulary's labels in this language; empty where it has none. */
 export function lexiconOf(lang: string, graph = vocabulary()): Lexicon {
-  const byLang = made.get(graph) ?? new Map<string, Lexicon>()
-  made.set(graph, byLang)
-  const known = byLang.get(lang)
+  const words = graph.wordsOf(lang)
+  const known = made.get(words)
   if (known !== undefined) return known
   const labels = [...graph.all, ...graph.everyday].flatMap((concept) => labelsIn(concept, lang))
   const lexicon = createLexicon(
     lang,
     labels.flatMap((label) => wordsIn(label).map(({ word }) => word)),
   )
-  byLang.set(lang, lexicon)
+  made.set(words, lexicon)
   return lexicon
 }
 

@@ -16,6 +16,9 @@ export interface Concept {
 /** Languages without labels of their own read those of the one most like them. */
 const kin: Readonly<Record<string, string>> = { no: 'da', nb: 'da', nn: 'da', sk: 'cs' }
 
+/** Languages without labels of their own, read with those of another. */
+export const languagesOfKin: readonly string[] = Object.keys(kin)
+
 /** Labels in this language, else in its next of kin; the first one is preferred. */
 export const labelsIn = ({ labels }: Pick<Concept, 'labels'>, lang: string): readonly string[] =>
   labels[lang] ?? labels[kin[lang] ?? ''] ?? []

@@ -20,12 +20,12 @@ interface Entry {
 }
 
 const longest = 80
-const made = new WeakMap<ConceptGraph, Map<string, readonly Entry[]>>()
+/** By the words of a graph in one language. */
+const made = new WeakMap<object, readonly Entry[]>()
 
 const entriesOf = (graph: ConceptGraph, lang: string): readonly Entry[] => {
-  const byLang = made.get(graph) ?? new Map<string, readonly Entry[]>()
-  made.set(graph, byLang)
-  const known = byLang.get(lang)
+  const words = graph.wordsOf(lang)
+  const known = made.get(words)
   if (known !== undefined) return known
   const entries = graph.all.flatMap(({ slug, labels }) =>
     (labels[lang] ?? []).map((label, rank) => ({
@@ -38,7 +38,7 @@ const entriesOf = (graph: ConceptGraph, lang: string): readonly Entry[] => {
       rank,
     })),
   )
-  byLang.set(lang, entries)
+  made.set(words, entries)
   return entries
 }
 

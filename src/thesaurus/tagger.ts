@@ -47,7 +47,8 @@ export interface Tagger {
   readonly everyday: PhrasesByFirst
 }
 
-const made = new WeakMap<ConceptGraph, Map<string, Tagger>>()
+/** By the words of a graph in one language. */
+const made = new WeakMap<object, Tagger>()
 
 const stemsOf = (label: string, lexicon: Lexicon): string[] =>
   tokensIn(label, lexicon.lang, lexicon).map((token) => token.stem)
@@ -102,12 +103,11 @@ const build = (graph: ConceptGraph, lang: string): Tagger => {
 }
 
 export function taggerOf(lang: string, graph = vocabulary()): Tagger {
-  const byLang = made.get(graph) ?? new Map<string, Tagger>()
-  made.set(graph, byLang)
-  const known = byLang.get(lang)
+  const words = graph.wordsOf(lang)
+  const known = made.get(words)
   if (known !== undefined) return known
   const tagger = build(graph, lang)
-  byLang.set(lang, tagger)
+  made.set(words, tagger)
   return tagger
 }
 

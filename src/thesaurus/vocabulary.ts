@@ -1,14 +1,18 @@
-// THE vocabulary of urban security: read once from the files of specialists, asked by everybody.
+// THE vocabulary of urban security: the files of specialists, read once, and the words accepted since; asked by everybody.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
-import { type ConceptGraph, createConceptGraph } from './concept-graph.ts'
-import { type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
+import { type Addition, withAdditions } from './additions.ts'
+import { type Beside, type ConceptGraph, createConceptGraph } from './concept-graph.ts'
+import { type Concept, labelsIn, languagesOfKin, type ParsedConcepts, parseConcepts } from './parse-concepts.ts'
 import { type ParsedHomonyms, parseHomonyms } from './parse-homonyms.ts'
+
+const folderOf = (name: string): string => join(projectRoot, 'src', 'thesaurus', name)
+export const conceptFolder = folderOf('concepts')
 
 /** Each text file of a folder beside this file, parsed. */
 const readFolder = <Parsed>(name: string, parse: (text: string, file: string) => Parsed): Parsed[] => {
-  const folder = join(projectRoot, 'src', 'thesaurus', name)
+  const folder = folderOf(name)
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
   return files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8'), file))
 }
@@ -28,14 +32,47 @@ export function readHomonymFiles(): ParsedHomonyms {
   return { homonyms: parsed.flatMap((one) => one.homonyms), errors: parsed.flatMap((one) => one.errors) }
 }
 
+let inFiles: readonly Concept[] | undefined
+/** The concepts of the files alone, read once. */
+export const conceptsInFiles = (): readonly Concept[] => {
+  inFiles ??= readConceptFiles().concepts
+  return inFiles
+}
+
+let besideConcepts: Beside | undefined
+const besideInFiles = (): Beside => {
+  besideConcepts ??= { homonyms: readHomonymFiles().homonyms, everyday: readEverydayFiles().concepts }
+  return besideConcepts
+}
+
 let graph: ConceptGraph | undefined
 
+/** Ask anew instead of keeping it: words that are accepted make another graph. What is derived from one hangs on it. */
 export const vocabulary = (): ConceptGraph => {
-  graph ??= createConceptGraph(readConceptFiles().concepts, {
-    homonyms: readHomonymFiles().homonyms,
-    everyday: readEverydayFiles().concepts,
-  })
+  graph ??= createConceptGraph(conceptsInFiles(), besideInFiles())
   return graph
+}
+
+let laid: readonly Addition[] = []
+
+const addedIn = (additions: readonly Addition[], lang: string): string =>
+  JSON.stringify(
+    additions.map((one) => [one.concept, labelsIn(one, lang)]).filter(([, labels]) => labels?.length !== 0),
+  )
+
+/** Of the languages in which nothing was added or taken away between the two; held by themselves, not with the old graph. */
+function sameWordsIn(before: ConceptGraph, additions: readonly Addition[]): ReadonlyMap<string, object> {
+  const known = new Set(conceptsInFiles().flatMap(({ labels }) => Object.keys(labels)))
+  const same = [...known, ...languagesOfKin].filter((lang) => addedIn(laid, lang) === addedIn(additions, lang))
+  return new Map(same.map((lang) => [lang, before.wordsOf(lang)]))
+}
+
+/** From now on this process knows these words too, instead of those it was given before. */
+export const layOverVocabulary = (additions: readonly Addition[]): void => {
+  const same = sameWordsIn(vocabulary(), additions)
+  const beside = { ...besideInFiles(), sameWords: (lang: string) => same.get(lang) }
+  graph = createConceptGraph(withAdditions(conceptsInFiles(), additions), beside)
+  laid = additions
 }
 
 /** The preferred label in this language, else in English, else the slug itself. */

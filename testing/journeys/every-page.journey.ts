@@ -18,13 +18,20 @@ const examples: Readonly<Record<string, string>> = {
   '/members/:slug': '/members/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
   '/search': '/search?q=Angst',
+  '/thesaurus/:slug': '/thesaurus/lighting',
 }
 /** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
 const noPages = [
+  '/thesaurus.ttl',
+  '/thesaurus.jsonld',
+  // For the office of the network; its journey goes there.
+  '/proposals/:address/decision',
   '/members.csv',
   '/robots.txt',
   '/sitemap.xml',
   '/api/v1/search',
+  '/api/v1/concepts',
+  '/api/v1/concepts/:slug',
   '/attachments/:id/:name',
   '/attachments/:id/preview',
   '/attachments/:id/pages',
@@ -61,6 +68,12 @@ const adoptionOf = async (): Promise<{ adoption: string; taken: string }> => {
   return { adoption, taken: /\/practices\/\d+(?=\/lineage)/.exec(page)?.[0] ?? '' }
 }
 
+/** Read by somebody who looks through no window below: whoever signs in chooses a language for all their windows. */
+const proposalOf = async (): Promise<string> => {
+  const list = await (await street.town.as('casilda-bravonegro')).page('/proposals')
+  return /href="(\/proposals\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
 const practiceOf = async (): Promise<string> => {
   const list = await street.town.visitor.page('/practices')
   return /href="(\/practices\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
@@ -73,6 +86,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
   const known: Record<string, string> = {
     ...examples,
     '/adoptions/:address': adoption,
+    '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,
     '/practices/compare': `/practices/compare?practice=${id}&practice=1&practice=2&practice=999999`,

@@ -2,7 +2,7 @@
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -23,6 +23,8 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^GET \/practices\/:address\/revisions$/, 'own'],
   [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
   [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
+  [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
+  [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
@@ -34,6 +36,7 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   // Persons of other cities that are active members; offices and partners are no cities.
   if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
+  if (right === 'decide') return role === 'network office' && thing.state === 'published'
   return right === 'read' || thing.state === 'published'
 }
 

@@ -1,6 +1,7 @@
 // What programs may ask.
 import { z } from 'zod'
 import { languages } from '#kernel/locale.ts'
+import { isConcept } from '#thesaurus/vocabulary.ts'
 
 export const searchQuery = z.object({
   q: z.string().max(300, 'api.issue-q').default(''),
@@ -17,4 +18,13 @@ export const searchQuery = z.object({
     .min(0, 'api.issue-offset')
     .max(900, 'api.issue-offset')
     .default(0),
+})
+
+export const conceptsQuery = z.object({
+  q: z.string().max(300, 'api.issue-q').default(''),
+  lang: z.enum(languages, 'api.issue-lang').default('en'),
+  broader: z
+    .string()
+    .refine((slug) => slug === '' || isConcept(slug), 'api.issue-broader')
+    .default(''),
 })

@@ -1,20 +1,15 @@
 // The interface for programs: one schema for what is asked, problem+json for what cannot be answered.
 import type { Translate } from '#kernel/locale.ts'
-import type { Issue } from '#kernel/outcome.ts'
 import { problem } from '#platform/http/answers.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { translator } from '#platform/i18n.ts'
 import { type FoundItem, findDocuments, type Why } from '../search/public.ts'
+import { badQuery } from './bad-query.ts'
 import { searchQuery } from './inputs.ts'
 
 const searches: Limit = { name: 'api-search', tries: 600, seconds: 60 }
-
-const badQuery = (c: PageVisit, issues: readonly Issue[]): Response =>
-  problem(c, 400, c.var.t('api.bad-query'), {
-    issues: issues.map(({ field, message, values }) => ({ field, message: c.var.t(message, values) })),
-  })
 
 /** A program whose token has expired must learn it, instead of being served as a visitor. */
 function badToken(c: PageVisit): Response {

@@ -13,3 +13,5 @@ export const membersPath = '/members'
 export const ownProfilePath = '/people/me'
 export const newPracticePath = '/practices/new'
 export const practicesPath = '/practices'
+export const thesaurusPath = '/thesaurus'
+export const thesaurusConceptPath = (slug: string): string => `/thesaurus/${slug}`

@@ -3,18 +3,30 @@ import { idFrom } from '#kernel/address.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
-import { aboutPath, accessibilityPath, homePath, memberPath, membersPath, practicesPath, privacyPath } from './paths.ts'
+import { vocabulary } from '#thesaurus/vocabulary.ts'
+import {
+  aboutPath,
+  accessibilityPath,
+  homePath,
+  memberPath,
+  membersPath,
+  practicesPath,
+  privacyPath,
+  thesaurusConceptPath,
+  thesaurusPath,
+} from './paths.ts'
 import { robots, siteMap, siteMapIndex } from './site-map.ts'
 import { countPublished, listMemberSlugs, listPublished, thingsPerMap } from './store.ts'
 
 const showRobots = (c: PageVisit): Response => c.text(robots(c.var.settings.baseUrl))
 
-const fixedPages = [homePath, membersPath, practicesPath, aboutPath, privacyPath, accessibilityPath]
+const fixedPages = [homePath, membersPath, practicesPath, thesaurusPath, aboutPath, privacyPath, accessibilityPath]
 
 async function onePart(c: PageVisit, db: Db, part: number): Promise<string> {
   const { kinds, settings } = c.var
   const members = part === 1 ? await listMemberSlugs(db) : []
-  const pages = part === 1 ? [...fixedPages, ...members.map(memberPath)] : []
+  const concepts = vocabulary().all.map(({ slug }) => thesaurusConceptPath(slug))
+  const pages = part === 1 ? [...fixedPages, ...members.map(memberPath), ...concepts] : []
   const things = (await listPublished(db, part)).flatMap((thing) => {
     const path = kinds.get(thing.kind)?.path(thing.id, thing.title)
     return path === undefined ? [] : [{ path, changedAt: thing.updatedAt }]

@@ -95,7 +95,7 @@ export async function listMemberSlugs(db: Db): Promise<string[]> {
     .select('slug')
     .where('active', '=', true)
     .orderBy('slug')
-    .limit(9000)
+    .limit(7000)
     .execute()
   return rows.map((row) => row.slug)
 }

@@ -1,5 +1,6 @@
 // What the index keeps of a document.
 import { expect, test } from 'vitest'
+import { understandQuery } from '#thesaurus/query.ts'
 import { conceptTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { documentTerms } from './document-terms.ts'
 
@@ -33,4 +34,12 @@ test('A concept given by the author counts though its name is not in the text, o
 
 test('Names are found in any language and without accents', () => {
   expect(documentTerms(text, 'Kraków\nKrakau').weights.has(nameTerm('krakow'))).toBe(true)
+})
+
+test('A city is found by the name that another language has for it', async () => {
+  const document = { lang: 'pt', title: 'Mediadores', summary: '', body: 'Na rua.', concepts: [] }
+  const { terms } = await understandQuery('Lissabon', 'de')
+  const { weights } = documentTerms(document, 'Lisboa')
+  expect(terms.some(({ term }) => (weights.get(term) ?? 0) > 0)).toBe(true)
+  expect(terms.some(({ term }) => (documentTerms(document, 'Porto').weights.get(term) ?? 0) > 0)).toBe(false)
 })

@@ -67,6 +67,12 @@ const conceptsOf = (counts: Counts): string[] => {
   return [...new Set(found.flatMap(([term]) => withBroader(term.slice(2))))]
 }
 
+/** Cities that other languages call otherwise: "Lissabon" finds what Lisboa wrote. */
+const citiesIn = (names: string, lang: string): string[] => {
+  const tagger = taggerOf(lang)
+  return everydayInTokens(tokensIn(names, lang, tagger.lexicon), tagger).map(({ slug }) => slug)
+}
+
 /** `names`: how the city, the organisation or the person is called; found in any language of a query. */
 export function documentTerms(document: IndexedText, names = '', numbers = documentWeights): DocumentTerms {
   const { given, saturation } = numbers
@@ -74,6 +80,7 @@ export function documentTerms(document: IndexedText, names = '', numbers = docum
   const read = texts.map((field) => readField(counts, field, document[field], document.lang, numbers))
   for (const slug of document.concepts.filter(isConcept)) add(counts, conceptTerm(slug), given)
   for (const { word } of tokensIn(names, 'en')) counts.set(nameTerm(word), numbers.names)
+  for (const slug of citiesIn(names, document.lang)) counts.set(everydayTerm(slug), numbers.names)
   const weights = new Map([...counts].map(([term, count]) => [term, (count * (saturation + 1)) / (count + saturation)]))
   return { weights, concepts: conceptsOf(counts), tokens: packTokens(read) }
 }

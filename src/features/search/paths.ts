@@ -1,10 +1,11 @@
-// Every address of the hall, and the one door of others it points to: halls import no feature, so it is written out.
+// Every address of the hall, and the doors of others it points to: halls import no feature, so these are written out.
 import type { SearchQuery } from './inputs.ts'
 import { facetNames } from './search-filters.ts'
 
 export const searchPath = '/search'
 export const suggestionsPath = '/search/suggestions'
 export const memberPath = (slug: string): string => `/members/${slug}`
+export const thesaurusPath = '/thesaurus'
 
 /** A new search for these words. */
 export const wordsPath = (words: string): string => `${searchPath}?${new URLSearchParams({ q: words })}`

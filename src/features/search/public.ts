@@ -1,4 +1,5 @@
-// The front door of the search hall, for the interface for programs, saved searches and the benchmarks.
+// The front door of the search hall, for the interface for programs, saved searches, the thesaurus and the benchmarks.
+export { indexHolding } from './actions/index-holding.ts'
 export { type DocumentTerms, documentTerms } from './document-terms.ts'
 export type { FoundItem } from './explain.ts'
 export { activeFilters, kindNames } from './facet-groups.ts'
@@ -6,5 +7,6 @@ export { findDocuments } from './find-documents.ts'
 export { type SearchQuery, searchLists, searchQuery } from './inputs.ts'
 export { changedPath, searchPath } from './paths.ts'
 export { type FacetName, type Filterable, noFilters, passes, type SearchFilters } from './search-filters.ts'
+export { countAbout } from './store-about.ts'
 export { everyDocument, termId } from './term-id.ts'
 export type { Why } from './why.ts'

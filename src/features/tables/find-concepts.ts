@@ -1,4 +1,5 @@
 // Topics as people write them in a table: slugs, or labels in any of the eight languages.
+import type { ConceptGraph } from '#thesaurus/concept-graph.ts'
 import { fold } from '#thesaurus/fold.ts'
 import { vocabulary } from '#thesaurus/vocabulary.ts'
 import { type Near, nearestAmong } from './nearest.ts'
@@ -13,8 +14,7 @@ interface Labels {
 }
 
 /** Slugs first: what is one never means a label. */
-function gather(): Labels {
-  const concepts = vocabulary().all
+function gather(concepts: ConceptGraph['all']): Labels {
   const named = concepts.flatMap(({ slug, labels }) =>
     Object.values(labels)
       .flat()
@@ -29,10 +29,12 @@ function gather(): Labels {
   }
   return { bySlugOrLabel, nearest: nearestAmong(entries) }
 }
-let gathered: Labels | undefined
+const gathered = new WeakMap<ConceptGraph, Labels>()
 const labels = (): Labels => {
-  gathered ??= gather()
-  return gathered
+  const graph = vocabulary()
+  const known = gathered.get(graph) ?? gather(graph.all)
+  gathered.set(graph, known)
+  return known
 }
 
 /** Semicolons, commas, bars and lines separate; a list is one already. */

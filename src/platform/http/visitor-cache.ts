@@ -22,6 +22,8 @@ const keyOf = (c: Context): string | undefined => {
   if (c.req.method !== 'GET' || c.req.header('authorization') !== undefined) return undefined
   const cookies = c.req.header('cookie') ?? ''
   if (/(?:^|[;\s])(?:__Host-)?(?:session|notice|challenge)=/.test(cookies)) return undefined
+  // A program that asks for RDF is led elsewhere than people are.
+  if (/turtle|ld\+json/.test(c.req.header('accept') ?? '')) return undefined
   const url = new URL(c.req.url)
   const encoding = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? 'gzip' : ''
   const lang =

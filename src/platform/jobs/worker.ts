@@ -7,6 +7,7 @@ import type { Db } from '../db/database.ts'
 import type { Fact } from '../facts.ts'
 import type { Feature, JobParts, Listener, Schedule } from '../feature.ts'
 import type { Log } from '../log.ts'
+import { createRecall } from './recall.ts'
 
 export interface WorkerParts extends JobParts {
   readonly access: pg.PoolConfig
@@ -118,11 +119,14 @@ function listen(parts: WorkerParts, wake: () => void): () => Promise<void> {
       parts.onFact()
       wake()
     })
-    // Forgets once more when listening: what happened while nobody listened is on no kept page.
+    // Forgets and looks once more when listening: what happened while nobody listened is on no kept page.
     await fresh
       .connect()
       .then(() => fresh.query('listen fact'))
-      .then(() => parts.onFact(), again)
+      .then(() => {
+        parts.onFact()
+        wake()
+      }, again)
   }
   void connect()
   return async () => {
@@ -134,11 +138,13 @@ function listen(parts: WorkerParts, wake: () => void): () => Promise<void> {
 /** Starts the worker. `loop: false` (tests) only does what `runPending` is asked to. */
 export async function startWorker(parts: WorkerParts, loop = true): Promise<Worker> {
   const boss = await openBoss(parts)
+  const recall = createRecall(parts.features, parts.system, parts.onFact)
   let running: Promise<number> | undefined
   const runPending = async (): Promise<number> => {
     // One drain at a time: what arrives meanwhile is taken by the next.
     while (running !== undefined) await running.catch(() => 0)
-    running = drain(boss, parts)
+    // A job must not work with what this process knew before.
+    running = recall().then(() => drain(boss, parts))
     try {
       return await running
     } finally {
@@ -146,7 +152,12 @@ export async function startWorker(parts: WorkerParts, loop = true): Promise<Work
     }
   }
   const runQuietly = (): void => void runPending().catch((error: unknown) => parts.log.warn({ err: error }))
-  const stopListening = loop ? listen(parts, runQuietly) : async () => undefined
+  // Pages do not wait until the jobs under way are done.
+  const hear = (): void => {
+    recall().catch((error: unknown) => parts.log.warn({ err: error }))
+    runQuietly()
+  }
+  const stopListening = loop ? listen(parts, hear) : async () => undefined
   const timer = loop ? setInterval(runQuietly, pauseSeconds * 1000) : undefined
   if (loop) runQuietly()
   return {

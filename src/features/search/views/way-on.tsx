@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Section, Stack } from '#ui/page/page.tsx'
 import type { Found } from '../find-documents.ts'
 import type { SearchQuery } from '../inputs.ts'
-import { conceptPath, wordsPath } from '../paths.ts'
+import { conceptPath, thesaurusPath, wordsPath } from '../paths.ts'
 
 /** Wider and neighbouring concepts of what was understood, each once, without what was asked for itself. */
 const neighboursOf = (concepts: readonly string[]): string[] =>
@@ -16,7 +16,7 @@ const neighboursOf = (concepts: readonly string[]): string[] =>
     .slice(0, 8)
 
 export const Fields = ({ t }: { t: Translate }) => (
-  <Section title={t('search.fields')}>
+  <Section title={t('search.fields')} action={<a href={thesaurusPath}>{t('search.fields-all')}</a>}>
     <ConceptTags
       t={t}
       concepts={topConcepts().map((slug) => ({ label: conceptLabel(slug, t.lang), href: conceptPath(slug) }))}

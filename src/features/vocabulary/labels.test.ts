@@ -1,0 +1,51 @@
+// Finding a concept by any of its labels, whatever language one types in; and what is left of a label with tricks in it.
+import { expect, test } from 'vitest'
+import { vocabulary } from '#thesaurus/vocabulary.ts'
+import { conceptNamed, findConcepts, labelLanguages, letterOf, oneLine } from './labels.ts'
+
+test('Portuguese words typed by a German find the concept, with the label that matched and its language', () => {
+  const [first, ...others] = findConcepts('Sala de Chuto', 'de', 10)
+  expect(first).toEqual({
+    slug: 'consumption-room',
+    name: { text: 'Drogenkonsumraum', lang: 'de' },
+    matched: { text: 'sala de chuto', lang: 'pt' },
+  })
+  expect(others).toEqual([])
+})
+
+test('the reader’s own preferred label needs no explanation, and stands once', () => {
+  const found = findConcepts('Jugend', 'de', 20)
+  expect(found[0]).toMatchObject({ slug: 'youth', matched: undefined })
+  expect(new Set(found.map(({ slug }) => slug)).size).toBe(found.length)
+})
+
+test('a whole label of another language comes before the beginning of one in one’s own', () => {
+  const found = findConcepts('bandes', 'de', 20)
+  expect(found[0]).toMatchObject({ slug: 'youth-gang', matched: { text: 'bandes', lang: 'fr' } })
+})
+
+test('nothing finds nothing, and a flood of letters neither', () => {
+  for (const words of ['', '   ', '…', 'x'.repeat(10_000), '\u202E\u200F'])
+    expect(findConcepts(words, 'de', 5)).toEqual([])
+})
+
+test('a form takes a slug, a label in the reader’s language, or one in any other', () => {
+  const graph = vocabulary()
+  for (const typed of ['knife-crime', 'MESSERKRIMINALITÄT', 'nożownik'])
+    expect(conceptNamed(typed, 'de', graph)).toBe('knife-crime')
+  expect(conceptNamed('no such thing at all', 'de', graph)).toBeUndefined()
+})
+
+test('a label is one line without invisible marks', () => {
+  expect(oneLine(' a\u0301 \u202Eb\u200F\n\tc\u00AD\u2028d\u0000 ')).toBe('á b c d')
+})
+
+test('the alphabet knows no accents; Greek has its own letters', () => {
+  expect([letterOf('Öffentlicher Raum'), letterOf('łowca'), letterOf('ϊός'), letterOf('Ñu')]).toEqual([
+    'O',
+    'L',
+    'Ι',
+    'N',
+  ])
+  expect(labelLanguages).toHaveLength(16)
+})
