@@ -14,6 +14,7 @@ import { insertDocuments, insertPostings, lockWriters } from '../src/features/se
 import { createSearch } from '../src/features/search/migrations/001-create.ts'
 import { behind } from '../src/features/search/migrations/002-behind.ts'
 import { blocks } from '../src/features/search/migrations/003-blocks.ts'
+import { vectors } from '../src/features/search/migrations/004-vectors.ts'
 
 export interface TemporaryIndex {
   readonly database: Database
@@ -28,7 +29,7 @@ export async function openTemporaryIndex(): Promise<TemporaryIndex> {
   const client = new pg.Client(server.owner)
   await client.connect()
   await ensureRoles(client, secret)
-  await migrate(client, [...trunkMigrations, createSearch, behind, blocks])
+  await migrate(client, [...trunkMigrations, createSearch, behind, blocks, vectors])
   // Nothing here has to outlive a power cut.
   await client.query('alter system set synchronous_commit = off')
   await client.query('select pg_reload_conf()')

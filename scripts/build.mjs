@@ -23,11 +23,12 @@ const stampOf = () => {
 
 const buildServer = (esbuild, folder) =>
   esbuild.build({
-    // The third runs in threads of its own (platform/documents/read-document.ts), the fourth as a process of its own.
+    // The third and fourth run in threads of their own (read-document.ts, folder-embedder.ts), the last as a process of its own.
     entryPoints: [
       'src/main.ts',
       'src/command-line.ts',
       'src/platform/documents/document-worker.ts',
+      'src/platform/embedding/embedding-worker.ts',
       'src/platform/files/draw-pdf.ts',
     ],
     outdir: folder,

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '#platform/db/database.ts'
 import { runningServer, startEmbeddedServer } from '#platform/db/embedded-server.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { type DatabaseAccess, databaseAccess, ensureRoles } from '#platform/db/roles.ts'
+import { openMeaning } from '#platform/embedding/open-meaning.ts'
 import { StartFailure } from '#platform/failure.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { recallAll } from '#platform/jobs/recall.ts'
@@ -82,6 +83,7 @@ async function loadIfNew(jobs: JobParts, network: Network, say: (line: string) =
 /** Everything but the web and the worker. Close it: an embedded server that it started would stay behind. */
 export async function assemble(config: Config, { say, beside = false }: AssemblyOptions): Promise<Assembly> {
   const log = createLog(config.logLevel)
+  const meaning = openMeaning(config.embedding, log)
   const server = await startServer(config, log, beside)
   try {
     await prepareSchema(server.owner, config.secret)
@@ -96,6 +98,7 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
       features,
       mail,
       settings: { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays },
+      meaning,
     }
     const network = await establishNetwork(
       database.system,

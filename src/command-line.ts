@@ -25,9 +25,18 @@ function workBeside(config: Config): boolean {
 
 const secrets = ['secret', 'databaseUrl', 'smtpUrl']
 
+/** Of the embedder all but its key. */
+const shownSetting = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .filter(([name, part]) => name !== 'key' && part !== undefined)
+        .map(([name, part]) => `${name} ${part}`)
+        .join(', ')
+    : String(value)
+
 async function checkConfig(config: Config): Promise<void> {
   for (const [name, value] of Object.entries(config)) {
-    const shown = value === undefined ? 'not set' : secrets.includes(name) ? 'set (not shown)' : String(value)
+    const shown = value === undefined ? 'not set' : secrets.includes(name) ? 'set (not shown)' : shownSetting(value)
     print(`${name.padEnd(12)} ${shown}`)
   }
   print('The settings are right.')

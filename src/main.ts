@@ -42,9 +42,9 @@ async function serve(config: Config, { access, database, network, jobs, log }: A
   loadMessages()
   const clock = (): Date => new Date()
   const visitorCache = createVisitorCache(clock)
-  const { settings, mail } = jobs
+  const { settings, mail, meaning } = jobs
   const { demonstration } = network
-  const app = createApp({ database, settings, mail, log, clock, demonstration, visitorCache })
+  const app = createApp({ database, settings, mail, log, clock, demonstration, visitorCache, meaning })
   const server = createServer(getRequestListener(app.fetch))
   await listen(server, config)
   const worker = await startWork({ ...jobs, access: access.system, log, onFact: visitorCache.forget })

@@ -9,6 +9,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Database } from '#platform/db/database.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { databaseAccess, databaseRightsSql } from '#platform/db/roles.ts'
+import type { Meaning } from '#platform/embedding/embedder.ts'
 import type { Mail } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
@@ -124,11 +125,12 @@ async function signIn(database: Database, slug: string, lang: Lang, cookieName: 
 
 /**
  * Opens a town: the demonstration network, or an empty one. It is closed after the test file by itself.
- * `baseUrl` https makes cookies `__Host-`.
+ * `baseUrl` https makes cookies `__Host-`; `meaning` is what an embedder would have been configured to.
  */
 export async function openTown(
   template: 'demonstration' | 'empty' = 'demonstration',
   baseUrl = 'http://localhost',
+  meaning?: Meaning,
 ): Promise<Town> {
   const server = inject('server')
   const name = await copyDatabase(server, `vicinia_${template}`)
@@ -146,7 +148,7 @@ export async function openTown(
   const visitorCache = createVisitorCache(() => clock.now)
   const log = createLog('silent')
   const common = testJobs(database.system, dataDir)
-  const jobs = { ...common, settings: { ...common.settings, baseUrl }, mail, now: () => clock.now }
+  const jobs = { ...common, settings: { ...common.settings, baseUrl }, mail, now: () => clock.now, meaning }
   const cookieName = baseUrl.startsWith('https:') ? '__Host-session' : 'session'
   const demonstration = template === 'demonstration'
   if (demonstration) cpSync(inject('demonstrationFolder'), dataDir, { recursive: true })
@@ -158,6 +160,7 @@ export async function openTown(
     clock: () => clock.now,
     demonstration,
     visitorCache,
+    meaning,
   })
   await recallAll(jobs.features, database.system)
   let worker: Worker | undefined

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import type { EmbeddingSettings } from './embedding/open-meaning.ts'
 
 export interface Config {
   readonly port: number
@@ -24,6 +25,8 @@ export interface Config {
   readonly logLevel: string
   /** What a new database gets; an existing one keeps what it is. */
   readonly network: 'demonstration' | 'empty'
+  /** Undefined: search knows words and concepts, no meaning vectors. */
+  readonly embedding: EmbeddingSettings | undefined
 }
 
 const optional = z
@@ -52,10 +55,47 @@ const schema = z.object({
   CONFIRM_AFTER_DAYS: z.coerce.number('must be a number from 30 to 3650').int().min(30).max(3650).default(365),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   VICINIA_NETWORK: z.enum(['demonstration', 'empty']).default('demonstration'),
+  EMBEDDING_ADDRESS: urlWith('http:', 'https:'),
+  EMBEDDING_MODEL: optional,
+  EMBEDDING_KEY: optional,
+  EMBEDDING_FOLDER: optional.refine((text) => text === undefined || existsSync(text), {
+    message: 'is no folder that can be read',
+  }),
+  EMBEDDING_REACH: optional.refine((text) => text === undefined || text === 'public' || text === 'all', {
+    message: 'must be "public" or "all"',
+  }),
 })
 
 /** The names of all settings, for those who describe them. */
 export const settingNames: readonly string[] = Object.keys(schema.shape)
+
+type RawSettings = z.infer<typeof schema>
+
+/** What only makes sense together with another setting; a name and a sentence. */
+function wrongTogether(settings: RawSettings): [name: keyof RawSettings, sentence: string] | undefined {
+  const { EMBEDDING_ADDRESS: address, EMBEDDING_MODEL: model, EMBEDDING_FOLDER: folder } = settings
+  if (address !== undefined && folder !== undefined)
+    return ['EMBEDDING_FOLDER', 'cannot stand beside EMBEDDING_ADDRESS; take one of them']
+  if (address !== undefined && model === undefined)
+    return ['EMBEDDING_MODEL', 'must name the model that EMBEDDING_ADDRESS is asked for']
+  if (URL.parse(address ?? '')?.username || URL.parse(address ?? '')?.search)
+    return ['EMBEDDING_ADDRESS', 'must hold neither user nor question; a key belongs into EMBEDDING_KEY']
+  for (const name of ['EMBEDDING_MODEL', 'EMBEDDING_KEY'] as const)
+    if (address === undefined && settings[name] !== undefined) return [name, 'needs EMBEDDING_ADDRESS beside it']
+  if (address === undefined && folder === undefined && settings.EMBEDDING_REACH !== undefined)
+    return ['EMBEDDING_REACH', 'needs EMBEDDING_ADDRESS or EMBEDDING_FOLDER beside it']
+  return undefined
+}
+
+/** A folder is of one's own; of an address nobody knows whose it is, so only what is public goes there unless said otherwise. */
+function embeddingFrom(settings: RawSettings): EmbeddingSettings | undefined {
+  const { EMBEDDING_ADDRESS: address, EMBEDDING_MODEL: model, EMBEDDING_FOLDER: folder } = settings
+  const reach =
+    settings.EMBEDDING_REACH === 'all' || settings.EMBEDDING_REACH === 'public' ? settings.EMBEDDING_REACH : undefined
+  if (folder !== undefined) return { folder: resolve(folder), reach: reach ?? 'all' }
+  if (address === undefined || model === undefined) return undefined
+  return { address: address.replace(/\/+$/, ''), model, key: settings.EMBEDDING_KEY, reach: reach ?? 'public' }
+}
 
 /** Random, made at the first start, readable by its owner only. */
 function keptSecret(dataDir: string): string {
@@ -67,7 +107,7 @@ function keptSecret(dataDir: string): string {
   return secret
 }
 
-const configFrom = (settings: z.infer<typeof schema>): Config => {
+const configFrom = (settings: RawSettings): Config => {
   const dataDir = resolve(settings.DATA_DIR ?? 'data')
   return {
     port: settings.PORT,
@@ -83,18 +123,24 @@ const configFrom = (settings: z.infer<typeof schema>): Config => {
     confirmAfterDays: settings.CONFIRM_AFTER_DAYS,
     logLevel: settings.LOG_LEVEL,
     network: settings.VICINIA_NETWORK,
+    embedding: embeddingFrom(settings),
   }
 }
 
-const sentenceOf = (issue: z.core.$ZodIssue | undefined, environment: Readonly<Record<string, string | undefined>>) => {
-  const name = String(issue?.path[0] ?? '')
-  return `The setting ${name} is wrong: ${JSON.stringify(environment[name] ?? '')} ${issue?.message ?? 'cannot be read'}.`
-}
+type Environment = Readonly<Record<string, string | undefined>>
+
+const sentenceOf = (name: string, what: string, environment: Environment): string =>
+  `The setting ${name} is wrong: ${name === 'EMBEDDING_KEY' ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
 
 /** The configuration, or one sentence that names the setting and what is wrong with it. */
-export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Outcome<Config, string> {
+export function loadConfig(environment: Environment): Outcome<Config, string> {
   const parsed = schema.safeParse(environment)
-  if (!parsed.success) return refused(sentenceOf(parsed.error.issues[0], environment))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return refused(sentenceOf(String(issue?.path[0] ?? ''), issue?.message ?? 'cannot be read', environment))
+  }
+  const together = wrongTogether(parsed.data)
+  if (together !== undefined) return refused(sentenceOf(...together, environment))
   try {
     return done(configFrom(parsed.data))
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Role } from '#kernel/viewer.ts'
 import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
+import type { Meaning } from './embedding/embedder.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
 
@@ -41,6 +42,8 @@ export interface JobParts {
   readonly features: readonly Feature[]
   readonly mail: SendMail
   readonly settings: Settings
+  /** Where an embedder is configured. */
+  readonly meaning?: Meaning | undefined
 }
 
 export interface Mail {

@@ -116,6 +116,13 @@ describe('one clear sentence, and the end', () => {
     ['LOG_LEVEL', 'loud'],
     ['PROXIES', 'many'],
     ['VICINIA_NETWORK', 'other'],
+    ['EMBEDDING_ADDRESS', 'models.example.org'],
+    ['EMBEDDING_ADDRESS', 'https://models.example.org?key=1'],
+    ['EMBEDDING_MODEL', 'without an address'],
+    ['EMBEDDING_KEY', 'without an address'],
+    ['EMBEDDING_FOLDER', '/nowhere'],
+    ['EMBEDDING_REACH', 'some'],
+    ['EMBEDDING_REACH', 'all'],
   ])('the setting %s=%s', (name, value) => {
     const { done, ...outcome } = loadConfig({ [name]: value })
     expect(done).toBe(false)

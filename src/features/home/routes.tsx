@@ -12,6 +12,7 @@ import { aboutPath, accessibilityPath, cataloguePath, homePath, privacyPath } fr
 import { hasContributed, listNewThings } from './store.ts'
 import { type Parts, PersonHome } from './views/person-home.tsx'
 import { PrivacyTables } from './views/privacy-tables.tsx'
+import { SentForSearch } from './views/sent-for-search.tsx'
 import { TextPage } from './views/text-page.tsx'
 import { VisitorHome } from './views/visitor-home.tsx'
 
@@ -78,10 +79,10 @@ const showText = (
   name: 'about' | 'accessibility' | 'privacy',
   sections: readonly string[],
   more?: Child,
+  lead = c.var.t(`home.${name}-lead`),
 ) => {
   const { t, draw } = c.var
   const title = t(`home.${name}`)
-  const lead = t(`home.${name}-lead`)
   const props = { title, lead, sections: sectionsOf(c, name, sections), more }
   return draw({ title, description: lead, canonical: `/${name}` }, <TextPage t={t} {...props} />)
 }
@@ -89,8 +90,18 @@ const showText = (
 const showAbout = (c: PageVisit) =>
   showText(c, 'about', ['what', ...(c.var.demonstration ? ['demonstration'] : []), 'join', 'software'])
 const showAccessibility = (c: PageVisit) => showText(c, 'accessibility', ['state', 'how', 'limits', 'contact'])
-const showPrivacy = (c: PageVisit) =>
-  showText(c, 'privacy', ['stored', 'visible', 'never', 'law', 'rights'], <PrivacyTables t={c.var.t} />)
+const showPrivacy = (c: PageVisit) => {
+  const { t, meaning } = c.var
+  const sections = ['stored', 'visible', 'never', 'law', 'rights']
+  if (meaning?.sentTo === undefined) return showText(c, 'privacy', sections, <PrivacyTables t={t} />)
+  const more = (
+    <>
+      <SentForSearch t={t} host={meaning.sentTo} reach={meaning.reach} />
+      <PrivacyTables t={t} />
+    </>
+  )
+  return showText(c, 'privacy', sections, more, t('home.privacy-lead-meaning'))
+}
 
 const showCatalogue = (c: PageVisit) =>
   c.var.draw({ title: c.var.t('ui.catalogue'), styles: ['catalogue.css'] }, <Catalogue t={c.var.t} />)

@@ -63,13 +63,13 @@ export async function explain(db: Db, page: readonly Match[], query: Query, lang
   const ids = page.map(({ id }) => id)
   const terms = query.terms.map(({ term }) => termId(term))
   const documents = new Map((await listDocuments(db, ids, terms, lang)).map((document) => [document.id, document]))
-  return page.flatMap(({ id, score }) => {
+  return page.flatMap(({ id, score, near }) => {
     const document = documents.get(id)
     if (document === undefined) return []
     const matched = new Set(document.matched)
     const weights = new Map(
       query.terms.filter(({ term }) => matched.has(termId(term))).map(({ term, weight }) => [term, weight]),
     )
-    return [itemFrom(document, score, whyFound(query, matched, lang), weights)]
+    return [itemFrom(document, score, whyFound(query, matched, lang, near > 0), weights)]
   })
 }

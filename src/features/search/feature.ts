@@ -7,6 +7,7 @@ import { keepIndex } from './listener.ts'
 import { createSearch } from './migrations/001-create.ts'
 import { behind } from './migrations/002-behind.ts'
 import { blocks } from './migrations/003-blocks.ts'
+import { vectors } from './migrations/004-vectors.ts'
 import { searchPath, suggestionsPath } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -16,11 +17,11 @@ export const search: Feature = {
   open: [`GET ${searchPath}`, `GET ${suggestionsPath}`],
   permissions: {
     'search, and see suggestions': 'everybody; results, counts, facets and reasons hold only what the viewer may see',
-    'make the index anew': 'whoever administers the server, on the command line',
+    'make the index anew, give vectors': 'whoever administers the server, on the command line',
   },
   hears: [keepIndex],
   schedules,
-  migrations: [createSearch, behind, blocks],
+  migrations: [createSearch, behind, blocks, vectors],
   commands,
   // Search answers from the first moment; the queue, which would index the same things later, finds nothing to change.
   demonstration: async ({ system, features }) => void (await reindex(system, features)),

@@ -1,5 +1,6 @@
 // The search itself: understand, weigh, read the postings, rank, count, explain.
 import type { Db } from '#platform/db/database.ts'
+import type { Meaning } from '#platform/embedding/embedder.ts'
 import { type Query, understandQuery } from '#thesaurus/query.ts'
 import { stem } from '#thesaurus/stem.ts'
 import { suggestSpelling } from '#thesaurus/suggest-spelling.ts'
@@ -7,6 +8,7 @@ import { nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { type AskedTerm, askedTerms, type Counts } from './asked-terms.ts'
 import { explain, type FoundItem } from './explain.ts'
 import { findMatches } from './find-matches.ts'
+import { findNearTo } from './near-meaning.ts'
 import type { ReaderCity } from './rank.ts'
 import { type RankingWeights, rankingWeights } from './ranking-weights.ts'
 import { countFacets, type Facets, noFilters, type SearchFilters } from './search-filters.ts'
@@ -23,6 +25,8 @@ export interface Search {
   readonly limit: number
   readonly offset: number
   readonly now: Date
+  /** Where an embedder is configured: what is similar in meaning is found too, and comes earlier. */
+  readonly meaning?: Meaning | undefined
   /** For measurements; everybody else has the usual ones. */
   readonly weights?: RankingWeights
 }
@@ -54,6 +58,7 @@ function spellingFor({ text, languages }: Query, reader: string, counts: Counts)
 /** Finds things in all languages as far as they are within the viewer's reach. Never throws on any text. */
 export async function findDocuments(db: Db, search: Search): Promise<Found> {
   const { text, lang, offset, limit, filters = noFilters, weights = rankingWeights } = search
+  const findNear = findNearTo(db, search.meaning, text.trim(), weights)
   const query = await understandQuery(text, lang)
   const asked = askedTerms(query)
   const counts = await countTerms(db, asked)
@@ -64,6 +69,7 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
     counts,
     filters,
     order,
+    findNear,
   })
   return {
     items: await explain(db, matching.slice(offset, offset + limit), query, lang),

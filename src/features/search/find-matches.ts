@@ -2,13 +2,14 @@
 import type { Db } from '#platform/db/database.ts'
 import { accumulate, idsIn, type Scored } from './accumulate.ts'
 import { type AskedTerm, type Counts, termsWorthReading } from './asked-terms.ts'
+import { blend, type FindNear, type Nearness, withNear } from './near-meaning.ts'
 import { closeness, placesIn, unitsByTerm } from './proximity.ts'
 import { type Order, type Rankable, ranked } from './rank.ts'
 import { facetNames, filterTerm, passes, type SearchFilters } from './search-filters.ts'
 import { type Candidate, listCandidates, listNewest, listPostings, listTokens, mostCandidates } from './store.ts'
 import { everyDocument, termId } from './term-id.ts'
 
-export type Match = Candidate & Rankable
+export type Match = Candidate & Rankable & { /** In meaning, from 0 to 1. */ readonly near: number }
 
 interface Question {
   /** Undefined for a search without words. */
@@ -16,6 +17,7 @@ interface Question {
   readonly counts: Counts
   readonly filters: SearchFilters
   readonly order: Order
+  readonly findNear: FindNear
 }
 
 export interface Matches {
@@ -56,6 +58,7 @@ async function rankBest(
   best: readonly Scored[],
   asked: readonly AskedTerm[],
   question: Question,
+  near: Nearness,
 ): Promise<Match[]> {
   const { order, filters } = question
   const [documents, closer] = await Promise.all([
@@ -66,11 +69,15 @@ async function rankBest(
     ),
     lookCloser(db, best, asked, order),
   ])
-  const scores = new Map(closer.map(({ id, score }) => [id, score]))
-  const scored = documents.map((document) => ({ ...document, score: scores.get(document.id) ?? 0 }))
+  const scores = new Map(blend(closer, near, order.weights).map(({ id, score }) => [id, score]))
+  const scored = documents.map((document) => ({
+    ...document,
+    score: scores.get(document.id) ?? 0,
+    near: near.get(document.id) ?? 0,
+  }))
   // Equals stay in the order of their numbers, whatever order the database gave them in.
   scored.sort((one, other) => one.id - other.id)
-  return ranked(scored, order)
+  return ranked(scored, order).slice(0, mostCandidates)
 }
 
 async function matchWords(db: Db, asked: readonly AskedTerm[], question: Question): Promise<Matches> {
@@ -84,17 +91,23 @@ async function matchWords(db: Db, asked: readonly AskedTerm[], question: Questio
     ),
     order.weights,
   )
-  const around = await rankBest(db, scores.best(mostCandidates), asked, question)
+  const best = scores.best(mostCandidates)
+  const near = await question.findNear(best)
+  const around = await rankBest(db, withNear(best, near), asked, question, near)
   if (!isNarrowed(filters)) return { matching: around, around }
   // Where everything was looked at, narrowing needs no second question.
   if (scores.found <= mostCandidates) return { matching: around.filter((one) => passes(one, filters)), around }
   const passing = await listPassing(db, filters)
-  const narrowed = scores.best(mostCandidates, (id) => passing.has(id))
-  return { matching: await rankBest(db, narrowed, asked, question), around }
+  const narrowed = withNear(
+    scores.best(mostCandidates, (id) => passing.has(id)),
+    near,
+    (id) => passing.has(id),
+  )
+  return { matching: await rankBest(db, narrowed, asked, question, near), around }
 }
 
 const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
-const unscored = (one: Candidate): Match => ({ ...one, score: 0 })
+const unscored = (one: Candidate): Match => ({ ...one, score: 0, near: 0 })
 
 async function matchNewest(db: Db, filters: SearchFilters): Promise<Matches> {
   const around = (await listNewest(db, undefined, filters.concept)).map(unscored)

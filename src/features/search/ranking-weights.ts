@@ -33,6 +33,13 @@ export interface RankingWeights {
   readonly firstPage: number
   /** So many postings are read for one search, those of the telling terms first. */
   readonly mostPostings: number
+  /** What entire nearness in meaning adds, as a part of the best words' score. Used only where an embedder is configured. */
+  readonly meaning: number
+  /** So much of the way from the usual cosine to 1 says nothing yet, and from so much on it is near entirely. */
+  readonly leastNear: number
+  readonly fullyNear: number
+  /** So many of the nearest are compared exactly, and as many of the words' best. */
+  readonly nearest: number
 }
 
 export const rankingWeights: RankingWeights = {
@@ -52,4 +59,8 @@ export const rankingWeights: RankingWeights = {
   longTail: 0.05,
   firstPage: 20,
   mostPostings: 300_000,
+  meaning: 0.5,
+  leastNear: 0.25,
+  fullyNear: 0.6,
+  nearest: 200,
 }

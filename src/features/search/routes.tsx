@@ -33,14 +33,14 @@ const itemsPerPage = 20
 
 async function showSearch(c: PageVisit): Promise<Response> {
   countSearch(c)
-  const { t, db, now, draw } = c.var
+  const { t, db, now, draw, meaning } = c.var
   const input = readQuery(c, searchQuery, searchLists)
   const query = input.valid ? input.value : searchQuery.parse({})
   const { q: text, page: number, ...filters } = query
   const offset = (number - 1) * itemsPerPage
   const found = await findDocuments(db, {
     ...{ text, lang: t.lang, filters, reader: await readerOf(c) },
-    ...{ limit: itemsPerPage, offset, now },
+    ...{ limit: itemsPerPage, offset, now, meaning },
   })
   const page = { items: found.items, number, size: itemsPerPage, total: found.total }
   if (number > pageCount(page)) return c.redirect(changedPath(query, { page: pageCount(page) }), 303)

@@ -29,5 +29,8 @@ export type SearchTables = {
   }
   search_posting: { term: number; audience: number; block: number; data: Buffer }
   search_title: { word: string; document_id: number; audience: number }
+  search_signature: { document_id: number; audience: number; model: number; signature: string }
+  search_vector: { document_id: number; audience: number; model: number; text_hash: Buffer; vector: Buffer }
+  search_vector_kept: { model: number; text_hash: Buffer; vector: Buffer; gone_at: Date }
   search_remake: { kind: string; made_of: string; done_to: number; finished_at: Date | null }
 }

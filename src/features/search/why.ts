@@ -8,6 +8,8 @@ export type Why =
   /** `near` tells whether it is what was asked for, or narrower, related, broader. */
   | { readonly by: 'concept'; readonly concept: string; readonly label: string; readonly near: Near }
   | { readonly by: 'word'; readonly word: string }
+  /** It shares neither: a language model finds that it speaks of something similar. */
+  | { readonly by: 'meaning' }
 
 const mostConcepts = 3
 const mostWords = 4
@@ -17,7 +19,7 @@ const asTyped = (text: string): ReadonlyMap<string, string> =>
   new Map(wordsIn(text).map(({ word, start, end }) => [word, text.slice(start, end)]))
 
 /** The strongest reasons first; a near concept is a reason only where nothing closer is. `matched` are ids of terms. */
-export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string): Why[] {
+export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string, isNear = false): Why[] {
   const concepts = new Map<string, Why>()
   const near = new Map<string, Why>()
   const words = new Set<string>()
@@ -33,8 +35,9 @@ export function whyFound(query: Query, matched: ReadonlySet<number>, lang: strin
     }
   }
   const shown = concepts.size > 0 || words.size > 0 ? concepts : near
-  return [
+  const why = [
     ...[...shown.values()].slice(0, mostConcepts),
     ...[...words].slice(0, mostWords).map((word): Why => ({ by: 'word', word })),
   ]
+  return why.length === 0 && isNear ? [{ by: 'meaning' }] : why
 }

@@ -6,6 +6,7 @@ import { signInNeeded } from '#kernel/stop.ts'
 import type { SignedIn, Viewer } from '#kernel/viewer.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Database, Db, Key } from '../db/database.ts'
+import type { Meaning } from '../embedding/embedder.ts'
 import type { ContributionKind, Feature, SendMail, Settings } from '../feature.ts'
 
 /** What a page says about itself; the roof draws the frame around it. */
@@ -40,6 +41,8 @@ interface Shared {
   /** The created-as-a-demonstration mark of this database. */
   readonly demonstration: boolean
   readonly database: Database
+  /** Where an embedder is configured. */
+  readonly meaning: Meaning | undefined
 }
 
 /** A GET: `c.var.db` is the one read-only transaction, entered as the viewer. */

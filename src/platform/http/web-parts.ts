@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/locale.ts'
 import type { Stop } from '#kernel/stop.ts'
 import type { Database } from '../db/database.ts'
+import type { Meaning } from '../embedding/embedder.ts'
 import type { Feature, SendMail, Settings } from '../feature.ts'
 import type { Log } from '../log.ts'
 import type { AnyVisit, Page } from './visit.ts'
@@ -18,6 +19,7 @@ export interface WebParts {
   readonly demonstration: boolean
   readonly visitorCache: VisitorCache
   readonly defaultLanguage: Lang
+  readonly meaning?: Meaning | undefined
   /** Draws the whole document around a page's body. */
   readonly frame: (c: AnyVisit, page: Page, body: Child) => Child
   /** The calm page that a stop or a break leads to. */

@@ -16,6 +16,7 @@ const reasons = (t: Translate, why: readonly Why[]): string[] => {
   const concepts = why.flatMap((reason) =>
     reason.by === 'concept' ? [t(`search.why-${reason.near}`, { concept: reason.label })] : [],
   )
+  if (why.some(({ by }) => by === 'meaning')) return [t('search.why-meaning')]
   return words.length === 0
     ? concepts
     : [...concepts, t('search.why-words', { count: words.length, words: inOneBreath(t, words) })]

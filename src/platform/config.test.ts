@@ -1,0 +1,52 @@
+// Settings that belong together: an embedder is an address with a model, or a folder, and reads what it is said to.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { loadConfig } from './config.ts'
+
+const DATA_DIR = mkdtempSync(join(tmpdir(), 'vicinia-config-'))
+afterAll(() => rmSync(DATA_DIR, { recursive: true }))
+
+const load = (settings: Record<string, string>) => loadConfig({ DATA_DIR, ...settings })
+const embeddingOf = (settings: Record<string, string>) => {
+  const config = load(settings)
+  if (!config.done) throw new Error(config.refusal)
+  return config.value.embedding
+}
+const address = { EMBEDDING_ADDRESS: 'https://models.example.org/v1/', EMBEDDING_MODEL: 'small' }
+
+describe('an embedder', () => {
+  test('is none unless one is named', () => {
+    expect(embeddingOf({})).toBeUndefined()
+    expect(embeddingOf({ EMBEDDING_ADDRESS: '', EMBEDDING_FOLDER: ' ', EMBEDDING_REACH: '' })).toBeUndefined()
+  })
+
+  test('at an address reads what is public, unless it is said to be one’s own', () => {
+    const service = { address: 'https://models.example.org/v1', model: 'small', key: undefined }
+    expect(embeddingOf(address)).toEqual({ ...service, reach: 'public' })
+    expect(embeddingOf({ ...address, EMBEDDING_REACH: 'all', EMBEDDING_KEY: 'k' })).toEqual({
+      ...service,
+      key: 'k',
+      reach: 'all',
+    })
+  })
+
+  test('in a folder reads all, unless less is wanted', () => {
+    expect(embeddingOf({ EMBEDDING_FOLDER: DATA_DIR })).toEqual({ folder: DATA_DIR, reach: 'all' })
+    expect(embeddingOf({ EMBEDDING_FOLDER: DATA_DIR, EMBEDDING_REACH: 'public' })).toMatchObject({ reach: 'public' })
+  })
+})
+
+test.each([
+  [
+    { EMBEDDING_ADDRESS: 'https://models.example.org' },
+    /^The setting EMBEDDING_MODEL is wrong: "" must name the model/,
+  ],
+  [{ ...address, EMBEDDING_FOLDER: DATA_DIR }, /^The setting EMBEDDING_FOLDER is wrong: .+ take one of them\.$/],
+  [{ ...address, EMBEDDING_ADDRESS: 'https://me:pw@models.example.org' }, /a key belongs into EMBEDDING_KEY\.$/],
+  [{ EMBEDDING_KEY: 'geheim' }, /^The setting EMBEDDING_KEY is wrong: it needs EMBEDDING_ADDRESS beside it\.$/],
+])('%o is refused with a sentence', (settings, sentence) => {
+  const config = load(settings)
+  expect(config.done ? '' : config.refusal).toMatch(sentence)
+})
