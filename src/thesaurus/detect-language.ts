@@ -11,9 +11,12 @@ export interface LanguageGuess {
   readonly weight: number
 }
 
+let statistics: Promise<typeof import('eld/extrasmall')> | undefined
+
 /** 30 MB of n-grams, loaded when the first text leaves doubt and not before. */
 const scoresOf = async (text: string): Promise<Record<string, number>> => {
-  const { eld } = await import('eld/extrasmall')
+  statistics ??= import('eld/extrasmall')
+  const { eld } = await statistics
   return eld.detect(text).getScores()
 }
 
@@ -41,9 +44,9 @@ export async function candidateLanguages(text: string, reader: string): Promise<
   const known = [...new Set([reader, ...languagesWithStopWords])]
   const evidence = new Map(known.map((lang) => [lang, evidenceOf(lang, words)]))
   const sure = (evidence.get(reader) ?? 0) === 1
-  const statistics = sure ? {} : await scoresOf(text.slice(0, longest))
+  const scores = sure ? {} : await scoresOf(text.slice(0, longest))
   const score = (lang: string): number =>
-    (evidence.get(lang) ?? 0) + (statistics[lang] ?? 0) + (lang === reader ? readersBonus : 0)
+    (evidence.get(lang) ?? 0) + (scores[lang] ?? 0) + (lang === reader ? readersBonus : 0)
   const sorted = known.map((lang) => ({ lang, score: score(lang) })).sort((one, other) => other.score - one.score)
   const best = sorted[0]?.score ?? 1
   return sorted

@@ -7,6 +7,8 @@ const reach = 4
 /** Longer labels do not stand scattered, they stand by accident. */
 const mostStems = 4
 
+const none: readonly LabelWords[] = []
+
 const made = new WeakMap<Tagger, ReadonlyMap<string, readonly LabelWords[]>>()
 
 /** Each label of several words under the rarest of them: few words of a text are looked at twice. */
@@ -23,8 +25,22 @@ const byRarestWord = (tagger: Tagger): ReadonlyMap<string, readonly LabelWords[]
   return byRarest
 }
 
-const stemsNear = (tokens: readonly Token[], at: number): ReadonlySet<string> =>
-  new Set(tokens.slice(Math.max(0, at - reach), at + reach + 1).flatMap(({ stem, parts }) => [stem, ...parts]))
+/** Looked for word by word: to gather all that stands near costs more than the few questions that there are. */
+function standsNear(wanted: string, tokens: readonly Token[], at: number): boolean {
+  for (let place = Math.max(0, at - reach); place <= at + reach && place < tokens.length; place += 1) {
+    const { stem, parts } = tokens[place] as Token
+    if (stem === wanted || parts.includes(wanted)) return true
+  }
+  return false
+}
+
+const labelsAt = (
+  { stem, parts }: Token,
+  labels: ReadonlyMap<string, readonly LabelWords[]>,
+): readonly LabelWords[] => {
+  const own = labels.get(stem) ?? none
+  return parts.length === 0 ? own : [...own, ...parts.flatMap((part) => labels.get(part) ?? none)]
+}
 
 /** Concepts that stand scattered, each at the rarest word of its label; without those that `said` has at this word. */
 export function scatteredInTokens(
@@ -34,17 +50,17 @@ export function scatteredInTokens(
 ): TaggedConcept[] {
   const labels = byRarestWord(tagger)
   return tokens.flatMap((token, index) => {
-    const candidates = [token.stem, ...token.parts].flatMap((stem) => labels.get(stem) ?? [])
-    if (candidates.length === 0) return []
-    const near = stemsNear(tokens, index)
+    const found = labelsAt(token, labels).filter(({ stems }) => stems.every((stem) => standsNear(stem, tokens, index)))
+    if (found.length === 0) return []
     const exact = new Set(said.filter((tag) => tag.tokens.includes(index)).map(({ slug }) => slug))
-    const found = candidates.filter(({ slug, stems }) => !exact.has(slug) && stems.every((stem) => near.has(stem)))
-    return [...new Set(found.map(({ slug }) => slug))].map((slug) => ({
-      slug,
-      start: token.start,
-      end: token.end,
-      tokens: [index],
-      partly: true,
-    }))
+    return [...new Set(found.map(({ slug }) => slug))]
+      .filter((slug) => !exact.has(slug))
+      .map((slug) => ({
+        slug,
+        start: token.start,
+        end: token.end,
+        tokens: [index],
+        partly: true,
+      }))
   })
 }

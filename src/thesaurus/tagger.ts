@@ -126,7 +126,7 @@ const stepsOf = (tokens: readonly Token[], split: boolean): Step[] =>
   )
 
 const fits = (phrase: Phrase, steps: readonly Step[], at: number): boolean =>
-  phrase.stems.every((stem, offset) => steps[at + offset]?.stem === stem)
+  phrase.stems.length <= steps.length - at && phrase.stems.every((stem, offset) => steps[at + offset]?.stem === stem)
 
 /** So many words before and after are neighbours. */
 const nearby = 12
@@ -156,12 +156,19 @@ interface Match {
 const matchIn = (steps: readonly Step[], byFirst: PhrasesByFirst, homonyms: Tagger['homonyms']): Match[] => {
   const found: Match[] = []
   for (let at = 0; at < steps.length; ) {
-    const fitting = (byFirst.get(steps[at]?.stem ?? '') ?? []).filter((phrase) => fits(phrase, steps, at))
+    const beginning = byFirst.get((steps[at] as Step).stem)
+    const here = at
+    const fitting = beginning?.filter((phrase) => fits(phrase, steps, here))
+    // Most words begin no label.
+    if (fitting === undefined || fitting.length === 0) {
+      at += 1
+      continue
+    }
     const length = fitting[0]?.stems.length ?? 1
     const longest = fitting.filter(({ stems }) => stems.length === length)
-    const choice = longest.length === 0 ? undefined : homonyms.get(keyOf(longest[0]?.stems ?? []))
-    const [from, taken] = [at, steps.slice(at, at + length)]
-    for (const phrase of meantOf(longest, choice, () => neighboursOf(steps, from, length)))
+    const choice = homonyms.get(keyOf(longest[0]?.stems ?? []))
+    const taken = steps.slice(at, at + length)
+    for (const phrase of meantOf(longest, choice, () => neighboursOf(steps, here, length)))
       found.push({ phrase, steps: taken })
     at += length
   }
@@ -171,7 +178,8 @@ const matchIn = (steps: readonly Step[], byFirst: PhrasesByFirst, homonyms: Tagg
 const tagsFrom = (tokens: readonly Token[], byFirst: PhrasesByFirst, homonyms: Tagger['homonyms']): TaggedConcept[] => {
   const tags = new Map<string, TaggedConcept>()
   const meaningless = new Set<number>()
-  for (const split of [false, true])
+  const hasParts = tokens.some(({ parts }) => parts.length > 0)
+  for (const split of hasParts ? [false, true] : [false])
     for (const { phrase, steps } of matchIn(stepsOf(tokens, split), byFirst, homonyms)) {
       const indexes = [...new Set(steps.map(({ token }) => token))]
       if (phrase.slug === undefined) for (const index of indexes) meaningless.add(index)

@@ -7,6 +7,7 @@ import { conceptsInTokens, everydayInTokens, taggerOf } from '#thesaurus/tagger.
 import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { isConcept, withBroader } from '#thesaurus/vocabulary.ts'
 import { type DocumentWeights, documentWeights, type FieldWeight } from './document-weights.ts'
+import { type Mark, marksIn, packExtents } from './marks.ts'
 import { type PlacedTerms, packTokens } from './proximity.ts'
 
 type IndexedText = Pick<SearchDocument, 'lang' | 'title' | 'summary' | 'body' | 'concepts'>
@@ -28,20 +29,37 @@ const termsOf = ({ stem, parts, word }: Token, lang: string): string[] => {
   return key === undefined ? terms : [...terms, cognateTerm(key)]
 }
 
+interface Writing {
+  readonly counts: Counts
+  readonly lang: string
+  readonly weights: DocumentWeights
+  /** Terms of names that are to be marked where they stand. */
+  readonly names: ReadonlySet<string>
+}
+
+const placedFrom = (token: Token, { lang, names }: Writing) => {
+  const name = nameTerm(token.word)
+  const said: { term: string; further: number }[] = []
+  const { start, end } = token
+  return { start, end, terms: termsOf(token, lang), said, name: names.has(name) ? name : undefined }
+}
+
 /** Counts what stands in a field, and gives its terms in the order of the text. */
-function readField(counts: Counts, field: Field, text: string, lang: string, weights: DocumentWeights): PlacedTerms[] {
+function readField(writing: Writing, field: Field, text: string): PlacedTerms[] {
+  const { counts, lang, weights } = writing
   const { partOfWord, scattered } = weights
   const tagger = taggerOf(lang)
   const tokens = tokensIn(text, lang, tagger.lexicon)
   const factor = factorOf(weights[field], tokens.length)
-  const placed = tokens.map((token) => ({ terms: termsOf(token, lang) }))
+  const placed = tokens.map((token) => placedFrom(token, writing))
   for (const [index, { terms }] of placed.entries()) {
     const parts = tokens[index]?.parts.length ?? 0
     for (const [at, term] of terms.entries()) add(counts, term, at > 0 && at <= parts ? factor * partOfWord : factor)
   }
   const put = (term: string, seen: readonly number[], part: number): void => {
     add(counts, term, factor * part)
-    placed[seen[0] ?? 0]?.terms.push(term)
+    const [first = 0, last = first] = [seen[0], seen.at(-1)]
+    placed[first]?.said.push({ term, further: last - first })
   }
   const said = conceptsInTokens(tokens, tagger)
   for (const { slug, partly, tokens: seen } of said) put(conceptTerm(slug), seen, partly ? partOfWord : 1)
@@ -57,6 +75,8 @@ export interface DocumentTerms {
   readonly concepts: readonly string[]
   /** Its first words and concepts in their order, for `closeness`. */
   readonly tokens: Buffer
+  /** Where those words stand, for marking them. */
+  readonly extents: Buffer
 }
 
 const conceptsOf = (counts: Counts): string[] => {
@@ -77,10 +97,19 @@ const citiesIn = (names: string, lang: string): string[] => {
 export function documentTerms(document: IndexedText, names = '', numbers = documentWeights): DocumentTerms {
   const { given, saturation } = numbers
   const counts: Counts = new Map()
-  const read = texts.map((field) => readField(counts, field, document[field], document.lang, numbers))
+  const named = tokensIn(names, 'en').map(({ word }) => nameTerm(word))
+  const writing = { counts, lang: document.lang, weights: numbers, names: new Set(named) }
+  const read = texts.map((field) => readField(writing, field, document[field]))
   for (const slug of document.concepts.filter(isConcept)) add(counts, conceptTerm(slug), given)
-  for (const { word } of tokensIn(names, 'en')) counts.set(nameTerm(word), numbers.names)
+  for (const name of named) counts.set(name, numbers.names)
   for (const slug of citiesIn(names, document.lang)) counts.set(everydayTerm(slug), numbers.names)
   const weights = new Map([...counts].map(([term, count]) => [term, (count * (saturation + 1)) / (count + saturation)]))
-  return { weights, concepts: conceptsOf(counts), tokens: packTokens(read) }
+  return { weights, concepts: conceptsOf(counts), tokens: packTokens(read), extents: packExtents(read) }
+}
+
+/** Where these terms stand in a text that the index does not keep, as the name of a city in another language. */
+export function marksInText(text: string, lang: string, weights: ReadonlyMap<string, number>): Mark[] {
+  const names = new Set([...weights.keys()].filter((term) => term.startsWith(nameTerm(''))))
+  const read = readField({ counts: new Map(), lang, weights: documentWeights, names }, 'title', text)
+  return marksIn({ tokens: packTokens([read]), extents: packExtents([read]) }, weights)[0] ?? []
 }

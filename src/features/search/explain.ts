@@ -2,7 +2,9 @@
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Query } from '#thesaurus/query.ts'
+import { marksInText } from './document-terms.ts'
 import type { Match } from './find-matches.ts'
+import { type Mark, marksIn } from './marks.ts'
 import { hasMark, type PassagePart, passageOf } from './passage.ts'
 import { type FoundDocument, listDocuments } from './store.ts'
 import { termId } from './term-id.ts'
@@ -31,14 +33,30 @@ export interface FoundItem {
 type Weights = ReadonlyMap<string, number>
 
 /** From the summary if the words stand there, else from the text, else the summary's beginning. */
-const passageFrom = ({ lang, summary, body }: FoundDocument, weights: Weights): PassagePart[] => {
-  const inSummary = passageOf(summary, lang, weights)
-  const inBody = hasMark(inSummary) || weights.size === 0 ? [] : passageOf(body, lang, weights)
+const passageFrom = (
+  { summary, body }: FoundDocument,
+  summaryMarks: readonly Mark[],
+  bodyMarks: readonly Mark[],
+): PassagePart[] => {
+  const inSummary = passageOf(summary, summaryMarks)
+  const inBody = hasMark(inSummary) ? [] : passageOf(body, bodyMarks)
   return hasMark(inBody) || summary === '' ? inBody : inSummary
 }
 
+/** The title of an organisation comes in the reader's language, which the index does not know. */
+const titleMarks = ({ title, indexedTitle, lang }: FoundDocument, weights: Weights, marks: readonly Mark[]) =>
+  title === indexedTitle ? marks : marksInText(title, lang, weights)
+
 const organisationOf = ({ organisationName, organisationSlug }: FoundDocument): FoundItem['organisation'] =>
   organisationName === null ? undefined : { name: organisationName, slug: organisationSlug ?? '' }
+
+const textsFrom = (document: FoundDocument, weights: Weights) => {
+  const [inTitle = [], inSummary = [], inBody = []] = weights.size === 0 ? [] : marksIn(document, weights)
+  return {
+    markedTitle: passageOf(document.title, titleMarks(document, weights, inTitle), 1000),
+    passage: passageFrom(document, inSummary, inBody),
+  }
+}
 
 const itemFrom = (document: FoundDocument, score: number, why: readonly Why[], weights: Weights): FoundItem => ({
   id: document.subject,
@@ -48,8 +66,7 @@ const itemFrom = (document: FoundDocument, score: number, why: readonly Why[], w
   url: document.path,
   score: Math.round(score * 1000) / 1000,
   why,
-  markedTitle: passageOf(document.title, document.lang, weights, 1000),
-  passage: passageFrom(document, weights),
+  ...textsFrom(document, weights),
   audienceKind: document.audienceKind,
   organisation: organisationOf(document),
   country: document.country ?? undefined,

@@ -106,6 +106,7 @@ const rowOf = ({ id, document, terms, isContribution, weights, population }: Num
   terms: [...weights.keys()],
   brief: packBrief({ ...filterable(document, terms, population), behind: document.behind ?? false }),
   tokens: `\\x${terms.tokens.toString('hex')}`,
+  extents: `\\x${terms.extents.toString('hex')}`,
 })
 
 async function insertRows(system: Db, numbered: readonly Numbered[]): Promise<void> {

@@ -1,10 +1,5 @@
 // A passage of the text with what matched in it marked.
-import { remember } from '#kernel/remember.ts'
-import { type Token, tokensIn } from '#thesaurus/analyse.ts'
-import { cognateOf, fold } from '#thesaurus/fold.ts'
-import { scatteredInTokens } from '#thesaurus/scattered.ts'
-import { conceptsInTokens, everydayInTokens, type TaggedConcept, taggerOf } from '#thesaurus/tagger.ts'
-import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
+import type { Mark } from './marks.ts'
 
 /** Shaped as the components of the ui take it. */
 export interface PassagePart {
@@ -12,70 +7,7 @@ export interface PassagePart {
   readonly marked?: boolean
 }
 
-interface Mark {
-  readonly start: number
-  readonly end: number
-  readonly weight: number
-}
-
 const usual = 240
-
-type Weights = ReadonlyMap<string, number>
-
-/** Of the terms that matched those with this beginning, without it. */
-const beginningWith = (weights: Weights, beginning: string): Weights =>
-  new Map(
-    [...weights].flatMap(([term, weight]) =>
-      term.startsWith(beginning) ? [[term.slice(beginning.length), weight]] : [],
-    ),
-  )
-
-/** Most words of a text match nothing: only what can match is worked out for each of them. */
-function weigher(lang: string, weights: Weights): (token: Token) => number {
-  const [stems, names, cognates] = [stemTerm(lang, ''), nameTerm(''), cognateTerm('')].map((beginning) =>
-    beginningWith(weights, beginning),
-  ) as [Weights, Weights, Weights]
-  return ({ stem, parts, word }) => {
-    let most = stems.get(stem) ?? 0
-    for (const part of parts) most = Math.max(most, stems.get(part) ?? 0)
-    if (names.size > 0) most = Math.max(most, names.get(fold(word)) ?? 0)
-    return cognates.size === 0 ? most : Math.max(most, cognates.get(cognateOf(word) ?? '') ?? 0)
-  }
-}
-
-/** Cutting a text into words takes most of the time of a search, and the same things are found again and again. */
-const analysed = remember(300, (langAndText) => {
-  const space = langAndText.indexOf(' ')
-  const tagger = taggerOf(langAndText.slice(0, space))
-  const tokens = tokensIn(langAndText.slice(space + 1), tagger.lexicon.lang, tagger.lexicon)
-  let concepts: TaggedConcept[] | undefined
-  const tagConcepts = (): TaggedConcept[] => {
-    if (concepts !== undefined) return concepts
-    const said = conceptsInTokens(tokens, tagger)
-    concepts = [...said, ...scatteredInTokens(tokens, tagger, said)]
-    return concepts
-  }
-  let everyday: TaggedConcept[] | undefined
-  const tagEveryday = (): TaggedConcept[] => {
-    everyday ??= everydayInTokens(tokens, tagger)
-    return everyday
-  }
-  return { tokens, tagConcepts, tagEveryday }
-})
-
-const marksIn = (text: string, lang: string, weights: Weights): Mark[] => {
-  if (weights.size === 0) return []
-  const { tokens, tagConcepts, tagEveryday } = analysed(`${lang} ${text}`)
-  const weightOf = weigher(lang, weights)
-  const words = tokens.map((token) => ({ start: token.start, end: token.end, weight: weightOf(token) }))
-  const marksOf = (beginning: string, tag: () => readonly TaggedConcept[]): Mark[] => {
-    const asked = beginningWith(weights, beginning)
-    const tags = asked.size === 0 ? [] : tag()
-    return tags.map(({ slug, start, end }) => ({ start, end, weight: asked.get(slug) ?? 0 }))
-  }
-  const said = [...marksOf(conceptTerm(''), tagConcepts), ...marksOf(everydayTerm(''), tagEveryday)]
-  return [...words, ...said].filter(({ weight }) => weight > 0).sort((one, other) => one.start - other.start)
-}
 
 const withoutOverlap = (marks: readonly Mark[]): Mark[] => {
   const kept: Mark[] = []
@@ -125,14 +57,9 @@ const partsOf = (text: string, marks: readonly Mark[], start: number, end: numbe
   return end < text.length ? [...parts, { text: ' …' }] : parts
 }
 
-/** The best `size` characters of a text with the query's terms marked. Joined, the parts are the text's own words. */
-export function passageOf(
-  text: string,
-  lang: string,
-  weights: ReadonlyMap<string, number>,
-  size = usual,
-): PassagePart[] {
-  const marks = withoutOverlap(marksIn(text, lang, weights))
+/** The best `size` characters of a text, with these marks in their order. Joined, the parts are the text's own words. */
+export function passageOf(text: string, found: readonly Mark[], size = usual): PassagePart[] {
+  const marks = withoutOverlap(found.filter(({ end }) => end <= text.length))
   const { start, end } = windowOf(text, marks, size)
   return partsOf(text, marks, start, end).filter((part) => part.text !== '')
 }

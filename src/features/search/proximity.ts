@@ -2,34 +2,92 @@
 import { evenNumbers } from './posting-block.ts'
 import { termId } from './term-id.ts'
 
-/** Three numbers of two bytes: where it stands, and four bytes of the term's number, enough within one text. */
+/**
+ * Three numbers of two bytes: where it stands and in how many words more, and four bytes of the term's number, enough
+ * within one text.
+ */
 const numbersPerToken = 3
+const placeBits = 10
 const mostPlaces = 1000
+/** A label of more words ends here; one more stands for a name, which is marked and brings nothing near. */
+const mostFurther = 62
+const isName = 63
 /** Fields stand apart, so that the end of a title is not near the beginning of the text. */
 const betweenFields = 10
 
-const short = (term: number): number => term % 2 ** 32
+export const short = (term: number): number => term % 2 ** 32
 
-/** A word of a text with all its terms, and the concepts that begin there. */
+/** A word of a text with all its terms. */
 export interface PlacedTerms {
+  readonly start: number
+  readonly end: number
   readonly terms: readonly string[]
+  /** Concepts and everyday words that begin there, and how many words more they go on. */
+  readonly said: readonly { readonly term: string; readonly further: number }[]
+  /** The term of a name of the document. */
+  readonly name: string | undefined
+}
+
+/** Where fields of so many words begin. */
+export function firstPlaces(counts: readonly number[]): number[] {
+  let place = 0
+  return counts.map((count) => {
+    const first = place
+    place += count + betweenFields
+    return first
+  })
+}
+
+/** As many words of each field as there is room for. */
+export function keptOf<Word>(fields: readonly (readonly Word[])[]): Word[][] {
+  let place = 0
+  return fields.map((field) => {
+    const kept = field.slice(0, Math.max(0, mostPlaces - place))
+    place += kept.length + betweenFields
+    return kept
+  })
 }
 
 /** The terms of a text in its order, field by field, place by place. */
 export function packTokens(fields: readonly (readonly PlacedTerms[])[]): Buffer {
   const numbers: number[] = []
-  let place = 0
-  for (const field of fields) {
-    for (const { terms } of field.slice(0, Math.max(0, mostPlaces - place))) {
-      for (const term of terms) {
-        const id = short(termId(term))
-        numbers.push(place, id & 0xffff, id >>> 16)
-      }
-      place += 1
-    }
-    place += betweenFields
+  const kept = keptOf(fields)
+  const firsts = firstPlaces(kept.map(({ length }) => length))
+  const push = (term: string, place: number, further: number): void => {
+    const id = short(termId(term))
+    numbers.push(place + (Math.min(further, isName) << placeBits), id & 0xffff, id >>> 16)
   }
+  for (const [field, words] of kept.entries())
+    for (const [index, { terms, said, name }] of words.entries()) {
+      const place = (firsts[field] as number) + index
+      for (const term of terms) push(term, place, 0)
+      for (const { term, further } of said) push(term, place, Math.min(further, mostFurther))
+      if (name !== undefined) push(name, place, isName)
+    }
   return Buffer.from(Uint16Array.from(numbers).buffer)
+}
+
+export interface Entry {
+  readonly place: number
+  /** In how many words it stands. */
+  readonly words: number
+  readonly term: number
+  readonly isName: boolean
+}
+
+/** Those of these terms that were kept, in the order of the text; of a term its last four bytes. */
+export function entriesIn(data: Buffer, wanted: ReadonlyMap<number, unknown>): Entry[] {
+  const entries: Entry[] = []
+  const numbers = evenNumbers(data)
+  for (let at = 0; at + numbersPerToken <= numbers.length; at += numbersPerToken) {
+    const term = (numbers[at + 1] as number) + (numbers[at + 2] as number) * 0x1_0000
+    if (!wanted.has(term)) continue
+    const where = numbers[at] as number
+    const further = where >>> placeBits
+    const named = further === isName
+    entries.push({ place: where % 2 ** placeBits, words: named ? 1 : further + 1, term, isName: named })
+  }
+  return entries
 }
 
 export interface Place {
@@ -39,13 +97,9 @@ export interface Place {
 
 /** Where the units stand, in the order of the text. */
 export function placesIn(data: Buffer, unitOf: ReadonlyMap<number, number>): Place[] {
-  const places: Place[] = []
-  const numbers = evenNumbers(data)
-  for (let at = 0; at + numbersPerToken <= numbers.length; at += numbersPerToken) {
-    const unit = unitOf.get((numbers[at + 1] as number) + (numbers[at + 2] as number) * 0x1_0000)
-    if (unit !== undefined) places.push({ at: numbers[at] as number, unit })
-  }
-  return places
+  return entriesIn(data, unitOf).flatMap(({ place, term, isName: named }) =>
+    named ? [] : [{ at: place, unit: unitOf.get(term) ?? 0 }],
+  )
 }
 
 /** Which unit a term found in a text stands for. */

@@ -110,6 +110,10 @@ export interface FoundDocument {
   readonly concepts: readonly string[]
   /** Which of the terms asked for stand in it. */
   readonly matched: readonly number[]
+  /** As it was written and indexed. */
+  readonly indexedTitle: string
+  readonly tokens: Buffer
+  readonly extents: Buffer
 }
 
 /** A document that is an organisation is titled in the reader's language; all others as they were written. */
@@ -139,7 +143,7 @@ export async function listDocuments(
     .select(['d.id', 'd.kind', 'd.subject', 'd.summary', 'd.path', 'a.kind as audienceKind', ...titleFor(lang)])
     .select([organisationName(lang).as('organisationName'), 'd.organisation_slug as organisationSlug'])
     .select(['d.country', 'd.year', 'd.evidence', 'd.concepts', sql<string>`left(d.body, 8000)`.as('body')])
-    .select(matched.as('matched'))
+    .select([matched.as('matched'), 'd.title as indexedTitle', 'd.tokens', 'd.extents'])
     .where(sql<boolean>`d.id = any (${listed(ids)}::int[])`)
     .execute()
 }

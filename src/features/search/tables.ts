@@ -25,6 +25,7 @@ export type SearchTables = {
     changed_at: Date
     terms: number[]
     tokens: Buffer
+    extents: Buffer
     brief: string
   }
   search_posting: { term: number; audience: number; block: number; data: Buffer }

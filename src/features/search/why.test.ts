@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { understandQuery } from '#thesaurus/query.ts'
 import { conceptTerm } from '#thesaurus/terms.ts'
+import { marksInText } from './document-terms.ts'
 import { passageOf } from './passage.ts'
 import { termId } from './term-id.ts'
 import { whyFound } from './why.ts'
@@ -17,6 +18,7 @@ test('A concept said in several words is one reason', async () => {
 test('What only an everyday word found is marked in the other language', async () => {
   const query = await understandQuery('Krankenhaus', 'de')
   const weights = new Map(query.terms.map(({ term, weight }) => [term, weight]))
-  const marked = passageOf('Une convention avec l’hôpital', 'fr', weights).filter((part) => part.marked)
+  const text = 'Une convention avec l’hôpital'
+  const marked = passageOf(text, marksInText(text, 'fr', weights)).filter((part) => part.marked)
   expect(marked.map(({ text }) => text.toLowerCase())).toContain('hôpital')
 })

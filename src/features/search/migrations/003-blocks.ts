@@ -16,10 +16,13 @@ alter table search_document
   add terms bigint[] not null default '{}',
   -- Its words and concepts in the order of the text: how near to each other stand those that were asked for?
   add tokens bytea not null default '',
+  -- Where those words begin and end, for marking them in what is shown; see marks.ts.
+  add extents bytea not null default '',
   -- What ranking and the counts of filters know of it, in one piece: a search reads a thousand of them; see brief.ts.
   add brief text not null default '';
 alter table search_document 
-  alter column terms set storage external, alter column tokens set storage external, alter column brief set storage plain;
+  alter column terms set storage external, alter column tokens set storage external, alter column extents set storage external,
+  alter column brief set storage plain;
 -- Long texts lie beside the row: a search reads a thousand rows, and the texts of twenty.
 alter table search_document set (toast_tuple_target = 256);
 drop index search_document_newest;
@@ -81,8 +84,13 @@ end $$;
 alter table search_title drop constraint search_title_document_id_fkey;
 
 -- Whatever deletes a document, its postings go in the same transaction. The lock is the indexer's.
-create function app.cut_postings() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- A connection plans these statements once, for the tables as they are at that moment. So they are not planned for nothing
+-- deleted, as before the first document, when the index is empty and to read it whole seems best; and row by row through
+-- the key: planned for an empty index, a thousand documents took minutes.
+create function app.cut_postings() returns trigger language plpgsql security definer set search_path = public, pg_temp
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 begin
+  if not exists (select from gone) then return null; end if;
   perform pg_advisory_xact_lock(7013843);
   delete from search_title where document_id in (select id from gone);
   with cut as materialized (
