@@ -2,8 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tokensIn } from './analyse.ts'
+import { createConceptGraph } from './concept-graph.ts'
 import { fixtureGraph } from './fixture-graph.ts'
-import { conceptsInText, conceptsInTokens, taggerOf } from './tagger.ts'
+import { parseConcepts } from './parse-concepts.ts'
+import { conceptsInText, conceptsInTokens, everydayInTokens, taggerOf } from './tagger.ts'
 
 const concepts = (text: string, lang: string): string[] => conceptsInText(text, lang, fixtureGraph)
 
@@ -32,6 +34,20 @@ test('A compound tells of its parts, less surely', () => {
 
 test('Words from afar do not make a label', () => {
   expect(concepts('Sicherer Platz. Am Ende ein Weg zur Schule.', 'de')).toEqual(['school'])
+})
+
+test('Of labels with one stem the one that is written so is meant, and names are left alone', () => {
+  const parsed = parseConcepts('= old\nnl: ouderen\n\n= parents\nnl: ouders\n', 'concepts.txt').concepts
+  const names = parseConcepts('= paris\nes: París\n', 'names.txt').concepts
+  const graph = createConceptGraph(parsed, { everyday: names })
+  expect(conceptsInText('agressieve ouders', 'nl', graph)).toEqual(['parents'])
+  expect(conceptsInText('eenzame ouderen', 'nl', graph)).toEqual(['old'])
+  const everyday = (text: string): string[] => {
+    const tagger = taggerOf('es', graph)
+    return everydayInTokens(tokensIn(text, 'es', tagger.lexicon), tagger).map(({ slug }) => slug)
+  }
+  expect(everyday('un viaje a Paris')).toEqual(['paris'])
+  expect(everyday('parar el coche')).toEqual([])
 })
 
 test('Tags lie inside any text', () => {

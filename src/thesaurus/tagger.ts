@@ -1,6 +1,7 @@
 // Finds the vocabulary's concepts in text: the longest label whose stems stand there in a row.
 import { type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
+import { fold } from './fold.ts'
 import { type Choice, choiceOf, senseHere } from './homonyms.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { type Concept, labelsIn } from './parse-concepts.ts'
@@ -21,6 +22,10 @@ export interface Phrase {
   /** Undefined: the phrase means none of our concepts, and no word of it does. */
   readonly slug: string | undefined
   readonly stems: readonly string[]
+  /** Its words as they are written, folded. */
+  readonly written?: string
+  /** A name: only these very words, no other form of them. */
+  readonly isName?: boolean
 }
 
 interface LabelPhrase extends Phrase {
@@ -53,10 +58,19 @@ const made = new WeakMap<object, Tagger>()
 const stemsOf = (label: string, lexicon: Lexicon): string[] =>
   tokensIn(label, lexicon.lang, lexicon).map((token) => token.stem)
 
+/** Names are left alone: "París" shares its stem with "parar". */
+const namesFile = 'names.txt'
+
+const writtenIn = (tokens: readonly Pick<Token, 'word'>[]): string => tokens.map(({ word }) => fold(word)).join(' ')
+
 const phrasesOf = (concepts: readonly Concept[], lexicon: Lexicon): LabelPhrase[] =>
   concepts
     .flatMap((concept) =>
-      labelsIn(concept, lexicon.lang).map((label) => ({ slug: concept.slug, label, stems: stemsOf(label, lexicon) })),
+      labelsIn(concept, lexicon.lang).map((label) => {
+        const tokens = tokensIn(label, lexicon.lang, lexicon)
+        const stems = tokens.map((token) => token.stem)
+        return { slug: concept.slug, label, stems, written: writtenIn(tokens), isName: concept.file === namesFile }
+      }),
     )
     .filter(({ stems }) => stems.length > 0)
 
@@ -113,20 +127,33 @@ export function taggerOf(lang: string, graph = vocabulary()): Tagger {
 
 interface Step {
   readonly stem: string
+  /** Of a part: of the compound it stands in. */
+  readonly word: string
   readonly token: number
   readonly part: boolean
 }
 
 /** Words as a row of stems; `split` puts the parts of compounds in their places. */
 const stepsOf = (tokens: readonly Token[], split: boolean): Step[] =>
-  tokens.flatMap(({ stem, parts }, token): readonly Step[] =>
+  tokens.flatMap(({ stem, parts, word }, token): readonly Step[] =>
     split && parts.length > 0
-      ? parts.map((part) => ({ stem: part, token, part: true }))
-      : [{ stem, token, part: false }],
+      ? parts.map((part) => ({ stem: part, word, token, part: true }))
+      : [{ stem, word, token, part: false }],
   )
 
 const fits = (phrase: Phrase, steps: readonly Step[], at: number): boolean =>
   phrase.stems.length <= steps.length - at && phrase.stems.every((stem, offset) => steps[at + offset]?.stem === stem)
+
+/**
+ * Of labels that share their stems those that are written just like this, where there are any: Dutch "ouders" are parents,
+ * "ouderen" the old. A name is only found as it is written.
+ */
+const closest = (fitting: readonly Phrase[], taken: readonly Step[]): readonly Phrase[] => {
+  if (fitting.length === 1 && fitting[0]?.isName !== true) return fitting
+  const written = writtenIn(taken)
+  const same = fitting.filter((phrase) => phrase.written === written)
+  return same.length > 0 ? same : fitting.filter(({ isName }) => isName !== true)
+}
 
 /** So many words before and after are neighbours. */
 const nearby = 12
@@ -165,9 +192,12 @@ const matchIn = (steps: readonly Step[], byFirst: PhrasesByFirst, homonyms: Tagg
       continue
     }
     const length = fitting[0]?.stems.length ?? 1
-    const longest = fitting.filter(({ stems }) => stems.length === length)
-    const choice = homonyms.get(keyOf(longest[0]?.stems ?? []))
     const taken = steps.slice(at, at + length)
+    const longest = closest(
+      fitting.filter(({ stems }) => stems.length === length),
+      taken,
+    )
+    const choice = longest.length === 0 ? undefined : homonyms.get(keyOf(longest[0]?.stems ?? []))
     for (const phrase of meantOf(longest, choice, () => neighboursOf(steps, here, length)))
       found.push({ phrase, steps: taken })
     at += length
