@@ -1,6 +1,7 @@
 // After an update, or when the files of concepts have changed, the index is made anew by itself, a while each minute:
 // other jobs, which wait for this one, wait no longer than that.
 import type { Schedule } from '#platform/feature.ts'
+import { warmLanguages } from '#thesaurus/warm.ts'
 import { catchUp } from './actions/reindex.ts'
 
 const aWhile = 20_000
@@ -9,6 +10,10 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'search.catch-up',
     cron: '* * * * *',
-    run: ({ system, features }) => catchUp(system, features, aWhile),
+    run: async ({ system, features }) => {
+      await catchUp(system, features, aWhile)
+      // After a start nothing waits for this: neither the first page, nor what is indexed.
+      await warmLanguages()
+    },
   },
 ]
