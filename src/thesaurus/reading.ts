@@ -112,7 +112,8 @@ export function readIn(text: string, guess: LanguageGuess, graph: ConceptGraph, 
 
 const known = new WeakMap<ConceptGraph, readonly string[]>()
 
-const languagesOf = (graph: ConceptGraph): readonly string[] => {
+/** All languages in which the vocabulary has labels. */
+export const languagesOf = (graph: ConceptGraph): readonly string[] => {
   const found = known.get(graph) ?? [...new Set(graph.all.flatMap(({ labels }) => Object.keys(labels)))]
   known.set(graph, found)
   return found

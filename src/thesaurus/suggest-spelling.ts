@@ -22,7 +22,7 @@ export const trigrams = (word: string): Set<string> => {
 const similarity = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   (2 * [...one].filter((gram) => other.has(gram)).length) / (one.size + other.size)
 
-interface Entries {
+export interface Entries {
   readonly words: readonly string[]
   /** How many different trigrams each word has. */
   readonly sizes: readonly number[]
@@ -32,7 +32,8 @@ interface Entries {
 
 const known = new WeakMap<Lexicon, Entries>()
 
-const entriesOf = (lexicon: Lexicon): Entries => {
+/** What misspelt words are compared with. */
+export const entriesOf = (lexicon: Lexicon): Entries => {
   const made = known.get(lexicon)
   if (made !== undefined) return made
   const holding = new Map<string, number[]>()

@@ -3,6 +3,7 @@
 import { EmbeddingFailure } from '#platform/embedding/embedder.ts'
 import type { JobParts, Schedule } from '#platform/feature.ts'
 import { giveMissingVectors } from './actions/give-vectors.ts'
+import { warmLanguages } from '#thesaurus/warm.ts'
 import { catchUp } from './actions/reindex.ts'
 
 const aWhile = 20_000
@@ -23,7 +24,11 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'search.catch-up',
     cron: '* * * * *',
-    run: ({ system, features }) => catchUp(system, features, aWhile),
+    run: async ({ system, features }) => {
+      await catchUp(system, features, aWhile)
+      // After a start nothing waits for this: neither the first page, nor what is indexed.
+      await warmLanguages()
+    },
   },
   { name: 'search.give-vectors', cron: '* * * * *', run: giveVectorsAWhile },
 ]

@@ -1,4 +1,5 @@
 // What a search can be narrowed to, and how many things each choice would leave.
+import { remember } from '#kernel/remember.ts'
 import { topConcepts } from '#thesaurus/vocabulary.ts'
 
 export const facetNames = ['concept', 'country', 'kind', 'evidence', 'language', 'year', 'size'] as const
@@ -29,12 +30,15 @@ export interface Filterable {
   readonly concepts: readonly string[]
 }
 
-const one = (value: string | number | null): readonly string[] => (value === null ? [] : [String(value)])
+const none: readonly string[] = []
+/** A search asks seven things of each of a thousand, and there are few answers: each list is made once. */
+const listOf = remember(1000, (value): readonly string[] => [value])
+const one = (value: string | number | null): readonly string[] => (value === null ? none : listOf(String(value)))
 const sizeOf = (population: number | null): readonly string[] =>
-  population === null ? [] : [String(sizes.findLast((size) => population >= size) ?? 0)]
+  population === null ? none : one(sizes.findLast((size) => population >= size) ?? 0)
 
 /** Five years together: nobody looks for 2017 in particular. */
-const periodOf = (year: number | null): readonly string[] => (year === null ? [] : [String(Math.floor(year / 5) * 5)])
+const periodOf = (year: number | null): readonly string[] => (year === null ? none : one(Math.floor(year / 5) * 5))
 
 const values: Record<FacetName, (thing: Filterable) => readonly string[]> = {
   concept: ({ concepts }) => concepts,
