@@ -1,7 +1,8 @@
 // Finding a concept by any of its labels, whatever language one types in; and what is left of a label with tricks in it.
 import { expect, test } from 'vitest'
+import { oneLine } from '#kernel/one-line.ts'
 import { vocabulary } from '#thesaurus/vocabulary.ts'
-import { conceptNamed, findConcepts, labelLanguages, letterOf, oneLine } from './labels.ts'
+import { conceptNamed, findConcepts, labelLanguages, letterOf } from './labels.ts'
 
 test('Portuguese words typed by a German find the concept, with the label that matched and its language', () => {
   const [first, ...others] = findConcepts('Sala de Chuto', 'de', 10)
