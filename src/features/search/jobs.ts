@@ -9,6 +9,7 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'search.catch-up',
     cron: '* * * * *',
+    atStart: true,
     run: ({ system, features }) => catchUp(system, features, aWhile),
   },
 ]
