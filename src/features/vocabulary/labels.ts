@@ -60,5 +60,5 @@ export function conceptNamed(typed: string, reader: string, graph: ConceptGraph)
   return undefined
 }
 
-/** "Öffentlicher Raum" → "O": under which letter of the alphabet a name stands. */
-export const letterOf = (name: string): string => fold(name.slice(0, 2)).slice(0, 1).toUpperCase()
+/** "Öffentlicher Raum" → "O", "3-MMC" → "M": under which letter of the alphabet a name stands. */
+export const letterOf = (name: string): string => (/\p{L}/u.exec(fold(name))?.[0] ?? '').toUpperCase()
