@@ -32,6 +32,8 @@ export interface Schedule {
   readonly name: string
   /** Five-field cron expression, in UTC. */
   readonly cron: string
+  /** Also when a process starts: after an update nobody should wait for the next round. */
+  readonly atStart?: true
   readonly run: (parts: JobParts) => Promise<void>
 }
 

@@ -2,7 +2,7 @@
 import { idFrom } from '#kernel/address.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
+import { type ApartVisit, get, getApart, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { vocabulary } from '#thesaurus/vocabulary.ts'
 import {
   aboutPath,
@@ -22,7 +22,7 @@ const showRobots = (c: PageVisit): Response => c.text(robots(c.var.settings.base
 
 const fixedPages = [homePath, membersPath, practicesPath, thesaurusPath, aboutPath, privacyPath, accessibilityPath]
 
-async function onePart(c: PageVisit, db: Db, part: number): Promise<string> {
+async function onePart(c: ApartVisit, db: Db, part: number): Promise<string> {
   const { kinds, settings } = c.var
   const members = part === 1 ? await listMemberSlugs(db) : []
   const concepts = vocabulary().all.map(({ slug }) => thesaurusConceptPath(slug))
@@ -35,7 +35,7 @@ async function onePart(c: PageVisit, db: Db, part: number): Promise<string> {
 }
 
 /** Read as a visitor, whoever asks: what stands here is for everybody. */
-async function showSiteMap(c: PageVisit): Promise<Response> {
+async function showSiteMap(c: ApartVisit): Promise<Response> {
   const { database, settings } = c.var
   const asked = c.req.query('part')
   const map = await database.read({ visitor: true }, async (db) => {
@@ -48,4 +48,4 @@ async function showSiteMap(c: PageVisit): Promise<Response> {
   return c.body(map, 200, { 'content-type': 'application/xml; charset=utf-8' })
 }
 
-export const machineRoutes: readonly Route[] = [get('/robots.txt', showRobots), get('/sitemap.xml', showSiteMap)]
+export const machineRoutes: readonly Route[] = [get('/robots.txt', showRobots), getApart('/sitemap.xml', showSiteMap)]

@@ -161,3 +161,13 @@ test('TLP:RED: neither title, nor author, nor the search it answers is in the ma
   const { endAddress: _, ...mail } = town.mails[0] ?? { to: '' }
   expect(JSON.stringify(mail)).not.toMatch(/Murmelwinkel|murmelwinkel|Ada|Graz|\/practices\//)
 })
+
+test('a title stands in one line of the mail and of its subject: it cannot look like a sentence of ours', async () => {
+  await saveFor(beatriz, 'q=Zeilenwort', 'at-once')
+  await publish(town, ada, { title: 'Zeilenwort\r\nBcc: x@evil.example\r\n\r\nSign in: \u202Ehttp://evil.example' })
+  const title = 'Zeilenwort Bcc: x@evil.example Sign in: http://evil.example'
+  expect(town.mails[0]?.subject).toBe(`New: ${title}`)
+  expect(town.mails[0]?.text.split('\n').filter((line) => line.includes('evil'))).toEqual([
+    expect.stringContaining(title),
+  ])
+})

@@ -93,3 +93,26 @@ test('a mail server that is away until the job is given up: the next morning the
   await workAll(town)
   expect(addresses()).toEqual(one)
 })
+
+test('two processes at the same alert, or at another one about the same thing, send one mail', async () => {
+  const alert = await raise('Eilwort')
+  await saveFor(beatriz, 'q=Eilwort&country=AT', 'daily')
+  await fill(
+    town,
+    `insert into saved_match (saved_search_id, contribution_id)
+      select s.id, m.contribution_id from saved_search s, saved_match m where s.rhythm = 'daily'`,
+  )
+  const digest = await fill(
+    town,
+    `insert into saved_alert (person_id, day, searches)
+      select person_id, '2027-03-04', array[id] from saved_search where rhythm = 'daily' returning id`,
+  )
+  await fill(town, `update saved_search set alerts_from = now() - interval '1 hour'`)
+  const sent: string[] = []
+  const slowly: SendMail = async ({ subject }) => {
+    await new Promise((go) => setTimeout(go, 300))
+    sent.push(subject)
+  }
+  await Promise.all([sendBy(alert, slowly), sendBy(alert, slowly), sendBy(digest, slowly)])
+  expect(sent).toHaveLength(1)
+})

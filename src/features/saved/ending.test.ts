@@ -41,6 +41,28 @@ test('a link that is guessed, borrowed, cut or made for other searches opens not
   expect(await rhythm()).toBe(0)
 })
 
+test('where the mail is about what is TLP:RED, the page names no search either, and no other code of hers opens it', async () => {
+  town.mails.length = 0
+  const saved = await saveFor(beatriz, 'q=Rotendwort', 'at-once')
+  const red = { audience: 'persons', persons: 'Beatriz Ribeirinha Douro' }
+  await publish(town, await town.as('ada-lindmoser'), { title: 'Rotendwort', ...red })
+  const address = (town.mails[0]?.endAddress ?? '').replace('http://localhost', '')
+  const page = await town.visitor.get(address)
+  expect(page.status).toBe(200)
+  const html = await page.text()
+  expect(html).toContain('Sign in to see which one.')
+  expect(html).not.toContain('Rotendwort')
+  const borrowed = address.replace(/code=.*/, /code=.*/.exec(link)?.[0] ?? '')
+  expect((await town.visitor.get(borrowed)).status).toBe(410)
+  expect((await town.visitor.post(address)).status).toBe(200)
+  await beatriz.post(`${saved}/deletion`)
+})
+
+test('many openings at the same moment are answered: none waits for a connection that another holds', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => town.visitor.get(link)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+})
+
 test('a page elsewhere cannot press it for her', async () => {
   expect((await town.visitor.post(link, {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect(await rhythm()).toBe(0)

@@ -4,11 +4,17 @@ import { keyedDigest } from '#platform/identity/sealed-secret.ts'
 import type { EndingLink } from './inputs.ts'
 import { endingPath } from './paths.ts'
 
-const codeFor = (by: number, of: readonly number[], secret: string): string =>
-  keyedDigest(`${by} ${of.join('.')}`, secret, 'end of alerts').slice(0, 43)
+/** A mail about what is TLP:RED does not name the searches that it answers; then the page behind its link does not either. */
+type Naming = 'named' | 'unnamed'
 
-export const endingAddress = (by: number, of: readonly number[], secret: string): string =>
-  endingPath({ by, of, code: codeFor(by, of, secret) })
+const codeFor = ({ by, of }: Omit<EndingLink, 'code'>, naming: Naming, secret: string): string =>
+  keyedDigest(`${by} ${of.join('.')} ${naming}`, secret, 'end of alerts').slice(0, 43)
 
-export const fits = ({ by, of, code }: EndingLink, secret: string): boolean =>
-  timingSafeEqual(Buffer.from(codeFor(by, of, secret)), Buffer.from(code))
+export const endingAddress = (link: Omit<EndingLink, 'code'>, naming: Naming, secret: string): string =>
+  endingPath({ ...link, code: codeFor(link, naming, secret) })
+
+/** Which of the two the link was made as; undefined: it was not. */
+export const namingOf = (link: EndingLink, secret: string): Naming | undefined =>
+  (['named', 'unnamed'] as const).find((naming) =>
+    timingSafeEqual(Buffer.from(codeFor(link, naming, secret)), Buffer.from(link.code)),
+  )

@@ -1,11 +1,12 @@
 // What forms and links bring.
 import { z } from 'zod'
+import { oneLine } from '#kernel/one-line.ts'
 import { longestName, rhythms } from './saved-search.ts'
 
 const rhythm = z.enum(rhythms, 'saved.issue-rhythm')
 export const rhythmInput = z.object({ rhythm })
 export const searchInput = z.object({
-  name: z.string('saved.issue-name').trim().min(1, 'saved.issue-name').max(longestName),
+  name: z.string('saved.issue-name').transform(oneLine).pipe(z.string().min(1, 'saved.issue-name').max(longestName)),
   rhythm,
 })
 

@@ -1,5 +1,6 @@
 // What the mails about something new say: at once about one thing, or as the digest of a day.
 import type { Translate } from '#kernel/locale.ts'
+import { oneLine } from '#kernel/one-line.ts'
 import type { JobParts, Mail } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { endingAddress } from './ending.ts'
@@ -22,7 +23,8 @@ interface Letter {
   readonly network: string
   /** The whole address of a thing, without its title: an address is read by more eyes than a page. */
   readonly addressOf: (one: News) => string
-  readonly ending: (searches: readonly number[]) => string
+  /** Ends the mails about the searches that this news answers. */
+  readonly ending: (news: readonly News[]) => string
   readonly saved: string
 }
 
@@ -30,20 +32,23 @@ type Words = Pick<Mail, 'subject' | 'text'>
 
 const protectedWords = ({ t, reader, network, saved, ending }: Letter, news: readonly News[]): Words => ({
   subject: t('saved.mail-subject-protected', { network }),
-  text: t('saved.mail-protected', { name: reader.name, link: saved, ending: ending(searchesOf(news)) }),
+  text: t('saved.mail-protected', { name: reader.name, link: saved, ending: ending(news) }),
 })
 
+/** What others wrote stands in one line: it must not look like a sentence of ours. */
+const titleOf = ({ title }: News): string => oneLine(title)
+
 const lineOf = ({ t, addressOf }: Letter, one: News): string =>
-  t('saved.mail-line', { title: one.title, organisation: one.organisationName, link: addressOf(one) })
+  t('saved.mail-line', { title: titleOf(one), organisation: one.organisationName, link: addressOf(one) })
 
 function atOnceWords(letter: Letter, news: readonly News[]): Words {
   const { t, reader, ending } = letter
   const [one] = news
   if (one === undefined || isProtected(one)) return protectedWords(letter, news)
   const searches = news.map(({ searchName }) => t('saved.quoted', { name: searchName })).join(', ')
-  const values = { name: reader.name, line: lineOf(letter, one), searches, ending: ending(searchesOf(news)) }
+  const values = { name: reader.name, line: lineOf(letter, one), searches, ending: ending(news) }
   return {
-    subject: t('saved.mail-subject', { title: one.title }),
+    subject: t('saved.mail-subject', { title: titleOf(one) }),
     text: t('saved.mail-text', { ...values, count: news.length }),
   }
 }
@@ -55,7 +60,7 @@ const sectionOf = (letter: Letter, news: readonly News[]): string => {
     t('saved.mail-section', { name: news[0]?.searchName ?? '', count: news.length }),
     ...news.slice(0, mostLines).map((one) => lineOf(letter, one)),
     ...(rest > 0 ? [t('saved.mail-more', { count: rest })] : []),
-    t('saved.mail-ending', { ending: ending(searchesOf(news)) }),
+    t('saved.mail-ending', { ending: ending(news) }),
   ].join('\n\n')
 }
 
@@ -84,7 +89,10 @@ function letterFor({ settings, features }: Pick<JobParts, 'settings' | 'features
     reader,
     network: networkName,
     addressOf: ({ kind, contributionId }) => `${baseUrl}${kinds.get(kind)?.path(contributionId, '') ?? savedPath}`,
-    ending: (searches) => `${baseUrl}${endingAddress(reader.personId, searches, secret)}`,
+    ending: (news) => {
+      const naming = news.some(isProtected) ? 'unnamed' : 'named'
+      return `${baseUrl}${endingAddress({ by: reader.personId, of: searchesOf(news) }, naming, secret)}`
+    },
     saved: `${baseUrl}${savedPath}`,
   }
 }
@@ -94,5 +102,5 @@ export function mailAbout(parts: Pick<JobParts, 'settings' | 'features'>, reader
   const letter = letterFor(parts, reader)
   const words = reader.contributionId === null ? digestWords(letter, news) : atOnceWords(letter, news)
   const id = `alert-${reader.alertId}-${reader.raisedAt.getTime()}`
-  return { to: reader.email, ...words, id, endAddress: letter.ending(searchesOf(news)) }
+  return { to: reader.email, ...words, id, endAddress: letter.ending(news) }
 }

@@ -4,8 +4,8 @@ import { isSignedIn } from '#kernel/viewer.ts'
 import { unkept } from '#platform/http/answers.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
-import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
-import { fits } from './ending.ts'
+import { type ActVisit, type AnyVisit, type ApartVisit, getApart, post, type Route } from '#platform/http/visit.ts'
+import { namingOf } from './ending.ts'
 import { endingInput } from './inputs.ts'
 import { endingPath } from './paths.ts'
 import { endAlerts, listSearchesById } from './store.ts'
@@ -16,7 +16,8 @@ const openings: Limit = { name: 'ending alerts from a computer', tries: 60, seco
 function linkOf(c: AnyVisit) {
   countTry(openings, remoteAddress(c), c.var.now)
   const query = readQuery(c, endingInput)
-  return query.valid && fits(query.value, c.var.settings.secret) ? query.value : undefined
+  const naming = query.valid ? namingOf(query.value, c.var.settings.secret) : undefined
+  return query.valid && naming !== undefined ? { ...query.value, naming } : undefined
 }
 
 const drawEnded = (c: AnyVisit, spent: boolean): Promise<Response> => {
@@ -25,7 +26,7 @@ const drawEnded = (c: AnyVisit, spent: boolean): Promise<Response> => {
 }
 
 /** As the person whom the mail was sent to: nobody who has left, and nobody else's searches. */
-async function showEnding(c: PageVisit): Promise<Response> {
+async function showEnding(c: ApartVisit): Promise<Response> {
   const { t, draw, database } = c.var
   const link = linkOf(c)
   if (link === undefined) return drawEnded(c, true)
@@ -33,8 +34,9 @@ async function showEnding(c: PageVisit): Promise<Response> {
     isSignedIn(viewer) ? listSearchesById(db, link.of) : [],
   )
   if (searches.length === 0) return drawEnded(c, true)
-  const names = searches.map(({ name }) => name)
-  return unkept(draw({ title: t('saved.ending') }, <EndingPage t={t} names={names} action={endingPath(link)} />))
+  const names = link.naming === 'named' ? searches.map(({ name }) => name) : []
+  const props = { t, names, count: searches.length, action: endingPath(link) }
+  return unkept(draw({ title: t('saved.ending') }, <EndingPage {...props} />))
 }
 
 async function end(c: ActVisit): Promise<Response> {
@@ -49,6 +51,6 @@ async function end(c: ActVisit): Promise<Response> {
 }
 
 export const endingRoutes: readonly Route[] = [
-  get('/saved-searches/ending', showEnding),
+  getApart('/saved-searches/ending', showEnding),
   post('/saved-searches/ending', end),
 ]

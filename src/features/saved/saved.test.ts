@@ -50,6 +50,7 @@ test('a nameless search or an unknown rhythm comes back with a sentence, and wha
   expect(html).toContain('Please give the search a name.')
   expect(html).toContain('Please choose when an e-mail should come.')
   expect((await ada.post(`${path}/rhythm`, {})).status).toBe(422)
+  expect((await ada.post(path, { name: '\u202E\u200B\n', rhythm: 'never' })).status).toBe(422)
   const long = await ada.post(path, { name: 'x'.repeat(81), rhythm: 'never' })
   expect([long.status, await long.text()]).toEqual([422, expect.stringContaining('80')])
 })

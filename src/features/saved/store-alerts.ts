@@ -54,6 +54,13 @@ export interface Reader {
   readonly raisedAt: Date
 }
 
+/** One mail to one person at a time, over all processes, until the transaction ends: whoever waited sees what was told. */
+export async function waitForMails(transaction: Db, alertId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7_013_851, person_id) from saved_alert where id = ${alertId}`.execute(
+    transaction,
+  )
+}
+
 /** To whom; undefined when it was sent, or the person may be told no more. */
 export async function findReader(system: Db, alertId: number): Promise<Reader | undefined> {
   const { rows } = await sql<Reader>`
@@ -92,23 +99,22 @@ export async function listNews(system: Db, alertId: number): Promise<News[]> {
 }
 
 /** A thing that one mail told of is told by none of this person's other searches again. */
-export const markSent = (
-  system: Db,
+export async function markSent(
+  transaction: Db,
   { alertId, personId }: Reader,
   told: readonly number[],
   now: Date,
-): Promise<void> =>
-  system.transaction().execute(async (db) => {
-    const tables = tablesOf(db)
-    await tables.updateTable('saved_alert').set({ sent_at: now }).where('id', '=', alertId).execute()
-    if (told.length === 0) return
-    await tables
-      .updateTable('saved_match')
-      .set({ told_at: now })
-      .where('contribution_id', 'in', told)
-      .where('told_at', 'is', null)
-      .where('saved_search_id', 'in', (where) =>
-        where.selectFrom('saved_search').select('id').where('person_id', '=', personId),
-      )
-      .execute()
-  })
+): Promise<void> {
+  const tables = tablesOf(transaction)
+  await tables.updateTable('saved_alert').set({ sent_at: now }).where('id', '=', alertId).execute()
+  if (told.length === 0) return
+  await tables
+    .updateTable('saved_match')
+    .set({ told_at: now })
+    .where('contribution_id', 'in', told)
+    .where('told_at', 'is', null)
+    .where('saved_search_id', 'in', (where) =>
+      where.selectFrom('saved_search').select('id').where('person_id', '=', personId),
+    )
+    .execute()
+}

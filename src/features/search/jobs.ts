@@ -2,8 +2,8 @@
 // other jobs, which wait for this one, wait no longer than that. The same for vectors, where an embedder is configured.
 import { EmbeddingFailure } from '#platform/embedding/embedder.ts'
 import type { JobParts, Schedule } from '#platform/feature.ts'
-import { giveMissingVectors } from './actions/give-vectors.ts'
 import { warmLanguages } from '#thesaurus/warm.ts'
+import { giveMissingVectors } from './actions/give-vectors.ts'
 import { catchUp } from './actions/reindex.ts'
 
 const aWhile = 20_000
@@ -24,6 +24,7 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'search.catch-up',
     cron: '* * * * *',
+    atStart: true,
     run: async ({ system, features }) => {
       await catchUp(system, features, aWhile)
       // After a start nothing waits for this: neither the first page, nor what is indexed.

@@ -41,3 +41,17 @@ test('an asker counts once a day; at midnight nobody knows any more who asked', 
   expect(takeVain()).toEqual([{ words: 'blorf', lang: 'de', times: 1 }])
   expect(takeVain()).toEqual([])
 })
+
+test('who sends a flood of words fills no month, and leaves room for the others', () => {
+  const letters = 'abcdefghijklmnopqrst'
+  for (const one of letters)
+    for (const two of letters) noteVain(`zz${one}${two}`, 'de', 'script', new Date('2026-11-12'))
+  noteVain('zzwort', 'de', 'person', new Date('2026-11-12'))
+  const taken = takeVain()
+  expect(taken).toHaveLength(201)
+  expect(taken.at(-1)?.words).toBe('zzwort')
+})
+
+test('marks that nobody sees, or that turn the line around, are not among the words', () => {
+  expect(countedWords('\u202Egew\u00ADalt\u200B\u2028wort')).toBe('gewalt wort')
+})

@@ -17,13 +17,19 @@ let today = ''
 let salt = randomBytes(32)
 const askedToday = new Set<string>()
 const mostAsked = 100_000
+/** How many different words each asked today. Nobody looks for more; whoever sends a flood leaves room for the others. */
+const countsToday = new Map<string, number>()
+const mostByOne = 200
 
 const beginDay = (day: string): void => {
   if (day === today) return
   today = day
   salt = randomBytes(32)
   askedToday.clear()
+  countsToday.clear()
 }
+
+const digestOf = (text: string): string => createHmac('sha256', salt).update(text).digest('base64url')
 
 /** Each asker counts once a day for the same words. `asker` leaves this function only as part of a salted digest. */
 export function noteVain(typed: string, lang: string, asker: string, now: Date): void {
@@ -31,11 +37,13 @@ export function noteVain(typed: string, lang: string, asker: string, now: Date):
   if (words === undefined) return
   beginDay(dayOf(now))
   const key = `${lang} ${sameWords(words)}`
-  const question = createHmac('sha256', salt).update(`${asker} ${key}`).digest('base64url')
-  if (askedToday.has(question) || askedToday.size >= mostAsked) return
+  const question = digestOf(`${asker} ${key}`)
+  const counted = countsToday.get(digestOf(asker)) ?? 0
+  if (askedToday.has(question) || askedToday.size >= mostAsked || counted >= mostByOne) return
   const before = noted.get(key)
   if (before === undefined && noted.size >= most) return
   askedToday.add(question)
+  countsToday.set(digestOf(asker), counted + 1)
   noted.set(key, { words, lang, times: (before?.times ?? 0) + 1 })
 }
 

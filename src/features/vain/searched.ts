@@ -7,8 +7,8 @@ import { noteVain } from './noted.ts'
 
 export function noteIfVain(c: PageVisit, { words, narrowed, total }: ShownSearch): void {
   if (total > 0 || narrowed || words === '') return
-  const { key, viewer, t, now } = c.var
-  // A cookie that opens nothing can be made up as often as one likes.
-  const asker = isSignedIn(viewer) && 'session' in key ? key.session : remoteAddress(c)
+  const { viewer, t, now } = c.var
+  // Not the session: whoever signs in three times is still one, and what they typed nobody else's.
+  const asker = isSignedIn(viewer) ? `person ${viewer.person.id}` : remoteAddress(c)
   noteVain(words, t.lang, asker, now)
 }

@@ -1,4 +1,5 @@
 // The noun: words that found nothing, and the rules by which they are counted.
+import { oneLine } from '#kernel/one-line.ts'
 import { fold } from '#thesaurus/fold.ts'
 
 export interface VainSearch {
@@ -23,7 +24,7 @@ const mayBePersonal = /[\p{N}@#/\\]|www\.|\.\p{L}{2,}$/u
 
 /** What is counted of the words; undefined where they are not. */
 export function countedWords(typed: string): string | undefined {
-  const words = typed.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+  const words = oneLine(typed).toLowerCase()
   if (mayBePersonal.test(words) || (words.match(/\p{L}/gu) ?? []).length < fewestLetters) return undefined
   return [...words].slice(0, longestWords).join('').trim()
 }

@@ -27,7 +27,7 @@ const searchFor = async (words: string, who: Visitor = town.visitor) =>
 const count = (where: string) => fill(town, `select count(*) from vain_search where ${where}`)
 
 describe('counting', () => {
-  test('three sessions, or one on three days, make words readable; two do not, and leave no words', async () => {
+  test('three people, or one on three days, make words readable; two do not, and leave no words', async () => {
     for (const slug of ['ada-lindmoser', 'jonte-pfalzgrafer']) await searchFor('Qwxzvort blorf', await town.as(slug))
     await write()
     expect([await count('times = 2'), await count('words is not null')]).toEqual([1, 0])
@@ -42,6 +42,12 @@ describe('counting', () => {
     }
     await write()
     expect(await count(`times = 3 and words = 'zzqq blorfen'`)).toBe(1)
+  })
+
+  test('whoever signs in three times is one: words typed once more on the phone are still nobody else’s', async () => {
+    for (const _ of [1, 2, 3]) await searchFor('Meierhofersche blorf', await town.as('ada-lindmoser'))
+    await write()
+    expect([await count('times = 1'), await count('words is not null')]).toEqual([1, 0])
   })
 
   test('what finds something, is narrowed, is short, or was asked by a program is not counted', async () => {
@@ -64,7 +70,7 @@ describe('counting', () => {
   })
 
   test('no column tells who asked or on which day, and the digest needs the secret', async () => {
-    await searchFor('qwxzvort', await town.as('ada-lindmoser'))
+    await searchFor('qwxzvort', await town.as('beatriz-ribeirinha-douro'))
     await write()
     expect(await fill(town, `select count(*) from vain_search v where v::text ~ 'qwxzvort|session|-10'`)).toBe(0)
     await keepCounts(town.database.system, [{ words: 'qwxzvort', lang: 'en', times: 1 }], 'x'.repeat(40), town.now)

@@ -1,6 +1,7 @@
 // What forms and queries of the thesaurus may hold. Nothing in an address is refused: what cannot be read is left out.
 import { z } from 'zod'
-import { labelLanguages, oneLine } from './labels.ts'
+import { oneLine } from '#kernel/one-line.ts'
+import { labelLanguages } from './labels.ts'
 import { stages } from './proposal.ts'
 
 const longestWords = 300

@@ -1,7 +1,11 @@
 // Finding a concept by any of its labels, whatever language one types in; and what is left of a label with tricks in it.
 import { expect, test } from 'vitest'
+import { languages } from '#kernel/locale.ts'
+import { oneLine } from '#kernel/one-line.ts'
 import { vocabulary } from '#thesaurus/vocabulary.ts'
-import { conceptNamed, findConcepts, labelLanguages, letterOf, oneLine } from './labels.ts'
+import { thesaurusQuery } from './inputs.ts'
+import { conceptNamed, findConcepts, labelLanguages, letterOf } from './labels.ts'
+import { alphabetOf } from './shelf.ts'
 
 test('Portuguese words typed by a German find the concept, with the label that matched and its language', () => {
   const [first, ...others] = findConcepts('Sala de Chuto', 'de', 10)
@@ -38,6 +42,13 @@ test('a form takes a slug, a label in the reader’s language, or one in any oth
 
 test('a label is one line without invisible marks', () => {
   expect(oneLine(' a\u0301 \u202Eb\u200F\n\tc\u00AD\u2028d\u0000 ')).toBe('á b c d')
+})
+
+test('whatever a name begins with, it stands under a letter that its address can hold', () => {
+  expect(['3-MMC', '"Ada"', '\\ x', '🏙️ city', '__proto__', 'ﷺ'].map(letterOf)).toEqual(['M', 'A', 'X', 'C', 'P', 'ﷺ'])
+  for (const lang of languages)
+    for (const letter of alphabetOf(vocabulary(), lang).keys())
+      expect(thesaurusQuery.parse({ letter }).letter, `${lang} ${letter}`).toBe(letter)
 })
 
 test('the alphabet knows no accents; Greek has its own letters', () => {

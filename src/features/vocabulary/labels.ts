@@ -60,13 +60,5 @@ export function conceptNamed(typed: string, reader: string, graph: ConceptGraph)
   return undefined
 }
 
-/** One line, composed (NFC), without invisible marks: what is written here is shown, searched and exported. */
-export const oneLine = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
-    .trim()
-
-/** "Öffentlicher Raum" → "O": under which letter of the alphabet a name stands. */
-export const letterOf = (name: string): string => fold(name.slice(0, 2)).slice(0, 1).toUpperCase()
+/** "Öffentlicher Raum" → "O", "3-MMC" → "M": under which letter of the alphabet a name stands. */
+export const letterOf = (name: string): string => (/\p{L}/u.exec(fold(name))?.[0] ?? '').toUpperCase()

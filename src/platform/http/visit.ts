@@ -49,11 +49,14 @@ interface Shared {
 export type PageVisit = Context<{ Variables: Shared & { readonly db: Db } }>
 /** A POST: `c.var.asPerson` runs one short transaction as the viewer; there is no open one. */
 export type ActVisit = Context<{ Variables: Shared & { readonly asPerson: AsPerson } }>
-export type AnyVisit = PageVisit | ActVisit
+/** A GET that reads as somebody else than who asks: no transaction is open, it opens its own by `c.var.database`. */
+export type ApartVisit = Context<{ Variables: Shared }>
+export type AnyVisit = PageVisit | ActVisit | ApartVisit
 
 type Answer = Response | Promise<Response>
 export type Route =
-  | { readonly method: 'GET'; readonly path: string; readonly handle: (c: PageVisit) => Answer }
+  | { readonly method: 'GET'; readonly path: string; readonly handle: (c: PageVisit) => Answer; readonly apart?: never }
+  | { readonly method: 'GET'; readonly path: string; readonly handle: (c: ApartVisit) => Answer; readonly apart: true }
   | {
       readonly method: 'POST'
       readonly path: string
@@ -62,6 +65,10 @@ export type Route =
     }
 
 export const get = (path: string, handle: (c: PageVisit) => Answer): Route => ({ method: 'GET', path, handle })
+export const getApart = (path: string, handle: (c: ApartVisit) => Answer): Route => ({
+  ...{ method: 'GET', path, handle },
+  apart: true,
+})
 /** `bodyLimit` in bytes, default 1 MiB; more only where files arrive. */
 export const post = (path: string, handle: (c: ActVisit) => Answer, bodyLimit?: number): Route =>
   bodyLimit === undefined ? { method: 'POST', path, handle } : { method: 'POST', path, handle, bodyLimit }

@@ -12,22 +12,34 @@ import { createPrepare, give, keyOf } from './entry.ts'
 import { serveHealth } from './health.ts'
 import { countTry, type Limit, remoteAddress } from './limits.ts'
 import { readablePathOnly, safetyHeaders, sameOriginOnly } from './safety.ts'
-import type { ActVisit, AnyVisit, PageVisit, Route } from './visit.ts'
+import type { ActVisit, AnyVisit, ApartVisit, PageVisit, Route } from './visit.ts'
 import type { WebParts } from './web-parts.ts'
 
 const mebibyte = 1_048_576
 const changes: Limit = { name: 'changes', tries: 300, seconds: 60 }
 
 type Prepare = ReturnType<typeof createPrepare>
-type GetRoute = Extract<Route, { method: 'GET' }>
+type ApartRoute = Extract<Route, { apart: true }>
+type PageRoute = Exclude<Extract<Route, { method: 'GET' }>, ApartRoute>
 type PostRoute = Extract<Route, { method: 'POST' }>
 
 const refuseVisitors = (viewer: Viewer, open: boolean): void => {
   if (!open && !isSignedIn(viewer)) throw signInNeeded()
 }
 
-/** A GET runs in one read-only transaction, so that a page shows one moment. */
-const pageHandler = (parts: WebParts, prepare: Prepare, route: GetRoute, open: boolean) =>
+/** A GET that opens its own transactions finds none open: within another one, as many at once as there are connections would wait for each other. */
+const apartHandler = (parts: WebParts, prepare: Prepare, route: ApartRoute, open: boolean) =>
+  async function serveApart(context: Context): Promise<Response> {
+    const c = context as unknown as ApartVisit
+    const key = keyOf(c, parts.settings)
+    const viewer = await parts.database.read(key, async (_db, who) => who)
+    prepare(c, key, viewer)
+    refuseVisitors(viewer, open)
+    return route.handle(c)
+  }
+
+/** Every other GET runs in one read-only transaction, so that a page shows one moment. */
+const pageHandler = (parts: WebParts, prepare: Prepare, route: PageRoute, open: boolean) =>
   async function servePage(context: Context): Promise<Response> {
     const c = context as unknown as PageVisit
     const key = keyOf(c, parts.settings)
@@ -60,7 +72,8 @@ const actHandler = (parts: WebParts, prepare: Prepare, route: PostRoute, open: b
 
 const mount = (web: Hono, parts: WebParts, prepare: Prepare, route: Route, open: boolean): void => {
   if (route.method === 'GET') {
-    web.get(route.path, pageHandler(parts, prepare, route, open))
+    const handler = route.apart ? apartHandler(parts, prepare, route, open) : pageHandler(parts, prepare, route, open)
+    web.get(route.path, handler)
     return
   }
   const onError = (c: Context) => answerTooLarge(c as unknown as AnyVisit, parts)

@@ -30,18 +30,18 @@ const hear = async (fact: Fact): Promise<void> => {
 }
 const listening: Feature = { name: 'listening', hears: [{ name: 'listening.bell', facts: ['bell.rung'], hear }] }
 
-const openWorker = () =>
+const openWorker = (features: readonly Feature[] = [listening], loop = false) =>
   startWorker(
     {
       ...testJobs(town.database.system, town.dataDir),
-      features: [listening],
+      features,
       access: databaseAccess(town.owner, testSecret).system,
       log: createLog('silent'),
       onFact: () => undefined,
       takeFacts,
       findFact,
     },
-    false,
+    loop,
   )
 
 test('a listener hears the facts it named, once each, and no others', async () => {
@@ -78,4 +78,16 @@ test('a listener that fails is asked again, also by the next process', async () 
     .poll(async () => (await second.runPending()) >= 0 && heard, { timeout: 15_000, interval: 500 })
     .toEqual(['bell.rung'])
   await second.stop()
+})
+
+test('what is due when a process starts does not wait for its hour', async () => {
+  const run = async (): Promise<void> => void heard.push('run')
+  const yearly = { cron: '0 0 1 1 *', run }
+  const schedules = [
+    { ...yearly, name: 'listening.at-start', atStart: true as const },
+    { ...yearly, name: 'listening.later' },
+  ]
+  const worker = await openWorker([{ name: 'listening', schedules }], true)
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['run'])
+  await worker.stop()
 })

@@ -138,6 +138,8 @@ function listen(parts: WorkerParts, wake: () => void): () => Promise<void> {
 /** Starts the worker. `loop: false` (tests) only does what `runPending` is asked to. */
 export async function startWorker(parts: WorkerParts, loop = true): Promise<Worker> {
   const boss = await openBoss(parts)
+  if (loop)
+    for (const { name } of schedulesOf(parts.features).filter(({ atStart }) => atStart)) await boss.send(name, {})
   const recall = createRecall(parts.features, parts.system, parts.onFact)
   let running: Promise<number> | undefined
   const runPending = async (): Promise<number> => {

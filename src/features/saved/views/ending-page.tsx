@@ -8,19 +8,27 @@ import { savedPath } from '../paths.ts'
 
 export interface EndingPageProps {
   readonly t: Translate
+  /** None where the mail names none. */
   readonly names: readonly string[]
+  readonly count: number
   readonly action: string
 }
 
-export const EndingPage = ({ t, names, action }: EndingPageProps) => (
+export const EndingPage = ({ t, names, count, action }: EndingPageProps) => (
   <>
-    <PageTitle t={t} title={t('saved.ending')} lead={t('saved.ending-lead', { count: names.length })} />
+    <PageTitle
+      t={t}
+      title={t('saved.ending')}
+      lead={t(names.length > 0 ? 'saved.ending-lead' : 'saved.ending-lead-unnamed', { count })}
+    />
     <PageBody>
-      <ul>
-        {names.map((name) => (
-          <li>{name}</li>
-        ))}
-      </ul>
+      {names.length > 0 && (
+        <ul>
+          {names.map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      )}
       <Form t={t} action={action} label={t('saved.ending')}>
         <ButtonRow>
           <Button tone="primary">{t('saved.end')}</Button>
