@@ -46,7 +46,7 @@ withAndWithoutScript(
       .getByRole('link', { name: `${word} in Graz` })
       .waitFor()
     await beatriz.locator('#results .item-card .state-new').waitFor()
-    await press(beatriz, 'Seen')
+    await press(beatriz, 'Mark as seen')
     await says(beatriz, /^Nothing new since/)
 
     const mailbox = await street.open({ lang: 'en', script, width: 360 })
@@ -55,7 +55,7 @@ withAndWithoutScript(
     )
     await says(mailbox, 'What I wait for')
     await press(mailbox, 'Yes, no more e-mails')
-    await mailbox.getByRole('heading', { name: 'No more e-mails will come' }).waitFor()
+    await mailbox.getByRole('heading', { name: 'These e-mails have ended' }).waitFor()
     await beatriz.goto('/saved-searches')
     expect(await beatriz.getByLabel('E-mail when there is something new').inputValue()).toBe('never')
     await beatriz.getByLabel('E-mail when there is something new').selectOption('weekly')

@@ -48,7 +48,7 @@ test('a nameless search or an unknown rhythm comes back with a sentence, and wha
   expect(answer.status).toBe(422)
   const html = await answer.text()
   expect(html).toContain('Please give the search a name.')
-  expect(html).toContain('Please choose when an e-mail should come.')
+  expect(html).toContain('Please choose how often you would like an e-mail.')
   expect((await ada.post(`${path}/rhythm`, {})).status).toBe(422)
   expect((await ada.post(path, { name: '\u202E\u200B\n', rhythm: 'never' })).status).toBe(422)
   const long = await ada.post(path, { name: 'x'.repeat(81), rhythm: 'never' })

@@ -23,7 +23,7 @@ describe('what waits', () => {
   test('stands on the office’s home page and leads to the decision; on nobody else’s', async () => {
     const path = await proposeWord(ada, { label: 'Erstlingswort' })
     await proposeWord(ada, { label: 'Zweitlingswort' })
-    expect(await irena.page('/')).toMatch(/proposals to the thesaurus wait for you/)
+    expect(await irena.page('/')).toMatch(/proposals for the thesaurus are waiting for you/)
     expect((await irena.get(`/proposals/${idIn(path)}/decision`)).status).toBe(200)
     expect(await irena.page(path)).toContain(`href="/proposals/${idIn(path)}/decision"`)
     for (const slug of ['ada-lindmoser', 'carsten-mittelweg'])

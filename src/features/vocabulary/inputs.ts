@@ -30,7 +30,7 @@ const label = z
   .string()
   .default('')
   .transform(oneLine)
-  .pipe(labelText.min(2, 'vocabulary.issue-label').regex(/\p{L}/u, 'vocabulary.issue-label'))
+  .pipe(labelText.regex(/^(?=.*\p{L})..+$/u, 'vocabulary.issue-label'))
 const labelOrNothing = z
   .string()
   .default('')

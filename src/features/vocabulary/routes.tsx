@@ -48,11 +48,12 @@ async function showThesaurus(c: PageVisit): Promise<Response> {
   const elsewhere = toOtherForm(c)
   if (elsewhere !== undefined) return elsewhere
   const input = readQuery(c, thesaurusQuery)
-  const { q: words, letter } = input.valid ? input.value : thesaurusQuery.parse({})
+  const { q: words, letter: chosen } = input.valid ? input.value : thesaurusQuery.parse({})
+  const letter = words === '' ? chosen : undefined
   if (words !== '') countLookUp(c)
   const graph = vocabulary()
   const alphabet = alphabetOf(graph, t.lang)
-  const shown = words !== '' || letter === undefined ? graph.tops : (alphabet.get(letter) ?? [])
+  const shown = letter === undefined ? graph.tops : (alphabet.get(letter) ?? [])
   const title = words === '' ? t('vocabulary.title') : t('vocabulary.title-words', { words })
   const canonical = letter === undefined ? thesaurusPath : letterPath(letter)
   const languages = countLanguages(graph)

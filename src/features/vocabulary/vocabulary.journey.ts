@@ -24,7 +24,7 @@ async function propose(jonte: Page, word: string): Promise<void> {
   await jonte.getByText(/^In \d+ anderen Sprachen$/).click()
   await says(jonte, 'stanza del consumo')
   await fits(jonte)
-  await jonte.getByRole('link', { name: 'Ein Wort dafür vorschlagen' }).click()
+  await jonte.getByRole('link', { name: 'Ein weiteres Wort vorschlagen' }).click()
   await jonte.getByLabel('Wort', { exact: true }).fill('Fixerstube')
   await jonte.getByRole('button', { name: 'Vorschlagen' }).click()
   await says(jonte, '„Drogenkonsumraum“ hat dieses Wort schon.')

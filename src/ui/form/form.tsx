@@ -12,6 +12,8 @@ export interface FormProps {
   readonly multipart?: boolean | undefined
   /** Names the form as a landmark where a page has several. */
   readonly label?: string | undefined
+  /** One short field with its button beside it. */
+  readonly inline?: boolean | undefined
   readonly id?: string | undefined
   /** Where the fields go while somebody types, and what is said when they arrived. */
   readonly autosave?: { readonly action: string; readonly said: string } | undefined
@@ -25,12 +27,13 @@ export const Form = ({
   hidden = {},
   multipart,
   label,
+  inline,
   id,
   autosave,
   children,
 }: FormProps) => (
   <form
-    class="form"
+    class={inline ? 'form form-inline' : 'form'}
     id={id}
     method={method}
     action={action}

@@ -15,7 +15,7 @@ const atlas = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'),
 ) as Atlas
 /** Units that a line may be off, and the smallest island shown. */
-const tolerance = 1.1
+const tolerance = 1.5
 const smallest = 14
 
 const flat = europe.clipExtent([

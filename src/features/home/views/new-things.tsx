@@ -17,6 +17,8 @@ interface NewThingsProps {
   readonly kindLabel: (kind: string) => string
   /** Which of them came within reach since this person was here last. */
   readonly fresh: ReadonlySet<number>
+  /** Of the headings; default 2. */
+  readonly level?: 2 | 3
 }
 
 /** Why it is for this city, or nothing. */
@@ -25,10 +27,16 @@ const reasons = (t: Translate, shared: readonly string[]): string[] => {
   return concepts.length === 0 ? [] : [t('home.shares', { concepts: concepts.join(', ') })]
 }
 
-const Thing = ({ t, thing, kindLabel, fresh }: Omit<NewThingsProps, 'things'> & { readonly thing: ThingToShow }) => (
+const Thing = ({
+  t,
+  thing,
+  kindLabel,
+  fresh,
+  level = 2,
+}: Omit<NewThingsProps, 'things'> & { readonly thing: ThingToShow }) => (
   <ItemCard
     t={t}
-    headingLevel={2}
+    headingLevel={level}
     kind={kindLabel(thing.kind)}
     state={fresh.has(thing.id) ? { label: t('home.new'), tone: 'new' } : undefined}
     title={thing.title}
@@ -42,8 +50,9 @@ const Thing = ({ t, thing, kindLabel, fresh }: Omit<NewThingsProps, 'things'> & 
   />
 )
 
-export const NewThings = ({ t, things, kindLabel, fresh }: NewThingsProps) =>
-  things.length === 0 ? (
+export const NewThings = ({ things, ...one }: NewThingsProps) => {
+  const { t } = one
+  return things.length === 0 ? (
     <EmptyState
       icon="bell"
       title={t('home.nothing-new')}
@@ -51,5 +60,6 @@ export const NewThings = ({ t, things, kindLabel, fresh }: NewThingsProps) =>
       action={<ButtonLink href={practicesPath}>{t('home.browse')}</ButtonLink>}
     />
   ) : (
-    <ItemList items={things.map((thing) => <Thing t={t} thing={thing} kindLabel={kindLabel} fresh={fresh} />)} />
+    <ItemList items={things.map((thing) => <Thing {...one} thing={thing} />)} />
   )
+}

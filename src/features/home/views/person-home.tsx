@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDate, type Translate } from '#kernel/locale.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
-import { PageBody, PageTitle } from '#ui/page/page.tsx'
+import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { newPracticePath } from '../paths.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { NewThings, type ThingToShow } from './new-things.tsx'
@@ -50,7 +50,13 @@ export const PersonHome = (props: PersonHomeProps) => {
         }
       >
         {parts.top}
-        <NewThings t={t} things={things} kindLabel={kindLabel} fresh={fresh} />
+        {parts.top.length === 0 ? (
+          <NewThings t={t} things={things} kindLabel={kindLabel} fresh={fresh} />
+        ) : (
+          <Section title={t('home.shared-by-others')}>
+            <NewThings t={t} things={things} kindLabel={kindLabel} fresh={fresh} level={3} />
+          </Section>
+        )}
         {parts.main}
         {parts.map}
       </PageBody>

@@ -22,7 +22,7 @@ export interface SavedListPageProps {
 }
 
 const RhythmForm = ({ t, line }: { t: Translate; line: Line }) => (
-  <Form t={t} action={rhythmPath(line.id)} label={t('saved.rhythm-of', { name: line.name })}>
+  <Form t={t} action={rhythmPath(line.id)} label={t('saved.rhythm-of', { name: line.name })} inline>
     <SelectField
       t={t}
       id={`rhythm-${line.id}`}
@@ -32,9 +32,7 @@ const RhythmForm = ({ t, line }: { t: Translate; line: Line }) => (
       options={rhythms.map((value) => ({ value, label: t(`saved.rhythm-${value}`) }))}
       required
     />
-    <Button small label={t('saved.keep-rhythm-of', { name: line.name })}>
-      {t('saved.keep-rhythm')}
-    </Button>
+    <Button label={t('saved.keep-rhythm-of', { name: line.name })}>{t('saved.keep-rhythm')}</Button>
   </Form>
 )
 

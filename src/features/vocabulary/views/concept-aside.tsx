@@ -1,32 +1,18 @@
-// Beside a concept: how much there is about it, and what is proposed or may be.
-import { formatNumber, type Translate } from '#kernel/locale.ts'
+// Beside a concept: what is proposed for it, and what may be.
+import type { Translate } from '#kernel/locale.ts'
 import type { Concept } from '#thesaurus/parse-concepts.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
 import { Section } from '#ui/page/page.tsx'
-import { aboutPath, newConceptPath, newLabelPath, proposalPath } from '../paths.ts'
+import { newConceptPath, newLabelPath, proposalPath } from '../paths.ts'
 import type { ProposalLine } from '../store-lists.ts'
 
 export interface ConceptAsideProps {
   readonly t: Translate
   readonly concept: Concept
-  readonly about: { readonly count: number; readonly more: boolean }
   /** Proposals about it on which nobody has decided yet, as far as the viewer reaches them. */
   readonly waiting: readonly ProposalLine[]
-  readonly mayPropose: boolean
 }
 
-const About = ({ t, concept, about: { count, more } }: ConceptAsideProps) => (
-  <Section title={t('vocabulary.about')}>
-    <p>{t(more ? 'vocabulary.about-more' : 'vocabulary.about-count', { count, shown: formatNumber(t.lang, count) })}</p>
-    {count > 0 && (
-      <ButtonLink href={aboutPath(concept.slug)} tone="primary" icon="search">
-        {t('vocabulary.about-show')}
-      </ButtonLink>
-    )}
-  </Section>
-)
-
-const Propose = ({ t, concept: { slug }, waiting }: ConceptAsideProps) => (
+export const ConceptAside = ({ t, concept: { slug }, waiting }: ConceptAsideProps) => (
   <Section title={t('vocabulary.improve')}>
     <ul class="concept-improve">
       {waiting.map(({ id, title, lang }) => (
@@ -45,11 +31,4 @@ const Propose = ({ t, concept: { slug }, waiting }: ConceptAsideProps) => (
       </li>
     </ul>
   </Section>
-)
-
-export const ConceptAside = (props: ConceptAsideProps) => (
-  <>
-    <About {...props} />
-    {props.mayPropose && <Propose {...props} />}
-  </>
 )

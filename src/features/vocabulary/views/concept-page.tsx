@@ -1,21 +1,34 @@
 // One concept: what it is called here and elsewhere, what it means, what is near it, and what there is about it.
+import { formatNumber } from '#kernel/locale.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { LanguageMark } from '#ui/language-mark/language-mark.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import type { Name } from '../labels.ts'
-import { conceptPath } from '../paths.ts'
+import { aboutPath, conceptPath } from '../paths.ts'
 import type { ConceptLink, LabelsIn } from '../shelf.ts'
 import { ConceptAside, type ConceptAsideProps } from './concept-aside.tsx'
 import { ConceptLinks } from './concept-links.tsx'
 
 export interface ConceptPageProps extends ConceptAsideProps {
   readonly name: Name
+  readonly about: { readonly count: number; readonly more: boolean }
+  readonly mayPropose: boolean
   /** Its other labels in the language of the name. */
   readonly others: readonly string[]
   readonly narrower: readonly ConceptLink[]
   readonly related: readonly ConceptLink[]
   readonly elsewhere: readonly LabelsIn[]
 }
+
+const aboutIt = ({ t, about: { count, more } }: ConceptPageProps): string =>
+  t(more ? 'vocabulary.about-more' : 'vocabulary.about-count', { count, shown: formatNumber(t.lang, count) })
+
+const Show = ({ t, concept }: ConceptPageProps) => (
+  <ButtonLink href={aboutPath(concept.slug)} tone="primary" icon="search">
+    {t('vocabulary.about-show')}
+  </ButtonLink>
+)
 
 const Others = ({ t, name, others }: ConceptPageProps) =>
   others.length === 0 ? null : (
@@ -53,7 +66,7 @@ const Related = ({ t, related }: ConceptPageProps) =>
   )
 
 export const ConceptPage = (props: ConceptPageProps) => {
-  const { t, concept, name, narrower } = props
+  const { t, concept, name, narrower, about, mayPropose } = props
   return (
     <>
       <PageTitle
@@ -61,21 +74,23 @@ export const ConceptPage = (props: ConceptPageProps) => {
         kind={t(`vocabulary.kind-${concept.broader === undefined ? 'field' : 'concept'}`)}
         title={name.text}
         lang={name.lang === t.lang ? undefined : name.lang}
+        facts={<p>{aboutIt(props)}</p>}
+        action={about.count > 0 && <Show {...props} />}
       />
-      <PageBody aside={<ConceptAside {...props} />}>
+      <PageBody aside={mayPropose && <ConceptAside {...props} />}>
         <Others {...props} />
         {concept.note !== '' && (
           <Section title={t('vocabulary.note')} action={<LanguageMark t={t} lang="en" />}>
             <p lang={t.lang === 'en' ? undefined : 'en'}>{concept.note}</p>
           </Section>
         )}
+        <Elsewhere {...props} />
         {narrower.length > 0 && (
           <Section title={t('vocabulary.narrower')}>
             <ConceptLinks t={t} concepts={narrower} />
           </Section>
         )}
         <Related {...props} />
-        <Elsewhere {...props} />
       </PageBody>
     </>
   )

@@ -19,7 +19,7 @@ export interface LookedUpProps {
 
 export const LookUp = ({ t, words }: LookedUpProps) => (
   <search class="thesaurus-search">
-    <Form t={t} action={thesaurusPath} method="get">
+    <Form t={t} action={thesaurusPath} method="get" inline>
       <TextField
         t={t}
         name="q"

@@ -11,7 +11,6 @@ import { conceptFormPath, proposalPath, stagePath } from '../paths.ts'
 import { mayPropose } from '../permissions.ts'
 import { type Stage, stages } from '../proposal.ts'
 import type { ProposalLine } from '../store-lists.ts'
-import { stageMark } from './stage-mark.ts'
 
 /** `about`: the concept, as the reader calls it; undefined where the thesaurus has it no more. */
 export type ListedProposal = ProposalLine & { readonly about: string | undefined }
@@ -45,7 +44,6 @@ const Card = ({ t, line }: { readonly t: Translate; readonly line: ListedProposa
     lang={line.lang}
     href={proposalPath(line.id, line.title)}
     kind={t(`vocabulary.adds-${line.adds}`)}
-    state={stageMark(t, line.stage)}
     city={{ name: line.organisationName, country: line.country, href: `/members/${line.organisationSlug}` }}
     meta={[line.about && t('vocabulary.list-about', { concept: line.about }), formatDate(t.lang, line.publishedAt)]}
   />

@@ -2,7 +2,7 @@
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { PageTitle, Section, Stack } from '#ui/page/page.tsx'
-import { conceptFormPath, jsonLdPath, letterPath, proposalsPath, turtlePath } from '../paths.ts'
+import { conceptFormPath, jsonLdPath, letterPath, proposalsPath, thesaurusPath, turtlePath } from '../paths.ts'
 import type { ConceptLink } from '../shelf.ts'
 import { ConceptLinks } from './concept-links.tsx'
 import { Found, type LookedUpProps, LookUp } from './looked-up.tsx'
@@ -30,6 +30,20 @@ const Alphabet = ({ t, letters, letter }: ThesaurusPageProps) => (
   </nav>
 )
 
+const Browse = ({ t, letter, concepts }: ThesaurusPageProps) =>
+  letter === undefined ? (
+    <Section title={t('vocabulary.fields')}>
+      <ConceptLinks t={t} concepts={concepts} />
+    </Section>
+  ) : (
+    <Section
+      title={t('vocabulary.with-letter', { letter })}
+      action={<a href={thesaurusPath}>{t('vocabulary.fields')}</a>}
+    >
+      <ConceptLinks t={t} concepts={concepts} />
+    </Section>
+  )
+
 const Programs = ({ t }: { readonly t: Translate }) => (
   <Section title={t('vocabulary.programs')}>
     <p>{t('vocabulary.programs-text')}</p>
@@ -54,21 +68,16 @@ const Propose = ({ t }: { readonly t: Translate }) => (
 )
 
 export const ThesaurusPage = (props: ThesaurusPageProps) => {
-  const { t, words, letter, found, concepts, total, languages, mayPropose } = props
+  const { t, words, total, languages, mayPropose } = props
   const lead = t('vocabulary.lead-count', { count: formatNumber(t.lang, total), languages })
-  const heading = letter === undefined ? t('vocabulary.fields') : t('vocabulary.with-letter', { letter })
   return (
     <>
       <PageTitle t={t} title={t('vocabulary.title')} lead={lead} action={mayPropose && <Propose t={t} />} />
       <Stack>
         <LookUp {...props} />
         {words !== '' && <Found {...props} />}
-        {found.length === 0 && <Alphabet {...props} />}
-        {found.length === 0 && (
-          <Section title={heading}>
-            <ConceptLinks t={t} concepts={concepts} />
-          </Section>
-        )}
+        <Alphabet {...props} />
+        <Browse {...props} />
         <Programs t={t} />
       </Stack>
     </>

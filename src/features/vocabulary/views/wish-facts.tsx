@@ -1,5 +1,5 @@
 // What a proposal asks for, fact by fact.
-import { languageName, type Translate } from '#kernel/locale.ts'
+import { formatDate, languageName, type Translate } from '#kernel/locale.ts'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { PlainText } from '#ui/prose/prose.tsx'
 import type { Name } from '../labels.ts'
@@ -14,7 +14,7 @@ export interface WishFactsProps {
 }
 
 export const WishFacts = ({ t, proposal, concept }: WishFactsProps) => {
-  const { adds, title, lang, english, meaning, reason, writtenIn } = proposal
+  const { adds, title, lang, english, meaning, reason, writtenIn, publishedAt } = proposal
   const foreign = lang === t.lang ? undefined : lang
   const text = (words: string) =>
     words !== '' && <PlainText text={words} lang={writtenIn === t.lang ? undefined : writtenIn} />
@@ -32,6 +32,7 @@ export const WishFacts = ({ t, proposal, concept }: WishFactsProps) => {
         { term: t('vocabulary.field-english'), value: english !== '' && <span lang="en">{english}</span> },
         { term: t('vocabulary.field-meaning'), value: text(meaning) },
         { term: t('vocabulary.field-reason'), value: text(reason) },
+        { term: t('vocabulary.fact-published'), value: publishedAt && formatDate(t.lang, publishedAt) },
       ]}
     />
   )
