@@ -130,6 +130,12 @@ describe('A search that finds nothing', () => {
     const office = await town.as('irena-halvorsdottir-blau')
     expect(await office.page('/search?q=qqqqzzzz')).not.toContain('/questions/new')
     expect(await ada.page('/search?q=lighting&country=GR&evidence=5')).not.toContain('/questions/new?text')
+  })
+
+  test('offers it below the last answer too, to persons', async () => {
     expect(await ada.page('/search?q=lighting')).not.toContain('/questions/new?text')
+    const last = (await ada.get('/search?q=lighting&page=50')).headers.get('location') ?? ''
+    expect(await ada.page(last)).toContain('/questions/new?text=lighting')
+    expect(await town.visitor.page(last)).not.toContain('/questions/new')
   })
 })

@@ -44,7 +44,7 @@ async function showSearch(c: PageVisit): Promise<Response> {
   })
   const page = { items: found.items, number, size: itemsPerPage, total: found.total }
   if (number > pageCount(page)) return c.redirect(changedPath(query, { page: pageCount(page) }), 303)
-  const parts = await drawAround(c, query, found)
+  const parts = await drawAround(c, query, found, number === pageCount(page))
   const kinds = kindNames(c.var)
   const groups = facetGroups(t, kinds, found.facets, query)
   const props = { t, query, found, page, kinds, groups, filters: activeFilters(t, kinds, query), ...parts }

@@ -30,7 +30,7 @@ export interface SearchPageProps {
   readonly fresh: ReadonlySet<number>
   /** Since when they are, if it is the last visit. */
   readonly since: Date | undefined
-  /** What features hand to a search that found nothing. */
+  /** What features hand to a search that found nothing, or to whoever has read to the last answer. */
   readonly waysOn: Child[]
 }
 
@@ -66,6 +66,7 @@ const Answers = (props: SearchPageProps) => {
         )}
       </Stack>
       <Pagination t={t} page={page} href={(number) => changedPath(query, { page: number })} />
+      {page.items.length > 0 && props.waysOn}
     </div>
   )
 }
