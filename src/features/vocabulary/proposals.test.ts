@@ -128,6 +128,11 @@ describe('taking back', () => {
   })
 })
 
+test('a field left empty is told once above the form and once beside it', async () => {
+  const html = await (await ada.post('/proposals/label', { concept: 'lighting', label: '', lang: 'de' })).text()
+  expect(html.match(/Please write the word, with at least two letters/g)).toHaveLength(2)
+})
+
 test('a word that was looked up in vain is taken along into the form', async () => {
   expect(await ada.page('/proposals/concept?label=Nirgendwort&lang=fi')).toContain('<option value="fi" selected')
   expect(await ada.page('/proposals/concept?label=%22Nirgendwort%3Cb%3E&lang=xx')).toContain(
