@@ -78,6 +78,8 @@ export function splitCompound(word: string, lexicon: Lexicon): readonly string[]
     const rest = first === undefined ? undefined : whole(folded.slice(cut), lexicon, mostParts - 1)
     if (first !== undefined && rest !== undefined) return [first, ...rest]
   }
+  // "Unterführung" is a word of its own, and no "Führung".
+  if (lexicon.words.has(folded) || lexicon.stems.has(stem(word, lexicon.lang))) return []
   const known = [knownBeginning(folded, lexicon), knownEnd(folded, lexicon)]
   return known.filter((part) => part !== undefined)
 }
