@@ -31,6 +31,14 @@ describe('words', () => {
     )
   })
 
+  test('the concept that was asked for is enough, also where its words have everyday meanings; a part of a compound is not', async () => {
+    expect(await answers(arrival('Zwirbel', 'en', {}, ['youth']), asks('youth', {}, 'en'))).toBe(true)
+    expect(
+      await answers(arrival('Zwirbel', 'en', {}, ['school-violence']), asks('violence in schools', {}, 'en')),
+    ).toBe(true)
+    expect(await answers(arrival('Zwirbel', 'de', {}, ['addiction']), asks('Drogenkonsumraum'))).toBe(false)
+  })
+
   test('a name counts like any other word', async () => {
     expect(await answers(arrival('Fußgängerzone'), asks('Graz'))).toBe(true)
     expect(await answers(arrival('Fußgängerzone'), asks('Lyon'))).toBe(false)

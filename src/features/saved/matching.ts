@@ -1,19 +1,11 @@
 // Whether a thing that has just come in answers a saved search: by what was understood of the words, without searching.
-import { type Query, understandQuery } from '#thesaurus/query.ts'
-import { conceptTerm } from '#thesaurus/terms.ts'
+import { type Query, type QueryTerm, understandQuery } from '#thesaurus/query.ts'
+import { conceptTerm, everydayTerm } from '#thesaurus/terms.ts'
 import { type DocumentTerms, everyDocument, type Filterable, noFilters, passes, termId } from '../search/public.ts'
 import type { SavedFilters } from './saved-search.ts'
 
 /** What must be there for any match: the words and the concepts themselves, not what lies near them. */
-const tellingTerms = (query: Query) =>
-  query.terms
-    .filter(({ from }) => 'word' in from || from.near === 'itself')
-    .map(({ term, weight, from }) => ({
-      term,
-      weight,
-      /** All ways to say one word, or one concept, count once. */
-      asked: 'word' in from ? `w:${from.word}` : term,
-    }))
+const tellingTerms = (query: Query) => query.terms.filter(({ from }) => 'word' in from || from.near === 'itself')
 
 /** The keys under which a saved search is found by what comes in; one without words by all that does. */
 export async function keysOf(text: string, lang: string): Promise<number[]> {
@@ -34,20 +26,25 @@ const termsOf = ({ terms }: Arrival): Set<string> =>
 export const keysOfArrival = (arrival: Arrival): number[] => [everyDocument, ...[...termsOf(arrival)].map(termId)]
 
 /** So much of what was asked must be there. Two topics: both. A mail that says "new for you" must not be about half of it. */
-const enough = 0.6
+const enough = 0.65
+
+/** What an everyday word means in other languages tells as much as the word or its concept, and is missed where they stand. */
+const isEveryday = (term: string): boolean => term.startsWith(everydayTerm(''))
+
+/** All ways to say one thing asked for count once: from nothing to all of it. */
+const metOf = (alternatives: readonly QueryTerm[], there: ReadonlySet<string>) => {
+  const strongest = (terms: readonly QueryTerm[]): number =>
+    terms.reduce((most, { weight }) => Math.max(most, weight), 0)
+  const most = strongest(alternatives.filter(({ term }) => !isEveryday(term)))
+  return { most, met: Math.min(most, strongest(alternatives.filter(({ term }) => there.has(term)))) }
+}
 
 const coverage = (query: Query, there: ReadonlySet<string>): number => {
-  const asked = new Map<string, { most: number; met: number }>()
-  for (const one of tellingTerms(query)) {
-    const { most = 0, met = 0 } = asked.get(one.asked) ?? {}
-    const found = there.has(one.term) ? one.weight : 0
-    asked.set(one.asked, { most: Math.max(most, one.weight), met: Math.max(met, found) })
-  }
-  const sums = [...asked.values()].reduce((sum, one) => ({ most: sum.most + one.most, met: sum.met + one.met }), {
-    most: 0,
-    met: 0,
-  })
-  return sums.most === 0 ? 0 : sums.met / sums.most
+  const asked = [...Map.groupBy(tellingTerms(query), ({ unit }) => unit).values()].map((one) => metOf(one, there))
+  const sum = (worth: (one: { most: number; met: number }) => number): number =>
+    asked.reduce((total, one) => total + worth(one), 0)
+  const most = sum((one) => one.most)
+  return most === 0 ? 0 : sum((one) => one.met) / most
 }
 
 export interface Asked {
