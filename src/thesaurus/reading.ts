@@ -2,9 +2,11 @@
 import { type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
 import type { LanguageGuess } from './detect-language.ts'
+import { lexiconOf } from './lexicon.ts'
 import { looseConcepts } from './loose-concepts.ts'
 import { negationsIn } from './negations.ts'
 import type { QueryWeights } from './query-weights.ts'
+import { stem } from './stem.ts'
 import { nearestWord } from './suggest-spelling.ts'
 import { conceptsInTokens, everydayInTokens, type TaggedConcept, type Tagger, taggerOf } from './tagger.ts'
 import { wordsIn } from './words.ts'
@@ -133,10 +135,15 @@ export function readForeignWords(
       tokens.filter((token) => isKnown(token, taggerOf(lang, graph))).map(({ start }) => start),
     ),
   )
-  if (first.tokens.every(({ start }) => explained.has(start))) return []
+  const open = first.tokens.filter(({ start }) => !explained.has(start))
   const used = new Set(readings.map(({ lang }) => lang))
+  // Words that stand in no label of a language need not be read in it: making a language ready takes long.
+  const isOf = (lang: string): boolean => {
+    const { stems } = lexiconOf(lang, graph)
+    return open.some(({ word }) => stems.has(stem(word, lang)))
+  }
   return languagesOf(graph)
-    .filter((lang) => !used.has(lang))
+    .filter((lang) => !used.has(lang) && isOf(lang))
     .flatMap((lang) => {
       const tagger = taggerOf(lang, graph)
       const tokens = tokensIn(text, lang, tagger.lexicon)

@@ -1,5 +1,6 @@
 // What people write stands on many pages: on none of them does it become markup, a script or a dangerous link.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { warmLanguages } from '#thesaurus/warm.ts'
 import { openTown, type Town, type Visitor } from '../app.ts'
 import { knock, marker } from './hostile.ts'
 
@@ -16,6 +17,8 @@ let ada: Visitor
 let id = ''
 let path = ''
 beforeAll(async () => {
+  // As a process does after its start: what is measured here is the work of a request.
+  await warmLanguages()
   town = await openTown()
   ada = await town.as('ada-lindmoser')
   const texts = [
