@@ -56,7 +56,7 @@ export interface Reader {
 
 /** One mail to one person at a time, over all processes, until the transaction ends: whoever waited sees what was told. */
 export async function waitForMails(transaction: Db, alertId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7_013_851, person_id) from saved_alert where id = ${alertId}`.execute(
+  await sql`select pg_advisory_xact_lock(7013851, person_id) from saved_alert where id = ${alertId}`.execute(
     transaction,
   )
 }

@@ -63,7 +63,7 @@ export async function countSearches(db: Db): Promise<number> {
 
 /** Two clicks of one person come one after the other, so that a limit holds. */
 export async function waitForOwnActs(db: Db, personId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7_013_850, ${personId}::int)`.execute(db)
+  await sql`select pg_advisory_xact_lock(7013850, ${personId}::int)`.execute(db)
 }
 
 export interface FreshSearch {
