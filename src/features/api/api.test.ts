@@ -80,7 +80,7 @@ describe('personal tokens', () => {
   const newToken = async (): Promise<string> => {
     const beatriz = await town.as('beatriz-ribeirinha-douro')
     const html = await (await beatriz.post('/account/tokens', { name: 'evening report' })).text()
-    return /\b[\w-]{40,}\b/.exec(html.split('<main')[1] ?? '')?.[0] ?? ''
+    return /(?<![\w-])[\w-]{43}(?![\w-])/.exec(html.split('<main')[1] ?? '')?.[0] ?? ''
   }
 
   test('with hers, Beatriz of Porto gets what the network shares; a visitor does not', async () => {
