@@ -74,12 +74,12 @@ type RawSettings = z.infer<typeof schema>
 /** What only makes sense together with another setting; a name and a sentence. */
 function wrongTogether(settings: RawSettings): [name: keyof RawSettings, sentence: string] | undefined {
   const { EMBEDDING_ADDRESS: address, EMBEDDING_MODEL: model, EMBEDDING_FOLDER: folder } = settings
+  if (URL.parse(address ?? '')?.username || URL.parse(address ?? '')?.search)
+    return ['EMBEDDING_ADDRESS', 'must hold neither user nor question; a key belongs into EMBEDDING_KEY']
   if (address !== undefined && folder !== undefined)
     return ['EMBEDDING_FOLDER', 'cannot stand beside EMBEDDING_ADDRESS; take one of them']
   if (address !== undefined && model === undefined)
     return ['EMBEDDING_MODEL', 'must name the model that EMBEDDING_ADDRESS is asked for']
-  if (URL.parse(address ?? '')?.username || URL.parse(address ?? '')?.search)
-    return ['EMBEDDING_ADDRESS', 'must hold neither user nor question; a key belongs into EMBEDDING_KEY']
   for (const name of ['EMBEDDING_MODEL', 'EMBEDDING_KEY'] as const)
     if (address === undefined && settings[name] !== undefined) return [name, 'needs EMBEDDING_ADDRESS beside it']
   if (address === undefined && folder === undefined && settings.EMBEDDING_REACH !== undefined)

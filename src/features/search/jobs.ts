@@ -7,6 +7,8 @@ import { giveMissingVectors } from './actions/give-vectors.ts'
 import { catchUp } from './actions/reindex.ts'
 
 const aWhile = 20_000
+/** Seconds after a start. */
+const settled = 60
 
 /** A failure is said in the log, once a minute; the next minute tries again. */
 async function giveVectorsAWhile({ system, meaning }: JobParts): Promise<void> {
@@ -27,8 +29,8 @@ export const schedules: readonly Schedule[] = [
     atStart: true,
     run: async ({ system, features }) => {
       await catchUp(system, features, aWhile)
-      // After a start nothing waits for this: neither the first page, nor what is indexed.
-      await warmLanguages()
+      // It takes seconds of the processor: not while everybody comes back after a start.
+      if (process.uptime() > settled) await warmLanguages()
     },
   },
   { name: 'search.give-vectors', cron: '* * * * *', run: giveVectorsAWhile },
