@@ -16,7 +16,9 @@ export interface QueryTerm {
   /** Which of the things asked for it stands for: the words of the query in order, from 0. All terms of one unit say the same. */
   readonly unit: number
   /** Why a thing that has this term answers the query: a word typed, or a concept and how near it is to what was typed. */
-  readonly from: { readonly word: string } | { readonly concept: string; readonly near: Near }
+  readonly from:
+    | { readonly word: string /** It means the word, in any language, and is not the word. */; readonly isSense?: true }
+    | { readonly concept: string; readonly near: Near }
 }
 
 export interface Query {
@@ -134,7 +136,7 @@ const putEveryday = (said: Said, { tokens, everyday, negated }: Reading): void =
         term: everydayTerm(slug),
         weight: weight * indexes.length ** -said.weights.phrase,
         unit: unitOf(said, token),
-        from: { word: token.word },
+        from: { word: token.word, isSense: true },
       })
     }
 }

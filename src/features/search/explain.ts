@@ -84,9 +84,9 @@ export async function explain(db: Db, page: readonly Match[], query: Query, lang
     const document = documents.get(id)
     if (document === undefined) return []
     const matched = new Set(document.matched)
-    const weights = new Map(
-      query.terms.filter(({ term }) => matched.has(termId(term))).map(({ term, weight }) => [term, weight]),
-    )
+    // Of a term that stands for two words the stronger weight counts: the terms come strongest first.
+    const found = query.terms.filter(({ term }) => matched.has(termId(term)))
+    const weights = new Map(found.toReversed().map(({ term, weight }) => [term, weight]))
     return [itemFrom(document, score, whyFound(query, matched, lang, near > 0), weights)]
   })
 }

@@ -1,7 +1,8 @@
 // Reasons: each once, in the reader's language.
 import { expect, test } from 'vitest'
 import { understandQuery } from '#thesaurus/query.ts'
-import { conceptTerm } from '#thesaurus/terms.ts'
+import { stem } from '#thesaurus/stem.ts'
+import { conceptTerm, everydayTerm, stemTerm } from '#thesaurus/terms.ts'
 import { marksInText } from './document-terms.ts'
 import { passageOf } from './passage.ts'
 import { termId } from './term-id.ts'
@@ -21,4 +22,12 @@ test('What only an everyday word found is marked in the other language', async (
   const text = 'Une convention avec l’hôpital'
   const marked = passageOf(text, marksInText(text, 'fr', weights)).filter((part) => part.marked)
   expect(marked.map(({ text }) => text.toLowerCase())).toContain('hôpital')
+})
+
+test('A word is a reason only where it stands; what it means elsewhere is said to be its meaning', async () => {
+  const query = await understandQuery('Krankenhaus', 'de')
+  const reasonsFor = (...terms: string[]) => whyFound(query, new Set(terms.map(termId)), 'de')
+  expect(reasonsFor(everydayTerm('hospital'))).toEqual([{ by: 'sense', word: 'Krankenhaus' }])
+  const word = stemTerm('de', stem('krankenhaus', 'de'))
+  expect(reasonsFor(everydayTerm('hospital'), word)).toEqual([{ by: 'word', word: 'Krankenhaus' }])
 })

@@ -8,6 +8,8 @@ export type Why =
   /** `near` tells whether it is what was asked for, or narrower, related, broader. */
   | { readonly by: 'concept'; readonly concept: string; readonly label: string; readonly near: Near }
   | { readonly by: 'word'; readonly word: string }
+  /** What the word means stands there in other words, most often in another language. */
+  | { readonly by: 'sense'; readonly word: string }
   /** It shares neither: a language model finds that it speaks of something similar. */
   | { readonly by: 'meaning' }
 
@@ -23,21 +25,28 @@ export function whyFound(query: Query, matched: ReadonlySet<number>, lang: strin
   const concepts = new Map<string, Why>()
   const near = new Map<string, Why>()
   const words = new Set<string>()
+  const senses = new Set<string>()
   const typed = asTyped(query.text)
   for (const { term, from } of query.terms) {
     if (!matched.has(termId(term))) continue
-    if ('word' in from) words.add(typed.get(from.word) ?? from.word)
-    else {
+    if ('word' in from) {
+      const found = from.isSense ? senses : words
+      found.add(typed.get(from.word) ?? from.word)
+    } else {
       const concept = term.slice(2)
       const why: Why = { by: 'concept', concept, label: conceptLabel(concept, lang), near: from.near }
       // A concept said in several words stands for each of them, and is one reason.
       ;(from.near === 'itself' ? concepts : near).set(concept, why)
     }
   }
-  const shown = concepts.size > 0 || words.size > 0 ? concepts : near
+  const shown = concepts.size + words.size + senses.size > 0 ? concepts : near
   const why = [
     ...[...shown.values()].slice(0, mostConcepts),
     ...[...words].slice(0, mostWords).map((word): Why => ({ by: 'word', word })),
+    ...[...senses]
+      .filter((word) => !words.has(word))
+      .slice(0, mostWords)
+      .map((word): Why => ({ by: 'sense', word })),
   ]
   return why.length === 0 && isNear ? [{ by: 'meaning' }] : why
 }

@@ -10,16 +10,20 @@ import type { Why } from '../why.ts'
 const inOneBreath = (t: Translate, words: readonly string[]): string =>
   words.map((word) => t('search.quoted', { word })).join(', ')
 
-/** Concepts a sentence each, all words together in one. */
+/** Concepts a sentence each; all words together in one, and all that is there in other words. */
 const reasons = (t: Translate, why: readonly Why[]): string[] => {
-  const words = why.flatMap((reason) => (reason.by === 'word' ? [reason.word] : []))
-  const concepts = why.flatMap((reason) =>
-    reason.by === 'concept' ? [t(`search.why-${reason.near}`, { concept: reason.label })] : [],
-  )
   if (why.some(({ by }) => by === 'meaning')) return [t('search.why-meaning')]
-  return words.length === 0
-    ? concepts
-    : [...concepts, t('search.why-words', { count: words.length, words: inOneBreath(t, words) })]
+  const wordsBy = (wanted: 'word' | 'sense'): string[] =>
+    why.flatMap((reason) => (reason.by === wanted ? [reason.word] : []))
+  const sentence = (key: string, words: readonly string[]): string[] =>
+    words.length === 0 ? [] : [t(key, { count: words.length, words: inOneBreath(t, words) })]
+  return [
+    ...why.flatMap((reason) =>
+      reason.by === 'concept' ? [t(`search.why-${reason.near}`, { concept: reason.label })] : [],
+    ),
+    ...sentence('search.why-words', wordsBy('word')),
+    ...sentence('search.why-senses', wordsBy('sense')),
+  ]
 }
 
 const placeOf = ({ organisation, country, title }: FoundItem) =>
