@@ -31,6 +31,8 @@ export interface Phrase {
 interface LabelPhrase extends Phrase {
   readonly slug: string
   readonly label: string
+  /** Its stems with those of compounds' parts in their places. */
+  readonly apart: readonly string[]
 }
 
 /** The words of a label, those of compounds apart: "Schulgewalt" and "Gewalt an Schulen" say the same. */
@@ -69,7 +71,9 @@ const phrasesOf = (concepts: readonly Concept[], lexicon: Lexicon): LabelPhrase[
       labelsIn(concept, lexicon.lang).map((label) => {
         const tokens = tokensIn(label, lexicon.lang, lexicon)
         const stems = tokens.map((token) => token.stem)
-        return { slug: concept.slug, label, stems, written: writtenIn(tokens), isName: concept.file === namesFile }
+        const apart = tokens.flatMap(({ stem, parts }) => (parts.length > 1 ? parts : [stem]))
+        const isName = concept.file === namesFile
+        return { slug: concept.slug, label, stems, apart, written: writtenIn(tokens), isName }
       }),
     )
     .filter(({ stems }) => stems.length > 0)
@@ -90,11 +94,8 @@ const byFirstStem = (phrases: readonly Phrase[]): PhrasesByFirst => {
   return byFirst
 }
 
-const wordsOf = ({ slug, label, stems }: LabelPhrase, lexicon: Lexicon): LabelWords[] => {
-  const tokens = tokensIn(label, lexicon.lang, lexicon)
-  const apart = tokens.flatMap(({ stem, parts }) => (parts.length > 1 ? parts : [stem]))
-  return [stems, ...(apart.length > stems.length ? [apart] : [])].map((one) => ({ slug, stems: [...new Set(one)] }))
-}
+const wordsOf = ({ slug, stems, apart }: LabelPhrase): LabelWords[] =>
+  [stems, ...(apart.length > stems.length ? [apart] : [])].map((one) => ({ slug, stems: [...new Set(one)] }))
 
 const keyOf = (stems: readonly string[]): string => stems.join(' ')
 
@@ -109,7 +110,7 @@ const build = (graph: ConceptGraph, lang: string): Tagger => {
   )
   return {
     lexicon,
-    labels: phrases.flatMap((phrase) => wordsOf(phrase, lexicon)),
+    labels: phrases.flatMap(wordsOf),
     byFirst: byFirstStem([...decided, ...phrases]),
     homonyms: new Map(homonyms.map((one) => [keyOf(stemsOf(one.label, lexicon)), choiceOf(one)])),
     everyday: byFirstStem(everyday),

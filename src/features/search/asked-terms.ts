@@ -15,10 +15,10 @@ export interface AskedTerm {
 /** How many documents within reach hold each term. */
 export type Counts = ReadonlyMap<number, number>
 
-const askedTerm = ({ term, weight, unit, from }: QueryTerm, place: number): AskedTerm => ({
+const askedTerm = ({ term, weight, unit, from }: QueryTerm): AskedTerm => ({
   term: termId(term),
   weight,
-  unit: unit ?? place,
+  unit,
   itself: 'word' in from || from.near === 'itself',
 })
 
