@@ -7,6 +7,7 @@ import { blockOf, packPostings, postingOf } from '../../src/features/search/post
 import { closeness, placesIn, unitsByTerm } from '../../src/features/search/proximity.ts'
 import { ranked } from '../../src/features/search/rank.ts'
 import { type RankingWeights, rankingWeights } from '../../src/features/search/ranking-weights.ts'
+import { mostCandidates } from '../../src/features/search/store.ts'
 import { everyDocument, termId } from '../../src/features/search/term-id.ts'
 import { type Query, understandQuery } from '../../src/thesaurus/query.ts'
 import { type QueryWeights, queryWeights } from '../../src/thesaurus/query-weights.ts'
@@ -57,9 +58,10 @@ function answer(index: MemoryIndex, query: Query, weights: RankingWeights): stri
   const unitOf = unitsByTerm(terms)
   const units = new Set(terms.map(({ unit }) => unit)).size
   const scored = accumulate(terms, [...new Set(rows)], weights)
-    .best(weights.proximityDepth)
-    .map(({ id, score }) => {
-      const places = placesIn(index.tokens[id - 1] ?? Buffer.alloc(0), unitOf)
+    .best(mostCandidates)
+    .map(({ id, score }, place) => {
+      const isLooked = place < weights.proximityDepth
+      const places = isLooked ? placesIn(index.tokens[id - 1] ?? Buffer.alloc(0), unitOf) : []
       const near = 1 + weights.proximity * closeness(places, units)
       const lang = index.documents[id - 1]?.lang ?? ''
       const nothing = { kind: 'document', country: null, population: null, year: null, evidence: null, behind: false }
