@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokensIn } from './analyse.ts'
 import { fixtureGraph } from './fixture-graph.ts'
+import { cognateOf } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
 
 const stems = (text: string, lang: string): string[] =>
@@ -75,4 +76,12 @@ test('Hostile lengths end soon', () => {
   for (const text of ['ß'.repeat(1_000_000), 'beleuchtung'.repeat(5), 'a '.repeat(500_000), "l'".repeat(300_000)])
     tokensIn(text, 'de', lexiconOf('de', fixtureGraph))
   expect(performance.now() - started).toBeLessThan(2_000)
+})
+
+test('Words of several languages share a beginning; a prefix alone is none', () => {
+  const keys = (...words: string[]) => new Set(words.map((word) => cognateOf(word)))
+  expect(keys('Radikalisierung', 'radicalización', 'radicalisation', 'radykalizacja').size).toBe(1)
+  expect(keys('Unterführung', 'unterstützt', 'Unterschiede').size).toBe(3)
+  expect(keys('intervención', 'Intervention', 'interventie').size).toBe(1)
+  expect(cognateOf('unter')).toBeUndefined()
 })

@@ -35,6 +35,10 @@ export const foldGerman = (word: string): string =>
 
 /** Chosen on the development set: four letters meet by accident, six miss what languages spell their own way. */
 const cognateLength = 5
+/** Beginnings that say nothing of a word: "unterstützt" is no relative of "Unterführung". Three letters more count then. */
+const prefixes =
+  /^(?:unter|onder|under|inter|trans|multi|super|supra|infra|entre|svisk|susam|vider|nider|gegen|tegen|prses|prsed|prsej)/
+const afterPrefix = 8
 
 /** The whole key of a word, however short. */
 const cognateKey = remember(mostKept, (word) =>
@@ -56,5 +60,6 @@ const cognateKey = remember(mostKept, (word) =>
  */
 export function cognateOf(word: string): string | undefined {
   const key = cognateKey(word)
-  return key.length < cognateLength ? undefined : key.slice(0, cognateLength)
+  const length = prefixes.test(key) ? afterPrefix : cognateLength
+  return key.length < length ? undefined : key.slice(0, length)
 }

@@ -65,8 +65,10 @@ const Answers = (props: SearchPageProps) => {
           />
         )}
       </Stack>
-      <Pagination t={t} page={page} href={(number) => changedPath(query, { page: number })} />
-      {page.items.length > 0 && props.waysOn}
+      <Stack>
+        <Pagination t={t} page={page} href={(number) => changedPath(query, { page: number })} />
+        {page.items.length > 0 && props.waysOn}
+      </Stack>
     </div>
   )
 }
