@@ -78,6 +78,11 @@ describe('narrowing', () => {
     expect(await numberOf('&country=ES&language=es')).toBeLessThanOrEqual(await numberOf('&country=ES'))
   })
 
+  test('how the order comes about is said below the answers, not where there is no order by words', async () => {
+    expect(await page({ q: 'Nachtbürgermeister' })).toContain('Wie die Reihenfolge entsteht')
+    expect(await page({})).not.toContain('Wie die Reihenfolge entsteht')
+  })
+
   test('where filters leave nothing, the way back is offered', async () => {
     const html = await page({ q: 'Nachtbürgermeister', year: '1980' })
     expect(html).toContain('Zu diesen Filtern passt nichts')

@@ -46,6 +46,14 @@ const DidYouMean = ({ t, words }: { t: Translate; words: string }) => (
   </p>
 )
 
+/** What speaks for a result beside its own reasons: the boosts, said once for all. */
+const Order = ({ t }: { t: Translate }) => (
+  <details class="behind">
+    <summary>{t('search.order')}</summary>
+    <p>{t('search.order-text')}</p>
+  </details>
+)
+
 const Answers = (props: SearchPageProps) => {
   const { t, query, found, page, kinds, filters, fresh, contributionKinds } = props
   const isFresh = ({ kind, id }: FoundItem): boolean => contributionKinds.has(kind) && fresh.has(id)
@@ -67,6 +75,7 @@ const Answers = (props: SearchPageProps) => {
       </Stack>
       <Stack>
         <Pagination t={t} page={page} href={(number) => changedPath(query, { page: number })} />
+        {page.items.length > 0 && query.q !== '' && <Order t={t} />}
         {page.items.length > 0 && props.waysOn}
       </Stack>
     </div>
