@@ -31,3 +31,13 @@ test('A word is a reason only where it stands; what it means elsewhere is said t
   const word = stemTerm('de', stem('krankenhaus', 'de'))
   expect(reasonsFor(everydayTerm('hospital'), word)).toEqual([{ by: 'word', word: 'Krankenhaus' }])
 })
+
+test('Where the concept of a word is a reason, its meaning is not another', async () => {
+  const query = await understandQuery('Unterführung', 'de')
+  const all = query.terms.filter(
+    ({ term }) => !term.startsWith('de:') && !term.startsWith('n:') && !term.startsWith('x:'),
+  )
+  expect(all.some(({ from }) => 'word' in from && from.isSense)).toBe(true)
+  const reasons = whyFound(query, new Set(all.map(({ term }) => termId(term))), 'de')
+  expect(reasons.map(({ by }) => by)).toEqual(['concept'])
+})

@@ -27,9 +27,14 @@ export function whyFound(query: Query, matched: ReadonlySet<number>, lang: strin
   const words = new Set<string>()
   const senses = new Set<string>()
   const typed = asTyped(query.text)
-  for (const { term, from } of query.terms) {
-    if (!matched.has(termId(term))) continue
+  const there = query.terms.filter(({ term }) => matched.has(termId(term)))
+  // Where a word's concept is a reason, that its meaning stands there is the same once more.
+  const explained = new Set(
+    there.filter(({ from }) => 'concept' in from && from.near === 'itself').map(({ unit }) => unit),
+  )
+  for (const { term, from, unit } of there) {
     if ('word' in from) {
+      if (from.isSense && explained.has(unit)) continue
       const found = from.isSense ? senses : words
       found.add(typed.get(from.word) ?? from.word)
     } else {
