@@ -1,5 +1,5 @@
 // Why a thing was found: the concepts it shares with the query, in the reader's language, and the words in its text.
-import type { Near, Query } from '#thesaurus/query.ts'
+import type { Near, Query, QueryTerm } from '#thesaurus/query.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { wordsIn } from '#thesaurus/words.ts'
 import { termId } from './term-id.ts'
@@ -20,38 +20,43 @@ const mostWords = 4
 const asTyped = (text: string): ReadonlyMap<string, string> =>
   new Map(wordsIn(text).map(({ word, start, end }) => [word, text.slice(start, end)]))
 
-/** The strongest reasons first; a near concept is a reason only where nothing closer is. `matched` are ids of terms. */
-export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string, isNear = false): Why[] {
-  const concepts = new Map<string, Why>()
-  const near = new Map<string, Why>()
-  const words = new Set<string>()
-  const senses = new Set<string>()
-  const typed = asTyped(query.text)
-  const there = query.terms.filter(({ term }) => matched.has(termId(term)))
+interface Found {
+  /** By slug: what was asked for, and what is near it. */
+  readonly concepts: Map<string, Why>
+  readonly near: Map<string, Why>
+  /** As they were typed. */
+  readonly words: Set<string>
+  readonly senses: Set<string>
+}
+
+function sort(there: readonly QueryTerm[], typed: ReadonlyMap<string, string>, lang: string): Found {
+  const found: Found = { concepts: new Map(), near: new Map(), words: new Set(), senses: new Set() }
   // Where a word's concept is a reason, that its meaning stands there is the same once more.
   const explained = new Set(
     there.filter(({ from }) => 'concept' in from && from.near === 'itself').map(({ unit }) => unit),
   )
   for (const { term, from, unit } of there) {
-    if ('word' in from) {
-      if (from.isSense && explained.has(unit)) continue
-      const found = from.isSense ? senses : words
-      found.add(typed.get(from.word) ?? from.word)
-    } else {
+    if ('concept' in from) {
       const concept = term.slice(2)
       const why: Why = { by: 'concept', concept, label: conceptLabel(concept, lang), near: from.near }
       // A concept said in several words stands for each of them, and is one reason.
-      ;(from.near === 'itself' ? concepts : near).set(concept, why)
-    }
+      found[from.near === 'itself' ? 'concepts' : 'near'].set(concept, why)
+    } else if (!from.isSense) found.words.add(typed.get(from.word) ?? from.word)
+    else if (!explained.has(unit)) found.senses.add(typed.get(from.word) ?? from.word)
   }
+  return found
+}
+
+/** The strongest reasons first; a near concept is a reason only where nothing closer is. `matched` are ids of terms. */
+export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string, isNear = false): Why[] {
+  const there = query.terms.filter(({ term }) => matched.has(termId(term)))
+  const { concepts, near, words, senses } = sort(there, asTyped(query.text), lang)
   const shown = concepts.size + words.size + senses.size > 0 ? concepts : near
+  const meant = [...senses].filter((word) => !words.has(word))
   const why = [
     ...[...shown.values()].slice(0, mostConcepts),
     ...[...words].slice(0, mostWords).map((word): Why => ({ by: 'word', word })),
-    ...[...senses]
-      .filter((word) => !words.has(word))
-      .slice(0, mostWords)
-      .map((word): Why => ({ by: 'sense', word })),
+    ...meant.slice(0, mostWords).map((word): Why => ({ by: 'sense', word })),
   ]
   return why.length === 0 && isNear ? [{ by: 'meaning' }] : why
 }
