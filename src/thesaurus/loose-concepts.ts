@@ -1,5 +1,6 @@
 // Concepts that a query means without saying their label: "Sicherheit auf dem Schulweg" for "sicherer Schulweg".
-import type { LabelWords, Tagger } from './tagger.ts'
+import type { LabelWords } from './phrases.ts'
+import type { Tagger } from './tagger.ts'
 
 export interface LooseConcept {
   readonly slug: string

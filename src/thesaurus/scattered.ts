@@ -1,6 +1,7 @@
 // Labels of several words whose words stand near each other, in any order: "Gewalt an Schulen" for "Schulgewalt".
 import type { Token } from './analyse.ts'
-import type { LabelWords, TaggedConcept, Tagger } from './tagger.ts'
+import type { LabelWords } from './phrases.ts'
+import type { TaggedConcept, Tagger } from './tagger.ts'
 
 /** So many words before and after the rarest one. */
 const reach = 4

@@ -1,12 +1,21 @@
 // Finds the vocabulary's concepts in text: the longest label whose stems stand there in a row.
 import { type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
-import { fold } from './fold.ts'
 import { type Choice, choiceOf, senseHere } from './homonyms.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
-import { type Concept, labelsIn } from './parse-concepts.ts'
+import {
+  byFirstStem,
+  keyOf,
+  type LabelWords,
+  type Phrase,
+  type PhrasesByFirst,
+  phrasesOf,
+  saysEnough,
+  stemsOf,
+  wordsOf,
+  writtenIn,
+} from './phrases.ts'
 import { vocabulary } from './vocabulary.ts'
-import { wordsIn } from './words.ts'
 
 export interface TaggedConcept {
   readonly slug: string
@@ -17,32 +26,6 @@ export interface TaggedConcept {
   /** Seen only inside a compound, so less certain. */
   readonly partly: boolean
 }
-
-export interface Phrase {
-  /** Undefined: the phrase means none of our concepts, and no word of it does. */
-  readonly slug: string | undefined
-  readonly stems: readonly string[]
-  /** Its words as they are written, folded. */
-  readonly written?: string
-  /** A name: only these very words, no other form of them. */
-  readonly isName?: boolean
-}
-
-interface LabelPhrase extends Phrase {
-  readonly slug: string
-  readonly label: string
-  /** Its stems with those of compounds' parts in their places. */
-  readonly apart: readonly string[]
-}
-
-/** The words of a label, those of compounds apart: "Schulgewalt" and "Gewalt an Schulen" say the same. */
-export interface LabelWords {
-  readonly slug: string
-  /** Each once. */
-  readonly stems: readonly string[]
-}
-
-type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>
 
 export interface Tagger {
   readonly lexicon: Lexicon
@@ -56,48 +39,6 @@ export interface Tagger {
 
 /** By the words of a graph in one language. */
 const made = new WeakMap<object, Tagger>()
-
-const stemsOf = (label: string, lexicon: Lexicon): string[] =>
-  tokensIn(label, lexicon.lang, lexicon).map((token) => token.stem)
-
-/** Names are left alone: "París" shares its stem with "parar". */
-const namesFile = 'names.txt'
-
-const writtenIn = (tokens: readonly Pick<Token, 'word'>[]): string => tokens.map(({ word }) => fold(word)).join(' ')
-
-const phrasesOf = (concepts: readonly Concept[], lexicon: Lexicon): LabelPhrase[] =>
-  concepts
-    .flatMap((concept) =>
-      labelsIn(concept, lexicon.lang).map((label) => {
-        const tokens = tokensIn(label, lexicon.lang, lexicon)
-        const stems = tokens.map((token) => token.stem)
-        const apart = tokens.flatMap(({ stem, parts }) => (parts.length > 1 ? parts : [stem]))
-        const isName = concept.file === namesFile
-        return { slug: concept.slug, label, stems, apart, written: writtenIn(tokens), isName }
-      }),
-    )
-    .filter(({ stems }) => stems.length > 0)
-
-/** Of "projet X" only "projet" is left: such a label says nothing where the word that is left is an everyday one. */
-const saysEnough = ({ label, stems }: LabelPhrase, everyday: ReadonlySet<string>): boolean =>
-  stems.length > 1 || !everyday.has(stems[0] ?? '') || wordsIn(label).length === 1
-
-/** The longest first. */
-const byFirstStem = (phrases: readonly Phrase[]): PhrasesByFirst => {
-  const byFirst = new Map<string, Phrase[]>()
-  for (const phrase of phrases) {
-    const known = byFirst.get(phrase.stems[0] ?? '')
-    if (known === undefined) byFirst.set(phrase.stems[0] ?? '', [phrase])
-    else known.push(phrase)
-  }
-  for (const list of byFirst.values()) list.sort((one, other) => other.stems.length - one.stems.length)
-  return byFirst
-}
-
-const wordsOf = ({ slug, stems, apart }: LabelPhrase): LabelWords[] =>
-  [stems, ...(apart.length > stems.length ? [apart] : [])].map((one) => ({ slug, stems: [...new Set(one)] }))
-
-const keyOf = (stems: readonly string[]): string => stems.join(' ')
 
 const build = (graph: ConceptGraph, lang: string): Tagger => {
   const lexicon = lexiconOf(lang, graph)
