@@ -1,6 +1,7 @@
 // Questions as people live them: answered, marked, open again, changed, withdrawn.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
 
 let town: Town
 let ada: Visitor
@@ -56,6 +57,21 @@ describe('An answer', () => {
     expect(again.headers.get('set-cookie')).toContain('reply-gone')
     await ada.post(`/questions/${id}/answer/end`)
     expect(await ada.page(path)).toMatch(/state-new">Open</)
+  })
+
+  test('is said to help once, however often it is pressed; a page of before takes nothing back', async () => {
+    const path = await ask(ada, { text: 'Who counts a double click twice?' })
+    const id = idOf(path)
+    const given = await reply(beatriz, path, 'Nobody should.')
+    const told = () =>
+      fill(town, `select count(*) from fact where name = 'question.answered' and contribution_id = ${id}`)
+    await ada.post(`/questions/${id}/answer`)
+    await Promise.all([1, 2].map(() => ada.post(`/questions/${id}/answer`, { reply: given })))
+    expect(await told()).toBe(2)
+    const late = await ada.post(`/questions/${id}/answer`)
+    expect(late.headers.get('set-cookie')).toContain('done-answered')
+    expect(await ada.page(path)).toContain('Answered: this reply helped')
+    expect(await told()).toBe(2)
   })
 
   test('below another question, or none at all, helps nobody here', async () => {
