@@ -1,6 +1,7 @@
 // A question that is not for somebody does not exist for them: no page, list, count, search, suggestion, possible answer, mail.
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Meaning } from '#platform/embedding/embedder.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 
@@ -104,6 +105,19 @@ describe.each(secrets)('What is asked for $audience', ({ word, reaches }) => {
     const asked = await (await who.post('/questions/new', { text: `Wer kennt den ${word}?` })).text()
     expect(asked).not.toContain(paths.get(word))
   })
+})
+
+test('What is not asked yet goes to no embedder elsewhere, though what is searched for does', async () => {
+  const sent: string[] = []
+  const vectorOf = async (words: string) => void sent.push(words)
+  const embedder = { model: 'small', embed: async () => [] }
+  const meaning: Meaning = { embedder, reach: 'all', sentTo: 'models.example.org', vectorOf, complain: () => undefined }
+  const ada = await (await openTown('demonstration', 'http://localhost', meaning)).as('ada-lindmoser')
+  const text = 'Wie plant ihr die Beleuchtung im Park?'
+  await ada.page('/search?q=Beleuchtung')
+  for (const ask of [ada.get(`/questions/new?${new URLSearchParams({ text })}`), ada.post('/questions/new', { text })])
+    expect(await (await ask).text()).toContain('id="perhaps"')
+  expect(sent).toEqual(['Beleuchtung'])
 })
 
 test('Counts grow only for those whom a question reaches', async () => {
