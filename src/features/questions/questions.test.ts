@@ -146,6 +146,13 @@ describe('The list', () => {
     expect(other).not.toContain('Par où commencer')
     expect(await ada.page('/questions?state=answered&country=BE')).toContain('One question')
     expect(await ada.page('/questions?concept=nonsense&country=de&page=x&state=closed')).toContain('Par où commencer')
-    expect(await ada.page('/questions?page=999')).toContain('Nobody has asked anything here yet.')
+  })
+
+  test('beyond its last page leads to the last one; only where there is none nobody has asked', async () => {
+    const beyond = await ada.get('/questions?state=answered&country=BE&page=999')
+    expect([beyond.status, beyond.headers.get('location')]).toEqual([303, '/questions?state=answered&country=BE'])
+    const { visitor } = await openTown('empty')
+    expect(await visitor.page('/questions')).toContain('Nobody has asked anything here yet.')
+    expect((await visitor.get('/questions?page=2')).headers.get('location')).toBe('/questions')
   })
 })
