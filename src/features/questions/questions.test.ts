@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { ask, idOf, reply, text } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -11,19 +12,6 @@ beforeAll(async () => {
   ada = await town.as('ada-lindmoser')
   beatriz = await town.as('beatriz-ribeirinha-douro')
 })
-
-const text = 'Wie plant ihr die Beleuchtung einer Unterführung? Wir haben es mit **mehr Licht** versucht.'
-
-async function ask(who: Visitor, fields: Record<string, string | readonly string[]>): Promise<string> {
-  const answer = await who.post('/questions', fields)
-  expect(answer.status).toBe(303)
-  return answer.headers.get('location') ?? ''
-}
-const idOf = (path: string): string => /\d+/.exec(path)?.[0] ?? ''
-async function reply(who: Visitor, path: string, words: string): Promise<string> {
-  const answer = await who.post(`/contributions/${idOf(path)}/replies`, { text: words, lang: 'en' })
-  return /#reply-(\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
-}
 
 describe('An answer', () => {
   test('reaches whoever asked by mail; she says which one helped, and everybody sees it', async () => {
