@@ -1,8 +1,8 @@
 // Lets every city of the demonstration take over the newest public practice, to see how its lineage bears it; one in three from another city.
 import type { Db } from '#platform/db/database.ts'
+import { insertInventedContribution } from '#trunk/demonstration.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { insertAdoption } from '../src/features/adoptions/store.ts'
-import { insertDemonstration } from '../src/features/adoptions/store-demonstration.ts'
 
 const stages = ['planned', 'running', 'stopped'] as const
 
@@ -51,8 +51,15 @@ export async function insertManyAdoptions(system: Db): Promise<number> {
   for (const city of await listCities(system)) {
     if (city.id === practice.organisationId) continue
     const number = made.length
-    const id = await insertDemonstration(system, {
-      ...{ title: `City ${city.id} does it too`, summary: '', lang: 'en', audienceId: 1, at: new Date() },
+    const id = await insertInventedContribution(system, {
+      ...{
+        kind: 'adoption',
+        title: `City ${city.id} does it too`,
+        summary: '',
+        lang: 'en',
+        audienceId: 1,
+        at: new Date(),
+      },
       author: { id: author, organisationId: city.id },
     })
     const parentId = number % 3 === 2 ? (made[Math.floor(number / 2)] ?? null) : null

@@ -5,12 +5,12 @@ import { z } from 'zod'
 import { networkAudience, publicAudience } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { LoadDemonstration } from '#platform/feature.ts'
+import { findInventedContribution, getInventedPerson, insertInventedContribution } from '#trunk/demonstration.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { stages } from './adoption.ts'
 import { textsOf, titleOf } from './content.ts'
 import { adoptionInput } from './inputs.ts'
 import { insertAdoption } from './store.ts'
-import { findAuthor, findPracticeByTitle, insertDemonstration } from './store-demonstration.ts'
 
 const adoptionsFile = z.array(
   z.object({
@@ -51,11 +51,11 @@ const inputOf = (entry: Entry, audience: number) =>
 
 async function loadOne(system: Db, entry: Entry, practiceId: number, parentId: number | null): Promise<number> {
   const audienceId = entry.audience === 'public' ? publicAudience : networkAudience
-  const author = await findAuthor(system, entry.author)
+  const author = await getInventedPerson(system, entry.author)
   const at = new Date(entry.created)
   const input = inputOf(entry, audienceId)
   const words = titleOf(input, '')
-  const id = await insertDemonstration(system, { ...words, author, audienceId, at })
+  const id = await insertInventedContribution(system, { kind: 'adoption', ...words, author, audienceId, at })
   const texts = { ...textsOf(input), contactId: author.id }
   await insertAdoption(system, id, texts, { practiceId, parentId })
   const fact = { name: 'adoption.published', contributionId: id, audienceId, at }
@@ -72,7 +72,8 @@ export const loadAdoptions: LoadDemonstration = async ({ system, folder }) => {
   await system.transaction().execute(async (db) => {
     const ids = new Map<string, number>()
     for (const entry of entries) {
-      const practiceId = await findPracticeByTitle(db, titles.get(entry.practice) ?? '', entry.title)
+      if ((await findInventedContribution(db, 'adoption', entry.title)) !== undefined) continue
+      const practiceId = await findInventedContribution(db, 'practice', titles.get(entry.practice) ?? '')
       if (practiceId === undefined) continue
       const parentId = entry.takenFrom === null ? null : (ids.get(entry.takenFrom) ?? null)
       ids.set(entry.id, await loadOne(db, entry, practiceId, parentId))

@@ -1,6 +1,7 @@
 // Asking: what is proposed, what may answer it already, what is kept; and the way there from a search that found nothing.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { ask, text } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -10,14 +11,6 @@ beforeAll(async () => {
   ada = await town.as('ada-lindmoser')
   beatriz = await town.as('beatriz-ribeirinha-douro')
 })
-
-const text = 'Wie plant ihr die Beleuchtung einer Unterführung? Wir haben es mit **mehr Licht** versucht.'
-
-async function ask(who: Visitor, fields: Record<string, string | readonly string[]>): Promise<string> {
-  const answer = await who.post('/questions', fields)
-  expect(answer.status).toBe(303)
-  return answer.headers.get('location') ?? ''
-}
 
 describe('Asking', () => {
   test('takes one field: title, language, topics and readers follow from it', async () => {

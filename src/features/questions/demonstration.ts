@@ -5,11 +5,16 @@ import { z } from 'zod'
 import { networkAudience, publicAudience } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { LoadDemonstration } from '#platform/feature.ts'
+import {
+  findInventedContribution,
+  getInventedPerson,
+  insertInventedContribution,
+  insertInventedReply,
+} from '#trunk/demonstration.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { practicePath } from '../practices/public.ts'
 import { wordsOf } from './content.ts'
 import { insertQuestion, settle } from './store.ts'
-import { findAuthor, findByTitle, insertDemonstration, insertDemonstrationReply } from './store-demonstration.ts'
 
 const replyEntry = z.object({ author: z.string(), language: z.string(), text: z.string(), created: z.string() })
 const questionsFile = z.array(
@@ -39,16 +44,16 @@ async function withLinks(system: Db, text: string, titles: ReadonlyMap<string, s
   let linked = text
   for (const [place, name = ''] of text.matchAll(/\{([a-z0-9-]+)\}/g)) {
     const title = titles.get(name) ?? name
-    const id = await findByTitle(system, 'practice', title)
+    const id = await findInventedContribution(system, 'practice', title)
     linked = linked.replace(place, id === undefined ? title : `[${title}](${practicePath(id, title)})`)
   }
   return linked
 }
 
 async function loadReply(system: Db, questionId: number, audienceId: number, entry: ReplyEntry): Promise<number> {
-  const author = await findAuthor(system, entry.author)
+  const author = await getInventedPerson(system, entry.author)
   const at = new Date(entry.created)
-  const id = await insertDemonstrationReply(system, questionId, { ...entry, author, at })
+  const id = await insertInventedReply(system, questionId, { author, lang: entry.language, text: entry.text, at })
   const data = { reply: id }
   await recordFact(system, { name: 'reply.given', actor: author, contributionId: questionId, audienceId, at, data })
   return id
@@ -56,10 +61,10 @@ async function loadReply(system: Db, questionId: number, audienceId: number, ent
 
 async function loadOne(system: Db, entry: Entry): Promise<void> {
   const audienceId = entry.audience === 'public' ? publicAudience : networkAudience
-  const author = await findAuthor(system, entry.author)
+  const author = await getInventedPerson(system, entry.author)
   const at = new Date(entry.created)
   const words = wordsOf({ ...entry, lang: entry.language })
-  const id = await insertDemonstration(system, { ...words, author, audienceId, at })
+  const id = await insertInventedContribution(system, { kind: 'question', ...words, author, audienceId, at })
   await insertQuestion(system, id, entry.text)
   const about = { actor: author, contributionId: id, audienceId }
   await recordFact(system, { name: 'question.asked', ...about, at })
@@ -78,7 +83,7 @@ export const loadQuestions: LoadDemonstration = async ({ system, folder }) => {
   const titles = new Map(practices.map(({ id, title }) => [id, title]))
   await system.transaction().execute(async (db) => {
     for (const entry of entries) {
-      if ((await findByTitle(db, 'question', entry.title)) !== undefined) continue
+      if ((await findInventedContribution(db, 'question', entry.title)) !== undefined) continue
       const text = await withLinks(db, entry.text, titles)
       const replies = []
       for (const reply of entry.replies) replies.push({ ...reply, text: await withLinks(db, reply.text, titles) })

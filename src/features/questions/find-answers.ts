@@ -9,7 +9,10 @@ const most = 5
 /** As many letters as the search itself takes: the beginning of a question says what it is about. */
 const longest = 300
 
-/** Cities and people are no answers; kinds of contributions are, also those that do not exist yet. */
+/**
+ * Cities and people are no answers; kinds of contributions are, also those that do not exist yet. Without `meaning`, which may
+ * be computed elsewhere: what nobody has sent yet, and may be for named persons only, leaves for no other server.
+ */
 export async function findAnswers(c: AnyVisit, db: Db, text: string): Promise<PossibleAnswer[]> {
   const { t, kinds, now } = c.var
   const filters = { ...noFilters, kind: [...kinds.keys()] }

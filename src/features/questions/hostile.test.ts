@@ -53,11 +53,11 @@ test('HTML is shown as it was written, in the title, the text, the list and the 
 test('Marks that turn the direction are taken out, so that a title turns nothing around it', async () => {
   const { status, path } = await ask({
     text: '\u202EWer liest das \u2067rückwärts\u2069?',
-    title: 'Von \u202Erechts\u202C',
+    title: 'Von\u2028 \u202Erechts\u202C\u200B',
   })
   expect(status).toBe(303)
   for (const place of [path, '/questions']) expect(await ada.page(place)).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
-  expect(await ada.page(path)).toContain('Von rechts')
+  expect(await ada.page(path)).toContain('>Von rechts<')
 })
 
 test('Pictures, marks and blanks alone are no question, and half a letter breaks nothing', async () => {

@@ -1,6 +1,7 @@
 // What forms and queries of questions may hold.
 import { z } from 'zod'
 import { textLanguages } from '#kernel/locale.ts'
+import { oneLine } from '#kernel/one-line.ts'
 import { isConcept } from '#thesaurus/vocabulary.ts'
 import { questionStates } from './question.ts'
 
@@ -23,7 +24,7 @@ const words = z
 const title = z
   .string()
   .default('')
-  .transform((text) => withoutTurns(text).replaceAll(/\s+/g, ' ').trim())
+  .transform(oneLine)
   .pipe(z.string().min(3, 'questions.issue-title').max(200).refine(saysSomething, 'questions.issue-title'))
 
 /** The one field that everybody fills in; the rest is proposed from it. */

@@ -1,8 +1,10 @@
 // A question that is not for somebody does not exist for them: no page, list, count, search, suggestion, possible answer, mail.
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Meaning } from '#platform/embedding/embedder.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { ask, idOf, reply } from './fixtures.ts'
 
 let town: Town
 /** Invented words, one for each audience, that stand nowhere else. */
@@ -57,16 +59,14 @@ beforeAll(async () => {
   const ada = await town.as('ada-lindmoser')
   for (const secret of secrets) {
     const text = `Was wisst ihr vom ${secret.word} bei Nacht?`
-    const answer = await ada.post('/questions', { text, ...(await fieldsFor(secret, ada)) })
-    expect(answer.status).toBe(303)
-    paths.set(secret.word, answer.headers.get('location') ?? '')
+    paths.set(secret.word, await ask(ada, { text, ...(await fieldsFor(secret, ada)) }))
   }
   while ((await town.work()) > 0);
 })
 
 describe.each(secrets)('What is asked for $audience', ({ word, reaches }) => {
   const reached = (slug: Slug): boolean => (reaches as readonly (string | undefined)[]).includes(slug)
-  const id = () => /\d+/.exec(paths.get(word) ?? '')?.[0] ?? ''
+  const id = () => idOf(paths.get(word) ?? '')
   /** Everywhere a question can come to light; the words that were typed themselves are taken out. */
   const places = () => [
     '/',
@@ -106,6 +106,19 @@ describe.each(secrets)('What is asked for $audience', ({ word, reaches }) => {
   })
 })
 
+test('What is not asked yet goes to no embedder elsewhere, though what is searched for does', async () => {
+  const sent: string[] = []
+  const vectorOf = async (words: string) => void sent.push(words)
+  const embedder = { model: 'small', embed: async () => [] }
+  const meaning: Meaning = { embedder, reach: 'all', sentTo: 'models.example.org', vectorOf, complain: () => undefined }
+  const ada = await (await openTown('demonstration', 'http://localhost', meaning)).as('ada-lindmoser')
+  const text = 'Wie plant ihr die Beleuchtung im Park?'
+  await ada.page('/search?q=Beleuchtung')
+  for (const ask of [ada.get(`/questions/new?${new URLSearchParams({ text })}`), ada.post('/questions/new', { text })])
+    expect(await (await ask).text()).toContain('id="perhaps"')
+  expect(sent).toEqual(['Beleuchtung'])
+})
+
 test('Counts grow only for those whom a question reaches', async () => {
   const number = (sentence: string): number => Number(/\d+/.exec(sentence)?.[0] ?? (sentence.startsWith('One') ? 1 : 0))
   const grown = []
@@ -133,10 +146,7 @@ test('A reply to named persons is announced without a word of it, also in the su
   const assia = await town.as('assia-verdonnel')
   const path = paths.get('Winkelmurmel') ?? ''
   const before = town.mails.length
-  await assia.post(`/contributions/${/\d+/.exec(path)?.[0]}/replies`, {
-    text: 'Am Winkelmurmel war es still.',
-    lang: 'de',
-  })
+  expect(await reply(assia, path, 'Am Winkelmurmel war es still.')).not.toBe('')
   while ((await town.work()) > 0);
   const mails = town.mails.slice(before)
   expect(mails).toHaveLength(1)
@@ -146,7 +156,7 @@ test('A reply to named persons is announced without a word of it, also in the su
 test('What is narrowed is gone for the others in the same moment, from list, search and possible answers', async () => {
   const [ada, beatriz] = [await town.as('ada-lindmoser'), await town.as('beatriz-ribeirinha-douro')]
   const path = paths.get('Steigflacker') ?? ''
-  const id = /\d+/.exec(path)?.[0] ?? ''
+  const id = idOf(path)
   const own = await fieldsFor(secrets[0], ada)
   const fields = { text: 'Was wisst ihr vom Steigflacker bei Nacht?', title: 'Steigflacker bei Nacht', lang: 'de' }
   expect((await ada.post(`/questions/${id}`, { ...fields, ...own, revision: '1' })).status).toBe(303)
@@ -164,7 +174,7 @@ test('What is narrowed is gone for the others in the same moment, from list, sea
 
 test('In the database itself nobody names a reply of another thread, and nobody of another city settles anything', async () => {
   const [ada, beatriz] = [await town.personId('ada-lindmoser'), await town.personId('beatriz-ribeirinha-douro')]
-  const id = Number(/\d+/.exec(paths.get('Hafenknister') ?? '')?.[0])
+  const id = Number(idOf(paths.get('Hafenknister') ?? ''))
   const elsewhere = sql`(select min(r.id) from reply r where r.contribution_id <> ${id})`
   const name = (personId: number, reply: ReturnType<typeof sql>) =>
     town.database.write({ personId }, async (db) => {

@@ -1,6 +1,8 @@
 // Questions as people live them: answered, marked, open again, changed, withdrawn.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
+import { ask, idOf, reply, text } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -10,19 +12,6 @@ beforeAll(async () => {
   ada = await town.as('ada-lindmoser')
   beatriz = await town.as('beatriz-ribeirinha-douro')
 })
-
-const text = 'Wie plant ihr die Beleuchtung einer Unterführung? Wir haben es mit **mehr Licht** versucht.'
-
-async function ask(who: Visitor, fields: Record<string, string | readonly string[]>): Promise<string> {
-  const answer = await who.post('/questions', fields)
-  expect(answer.status).toBe(303)
-  return answer.headers.get('location') ?? ''
-}
-const idOf = (path: string): string => /\d+/.exec(path)?.[0] ?? ''
-async function reply(who: Visitor, path: string, words: string): Promise<string> {
-  const answer = await who.post(`/contributions/${idOf(path)}/replies`, { text: words, lang: 'en' })
-  return /#reply-(\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
-}
 
 describe('An answer', () => {
   test('reaches whoever asked by mail; she says which one helped, and everybody sees it', async () => {
@@ -56,6 +45,21 @@ describe('An answer', () => {
     expect(again.headers.get('set-cookie')).toContain('reply-gone')
     await ada.post(`/questions/${id}/answer/end`)
     expect(await ada.page(path)).toMatch(/state-new">Open</)
+  })
+
+  test('is said to help once, however often it is pressed; a page of before takes nothing back', async () => {
+    const path = await ask(ada, { text: 'Who counts a double click twice?' })
+    const id = idOf(path)
+    const given = await reply(beatriz, path, 'Nobody should.')
+    const told = () =>
+      fill(town, `select count(*) from fact where name = 'question.answered' and contribution_id = ${id}`)
+    await ada.post(`/questions/${id}/answer`)
+    await Promise.all([1, 2].map(() => ada.post(`/questions/${id}/answer`, { reply: given })))
+    expect(await told()).toBe(2)
+    const late = await ada.post(`/questions/${id}/answer`)
+    expect(late.headers.get('set-cookie')).toContain('done-answered')
+    expect(await ada.page(path)).toContain('Answered: this reply helped')
+    expect(await told()).toBe(2)
   })
 
   test('below another question, or none at all, helps nobody here', async () => {
@@ -130,6 +134,13 @@ describe('The list', () => {
     expect(other).not.toContain('Par où commencer')
     expect(await ada.page('/questions?state=answered&country=BE')).toContain('One question')
     expect(await ada.page('/questions?concept=nonsense&country=de&page=x&state=closed')).toContain('Par où commencer')
-    expect(await ada.page('/questions?page=999')).toContain('Nobody has asked anything here yet.')
+  })
+
+  test('beyond its last page leads to the last one; only where there is none nobody has asked', async () => {
+    const beyond = await ada.get('/questions?state=answered&country=BE&page=999')
+    expect([beyond.status, beyond.headers.get('location')]).toEqual([303, '/questions?state=answered&country=BE'])
+    const { visitor } = await openTown('empty')
+    expect(await visitor.page('/questions')).toContain('Nobody has asked anything here yet.')
+    expect((await visitor.get('/questions?page=2')).headers.get('location')).toBe('/questions')
   })
 })

@@ -17,7 +17,7 @@ export const insertQuestion = (db: Db, id: number, text: string): Promise<unknow
 export const updateText = (db: Db, id: number, text: string): Promise<unknown> =>
   tablesOf(db).updateTable('question').set({ text }).where('contribution_id', '=', id).execute()
 
-/** False: the reply does not stand in this thread. */
+/** False: the reply does not stand in this thread, or it was so already. */
 export async function settle(db: Db, id: number, replyId: number | null, now: Date): Promise<boolean> {
   const result = await tablesOf(db)
     .updateTable('question')
@@ -25,8 +25,8 @@ export async function settle(db: Db, id: number, replyId: number | null, now: Da
     .where('contribution_id', '=', id)
     .where(
       replyId === null
-        ? sql<boolean>`true`
-        : sql<boolean>`exists (select 1 from reply r where r.id = ${replyId} and r.contribution_id = ${id} and r.withdrawn_at is null)`,
+        ? sql<boolean>`answered_at is null`
+        : sql<boolean>`reply_id is distinct from ${replyId} and exists (select 1 from reply r where r.id = ${replyId} and r.contribution_id = ${id} and r.withdrawn_at is null)`,
     )
     .executeTakeFirst()
   return result.numUpdatedRows === 1n

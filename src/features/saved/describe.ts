@@ -1,8 +1,8 @@
 // A saved search in the reader's words: what it asks for, and how it is called if nobody gives it a name.
 import type { Translate } from '#kernel/locale.ts'
 import type { Feature } from '#platform/feature.ts'
-import { activeFilters, kindNames, noFilters, type SearchQuery } from '../search/public.ts'
-import { longestName, type SavedFilters } from './saved-search.ts'
+import { activeFilters, kindNames } from '../search/public.ts'
+import { longestName, queryOf, type SavedFilters } from './saved-search.ts'
 
 interface Reading {
   readonly t: Translate
@@ -11,9 +11,11 @@ interface Reading {
 
 /** The words in quotation marks, then each filter. */
 export function describe(reading: Reading, text: string, filters: SavedFilters): string[] {
-  const query: SearchQuery = { ...noFilters, ...filters, q: text, page: 1 } as SearchQuery
   const words = text === '' ? [] : [reading.t('saved.quoted', { name: text })]
-  return [...words, ...activeFilters(reading.t, kindNames(reading), query).map(({ label }) => label)]
+  return [
+    ...words,
+    ...activeFilters(reading.t, kindNames(reading), queryOf({ text, filters })).map(({ label }) => label),
+  ]
 }
 
 export const firstName = (reading: Reading, text: string, filters: SavedFilters): string =>

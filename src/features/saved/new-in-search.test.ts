@@ -39,6 +39,21 @@ test('reading changes nothing; “Seen” does, and leads back to the search', a
   expect(await run()).toContain('Nothing new since')
 })
 
+test('two hundred at once are counted, on the list as above the answers, though not all of them are marked', async () => {
+  const id = await fill(town, `select id from saved_search where text = 'Markenwort'`)
+  await fill(
+    town,
+    `with fresh as (
+      insert into contribution (kind, title, lang, author_id, organisation_id, audience_id, state, published_at)
+      select kind, title || n, lang, author_id, organisation_id, audience_id, state, now()
+      from contribution, generate_series(1, 200) n where title = 'Markenwort frisch' returning id
+    ) insert into saved_match (saved_search_id, contribution_id) select ${id}, id from fresh`,
+  )
+  expect(await list()).toContain('200 new')
+  expect(await run()).toContain('200 new contributions since')
+  await fill(town, `delete from contribution where title like 'Markenwort frisch_%'`)
+})
+
 test('a count tells of nothing out of reach: narrowed, it is gone; widened, it is back', async () => {
   await fill(town, `update saved_search set looked_at = '2020-01-01'`)
   expect(await list()).toContain('1 new')

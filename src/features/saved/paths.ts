@@ -1,6 +1,6 @@
 // Every address of the feature.
-import { changedPath, noFilters } from '../search/public.ts'
-import type { SavedSearch } from './saved-search.ts'
+import { changedPath } from '../search/public.ts'
+import { queryOf, type SavedSearch } from './saved-search.ts'
 
 export const savedPath = '/saved-searches'
 export const savedSearchPath = (id: number): string => `/saved-searches/${id}`
@@ -9,9 +9,9 @@ export const lookPath = (id: number): string => `/saved-searches/${id}/look`
 export const deletionPath = (id: number): string => `/saved-searches/${id}/deletion`
 
 /** The search itself, with what is new for this saved search marked. */
-export const runPath = ({ id, text, filters }: Pick<SavedSearch, 'id' | 'text' | 'filters'>): string => {
-  const path = changedPath({ ...noFilters, ...filters, q: text, page: 1 } as Parameters<typeof changedPath>[0], {})
-  return `${path}${path.includes('?') ? '&' : '?'}saved=${id}`
+export const runPath = (search: Pick<SavedSearch, 'id' | 'text' | 'filters'>): string => {
+  const path = changedPath(queryOf(search), {})
+  return `${path}${path.includes('?') ? '&' : '?'}saved=${search.id}`
 }
 
 /** Ends the mails about these searches, without signing in. */

@@ -60,15 +60,8 @@ async function save(c: ActVisit): Promise<Response> {
   return asPerson((db) => drawList(c, db, [issue]))
 }
 
-async function change(c: ActVisit): Promise<Response> {
-  const form = await readForm(c, searchInput)
-  if (!form.valid) return c.var.asPerson((db) => drawSearch(c, db, form.typed, form.issues))
-  await changeSavedSearch(c.var.asPerson, idFrom(c.req.param('id')), form.value)
-  return c.var.seeOther(savedPath, 'saved.done-changed')
-}
-
-async function changeRhythm(c: ActVisit): Promise<Response> {
-  const form = await readForm(c, rhythmInput)
+const changeBy = (input: typeof searchInput | typeof rhythmInput) => async (c: ActVisit) => {
+  const form = await readForm(c, input)
   if (!form.valid) return c.var.asPerson((db) => drawSearch(c, db, form.typed, form.issues))
   await changeSavedSearch(c.var.asPerson, idFrom(c.req.param('id')), form.value)
   return c.var.seeOther(savedPath, 'saved.done-changed')
@@ -88,8 +81,8 @@ export const routes: readonly Route[] = [
   get(savedPath, showList),
   post(savedPath, save),
   get('/saved-searches/:id', showSearch),
-  post('/saved-searches/:id', change),
-  post('/saved-searches/:id/rhythm', changeRhythm),
+  post('/saved-searches/:id', changeBy(searchInput)),
+  post('/saved-searches/:id/rhythm', changeBy(rhythmInput)),
   post('/saved-searches/:id/look', look),
   post('/saved-searches/:id/deletion', remove),
 ]

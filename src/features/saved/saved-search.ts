@@ -1,5 +1,5 @@
 // The noun: a search that somebody keeps, and how often they want to hear of what is new.
-import type { FacetName, SearchFilters } from '../search/public.ts'
+import { type FacetName, noFilters, type SearchFilters, type SearchQuery } from '../search/public.ts'
 
 export const rhythms = ['at-once', 'daily', 'weekly', 'never'] as const
 export type Rhythm = (typeof rhythms)[number]
@@ -21,6 +21,10 @@ export type ListedSearch = SavedSearch & { readonly fresh: number }
 
 export const mostSearches = 50
 export const longestName = 80
+
+/** As the search itself reads it, from its first page. */
+export const queryOf = ({ text, filters }: Pick<SavedSearch, 'text' | 'filters'>): SearchQuery =>
+  ({ ...noFilters, ...filters, q: text, page: 1 }) as SearchQuery
 
 export const savedFilters = (filters: SearchFilters): SavedFilters =>
   Object.fromEntries(

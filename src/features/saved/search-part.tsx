@@ -9,7 +9,7 @@ import { type SavedSearch, savedFilters } from './saved-search.ts'
 import { findSameSearch, findSearch, listFresh } from './store.ts'
 import { NewInSearch, SaveSearch } from './views/search-parts.tsx'
 
-/** More than anybody reads in one go. */
+/** More than anybody reads in one go: so many are marked, all are counted. */
 const mostFresh = 100
 
 async function drawNew(c: PageVisit, search: SavedSearch) {

@@ -110,12 +110,13 @@ export interface FreshThing {
   readonly kind: string
   readonly title: string
   readonly lang: string
+  readonly total: number
 }
 
-/** What is new for one saved search, the newest first. */
+/** What is new for one saved search, the newest first; `total` counts also what is left out. */
 export const listFresh = (db: Db, { id, lookedAt }: SavedSearch, most: number): Promise<FreshThing[]> =>
   freshMatches(db)
-    .select(['c.id', 'c.kind', 'c.title', 'c.lang'])
+    .select(['c.id', 'c.kind', 'c.title', 'c.lang', sql<number>`count(*) over ()`.as('total')])
     .where('m.saved_search_id', '=', id)
     .where('m.matched_at', '>', lookedAt)
     .orderBy('m.matched_at', 'desc')

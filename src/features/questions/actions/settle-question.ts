@@ -14,7 +14,7 @@ async function getSteered(db: Db, viewer: SignedIn, id: number | undefined): Pro
   return question
 }
 
-/** `replyId` undefined: answered elsewhere. */
+/** `replyId` undefined: answered elsewhere. A second time changes nothing; nor does it take back which reply helped. */
 export const settleQuestion = (
   asPerson: AsPerson,
   viewer: SignedIn,
@@ -24,7 +24,10 @@ export const settleQuestion = (
 ): Promise<Outcome<Question, 'reply-gone'>> =>
   asPerson(async (db) => {
     const question = await getSteered(db, viewer, id)
-    if (!(await settle(db, question.id, replyId ?? null, now))) return refused('reply-gone')
+    if (!(await settle(db, question.id, replyId ?? null, now))) {
+      const { helpful } = await getSteered(db, viewer, id)
+      return replyId === undefined || helpful?.id === replyId ? done(question) : refused('reply-gone')
+    }
     const { audienceId } = question
     const about = { actor: viewer.person, contributionId: question.id, audienceId }
     const data: Record<string, number> = replyId === undefined ? {} : { reply: replyId }

@@ -56,7 +56,7 @@ export interface NewInSearchProps {
 
 export const NewInSearch = ({ t, search, things }: NewInSearchProps) => (
   <Notice title={t('saved.opened', { name: search.name })}>
-    <p>{t('saved.new-since', { count: things.length, date: formatDate(t.lang, search.lookedAt) })}</p>
+    <p>{t('saved.new-since', { count: things[0]?.total ?? 0, date: formatDate(t.lang, search.lookedAt) })}</p>
     {things.length > 0 && <Titles t={t} things={things} />}
     <ButtonRow>
       {things.length > 0 && (
