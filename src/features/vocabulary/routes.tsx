@@ -49,10 +49,11 @@ async function showThesaurus(c: PageVisit): Promise<Response> {
   if (elsewhere !== undefined) return elsewhere
   const input = readQuery(c, thesaurusQuery)
   const { q: words, letter: chosen } = input.valid ? input.value : thesaurusQuery.parse({})
-  const letter = words === '' ? chosen : undefined
   if (words !== '') countLookUp(c)
   const graph = vocabulary()
   const alphabet = alphabetOf(graph, t.lang)
+  // A letter that no name begins with is left out: a page with nothing on it helps nobody, and has no address of its own.
+  const letter = words === '' && alphabet.has(chosen ?? '') ? chosen : undefined
   const shown = letter === undefined ? graph.tops : (alphabet.get(letter) ?? [])
   const title = words === '' ? t('vocabulary.title') : t('vocabulary.title-words', { words })
   const canonical = letter === undefined ? thesaurusPath : letterPath(letter)

@@ -48,6 +48,15 @@ describe('people', () => {
     expect(html).toContain('Begriffe mit J')
     expect(html).toMatch(/href="\/thesaurus\/youth"[^>]*>Jugend</)
     expect(html).not.toMatch(/href="\/thesaurus\/lighting"/)
+    expect(await main(await inGerman('/thesaurus?letter=j'))).toContain('Begriffe mit J')
+  })
+
+  test('get the fields of action for a letter that no name begins with, and no address for it', async () => {
+    for (const letter of ['Ж', 'x̧', '1']) {
+      const html = await visitor.page(`/thesaurus?letter=${encodeURIComponent(letter)}`)
+      expect(html).toContain('Fields of action')
+      expect(html).toContain('<link rel="canonical" href="https://vicinia.example/thesaurus"')
+    }
   })
 
   test('read one concept: other names, meaning, neighbours, all languages with their codes', async () => {
