@@ -26,9 +26,9 @@ const countLookUp = (c: PageVisit): void => {
   countTry(lookUps, viewer.person === undefined ? remoteAddress(c) : `person ${viewer.person.id}`, now)
 }
 
-/** By its labels; where none has these words, what the search would understand by them. */
+/** By its labels; where none has these words, what the search would understand by them. One more than is shown, if there is. */
 async function findMeant(words: string, reader: string): Promise<readonly FoundConcept[]> {
-  const found = words === '' ? [] : findConcepts(words, reader, mostFound)
+  const found = words === '' ? [] : findConcepts(words, reader, mostFound + 1)
   if (words === '' || found.length > 0) return found
   const { concepts } = await understandQuery(words, reader)
   const graph = vocabulary()
@@ -59,9 +59,11 @@ async function showThesaurus(c: PageVisit): Promise<Response> {
   const canonical = letter === undefined ? thesaurusPath : letterPath(letter)
   const languages = countLanguages(graph)
   const open = words === '' ? { canonical, description: t('vocabulary.lead', { languages }) } : {}
+  const found = await findMeant(words, t.lang)
   const props = {
     ...{ t, words, letter, letters: [...alphabet.keys()], mayPropose: mayPropose(viewer) },
-    found: await findMeant(words, t.lang),
+    found: found.slice(0, mostFound),
+    more: found.length > mostFound,
     concepts: linksOf(graph, shown, t.lang),
     total: graph.all.length,
     languages,

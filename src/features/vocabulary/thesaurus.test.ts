@@ -34,6 +34,13 @@ describe('people', () => {
     expect(await main(await inGerman('/thesaurus?q=salas+de+chuto'))).toContain('href="/thesaurus/consumption-room"')
   })
 
+  test('are told how many concepts have a word, and where these are only the first', async () => {
+    expect(await visitor.page('/thesaurus?q=knife')).toMatch(/>(?:One concept|\d+ concepts) for “knife”</)
+    const html = await visitor.page('/thesaurus?q=a')
+    expect(html).toContain('>The first 60 concepts for “a”<')
+    expect(html.match(/<h3/g)).toHaveLength(60)
+  })
+
   test('are told when nothing has this name, and led on', async () => {
     const html = await main(await visitor.get('/thesaurus?q=xyzzyplugh'))
     expect(html).toContain('No concept is called “xyzzyplugh”')
