@@ -98,7 +98,10 @@ async function showConcept(c: PageVisit): Promise<Response> {
     '@id': `${settings.baseUrl}${path}`,
     inDefinedTermSet: `${settings.baseUrl}${thesaurusPath}`,
   }
-  const description = t('vocabulary.description', { concept: name.text, others: others.join(', ') })
+  const description = t(others.length === 0 ? 'vocabulary.description-alone' : 'vocabulary.description', {
+    concept: name.text,
+    others: others.join(', '),
+  })
   const props = {
     ...{ t, concept, name, others, mayPropose: mayPropose(viewer) },
     about: await countAbout(db, slug),

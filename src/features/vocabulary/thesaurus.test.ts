@@ -78,6 +78,13 @@ describe('people', () => {
     expect(whole).toContain('hreflang="pl"')
   })
 
+  test('find a description of each concept with search engines, also of one without other names', async () => {
+    const described = async (slug: string) =>
+      /<meta name="description" content="([^"]*)"/.exec(await visitor.page(`/thesaurus/${slug}`))?.[1]
+    expect(await described('knife-crime')).toMatch(/ in the thesaurus of urban security\. Also: \w/)
+    expect(await described('chatty-bench')).toBe('chatty bench in the thesaurus of urban security.')
+  })
+
   test('see how much of what they reach is about it, as many as the search then shows', async () => {
     for (const who of [visitor, await town.as('ada-lindmoser')])
       for (const slug of ['lighting', 'youth', 'nightlife']) {
