@@ -77,6 +77,9 @@ export const dayOf = (moment: Date): string => civilDays.format(moment)
 export const countryName = (lang: string, code: string): string => countries(lang)(code)
 /** ISO 639 code → the language's name in the reader's language. */
 export const languageName = (lang: string, code: string): string => tongues(lang)(code)
+/** What a field offers in which somebody chooses a language: in the order of these codes, named to the reader. */
+export const languageChoices = (lang: string, codes: readonly string[]): { value: string; label: string }[] =>
+  codes.map((code) => ({ value: code, label: languageName(lang, code) }))
 /** Sorts as the reader's language does: `names.sort(compareIn('pl'))`. */
 export const compareIn = (lang: string): ((one: string, other: string) => number) => collators(lang).compare
 

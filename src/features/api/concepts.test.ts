@@ -38,6 +38,14 @@ test('by words of any language, and by the concept that they stand below', async
   expect((await list({ q: 'xyzzyplugh' })).total).toBe(0)
 })
 
+test('however many have these words: none is left out, below a concept neither', async () => {
+  const { items, total } = await list({ q: 'a' })
+  expect(total).toBeGreaterThan(500)
+  const last = items.at(-1)
+  const below = items.filter(({ broader }) => broader === last?.broader)
+  expect((await list({ q: 'a', broader: last?.broader ?? '' })).items).toEqual(below)
+})
+
 test('one, with its labels in all languages and its neighbours', async () => {
   const concept = await (await town.visitor.get('/api/v1/concepts/knife-crime')).json()
   expect(concept).toMatchObject({

@@ -10,7 +10,6 @@ import { badQuery } from './bad-query.ts'
 import { conceptsQuery } from './inputs.ts'
 
 const readings: Limit = { name: 'api-concepts', tries: 600, seconds: 60 }
-const mostFound = 100
 /** It holds nothing that is not for everybody, and changes within a moment when words are accepted. */
 const headers = { 'cache-control': 'public, max-age=0, must-revalidate' }
 
@@ -28,7 +27,7 @@ function listConcepts(c: PageVisit): Response {
   const { q, lang, broader } = input.value
   const graph = vocabulary()
   const known = (slugs: readonly string[]) => slugs.flatMap((slug) => graph.find(slug) ?? [])
-  const found = q === '' ? graph.all : known(findConcepts(q, lang, mostFound).map(({ slug }) => slug))
+  const found = q === '' ? graph.all : known(findConcepts(q, lang, graph.all.length).map(({ slug }) => slug))
   const items = found.filter((concept) => broader === '' || concept.broader === broader)
   return c.json({ items: items.map((concept) => itemOf(c, concept, lang)), total: items.length }, 200, headers)
 }

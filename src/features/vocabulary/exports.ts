@@ -1,5 +1,6 @@
 // The whole thesaurus for programs, made once for each state of the vocabulary and handed out from memory.
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { languages } from '#kernel/locale.ts'
 import { translator } from '#platform/i18n.ts'
@@ -24,10 +25,14 @@ export interface Export {
 /** The files are under it like the code. */
 const licence = 'https://spdx.org/licenses/EUPL-1.2'
 
+/** Asked of the files: a folder keeps its own time while what lies in it is edited. */
+export const lastEdited = (folder: string): number =>
+  Math.max(...readdirSync(folder).map((file) => statSync(join(folder, file)).mtimeMs))
+
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer
 
 function make(graph: ConceptGraph, notation: Notation, networkName: string, baseUrl: string): Export {
-  const modified = new Date(Math.max(statSync(conceptFolder).mtime.getTime(), lastAdded()?.getTime() ?? 0))
+  const modified = new Date(Math.max(lastEdited(conceptFolder), lastAdded()?.getTime() ?? 0))
   const scheme = skosOf(graph, {
     uri: new URL(thesaurusPath, baseUrl).href,
     titles: languages.map(

@@ -13,6 +13,7 @@ export const thesaurusQuery = z.object({
     .transform((text) => text.slice(0, longestWords).toWellFormed().trim()),
   letter: z
     .string()
+    .toUpperCase()
     .regex(/^\p{L}$/u)
     .optional()
     .catch(undefined),

@@ -15,7 +15,7 @@ import { conceptFormPath, labelFormPath, proposalPath, proposalsPath, thesaurusP
 import { mayPropose } from './permissions.ts'
 import type { Wish } from './proposal.ts'
 import { getProposal } from './store.ts'
-import { countProposals, listProposals } from './store-lists.ts'
+import { listProposals } from './store-lists.ts'
 import { ProposalForm } from './views/proposal-form.tsx'
 import { ProposalList } from './views/proposal-list.tsx'
 import { ProposalPage } from './views/proposal-page.tsx'
@@ -82,8 +82,7 @@ async function showList(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw } = c.var
   const input = readQuery(c, proposalListQuery)
   const { stage, page: number } = input.valid ? input.value : proposalListQuery.parse({})
-  const page = await listProposals(db, stage, number, t.lang)
-  const counts = await countProposals(db)
+  const { counts, ...page } = await listProposals(db, stage, number, t.lang)
   const graph = vocabulary()
   const items = page.items.map((line) => {
     const concept = graph.find(line.concept)

@@ -26,9 +26,9 @@ const countLookUp = (c: PageVisit): void => {
   countTry(lookUps, viewer.person === undefined ? remoteAddress(c) : `person ${viewer.person.id}`, now)
 }
 
-/** By its labels; where none has these words, what the search would understand by them. */
+/** By its labels; where none has these words, what the search would understand by them. One more than is shown, if there is. */
 async function findMeant(words: string, reader: string): Promise<readonly FoundConcept[]> {
-  const found = words === '' ? [] : findConcepts(words, reader, mostFound)
+  const found = words === '' ? [] : findConcepts(words, reader, mostFound + 1)
   if (words === '' || found.length > 0) return found
   const { concepts } = await understandQuery(words, reader)
   const graph = vocabulary()
@@ -49,18 +49,21 @@ async function showThesaurus(c: PageVisit): Promise<Response> {
   if (elsewhere !== undefined) return elsewhere
   const input = readQuery(c, thesaurusQuery)
   const { q: words, letter: chosen } = input.valid ? input.value : thesaurusQuery.parse({})
-  const letter = words === '' ? chosen : undefined
   if (words !== '') countLookUp(c)
   const graph = vocabulary()
   const alphabet = alphabetOf(graph, t.lang)
+  // A letter that no name begins with is left out: a page with nothing on it helps nobody, and has no address of its own.
+  const letter = words === '' && alphabet.has(chosen ?? '') ? chosen : undefined
   const shown = letter === undefined ? graph.tops : (alphabet.get(letter) ?? [])
   const title = words === '' ? t('vocabulary.title') : t('vocabulary.title-words', { words })
   const canonical = letter === undefined ? thesaurusPath : letterPath(letter)
   const languages = countLanguages(graph)
   const open = words === '' ? { canonical, description: t('vocabulary.lead', { languages }) } : {}
+  const found = await findMeant(words, t.lang)
   const props = {
     ...{ t, words, letter, letters: [...alphabet.keys()], mayPropose: mayPropose(viewer) },
-    found: await findMeant(words, t.lang),
+    found: found.slice(0, mostFound),
+    more: found.length > mostFound,
     concepts: linksOf(graph, shown, t.lang),
     total: graph.all.length,
     languages,
@@ -95,7 +98,10 @@ async function showConcept(c: PageVisit): Promise<Response> {
     '@id': `${settings.baseUrl}${path}`,
     inDefinedTermSet: `${settings.baseUrl}${thesaurusPath}`,
   }
-  const description = t('vocabulary.description', { concept: name.text, others: others.join(', ') })
+  const description = t(others.length === 0 ? 'vocabulary.description-alone' : 'vocabulary.description', {
+    concept: name.text,
+    others: others.join(', '),
+  })
   const props = {
     ...{ t, concept, name, others, mayPropose: mayPropose(viewer) },
     about: await countAbout(db, slug),

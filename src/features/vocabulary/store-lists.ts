@@ -36,7 +36,7 @@ const linesOf = (db: Db, lang: Lang) =>
 
 export type ProposalLine = Awaited<ReturnType<ReturnType<typeof linesOf>['execute']>>[number]
 
-export async function countProposals(db: Db): Promise<Record<Stage, number>> {
+async function countProposals(db: Db): Promise<Record<Stage, number>> {
   const rows = await published(db)
     .select(({ fn }) => [stage.as('stage'), fn.countAll<number>().as('count')])
     .groupBy(stage)
@@ -51,8 +51,13 @@ export async function countProposals(db: Db): Promise<Record<Stage, number>> {
 
 const perPage = 20
 
+export interface PageOfProposals extends PageOf<ProposalLine> {
+  /** Of each stage, also those that are not listed. */
+  readonly counts: Readonly<Record<Stage, number>>
+}
+
 /** What waits, the oldest first; what was decided, the newest first. */
-export async function listProposals(db: Db, wanted: Stage, number: number, lang: Lang): Promise<PageOf<ProposalLine>> {
+export async function listProposals(db: Db, wanted: Stage, number: number, lang: Lang): Promise<PageOfProposals> {
   const order = wanted === 'open' ? 'asc' : 'desc'
   const items = await linesOf(db, lang)
     .where(at(wanted))
@@ -61,8 +66,8 @@ export async function listProposals(db: Db, wanted: Stage, number: number, lang:
     .limit(perPage)
     .offset((number - 1) * perPage)
     .execute()
-  const total = (await countProposals(db))[wanted]
-  return { items, number, size: perPage, total }
+  const counts = await countProposals(db)
+  return { items, number, size: perPage, total: counts[wanted], counts }
 }
 
 /** Waiting proposals about this concept. */

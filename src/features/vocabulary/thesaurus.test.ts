@@ -34,6 +34,13 @@ describe('people', () => {
     expect(await main(await inGerman('/thesaurus?q=salas+de+chuto'))).toContain('href="/thesaurus/consumption-room"')
   })
 
+  test('are told how many concepts have a word, and where these are only the first', async () => {
+    expect(await visitor.page('/thesaurus?q=knife')).toMatch(/>(?:One concept|\d+ concepts) for “knife”</)
+    const html = await visitor.page('/thesaurus?q=a')
+    expect(html).toContain('>The first 60 concepts for “a”<')
+    expect(html.match(/<h3/g)).toHaveLength(60)
+  })
+
   test('are told when nothing has this name, and led on', async () => {
     const html = await main(await visitor.get('/thesaurus?q=xyzzyplugh'))
     expect(html).toContain('No concept is called “xyzzyplugh”')
@@ -48,6 +55,15 @@ describe('people', () => {
     expect(html).toContain('Begriffe mit J')
     expect(html).toMatch(/href="\/thesaurus\/youth"[^>]*>Jugend</)
     expect(html).not.toMatch(/href="\/thesaurus\/lighting"/)
+    expect(await main(await inGerman('/thesaurus?letter=j'))).toContain('Begriffe mit J')
+  })
+
+  test('get the fields of action for a letter that no name begins with, and no address for it', async () => {
+    for (const letter of ['Ж', 'x̧', '1']) {
+      const html = await visitor.page(`/thesaurus?letter=${encodeURIComponent(letter)}`)
+      expect(html).toContain('Fields of action')
+      expect(html).toContain('<link rel="canonical" href="https://vicinia.example/thesaurus"')
+    }
   })
 
   test('read one concept: other names, meaning, neighbours, all languages with their codes', async () => {
@@ -60,6 +76,13 @@ describe('people', () => {
     expect(whole).toContain('href="/thesaurus/youth-crime"')
     expect(whole).toContain('<link rel="canonical" href="https://vicinia.example/thesaurus/knife-crime"')
     expect(whole).toContain('hreflang="pl"')
+  })
+
+  test('find a description of each concept with search engines, also of one without other names', async () => {
+    const described = async (slug: string) =>
+      /<meta name="description" content="([^"]*)"/.exec(await visitor.page(`/thesaurus/${slug}`))?.[1]
+    expect(await described('knife-crime')).toMatch(/ in the thesaurus of urban security\. Also: \w/)
+    expect(await described('chatty-bench')).toBe('chatty bench in the thesaurus of urban security.')
   })
 
   test('see how much of what they reach is about it, as many as the search then shows', async () => {

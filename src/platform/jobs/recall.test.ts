@@ -46,6 +46,20 @@ test('a hundred facts during one round make one more round', async () => {
   expect(changes).toBe(1)
 })
 
+test('a fact that arrives in the moment between two rounds begins no third one beside the second', async () => {
+  const { feature, waiting } = slow()
+  const recall = createRecall([feature], nowhere, () => undefined)
+  const first = recall()
+  const second = recall()
+  const third = first.then(() => recall())
+  await settled()
+  waiting[0]?.(false)
+  await settled()
+  expect(waiting).toHaveLength(2)
+  waiting[1]?.(false)
+  await Promise.all([second, third])
+})
+
 test('a round that failed is told to who asked for it, and the next one is made all the same', async () => {
   const { feature, waiting, failOnce } = slow()
   const recall = createRecall([feature], nowhere, () => undefined)

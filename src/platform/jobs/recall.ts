@@ -26,8 +26,10 @@ export function createRecall(features: readonly Feature[], system: Db, onChange:
     return running
   }
   return () => {
+    // Asked first: between the end of one round and the beginning of the next nothing runs.
+    if (next !== undefined) return next
     if (running === undefined) return begin()
-    next ??= running
+    next = running
       .catch(() => undefined)
       .then(() => {
         next = undefined

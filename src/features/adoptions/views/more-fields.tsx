@@ -1,5 +1,5 @@
 // What may wait: since when, what came of it, from whom, whom to ask, the language. Open where something stands in it or is wrong.
-import { languageName, languages } from '#kernel/locale.ts'
+import { languageChoices, languages } from '#kernel/locale.ts'
 import { Stack } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
@@ -100,7 +100,7 @@ export const MoreFields = (props: Fields) => {
           label={t('adoptions.field-lang')}
           value={typed['lang']}
           issues={issues}
-          options={languages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
+          options={languageChoices(t.lang, languages)}
           required
         />
       </Stack>

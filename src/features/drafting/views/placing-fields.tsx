@@ -1,13 +1,10 @@
 // What the draft is called, in which language and since when, as recognised; and the concepts that its text suggests.
-import { languageName, languages, type Translate } from '#kernel/locale.ts'
+import { languageChoices, languages } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { CheckList } from '#ui/check-field/check-field.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import type { PlacingProps } from './placing-page.tsx'
-
-const languageOptions = (t: Translate, own: string) =>
-  [...new Set([...languages, own])].map((code) => ({ value: code, label: languageName(t.lang, code) }))
 
 export const BeginningFields = ({ t, practice, typed, issues }: PlacingProps) => (
   <>
@@ -27,7 +24,7 @@ export const BeginningFields = ({ t, practice, typed, issues }: PlacingProps) =>
       hint={t('drafting.hint-lang')}
       value={typed['lang']}
       issues={issues}
-      options={languageOptions(t, practice.lang)}
+      options={languageChoices(t.lang, [...new Set([...languages, practice.lang])])}
       required
     />
     <TextField

@@ -1,5 +1,5 @@
 // What a person can be asked about, and in which languages.
-import { languageName } from '#kernel/locale.ts'
+import { languageChoices } from '#kernel/locale.ts'
 import type { Typed } from '#kernel/outcome.ts'
 import { conceptLabel, topConcepts } from '#thesaurus/vocabulary.ts'
 import { CheckList } from '#ui/check-field/check-field.tsx'
@@ -42,7 +42,7 @@ export const ExchangeFields = (props: ProfileFields & { readonly languages: read
         values={listOf(typed.languages)}
         issues={issues}
         columns
-        choices={languages.map((value) => ({ value, label: languageName(t.lang, value) }))}
+        choices={languageChoices(t.lang, languages)}
       />
       <ConsentField {...props} name="consentLanguages" />
     </FieldSet>

@@ -1,5 +1,5 @@
 // Name and work of a person.
-import { languageName } from '#kernel/locale.ts'
+import { languageChoices } from '#kernel/locale.ts'
 import { FieldSet } from '#ui/form/form.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
@@ -47,7 +47,7 @@ export const WorkFields = (props: ProfileFields & { readonly languages: readonly
         value={props.typed.textLang}
         issues={props.issues}
         required
-        options={languages.map((value) => ({ value, label: languageName(t.lang, value) }))}
+        options={languageChoices(t.lang, languages)}
       />
       <FunctionFields {...props} />
       <ConsentField {...props} name="consentFunction" />

@@ -1,5 +1,5 @@
 // Title, summary and the language it is told in: what everybody reads first.
-import { languageName, textLanguages } from '#kernel/locale.ts'
+import { languageChoices, textLanguages } from '#kernel/locale.ts'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
@@ -34,7 +34,7 @@ export const BeginningFields = ({ t, typed, issues }: FormFields) => (
       label={t('practices.field-lang')}
       value={typed['lang']}
       issues={issues}
-      options={textLanguages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
+      options={languageChoices(t.lang, textLanguages)}
       required
     />
   </>

@@ -1,6 +1,6 @@
 // The way in: one file, and what holds for rows that do not say it themselves.
 import { type Audience, tlpLabel } from '#kernel/audience.ts'
-import { languageName, languages, type Translate } from '#kernel/locale.ts'
+import { languageChoices, languages, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
@@ -41,7 +41,7 @@ const Fields = ({ t, typed, issues, audiences }: ImportPageProps) => (
       hint={t('tables.hint-lang')}
       value={typed['lang']}
       issues={issues}
-      options={languages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
+      options={languageChoices(t.lang, languages)}
       required
     />
     <SelectField

@@ -14,6 +14,8 @@ export interface LookedUpProps {
   /** What is looked up; empty for nothing. */
   readonly words: string
   readonly found: readonly FoundConcept[]
+  /** There are others beside those that were found. */
+  readonly more: boolean
   readonly mayPropose: boolean
 }
 
@@ -58,7 +60,7 @@ const WaysOn = ({ t, words, mayPropose }: Pick<LookedUpProps, 't' | 'words' | 'm
   </ButtonRow>
 )
 
-export const Found = ({ t, words, found, mayPropose }: LookedUpProps) =>
+export const Found = ({ t, words, found, more, mayPropose }: LookedUpProps) =>
   found.length === 0 ? (
     <EmptyState
       icon="search"
@@ -67,7 +69,7 @@ export const Found = ({ t, words, found, mayPropose }: LookedUpProps) =>
       action={<WaysOn t={t} words={words} mayPropose={mayPropose} />}
     />
   ) : (
-    <Section title={t('vocabulary.found', { count: found.length, words })}>
+    <Section title={t(more ? 'vocabulary.found-first' : 'vocabulary.found', { count: found.length, words })}>
       <ItemList
         items={found.map(({ slug, name, matched }) => (
           <ItemCard

@@ -21,7 +21,7 @@ export interface ProposalFormProps {
   readonly once: string
 }
 
-/** Known: a link back to it, and another way for whoever came from the wrong one. */
+/** Opened from a concept it is not asked for again: the link shows which one it is, for whoever came from the wrong one. */
 const Where = (props: ProposalFormProps) => {
   const { t, adds, concept } = props
   if (concept === undefined) return <ConceptField {...props} />

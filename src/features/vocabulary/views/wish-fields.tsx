@@ -1,5 +1,5 @@
 // The fields in which words for the thesaurus are written, by whoever proposes them and by the office that accepts them.
-import { languageName, type Translate } from '#kernel/locale.ts'
+import { languageChoices, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
@@ -45,7 +45,7 @@ export const WordFields = ({ t, typed, issues }: Fields) => (
       label={t('vocabulary.field-lang')}
       value={typed['lang']}
       issues={issues}
-      options={labelLanguages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
+      options={languageChoices(t.lang, labelLanguages)}
       required
     />
   </>
