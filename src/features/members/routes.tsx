@@ -39,6 +39,14 @@ async function listRegister(c: PageVisit, forums: readonly Forum[]): Promise<Lis
   }))
 }
 
+/** What other features put above the register. */
+const drawListParts = (c: PageVisit): Child[] =>
+  c.var.features
+    .flatMap((feature) => feature.lists ?? [])
+    .filter((part) => part.place === 'list' && part.kinds.includes('member'))
+    .sort((one, other) => one.position - other.position)
+    .flatMap((part) => part.draw(c) ?? [])
+
 async function showRegister(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const query = queryOf(c)
@@ -56,6 +64,7 @@ async function showRegister(c: PageVisit): Promise<Response> {
     filters: activeFilters(words, query),
     chosen: Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
     forumNames,
+    parts: drawListParts(c),
     csvHref: registerPath({ ...query, page: 1 }).replace(membersPath, membersCsvPath),
     pageHref: (number: number) => registerPath({ ...query, page: number }),
   }
