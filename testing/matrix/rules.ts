@@ -95,8 +95,9 @@ const aboutMemberships = (way: Way, role: RoleName): string[] | undefined => {
   if (desk !== null) return offices ? (desk[1] === undefined ? done : ['404']) : ['403']
   const act = aboutMembership.exec(way.name)?.[1]
   if (act === undefined) return undefined
-  // That of the forum follows the network's: its office has no notice to write down.
+  // That of the forum follows the network's: its office has no notice, merger or split to write down.
   if (act === 'resignation') return ['coordinator', 'network office'].includes(role) ? done : ['403']
+  if (act === 'merger' || act === 'split') return role === 'network office' ? done : ['403']
   return offices ? done : ['403']
 }
 

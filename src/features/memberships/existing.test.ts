@@ -1,7 +1,7 @@
 // A database that is older than memberships: everybody in its register gets one, of the forums it had, and nobody else.
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forums, one, openCountries, stretches } from './fixtures.ts'
+import { forums, one, openCountries, stretches } from '../../../testing/countries.ts'
 
 let owner: pg.Client
 beforeAll(async () => {

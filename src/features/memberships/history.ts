@@ -1,5 +1,5 @@
 // What happened to a membership, put in order: pure, so that it can be told without a database.
-import type { Translate } from '#kernel/locale.ts'
+import { regionalTag, type Translate } from '#kernel/locale.ts'
 import { phaseOn } from './membership.ts'
 import type { Renaming, Resignation, Subject, Succession, Suspension } from './store.ts'
 import { dayIn, type NameOf } from './words.ts'
@@ -63,13 +63,17 @@ const ofSuspensions = ({ subject, suspensions }: Known, nameOf: NameOf): History
       return [begun, { day: endsOn, message: 'memberships.suspended-until', values, confidential: true as const }]
     })
 
-const ofSuccessions = ({ successions }: Known): HistoryEntry[] =>
+/** "Parma and Prato". */
+const together = (t: Translate, parts: readonly { readonly name: string }[]): string =>
+  new Intl.ListFormat(regionalTag(t.lang)).format(parts.map(({ name }) => name))
+
+const ofSuccessions = ({ successions }: Known, t: Translate): HistoryEntry[] =>
   successions.map(({ kind, onDay, decision, invented, predecessors, successors }) => ({
     day: onDay,
     message: `memberships.${kind}-happened`,
     values: {
-      from: predecessors.map(({ name }) => name).join(', '),
-      to: successors.map(({ name }) => name).join(', '),
+      from: together(t, predecessors),
+      to: together(t, successors),
       invented: invented ? 'yes' : 'no',
     },
     text: decision,
@@ -78,10 +82,10 @@ const ofSuccessions = ({ successions }: Known): HistoryEntry[] =>
 /** Oldest first. */
 export const historyOf = (known: Known, t: Translate, nameOf: NameOf): HistoryEntry[] =>
   [
+    ...ofSuccessions(known, t),
     ...ofMemberships(known, nameOf),
     ...ofNotices(known, t, nameOf),
     ...ofSuspensions(known, nameOf),
-    ...ofSuccessions(known),
     ...known.renamings.map(({ onDay, name, formerName }) => ({
       day: onDay,
       message: 'memberships.was-renamed',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { act, currentMembership } from './fixtures.ts'
 import { dayPlus, lastDayAfter } from './membership.ts'
 
 let town: Town
@@ -15,24 +16,7 @@ beforeAll(async () => {
   germany = await town.as('carsten-mittelweg')
 })
 
-type Fields = Record<string, string | readonly string[]>
-/** Asks, reads what would happen, and says yes with exactly what that page holds. */
-async function act(who: Visitor, path: string, fields: Fields): Promise<{ told: string; location: string | null }> {
-  const answer = await who.post(path, fields)
-  const told = await answer.text()
-  expect(answer.status, told).toBe(200)
-  const hidden = [...told.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
-  const confirmed: Record<string, string[]> = {}
-  for (const [, name = '', value = ''] of hidden)
-    confirmed[name] = [...(confirmed[name] ?? []), value.replaceAll('&#39;', "'")]
-  return { told, location: (await who.post(path, confirmed)).headers.get('location') }
-}
-const membershipOf = (slug: string, forum: string | null = null): Promise<number> =>
-  fill(
-    town,
-    `select m.id from membership m join organisation o on o.id = m.organisation_id left join forum f on f.id = m.forum_id
-     where o.slug = '${slug}' and ${forum === null ? 'm.forum_id is null' : `f.slug = '${forum}'`} order by m.begins_on desc limit 1`,
-  )
+const membershipOf = (slug: string) => currentMembership(town, slug)
 const count = (sql: string): Promise<number> => fill(town, `select count(*) from ${sql}`)
 
 describe('any day', () => {
@@ -53,7 +37,7 @@ describe('any day', () => {
     expect(await on('2022-01-01')).not.toContain('Untererlau')
     expect(await on('2022-01-01')).toContain('Erlautal (demonstration)')
     expect(await town.visitor.page('/memberships/at-erlautal')).toContain(
-      'became part of Erlautal (demonstration) (invented for the demonstration)',
+      'merged into Erlautal (demonstration) (invented for the demonstration)',
     )
   })
 
@@ -193,60 +177,5 @@ describe('inhabitants and names', () => {
     await act(network, '/memberships/at-erlautal/renaming', { name: 'Erlau am Tal', on_day: '2025-05-01' })
     expect(await town.visitor.page('/members/at-erlautal')).toContain('Erlau am Tal')
     expect(await town.visitor.page('/memberships.csv?day=2025-04-30')).toContain('Erlautal (demonstration)')
-  })
-})
-
-describe('merger and split', () => {
-  test('two become a new one: they end on the day before, it is a member with its forum from the day on', async () => {
-    const { told, location } = await act(network, '/memberships/it-parma/merger', {
-      ...{ 'others[]': ['it-prato'], into: '', name: 'Parma e Prato', on_day: '2030-01-01', decision: 'Legge (test)' },
-    })
-    expect(told).toContain('Parma e Prato is entered in the register.')
-    expect(told).toContain('Parma is a member for the last time on 31 December 2029: Network.')
-    expect(told).toContain('Parma e Prato becomes a member on 1 January 2030: Italian Forum.')
-    expect(location).toBe('/memberships/it-parma')
-    const file = await town.visitor.page('/memberships.csv?day=2030-01-01')
-    expect(file).toMatch(/it-parma-e-prato,Parma e Prato,IT,2030-01-01,yes,,forum-italy/)
-    expect(file).not.toContain(',it-prato,')
-    expect(await town.visitor.page('/memberships/it-parma-e-prato')).toContain('became part of')
-  })
-
-  test('one that goes on takes in the other; its own membership is not touched', async () => {
-    const before = await membershipOf('it-brescia')
-    await act(network, '/memberships/it-bergamo/merger', {
-      ...{ 'others[]': ['it-brescia'], into: 'it-brescia', name: '', on_day: '2030-01-01', decision: 'x' },
-    })
-    expect(await membershipOf('it-brescia')).toBe(before)
-    expect(await count(`membership where id = ${before} and ends_on is null`)).toBe(1)
-    expect(await count(`membership where id = ${await membershipOf('it-bergamo')} and ends_on = '2029-12-31'`)).toBe(1)
-  })
-
-  test('what is only told leaves nothing behind', async () => {
-    const before = [await count('organisation'), await count('succession'), await count('fact')]
-    const answer = await network.post('/memberships/it-modena/split', {
-      ...{ names: 'Modena Nord\nModena Sud', goes_on: 'no', on_day: '2030-01-01', decision: 'x' },
-    })
-    expect(await answer.text()).toContain('Modena Sud becomes a member on 1 January 2030: Network.')
-    expect([await count('organisation'), await count('succession'), await count('fact')]).toEqual(before)
-  })
-
-  test('a split makes members of the new ones; the Italian office cannot record it, since its memberships follow', async () => {
-    await act(network, '/memberships/it-modena/split', {
-      ...{ names: 'Modena Nord', goes_on: 'yes', on_day: '2030-01-01', decision: 'x' },
-    })
-    const file = await town.visitor.page('/memberships.csv?day=2030-01-01')
-    expect([file.includes(',it-modena-nord,'), file.includes(',it-modena,')]).toEqual([true, true])
-    const merger = await germany.post('/memberships/de-augsburg/merger', {
-      ...{ 'others[]': ['de-kaiserslautern'], into: 'de-augsburg', name: '', on_day: '2030-01-01', decision: 'x' },
-    })
-    expect(merger.status).toBe(422)
-    expect(await merger.text()).toContain('This membership follows another one by rule.')
-  })
-
-  test('a form without anything comes back with a sentence at each field', async () => {
-    for (const name of ['resignation', 'suspension', 'figure', 'renaming', 'merger', 'split']) {
-      const answer = await network.post(`/memberships/at-graz/${name}`)
-      expect([name, answer.status]).toEqual([name, 422])
-    }
   })
 })

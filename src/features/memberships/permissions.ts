@@ -22,6 +22,9 @@ export const maySuspend = (viewer: Viewer, { forumId }: Pick<Membership, 'forumI
 export function mayAct(viewer: Viewer, act: ActName, memberships: readonly Membership[]): boolean {
   if (act === 'resignation') return memberships.some((one) => mayResign(viewer, one))
   if (act === 'suspension') return memberships.some((one) => maySuspend(viewer, one))
+  // What follows another membership by rule is moved where that one is.
+  if (act === 'merger' || act === 'split')
+    return memberships.some((one) => isOfficeOf(viewer, one.forumId) && standsAlone(one))
   return keepsMember(viewer, memberships)
 }
 

@@ -1,5 +1,5 @@
 // Handlers of the acts: a form, a page that says what will happen, and the act itself; and the two that only end what stands.
-import { dayOf } from '#kernel/locale.ts'
+import { compareIn, dayOf } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
@@ -43,7 +43,8 @@ async function readDesk(c: AnyVisit, db: Db, viewer: SignedIn, act: ActName): Pr
     act === 'merger' ? await listNeighbours(db, subject.country, viewer.person.forumId, today, t.lang) : []
   const [figure] = await listFigures(db, subject.id)
   return {
-    ...{ t, subject, neighbours, figure, nameOf },
+    ...{ t, subject, figure, nameOf },
+    neighbours: neighbours.sort((one, other) => compareIn(t.lang)(one.name, other.name)),
     choices: open.map((one) => ({ value: String(one.id), label: nameOf(one.forumId) })),
   }
 }

@@ -2,7 +2,18 @@
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { city, codeOf, counted, end, forums, join, one, openCountries, settle, stretches } from './fixtures.ts'
+import {
+  city,
+  codeOf,
+  counted,
+  end,
+  forums,
+  join,
+  one,
+  openCountries,
+  settle,
+  stretches,
+} from '../../../testing/countries.ts'
 
 let owner: pg.Client
 beforeAll(async () => {

@@ -2,7 +2,18 @@
 // suspension and coming back.
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { city, codeOf, counted, end, forums, join, one, openCountries, stretches, suspend } from './fixtures.ts'
+import {
+  city,
+  codeOf,
+  counted,
+  end,
+  forums,
+  join,
+  one,
+  openCountries,
+  stretches,
+  suspend,
+} from '../../../testing/countries.ts'
 
 let owner: pg.Client
 beforeAll(async () => {

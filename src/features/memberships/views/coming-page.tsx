@@ -1,9 +1,10 @@
 // What comes for the members of an office: who begins, who leaves, whose suspension ends, who will be called otherwise.
 import type { Translate } from '#kernel/locale.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
-import { historyPath } from '../paths.ts'
+import { historyPath, membershipsPath } from '../paths.ts'
 import type { ComingLine } from '../store-list.ts'
 import { dayIn, type NameOf } from '../words.ts'
 
@@ -37,7 +38,16 @@ export const ComingPage = (props: ComingPageProps) => {
   const { t, lines } = props
   return (
     <>
-      <PageTitle t={t} title={t('memberships.coming')} lead={t('memberships.coming-desk')} />
+      <PageTitle
+        t={t}
+        title={t('memberships.coming')}
+        lead={t('memberships.coming-desk')}
+        action={
+          <ButtonLink href={membershipsPath} icon="history">
+            {t('memberships.title')}
+          </ButtonLink>
+        }
+      />
       <PageBody>
         {lines.length === 0 ? (
           <EmptyState

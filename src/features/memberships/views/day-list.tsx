@@ -94,7 +94,8 @@ export const DayList = (props: DayListProps) => {
   return (
     <>
       <PageTitle t={t} title={t('memberships.title')} lead={t('memberships.lead')} />
-      <PageBody aside={<Choice {...props} />}>
+      <PageBody>
+        <Choice {...props} />
         <ResultLine>{t('memberships.found', { count: page.total, day: dayIn(t, day), tense })}</ResultLine>
         {page.total === 0 ? (
           <EmptyState icon="history" title={t('memberships.nobody')} text={t('memberships.nobody-text')} />

@@ -33,6 +33,32 @@ const Decision = ({ t, typed, issues }: ActPageProps) => (
   />
 )
 
+/** One of them goes on, or something new comes out of it. */
+const Becomes = ({ t, typed, issues, neighbours }: ActPageProps) => (
+  <>
+    <SelectField
+      t={t}
+      name="into"
+      label={t('memberships.field-into')}
+      value={typed['into']}
+      issues={issues}
+      empty={t('memberships.into-new')}
+      options={neighbours.map(({ slug, name }) => ({ value: slug, label: name }))}
+      required
+    />
+    <TextField
+      t={t}
+      name="name"
+      label={t('memberships.field-new-name')}
+      hint={t('memberships.hint-new-name')}
+      value={typed['name']}
+      issues={issues}
+      maxlength={120}
+      needed={t('memberships.needed-new')}
+    />
+  </>
+)
+
 export const MergerFields = (props: ActPageProps) => {
   const { t, typed, issues, subject, neighbours } = props
   const named = neighbours.map(({ slug, name }) => ({ value: slug, label: name }))
@@ -48,25 +74,7 @@ export const MergerFields = (props: ActPageProps) => {
         columns
         required
       />
-      <SelectField
-        t={t}
-        name="into"
-        label={t('memberships.field-into')}
-        value={typed['into']}
-        issues={issues}
-        empty={t('memberships.into-new')}
-        options={named}
-      />
-      <TextField
-        t={t}
-        name="name"
-        label={t('memberships.field-new-name')}
-        hint={t('memberships.hint-new-name')}
-        value={typed['name']}
-        issues={issues}
-        maxlength={120}
-        needed={t('memberships.needed-new')}
-      />
+      <Becomes {...props} />
       <FirstDay {...props} />
       <Decision {...props} />
     </>

@@ -1,0 +1,82 @@
+// Municipalities merge and split: told first, then done; what goes ends on the day before, what comes is a member from the day on.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
+import { act, currentMembership } from './fixtures.ts'
+
+let town: Town
+let network: Visitor
+let germany: Visitor
+beforeAll(async () => {
+  town = await openTown()
+  network = await town.as('irena-halvorsdottir-blau')
+  germany = await town.as('carsten-mittelweg')
+})
+const membershipOf = (slug: string) => currentMembership(town, slug)
+const count = (sql: string): Promise<number> => fill(town, `select count(*) from ${sql}`)
+
+describe('merger and split', () => {
+  test('two become a new one: they end on the day before, it is a member with its forum from the day on', async () => {
+    const { told, location } = await act(network, '/memberships/it-parma/merger', {
+      ...{ 'others[]': ['it-prato'], into: '', name: 'Parma e Prato', on_day: '2030-01-01', decision: 'Legge (test)' },
+    })
+    expect(told).toContain('Parma e Prato is entered in the register.')
+    expect(told).toContain('Parma is a member for the last time on 31 December 2029: Network.')
+    expect(told).toContain('Parma e Prato becomes a member on 1 January 2030: Italian Forum.')
+    expect(location).toBe('/memberships/it-parma')
+    const file = await town.visitor.page('/memberships.csv?day=2030-01-01')
+    expect(file).toMatch(/it-parma-e-prato,Parma e Prato,IT,2030-01-01,yes,,forum-italy/)
+    expect(file).not.toContain(',it-prato,')
+    expect(await town.visitor.page('/memberships/it-parma-e-prato')).toContain(
+      'Parma and Prato: merged into Parma e Prato',
+    )
+  })
+
+  test('one that goes on takes in the other; its own membership is not touched', async () => {
+    const before = await membershipOf('it-brescia')
+    await act(network, '/memberships/it-bergamo/merger', {
+      ...{ 'others[]': ['it-brescia'], into: 'it-brescia', name: '', on_day: '2030-01-01', decision: 'x' },
+    })
+    expect(await membershipOf('it-brescia')).toBe(before)
+    expect(await count(`membership where id = ${before} and ends_on is null`)).toBe(1)
+    expect(await count(`membership where id = ${await membershipOf('it-bergamo')} and ends_on = '2029-12-31'`)).toBe(1)
+  })
+
+  test('what is only told leaves nothing behind', async () => {
+    const before = [await count('organisation'), await count('succession'), await count('fact')]
+    const answer = await network.post('/memberships/it-modena/split', {
+      ...{ names: 'Modena Nord\nModena Sud', goes_on: 'no', on_day: '2030-01-01', decision: 'x' },
+    })
+    expect(await answer.text()).toContain('Modena Sud becomes a member on 1 January 2030: Network.')
+    expect([await count('organisation'), await count('succession'), await count('fact')]).toEqual(before)
+  })
+
+  test('a split makes members of the new ones; an office whose memberships follow has none to record', async () => {
+    await act(network, '/memberships/it-modena/split', {
+      ...{ names: 'Modena Nord', goes_on: 'yes', on_day: '2030-01-01', decision: 'x' },
+    })
+    const file = await town.visitor.page('/memberships.csv?day=2030-01-01')
+    expect([file.includes(',it-modena-nord,'), file.includes(',it-modena,')]).toEqual([true, true])
+    const merger = {
+      'others[]': ['de-kaiserslautern'],
+      into: 'de-augsburg',
+      name: '',
+      on_day: '2030-01-01',
+      decision: 'x',
+    }
+    expect((await germany.post('/memberships/de-augsburg/merger', merger)).status).toBe(403)
+    const french = await network.post('/memberships/fr-lyon/merger', {
+      ...merger,
+      'others[]': ['fr-nice'],
+      into: 'fr-lyon',
+    })
+    expect(french.status).toBe(403)
+  })
+
+  test('a form without anything comes back with a sentence at each field', async () => {
+    for (const name of ['resignation', 'suspension', 'figure', 'renaming', 'merger', 'split']) {
+      const answer = await network.post(`/memberships/at-graz/${name}`)
+      expect([name, answer.status]).toEqual([name, 422])
+    }
+  })
+})
