@@ -136,6 +136,7 @@ describe('every function that runs with its owner’s rights', () => {
         'enter_by_session',
         'enter_by_token',
         'give_duty',
+        'hand_over',
         'kind_of_audience',
         'let_go',
       ],

@@ -6,6 +6,7 @@ import { accountsDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
 import { signIn } from './migrations/001-sign-in.ts'
 import { invitations } from './migrations/002-invitations.ts'
+import { handingOver } from './migrations/003-handing-over.ts'
 import { permissions } from './permissions.ts'
 import { accountRoutes } from './routes-account.tsx'
 import { demonstrationRoutes } from './routes-demonstration.tsx'
@@ -60,6 +61,7 @@ export const accounts: Feature = {
     'person.joined': 'accounts.fact-person-joined',
     'person.renamed': 'accounts.fact-person-renamed',
     'duty.changed': 'accounts.fact-duty-changed',
+    'person.handed-over': 'accounts.fact-person-handed-over',
     'person.left': 'accounts.fact-person-left',
     'password.set': 'accounts.fact-password-set',
     'password.removed': 'accounts.fact-password-removed',
@@ -69,7 +71,7 @@ export const accounts: Feature = {
     'token.created': 'accounts.fact-token-created',
     'token.removed': 'accounts.fact-token-removed',
   },
-  migrations: [signIn, invitations],
+  migrations: [signIn, invitations, handingOver],
   commands,
   demonstration: loadDemonstration,
 }

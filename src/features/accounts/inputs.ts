@@ -41,6 +41,7 @@ export const passwordSetup = z.object({ password: newPassword, code: appCode, se
 export const passwordChange = z.object({ password: newPassword, code })
 export const tokenName = z.object({ name })
 export const organisationQuery = z.object({ organisation: z.string().max(100).optional() })
+export const departureInput = z.object({ heir: z.coerce.number().int().positive().optional().catch(undefined) })
 export const invitationInput = z.object({
   email,
   name,

@@ -12,7 +12,7 @@ import { changeDuty, type Duty } from './actions/change-duty.ts'
 import { invitePerson } from './actions/invite-person.ts'
 import { letPersonGo } from './actions/let-go.ts'
 import { takeInvitationBack } from './actions/revoke-invitation.ts'
-import { invitationInput, organisationQuery } from './inputs.ts'
+import { departureInput, invitationInput, organisationQuery } from './inputs.ts'
 import { paths } from './paths.ts'
 import { mayGiveRole, maySteerColleagues } from './permissions.ts'
 import * as store from './store-invitations.ts'
@@ -88,8 +88,10 @@ async function revoke(c: ActVisit): Promise<Response> {
 }
 
 async function depart(c: ActVisit): Promise<Response> {
-  await c.var.asPerson((db) => letPersonGo(db, signedIn(c), idFrom(c.req.param('id')), c.var.now))
-  return backToList(c, 'accounts.let-go')
+  const form = await readForm(c, departureInput)
+  const departure = { personId: idFrom(c.req.param('id')), heirId: form.valid ? form.value.heir : undefined }
+  await c.var.asPerson((db) => letPersonGo(db, signedIn(c), departure, c.var.now))
+  return backToList(c, departure.heirId === undefined ? 'accounts.let-go' : 'accounts.let-go-handed-over')
 }
 
 const give =

@@ -63,7 +63,10 @@ export const ColleaguesPage = (props: ColleaguesPageProps) => {
           caption={t('accounts.colleagues-now')}
           columns={columns}
           rows={colleagues.map((person) =>
-            colleagueRow({ t, organisation, person }, steering !== undefined && person.id !== viewerId),
+            colleagueRow(
+              { t, organisation, person, others: colleagues.filter(({ id }) => id !== person.id) },
+              steering !== undefined && person.id !== viewerId,
+            ),
           )}
         />
         {steering !== undefined && steering.invitations.length > 0 && (
