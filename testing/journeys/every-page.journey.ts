@@ -28,6 +28,7 @@ const noPages = [
   // For the office of the network; its journey goes there.
   '/proposals/:address/decision',
   '/members.csv',
+  '/members.xlsx',
   '/robots.txt',
   '/sitemap.xml',
   '/api/v1/search',

@@ -12,6 +12,7 @@ import { accountRoutes } from './routes-account.tsx'
 import { demonstrationRoutes } from './routes-demonstration.tsx'
 import { invitationRoutes } from './routes-invitations.tsx'
 import { joiningRoutes } from './routes-joining.tsx'
+import { listRoutes } from './routes-list.tsx'
 import { passkeyRoutes } from './routes-passkeys.tsx'
 import { passwordRoutes } from './routes-password.tsx'
 import { signInRoutes } from './routes-sign-in.tsx'
@@ -24,6 +25,7 @@ export const accounts: Feature = {
     ...signInRoutes,
     ...passwordRoutes,
     ...demonstrationRoutes,
+    ...listRoutes,
     ...invitationRoutes,
     ...joiningRoutes,
     ...accountRoutes,

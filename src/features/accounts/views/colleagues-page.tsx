@@ -73,7 +73,10 @@ export const ColleaguesPage = (props: ColleaguesPageProps) => {
           <PendingInvitations t={t} organisation={organisation} invitations={steering.invitations} />
         )}
         {steering !== undefined && (
-          <Section title={t('accounts.invite')}>
+          <Section
+            title={t('accounts.invite')}
+            action={<a href={paths.invitationList(organisation.slug)}>{t('accounts.list-title')}</a>}
+          >
             <InviteForm t={t} organisation={organisation} roles={steering.roles} issues={issues} typed={props.typed} />
           </Section>
         )}
