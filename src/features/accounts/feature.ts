@@ -63,7 +63,7 @@ export const accounts: Feature = {
     'person.joined': 'accounts.fact-person-joined',
     'person.renamed': 'accounts.fact-person-renamed',
     'duty.changed': 'accounts.fact-duty-changed',
-    'person.handed-over': 'accounts.fact-person-handed-over',
+    'person.succeeded': 'accounts.fact-person-succeeded',
     'person.left': 'accounts.fact-person-left',
     'password.set': 'accounts.fact-password-set',
     'password.removed': 'accounts.fact-password-removed',

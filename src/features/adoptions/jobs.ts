@@ -7,7 +7,7 @@ import { handContactsOn } from './store-contacts.ts'
 export const listeners: readonly Listener[] = [
   {
     name: 'adoptions.hand-on',
-    facts: ['person.handed-over'],
+    facts: ['person.succeeded'],
     hear: (fact, { system }) => handContactsOn(system, Number(fact.data.person), Number(fact.data.heir)),
   },
   {

@@ -22,7 +22,7 @@ export async function letPersonGo(db: Db, viewer: SignedIn, { personId, heirId }
   const actor = viewer.person
   if (heirId !== undefined)
     await recordFact(db, {
-      name: 'person.handed-over',
+      name: 'person.succeeded',
       actor,
       data: { person: personId, heir: heirId, things: handed ?? 0 },
     })

@@ -44,6 +44,21 @@ const OrganisationChoice = ({ t, organisation, steering }: ColleaguesPageProps) 
     </Form>
   )
 
+const Invite = ({
+  t,
+  organisation,
+  roles,
+  issues,
+  typed,
+}: ColleaguesPageProps & { readonly roles: readonly Role[] }) => (
+  <Section
+    title={t('accounts.invite')}
+    action={<a href={paths.invitationList(organisation.slug)}>{t('accounts.list-title')}</a>}
+  >
+    <InviteForm t={t} organisation={organisation} roles={roles} issues={issues} typed={typed} />
+  </Section>
+)
+
 export const ColleaguesPage = (props: ColleaguesPageProps) => {
   const { t, organisation, colleagues, steering, issues, viewerId } = props
   const columns = [
@@ -72,14 +87,7 @@ export const ColleaguesPage = (props: ColleaguesPageProps) => {
         {steering !== undefined && steering.invitations.length > 0 && (
           <PendingInvitations t={t} organisation={organisation} invitations={steering.invitations} />
         )}
-        {steering !== undefined && (
-          <Section
-            title={t('accounts.invite')}
-            action={<a href={paths.invitationList(organisation.slug)}>{t('accounts.list-title')}</a>}
-          >
-            <InviteForm t={t} organisation={organisation} roles={steering.roles} issues={issues} typed={props.typed} />
-          </Section>
-        )}
+        {steering !== undefined && <Invite {...props} roles={steering.roles} />}
       </PageBody>
     </>
   )

@@ -1,19 +1,17 @@
 // Inviting many: the list as it was given, and below it what was read of each row.
-import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
-import { languageName } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button } from '#ui/button/button.tsx'
-import { DataTable } from '#ui/data-table/data-table.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FileField } from '#ui/file-field/file-field.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
+import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import type { SteeredOrganisation } from '../account.ts'
 import { type ListedPerson, mostInvited } from '../invitation-list.ts'
 import { paths } from '../paths.ts'
+import { ListRead } from './list-read.tsx'
 import { languageOptions } from './profile-page.tsx'
 
 export interface ListPageProps {
@@ -24,33 +22,6 @@ export interface ListPageProps {
   readonly people: readonly ListedPerson[]
   readonly issues?: readonly Issue[] | undefined
 }
-
-const rowOf = (t: Translate, { line, name, email, role, lang, issue }: ListedPerson): Child[] => [
-  line,
-  name,
-  email,
-  t(`accounts.role-${role}`),
-  languageName(t.lang, lang),
-  issue === undefined ? (
-    t('accounts.list-good')
-  ) : (
-    <strong class="field-error">{t(`accounts.list-issue-${issue}`)}</strong>
-  ),
-]
-
-const Read = ({ t, people }: ListPageProps) => (
-  <Section title={t('accounts.list-read', { count: people.length })}>
-    <DataTable
-      t={t}
-      caption={t('accounts.list-title')}
-      hideCaption
-      columns={['line', 'name', 'email', 'duty', 'invitation-language', 'list-state'].map((key) => ({
-        label: t(`accounts.${key}`),
-      }))}
-      rows={people.map((person) => rowOf(t, person))}
-    />
-  </Section>
-)
 
 const Send = ({ t, organisation, typed, people }: ListPageProps) => (
   <Form
@@ -111,7 +82,7 @@ export const ListPage = (props: ListPageProps) => {
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} kind={organisation.name} title={t('accounts.list-title')} lead={t('accounts.list-lead')} />
       <PageBody>
-        {people.length > 0 && <Read {...props} />}
+        {people.length > 0 && <ListRead t={t} people={people} />}
         {ready && <Send {...props} />}
         <Give {...props} />
       </PageBody>
