@@ -55,6 +55,10 @@ const noPages = [
   '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
+  // Of offices; asked for in their own test.
+  '/contacts',
+  '/contacts.csv',
+  '/contacts.xlsx',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
   // For whoever may change it; their journeys go there.

@@ -5,8 +5,9 @@ import { notFound } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
+import { type TableFormat, tableFile, tableMediaTypes } from '#platform/tables/table-file.ts'
 import { alike } from './alike.ts'
-import { mediaTypes, rowOf, type TableFormat, tableOf } from './export.ts'
+import { registerHeads, rowOf } from './export.ts'
 import { activeFilters, facetGroups, wordsIn } from './facet-groups.ts'
 import { fieldsOf } from './fields.ts'
 import { type RegisterQuery, registerLists, registerQuery } from './inputs.ts'
@@ -70,8 +71,8 @@ const fileOf = (format: TableFormat) =>
     const { t, db } = c.var
     const found = narrow(await listRegister(c, await listForums(db)), queryOf(c), t.lang)
     const rows = found.map((member) => rowOf(member, t.lang))
-    return c.body(await tableOf(format, t('members.title'), rows), 200, {
-      'content-type': mediaTypes[format],
+    return c.body(await tableFile(format, t('members.title'), registerHeads, rows), 200, {
+      'content-type': tableMediaTypes[format],
       'cache-control': 'private, no-cache',
       'content-disposition': `attachment; filename="members.${format}"`,
     })
