@@ -14,6 +14,7 @@ import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
+import { wordsFor } from './words.ts'
 
 export interface SharedParts {
   readonly attachments: Child
@@ -69,7 +70,14 @@ export function drawShared(
     attachments: (
       <Files {...shared} attachments={things.attachments} previews={things.previews} largest={largestFile} />
     ),
-    discussion: <Discussion {...shared} replies={things.replies} besideReply={besideReply} />,
+    discussion: (
+      <Discussion
+        {...shared}
+        words={wordsFor(c, contribution.kind)}
+        replies={things.replies}
+        besideReply={besideReply}
+      />
+    ),
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
     coAuthors: <CoAuthors {...shared} coAuthors={things.coAuthors} />,
     question: <CoAuthorQuestion {...shared} coAuthors={things.coAuthors} />,

@@ -83,6 +83,28 @@ describe('An answer', () => {
   })
 })
 
+describe('Below a question', () => {
+  test('people answer: nobody is invited to ask there, on its page, by a form that comes back, or as a visitor', async () => {
+    const path = await ask(ada, { text: 'Woran erkennt ihr eine gute Laterne?', audience: '1' })
+    const jonte = await town.as('jonte-pfalzgrafer', 'de')
+    const page = await jonte.page(path)
+    expect(page).toMatch(/<h2[^>]*>Antworten</)
+    expect(page).toContain('Noch keine Antwort. Auch ein kurzer Hinweis hilft.')
+    expect(page).toMatch(/<label[^>]*>Ihre Antwort</)
+    const again = await (await jonte.post(`/contributions/${idOf(path)}/replies`, { text: '', lang: 'de' })).text()
+    expect(again).toMatch(/<h1[^>]*>Ihre Antwort</)
+    for (const html of [page, again]) expect(html).not.toMatch(/Fragen und Antworten|Frage oder Antwort|Eine Frage ist/)
+    expect(await town.visitor.page(path)).toMatch(/Sign in to reply</)
+    await reply(beatriz, path, 'It does not blind.')
+    expect(await jonte.page(path)).toMatch(/<h2[^>]*>Eine Antwort</)
+  })
+
+  test('and below a practice both, as before', async () => {
+    const page = await ada.page(/\/practices\/\d+[\w-]*/.exec(await ada.page('/practices'))?.[0] ?? '')
+    expect(page).toMatch(/<label[^>]*>Your question or reply</)
+  })
+})
+
 describe('What was asked', () => {
   const fields = { title: 'Bänke im Park', lang: 'de', audience: '2', 'concepts[]': ['public-space'] }
 
