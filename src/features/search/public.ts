@@ -1,5 +1,6 @@
 // The front door of the search hall, for the interface for programs, saved searches, the thesaurus and the benchmarks.
 export { indexHolding } from './actions/index-holding.ts'
+export { wholeSince } from './actions/reindex.ts'
 export { type DocumentTerms, documentTerms } from './document-terms.ts'
 export type { FoundItem } from './explain.ts'
 export { activeFilters, kindNames } from './facet-groups.ts'

@@ -9,6 +9,7 @@ import { noteIfVain } from './searched.ts'
 
 export const vain: Feature = {
   name: 'vain',
+  uses: ['search'],
   routes,
   permissions: { 'see what was searched in vain, tick it off': 'the office of the network' },
   searched: noteIfVain,
