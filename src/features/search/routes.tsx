@@ -9,8 +9,7 @@ import { activeFilters, facetGroups, kindNames } from './facet-groups.ts'
 import { findDocuments } from './find-documents.ts'
 import { searchLists, searchQuery, suggestionsQuery } from './inputs.ts'
 import { changedPath, searchPath, suggestionsPath } from './paths.ts'
-import type { ReaderCity } from './rank.ts'
-import { findReaderCity } from './store.ts'
+import { readerOf } from './reader-city.ts'
 import { suggestTitles } from './store-suggestions.ts'
 import { SearchPage } from './views/search-page.tsx'
 import { Suggestions } from './views/suggestions.tsx'
@@ -24,10 +23,6 @@ const countSearch = (c: PageVisit): void => {
   if (person === undefined) countTry(visitorSearches, remoteAddress(c), c.var.now)
   else countTry(personSearches, `person ${person.id}`, c.var.now)
 }
-
-/** Undefined for visitors: nothing is known of them. */
-const readerOf = async ({ var: { db, viewer } }: PageVisit): Promise<ReaderCity | undefined> =>
-  viewer.person === undefined ? undefined : findReaderCity(db, viewer.person.organisationId)
 
 const itemsPerPage = 20
 
