@@ -161,6 +161,8 @@ describe('The list', () => {
   test('beyond its last page leads to the last one; only where there is none nobody has asked', async () => {
     const beyond = await ada.get('/questions?state=answered&country=BE&page=999')
     expect([beyond.status, beyond.headers.get('location')]).toEqual([303, '/questions?state=answered&country=BE'])
+    const french = (await ada.get('/questions?lang=fr&country=BE&page=999')).headers.get('location')
+    expect(french).toBe('/questions?lang=fr&country=BE')
     const { visitor } = await openTown('empty')
     expect(await visitor.page('/questions')).toContain('Nobody has asked anything here yet.')
     expect((await visitor.get('/questions?page=2')).headers.get('location')).toBe('/questions')
