@@ -120,6 +120,8 @@ export interface HomePart {
   readonly place: 'top' | 'main' | 'aside' | 'map'
   readonly position: number
   readonly draw: (c: PageVisit) => Promise<Child | undefined>
+  /** Contributions that it lists itself: they are not listed once more among what is new. */
+  readonly shows?: (c: PageVisit) => Promise<readonly number[]>
 }
 
 /** A part that a feature hands to the pages of what others share: who does it too, a bookmark. Undefined when there is nothing to show. */

@@ -30,6 +30,16 @@ describe('what waits', () => {
       expect(await (await town.as(slug)).page('/')).not.toContain('id="waiting-proposals"')
   })
 
+  test('stands on the office’s home page once: what waits on top is not listed once more as new', async () => {
+    await proposeWord(ada, { label: 'Einmalwort' })
+    await proposeWord(beatriz, { label: 'Zweimalwort' })
+    const page = (await irena.page('/')).split('<main')[1] ?? ''
+    const shown = [...page.matchAll(/href="\/proposals\/(\d+)/g)].map(([, id]) => id)
+    expect(shown.length).toBeGreaterThanOrEqual(3)
+    expect(shown).toEqual([...new Set(shown)])
+    expect((await (await town.as('carsten-mittelweg')).page('/')).split('<main')[1]).toContain('Einmalwort')
+  })
+
   test('is decided by nobody but the office of the network: not by a forum’s, a coordinator or its author', async () => {
     const path = await proposeWord(ada, { label: 'Niemandswort' })
     for (const slug of ['carsten-mittelweg', 'assia-verdonnel', 'ada-lindmoser']) {
