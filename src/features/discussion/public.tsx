@@ -10,6 +10,7 @@ import type { Contribution } from '#trunk/contributions.ts'
 import { listReplies, type Reply } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
 import { listPreviews } from './store-previews.ts'
+import { Byline } from './views/byline.tsx'
 import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
@@ -17,6 +18,8 @@ import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
 export interface SharedParts {
+  /** Which city shares it, and who wrote it; stands below the title. */
+  readonly byline: Child
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
@@ -67,6 +70,7 @@ export function drawShared(
   const { t, viewer } = c.var
   const shared = { t, viewer, contribution }
   return {
+    byline: <Byline t={t} contribution={contribution} />,
     attachments: (
       <Files {...shared} attachments={things.attachments} previews={things.previews} largest={largestFile} />
     ),
