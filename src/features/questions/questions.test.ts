@@ -1,17 +1,12 @@
 // Questions as people live them: answered, marked, open again, changed, withdrawn.
-import { beforeAll, describe, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { describe, expect, test } from 'vitest'
+import { openTown } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { ask, idOf, reply, text } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser')
+const beatriz = await town.as('beatriz-ribeirinha-douro')
 
 describe('An answer', () => {
   test('reaches whoever asked by mail; she says which one helped, and everybody sees it', async () => {

@@ -1,19 +1,13 @@
 // The office of the network decides, once; whoever waits for it hears of it by mail.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { openTown } from '../../../testing/app.ts'
 import { acceptConcept, acceptWord, declineProposal, idIn, proposeConcept, proposeWord } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-let irena: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser', 'de')
-  beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
-  irena = await town.as('irena-halvorsdottir-blau')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser', 'de')
+const beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
+const irena = await town.as('irena-halvorsdottir-blau')
 const work = async (): Promise<void> => {
   while ((await town.work()) > 0);
 }
