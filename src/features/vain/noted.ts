@@ -48,6 +48,12 @@ export function noteVain(typed: string, lang: string, asker: string, now: Date):
   noted.set(key, { words, lang, times: (before?.times ?? 0) + 1, since: before?.since ?? now })
 }
 
+/** For tests: as after a start. */
+export const forgetVain = (): void => {
+  noted.clear()
+  beginDay('')
+}
+
 /** Hands over what was noted since the last call, and forgets it. */
 export function takeVain(): readonly (NotedWords & { readonly since: Date })[] {
   const taken = [...noted.values()]
