@@ -120,6 +120,8 @@ export interface HomePart {
   readonly place: 'top' | 'main' | 'aside' | 'map'
   readonly position: number
   readonly draw: (c: PageVisit) => Promise<Child | undefined>
+  /** Contributions that it lists itself: they are not listed once more among what is new. */
+  readonly shows?: (c: PageVisit) => Promise<readonly number[]>
 }
 
 /** A part that a feature hands to the pages of what others share: who does it too, a bookmark. Undefined when there is nothing to show. */
@@ -207,6 +209,14 @@ export interface FigureSource {
   readonly count: (c: PageVisit) => Promise<readonly Figure[]>
 }
 
+/** What people write below a contribution, in message keys: the heading (knows `count`), where nobody has yet, the field, and the way in for visitors. */
+export interface DiscussionWords {
+  readonly title: string
+  readonly none: string
+  readonly field: string
+  readonly signIn: string
+}
+
 /** A kind of contribution: what the parts that serve every kind must know of it. */
 export interface ContributionKind {
   readonly kind: string
@@ -216,6 +226,8 @@ export interface ContributionKind {
   readonly path: (id: number, title: string) => string
   /** Several cities may write one together; otherwise it is one city's word, and nobody is asked to. */
   readonly together?: boolean
+  /** Where people write something else below it than questions and replies. */
+  readonly discussion?: DiscussionWords
 }
 
 /** A command of the administration command line. */

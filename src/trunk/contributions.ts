@@ -98,6 +98,19 @@ export async function getContribution(db: Db, kind: string, id: number | undefin
 export const findAnyContribution = (db: Db, id: number, lang: Lang): Promise<Contribution | undefined> =>
   query(db, lang).where('c.id', '=', id).executeTakeFirst()
 
+/** Everything of this kind that is published, whoever may see it: for a complete re-index by the system. */
+export async function listPublishedIds(system: Db, kind: string): Promise<number[]> {
+  const rows = await system
+    .withTables<TrunkTables>()
+    .selectFrom('contribution')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** May this viewer decide about it: audience, publishing, withdrawing? Whoever looks after it while in that organisation, or the organisation's coordinator. */
 export const maySteer = (
   viewer: Viewer,

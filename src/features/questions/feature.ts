@@ -23,7 +23,20 @@ export const questions: Feature = {
     'say that a question is answered, and by which reply':
       'who asked while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'question', label: 'questions.one', plural: 'questions.title', path: questionPath }],
+  kinds: [
+    {
+      kind: 'question',
+      label: 'questions.one',
+      plural: 'questions.title',
+      path: questionPath,
+      discussion: {
+        title: 'questions.answers',
+        none: 'questions.answers-none',
+        field: 'questions.your-answer',
+        signIn: 'questions.sign-in-to-answer',
+      },
+    },
+  ],
   facts: {
     'question.asked': 'questions.fact-asked',
     'question.changed': 'questions.fact-changed',
