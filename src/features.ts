@@ -4,6 +4,7 @@ import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
 import { api } from './features/api/feature.ts'
+import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   vocabulary,
   history,
   desk,
+  benefit,
   home,
   search,
   saved,

@@ -197,6 +197,19 @@ export interface DeskPlace {
   readonly waiting?: (c: PageVisit) => Promise<number>
 }
 
+/** What membership yielded an organisation in a civil year, as one line: a number or an amount with its words, and the things behind it. */
+export interface Benefit {
+  readonly value: number | string
+  readonly label: string
+  /** The things that were counted, as far as they have a name within the viewer's reach. */
+  readonly things?: readonly { readonly title: string; readonly lang: string; readonly href: string }[]
+}
+export interface BenefitSource {
+  readonly position: number
+  /** Through the viewer's own policies. Lines that are nothing are left out by whoever draws them. */
+  readonly count: (c: PageVisit, organisationId: number, year: number) => Promise<readonly Benefit[]>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -266,6 +279,7 @@ export interface Feature {
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
   readonly desk?: readonly DeskPlace[]
+  readonly benefits?: readonly BenefitSource[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */

@@ -1,5 +1,6 @@
 // The manifest of questions.
 import type { Feature } from '#platform/feature.ts'
+import { questionBenefit } from './benefit.ts'
 import { loadQuestions } from './demonstration.ts'
 import { createQuestions } from './migrations/001-create.ts'
 import { askWhenNothingWasFound } from './nothing-found.tsx'
@@ -45,6 +46,7 @@ export const questions: Feature = {
     'question.withdrawn': 'questions.fact-withdrawn',
   },
   search: [questionSearch],
+  benefits: [questionBenefit],
   nothingFound: [askWhenNothingWasFound],
   migrations: [createQuestions],
   demonstration: loadQuestions,
