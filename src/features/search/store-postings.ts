@@ -6,22 +6,22 @@ import { listed } from './listed.ts'
 import { bytesPerPosting, type PostingBlock, unpackRows } from './posting-block.ts'
 import { everyDocument } from './term-id.ts'
 
-/** All rows as one value, since a thousand rows cost more than what is in them; `read` are the postings that come along. */
-const packed = (read: RawBuilder<unknown>): RawBuilder<Buffer | null> => sql`string_agg(
+/**
+ * Rows of the index end to end, since a thousand of them cost more than what is in them; `read` are the postings that come
+ * along. In pieces: texts of a megabyte count as old at once, and collecting them stops a search in twenty.
+ */
+const packed = (read: RawBuilder<unknown>): RawBuilder<Buffer> => sql`string_agg(
   int8send(term) || int4send(block) || int4send(length(data)) || int4send(length(${read})) || ${read}, '')`
-
-interface Packed {
-  readonly rows: Buffer | null
-}
-const nothing = Buffer.alloc(0)
+const piece = sql`sum(length(data)) over (rows unbounded preceding) / 32768`
 
 /** All postings of these terms within reach, in any order. */
 export async function listPostings(db: Db, terms: readonly number[]): Promise<PostingBlock[]> {
   if (terms.length === 0) return []
-  const { rows } = await sql<Packed>`
-    select ${packed(sql`data`)} as rows from search_posting
-    where term = any (${listed(terms)}::bigint[])`.execute(db)
-  return unpackRows(rows[0]?.rows ?? nothing)
+  const { rows } = await sql<{ packed: Buffer }>`
+    select ${packed(sql`data`)} as packed
+    from (select term, block, data, ${piece} as piece from search_posting
+      where term = any (${listed(terms)}::bigint[])) found group by piece`.execute(db)
+  return rows.flatMap((row) => unpackRows(row.packed))
 }
 
 export interface LookedUp {
@@ -44,12 +44,13 @@ const countsIn = (rows: readonly PostingBlock[]): Counts => {
 export async function lookUp(db: Db, terms: readonly number[], mostPostings: number): Promise<LookedUp> {
   const every = sql.lit(everyDocument)
   const most = sql.lit(mostPostings * bytesPerPosting)
-  const { rows } = await sql<Packed & { readonly few: boolean | null }>`
-    select ${packed(sql`read`)} as rows, bool_and(few) as few
-    from (select term, block, data, few, case when few and term <> ${every} then data else '' end as read
-      from (select term, block, data,
+  const { rows } = await sql<{ packed: Buffer; few: boolean }>`
+    select ${packed(sql`read`)} as packed, few
+    from (select term, block, data, piece, few, case when few and term <> ${every} then data else '' end as read
+      from (select term, block, data, ${piece} as piece,
           coalesce(sum(length(data)) filter (where term <> ${every}) over (), 0) <= ${most} as few
-        from search_posting where term = any (${listed([everyDocument, ...terms])}::bigint[])) one) other`.execute(db)
-  const found = unpackRows(rows[0]?.rows ?? nothing)
-  return { counts: countsIn(found), postings: rows[0]?.few === false ? undefined : found }
+        from search_posting where term = any (${listed([everyDocument, ...terms])}::bigint[])) one) other
+    group by piece, few`.execute(db)
+  const found = rows.flatMap((row) => unpackRows(row.packed))
+  return { counts: countsIn(found), postings: rows.every(({ few }) => few) ? found : undefined }
 }
