@@ -16,6 +16,7 @@ beforeAll(async () => {
 /** One example for every place where a route takes a value. */
 const examples: Readonly<Record<string, string>> = {
   '/members/:slug': '/members/at-graz',
+  '/memberships/:slug': '/memberships/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
   '/search': '/search?q=Angst',
   '/questions/new': '/questions/new?text=Wer+hat+Beleuchtung+in+Unterf%C3%BChrungen%3F',
@@ -29,6 +30,14 @@ const noPages = [
   '/proposals/:address/decision',
   '/members.csv',
   '/members.xlsx',
+  '/memberships.csv',
+  // Sends on to the page of the own city.
+  '/memberships/ours',
+  // For offices, and for the coordinator of a member; their journey goes there.
+  '/memberships/coming',
+  '/memberships/figures',
+  '/memberships/figures/:run',
+  ...['resignation', 'suspension', 'figure', 'renaming', 'merger', 'split'].map((act) => `/memberships/:slug/${act}`),
   '/robots.txt',
   '/sitemap.xml',
   '/api/v1/search',

@@ -91,7 +91,25 @@ const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 
+/** Kaiserslautern’s: its coordinator gives notice, the offices that it belongs to do all the rest. */
+const aboutMembership = /^(?:GET|POST) \/memberships\/:slug\/([a-z]+)/
+const ofOffices = /^(?:GET|POST) \/memberships\/(?:coming|figures)(\/:run)?/
+
+const aboutMemberships = (way: Way, role: RoleName): string[] | undefined => {
+  const offices = ['forum office', 'network office'].includes(role)
+  const desk = ofOffices.exec(way.name)
+  // The run on the stage is nobody's.
+  if (desk !== null) return offices ? (desk[1] === undefined ? done : ['404']) : ['403']
+  const act = aboutMembership.exec(way.name)?.[1]
+  if (act === undefined) return undefined
+  // That of the forum follows the network's: its office has no notice to write down.
+  if (act === 'resignation') return ['coordinator', 'network office'].includes(role) ? done : ['403']
+  return offices ? done : ['403']
+}
+
 const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
+  const aboutOne = aboutMemberships(way, role)
+  if (aboutOne !== undefined) return aboutOne
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']

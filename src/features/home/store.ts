@@ -98,7 +98,7 @@ export async function listMemberSlugs(db: Db): Promise<string[]> {
   const rows = await tablesOf(db)
     .selectFrom('organisation')
     .select('slug')
-    .where('active', '=', true)
+    .where('kind', 'in', ['municipality', 'association', 'region'])
     .orderBy('slug')
     .limit(7000)
     .execute()

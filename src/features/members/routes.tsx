@@ -40,6 +40,14 @@ async function listRegister(c: PageVisit, forums: readonly Forum[]): Promise<Lis
   }))
 }
 
+/** What other features put above the register. */
+const drawListParts = (c: PageVisit): Child[] =>
+  c.var.features
+    .flatMap((feature) => feature.lists ?? [])
+    .filter((part) => part.place === 'list' && part.kinds.includes('member'))
+    .sort((one, other) => one.position - other.position)
+    .flatMap((part) => part.draw(c) ?? [])
+
 async function showRegister(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const query = queryOf(c)
@@ -59,6 +67,7 @@ async function showRegister(c: PageVisit): Promise<Response> {
     chosen: Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
     forumNames,
     files: { csv: narrowed.replace(membersPath, membersCsvPath), xlsx: narrowed.replace(membersPath, membersXlsxPath) },
+    parts: drawListParts(c),
     pageHref: (number: number) => registerPath({ ...query, page: number }),
   }
   const about = { title: t('members.title'), description: t('members.lead'), canonical: membersPath }

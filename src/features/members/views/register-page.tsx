@@ -1,4 +1,5 @@
 // The register: who belongs to the network, on a map and in a table, narrowed by what one looks for.
+import type { Child } from 'hono/jsx'
 import { countryName, formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
@@ -25,6 +26,8 @@ export interface RegisterPageProps {
   readonly chosen: readonly (readonly [name: string, value: string])[]
   readonly forumNames: ReadonlyMap<string, string>
   readonly files: { readonly csv: string; readonly xlsx: string }
+  /** What other features put above the register. */
+  readonly parts: Child[]
   readonly pageHref: (number: number) => string
 }
 
@@ -85,10 +88,15 @@ const Results = (props: RegisterPageProps) => {
 }
 
 export const RegisterPage = (props: RegisterPageProps) => {
-  const { t, q, groups, chosen } = props
+  const { t, q, groups, chosen, parts } = props
   return (
     <>
-      <PageTitle t={t} title={t('members.title')} lead={t('members.lead')} />
+      <PageTitle
+        t={t}
+        title={t('members.title')}
+        lead={t('members.lead')}
+        action={parts.length === 0 ? undefined : <ButtonRow>{parts}</ButtonRow>}
+      />
       <PageBody
         before={
           <>
