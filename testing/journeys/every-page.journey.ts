@@ -65,6 +65,8 @@ const noPages = [
   // For the practice's own city only.
   '/practices/:address/revisions',
   // Of offices; asked for in their own test.
+  '/announcements/new',
+  '/forums/:slug/edit',
   '/contacts',
   '/contacts.csv',
   '/contacts.xlsx',
