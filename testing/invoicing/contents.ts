@@ -1,5 +1,5 @@
 // Contents of invoices that are right, for tests to bend. All are invented.
-import { type InvoiceContent, type InvoiceLine, sumsOf, type Tax } from '#platform/invoicing/invoice.ts'
+import { type InvoiceContent, type InvoiceLine, sumsOf, type Tax } from '#platform/invoicing/content.ts'
 
 export const notTaxed: Tax = {
   category: 'O',

@@ -26,8 +26,7 @@ interface Saxon {
 }
 
 // xslt3 is the command line of SaxonJS and brings it along.
-const here = createRequire(import.meta.url)
-const saxon = createRequire(here.resolve('xslt3/package.json'))('saxon-js') as Saxon
+const saxon = createRequire(import.meta.resolve('xslt3/package.json'))('saxon-js') as Saxon
 
 const folder = import.meta.dirname
 const schemas = unzipSync(readFileSync(join(folder, 'schemas.zip')))

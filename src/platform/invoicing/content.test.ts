@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { decimalOf } from '#kernel/money.ts'
-import { anInvoice, line, soldBy, toGermany } from '../../../testing/invoicing/contents.ts'
+import { anInvoice, line, notTaxed, soldBy, toGermany } from '../../../testing/invoicing/contents.ts'
 import { writeCii } from './cii.ts'
 import { faultsOf, type InvoiceContent, sumsOf } from './content.ts'
 import { drawInvoice } from './invoice.ts'
@@ -25,9 +25,19 @@ test.each<[string, InvoiceContent]>([
   ['rate', anInvoice({ tax: { category: 'O', rate: 20 } })],
   ['no-exemption', anInvoice({ tax: { category: 'E', rate: 0 } })],
   ['seller-unnamed', anInvoice({ seller: soldBy({ legalId: undefined }) })],
+  ['seller-unnamed', anInvoice({ seller: soldBy({ legalId: { scheme: 'EM', id: 'a@b.example' } }) })],
   ['seller-tax-number', anInvoice({ seller: soldBy({ vatId: undefined }), tax: { category: 'S', rate: 20 } })],
   ['iban', anInvoice({ seller: soldBy({ iban: 'FR76 3000 6000 0112 3456 7890 188' }) })],
-  ['identifier', anInvoice({ buyer: toGermany({ endpoint: { scheme: '0204', id: '991-12345-67' } }) })],
+  ['endpoint', anInvoice({ buyer: toGermany({ endpoint: { scheme: '0204', id: '991-12345-67' } }) })],
+  ['legal-id', anInvoice({ buyer: toGermany({ legalId: { scheme: '0009', id: '73282932000075' } }) })],
+  ['vat-id', anInvoice({ buyer: toGermany({ vatId: 'DE 123' }) })],
+  ['no-exemption', anInvoice({ tax: { ...notTaxed, exemptionCode: 'outside VAT' } })],
+  ['incomplete', anInvoice({ number: ' ' })],
+  ['incomplete', anInvoice({ buyer: toGermany({ city: '' }) })],
+  ['incomplete', anInvoice({ lines: [{ ...line(100), name: '' }] })],
+  ['country', anInvoice({ buyer: toGermany({ country: 'Germany' }) })],
+  ['contact', anInvoice({ seller: soldBy({ contact: { name: 'Irena', phone: ' ', email: 'a@b.example' } }) })],
+  ['due-before-issued', anInvoice({ dueOn: '2025-02-30' })],
 ])('%s: named, and nothing is drawn', async (fault, content) => {
   expect(faultsOf(content)).toContain(fault)
   await expect(drawInvoice(content)).rejects.toThrow(fault)

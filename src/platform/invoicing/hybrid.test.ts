@@ -37,6 +37,9 @@ test('the same content gives the same bytes, whatever was drawn before', async (
   const again = await drawInvoice(content)
   expect(again.pdf.equals(drawn.pdf)).toBe(true)
   expect([again.ubl, again.cii]).toEqual([drawn.ubl, drawn.cii])
+  const others = [anInvoice({ buyer: frenchCity }), content, anInvoice({ lines: [line(1)] })]
+  const atOnce = await Promise.all(others.map(drawInvoice))
+  expect(atOnce[1]?.pdf.equals(drawn.pdf)).toBe(true)
 })
 
 test('another reader finds the data inside, and they are the CII, letter by letter', async () => {

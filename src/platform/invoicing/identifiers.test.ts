@@ -1,7 +1,7 @@
 // The numbers of buyers and sellers: right ones, and the same with one digit wrong.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isIban, isIdentifier, isLeitwegId, isSiret } from './identifiers.ts'
+import { isEndpoint, isIban, isIdentifier, isLegalId, isLeitwegId, isSiret } from './identifiers.ts'
 
 test('a Leitweg-ID is known by its check digits', () => {
   for (const right of ['992-90009-96', '04011000-900X999-08', '09564000-NUE0001-49', '04011000-1234512345-06'])
@@ -42,7 +42,7 @@ test('an IBAN is known by its remainder', () => {
   expect(isIban('DE89 3704 0044 0532 0130 00')).toBe(false)
 })
 
-test('numbers of schemes that we know are judged, codes of others by their form', () => {
+test('numbers of schemes that we know are judged, of others any number stands', () => {
   const right = [
     ['0088', '4012345000009'],
     ['0208', '0202239951'],
@@ -51,7 +51,6 @@ test('numbers of schemes that we know are judged, codes of others by their form'
     ['EM', 'office@network.example'],
     ['9930', 'DE123456789'],
     ['0235', 'anything'],
-    ['', 'VR 1234'],
   ] as const
   const wrong = [
     ['0088', '4012345000008'],
@@ -60,9 +59,17 @@ test('numbers of schemes that we know are judged, codes of others by their form'
     ['0204', '991-12345-67'],
     ['EM', 'office'],
     ['9930', 'DE12345678'],
-    ['235', 'anything'],
     ['0235', ' '],
+    ['235', 'anything'],
+    ['1234', 'anything'],
   ] as const
   for (const [scheme, id] of right) expect(isIdentifier({ scheme, id }), id).toBe(true)
   for (const [scheme, id] of wrong) expect(isIdentifier({ scheme, id }), id).toBe(false)
+})
+
+test('an electronic address needs a scheme of the list, a number of a register may have none', () => {
+  for (const scheme of ['EM', '0235', '9959']) expect(isEndpoint({ scheme, id: 'a@b.example' })).toBe(true)
+  for (const scheme of ['', '235', '0001', 'ZZ']) expect(isEndpoint({ scheme, id: 'a@b.example' })).toBe(false)
+  for (const scheme of ['', '0183', '0244']) expect(isLegalId({ scheme, id: 'VR 1234' })).toBe(true)
+  for (const scheme of ['EM', '0001', '0245', '9930']) expect(isLegalId({ scheme, id: 'VR 1234' })).toBe(false)
 })

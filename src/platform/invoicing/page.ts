@@ -16,7 +16,7 @@ import type { InvoiceContent } from './content.ts'
 import { giroPath, giroText } from './giro-code.ts'
 import { addressLines, drawFacts, drawHead, grey, left, right, rule, writtenDay } from './letter.ts'
 import { drawLines, drawRule, drawSums, reserve } from './lines-table.ts'
-import { ibanOf, registeredNameOf, vatIdOf } from './semantics.ts'
+import { exemptionOf, ibanOf, registeredNameOf, vatIdOf } from './semantics.ts'
 
 const width = right - left
 const small: TextStyle = { size: 8.5, colour: grey }
@@ -56,7 +56,8 @@ function drawTitle(flow: Flow, t: Translate, content: InvoiceContent): void {
 
 function taxNote(t: Translate, { tax }: InvoiceContent): string {
   if (tax.category === 'S') return ''
-  return t('invoicing.tax-note', { reason: tax.exemptionReason || t(`invoicing.tax-${tax.category.toLowerCase()}`) })
+  const words = exemptionOf(tax).reason || t(`invoicing.tax-${tax.category.toLowerCase()}`)
+  return t('invoicing.tax-note', { reason: words })
 }
 
 /** In groups of four, as on a bank card. */

@@ -1,4 +1,5 @@
 // Every kind of invoice that an association sends, before the official judges: schemas, EN 16931, XRechnung, Factur-X.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decimalOf } from '#kernel/money.ts'
 import {
@@ -14,10 +15,11 @@ import {
 } from '../../../testing/invoicing/contents.ts'
 import { brokenRules, schemaFaults } from '../../../testing/invoicing/judge.ts'
 import { writeCii } from './cii.ts'
-import type { InvoiceContent } from './content.ts'
+import { faultsOf, type InvoiceContent } from './content.ts'
+import { isLeitwegId } from './identifiers.ts'
 import { writeUbl } from './ubl.ts'
 
-const isGerman = (content: InvoiceContent): boolean => content.buyer.reference !== ''
+const isGerman = (content: InvoiceContent): boolean => isLeitwegId(content.buyer.reference)
 
 async function judgeUbl(content: InvoiceContent, xml = writeUbl(content)): Promise<string[]> {
   const root = content.kind === 'invoice' ? 'Invoice' : 'CreditNote'
@@ -47,6 +49,7 @@ const cases: Readonly<Record<string, InvoiceContent>> = {
   'the same, exempt as a French association': anInvoice({ tax: exempt }),
   'the same, with 20 percent': anInvoice({ tax: standard }),
   'the same, at a rate with decimals': anInvoice({ tax: { category: 'S', rate: 5.5 }, lines: [line(101), line(333)] }),
+  'the same, with a reason left over from before': anInvoice({ tax: { ...notTaxed, ...standard } }),
   'the same, at rate zero': anInvoice({ tax: { category: 'Z', rate: 0 } }),
   'a seller with a tax number only': anInvoice({
     tax: { category: 'E', rate: 0, exemptionReason: 'Steuerfrei nach § 4 Nr. 22 UStG' },
@@ -95,6 +98,30 @@ for (const [name, content] of Object.entries(cases)) {
     expect((await judgeCii(content)).filter((rule) => rule !== emptyDelivery)).toEqual([])
   })
 }
+
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '')
+const bent = fc.record({
+  name: words,
+  street: fc.oneof(words, fc.constant('')),
+  note: words,
+  reference: fc.constantFrom('', '04011000-1234512345-06', 'Ref. 17'),
+  tax: fc.constantFrom(notTaxed, exempt, standard, { category: 'Z', rate: 0 } as const),
+  kind: fc.constantFrom('invoice' as const, 'credit-note' as const),
+})
+
+test('whatever people write, what has no fault passes the rules', async () => {
+  await fc.assert(
+    fc.asyncProperty(bent, async ({ name, street, note, reference, tax, kind }) => {
+      const corrects = { number: name, issuedOn: '2024-12-31' }
+      const buyer = toGermany({ name, legalName: name, street, reference, orderReference: name, email: 'a@b.example' })
+      const content = anInvoice({ kind, corrects, buyer, note, tax, lines: [line(100, name)], paymentReference: name })
+      expect(faultsOf(content)).toEqual([])
+      expect(await judgeUbl(content)).toEqual([])
+      expect((await judgeCii(content)).filter((rule) => rule !== emptyDelivery)).toEqual([])
+    }),
+    { numRuns: 25 },
+  )
+})
 
 const content = anInvoice()
 const french = anInvoice({ buyer: frenchCity })
