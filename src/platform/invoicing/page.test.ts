@@ -75,10 +75,25 @@ test('forty lines go over pages, each with the words of its columns and its numb
   for (const { name } of lines) expect(pages.join(' ')).toContain(name)
 })
 
+test('a note of many pages ends above the foot of each', async () => {
+  const { pdf } = await drawInvoice(anInvoice({ note: `${'Absatz. '.repeat(2000)}${'x'.repeat(3000)}\nEnde` }))
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const pages = Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1))
+  const contents = await Promise.all(pages.map(async (page) => (await (await page).getTextContent()).items))
+  const items = contents.flat().flatMap((item) => ('str' in item && item.str !== '' ? [item] : []))
+  expect(
+    items
+      .map(({ str }) => str)
+      .join(' ')
+      .match(/Absatz\./g)?.length,
+  ).toBe(2000)
+  expect(Math.min(...items.map(({ transform }) => Number(transform[5])))).toBeGreaterThan(20)
+})
+
 test('a very long name pushes the title down and loses no word', async () => {
   const long = `${'Zweckverband für die gemeinsame Sicherheit am Großen Fluss '.repeat(5)}Ende`
   const buyer = toGermany({ name: long, legalName: `${long} KdöR`, street: long, street2: long })
-  const pages = await read(anInvoice({ buyer, note: 'Absatz. '.repeat(2000) }))
+  const pages = await read(anInvoice({ buyer }))
   expect(pages.join(' ').split(long).length).toBe(5)
 })
 

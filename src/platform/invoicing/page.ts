@@ -34,9 +34,12 @@ function add({ sheet, ...flow }: Flow, type: 'P' | 'H1', text: string, style: Te
   return y + write(sheet, sheet.root, { type, text, style }, { x: left, y, width }) + 3
 }
 
-/** Long texts may be longer than a page: paragraph by paragraph they fit. */
+/** Paragraphs, none longer than a page holds: cut between words. */
+const piecesOf = (text: string): string[] =>
+  text.split(/\n+/).flatMap((paragraph) => paragraph.match(/.{1,2000}(?=\s|$)|\S{1,2000}/gu) ?? [])
+
 function addAll(flow: Flow, text: string, style?: TextStyle): void {
-  for (const paragraph of text.split(/\n+/)) flow.y = add(flow, 'P', paragraph, style)
+  for (const piece of piecesOf(text)) flow.y = add(flow, 'P', piece.trim(), style)
 }
 
 export const titleOf = (t: Translate, { kind, number }: InvoiceContent): string =>

@@ -119,9 +119,9 @@ test('whatever people write, what has no fault passes the rules', async () => {
       expect(await judgeUbl(content)).toEqual([])
       expect((await judgeCii(content)).filter((rule) => rule !== emptyDelivery)).toEqual([])
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
-})
+}, 120_000)
 
 const content = anInvoice()
 const french = anInvoice({ buyer: frenchCity })
