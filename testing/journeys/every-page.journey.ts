@@ -15,6 +15,8 @@ beforeAll(async () => {
 
 /** One example for every place where a route takes a value. */
 const examples: Readonly<Record<string, string>> = {
+  '/forums/:slug': '/forums/forum-germany',
+  '/members/:slug/benefit': '/members/at-graz/benefit',
   '/members/:slug': '/members/at-graz',
   '/memberships/:slug': '/memberships/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
@@ -29,6 +31,8 @@ const noPages = [
   // For the office of the network; its journey goes there.
   '/proposals/:address/decision',
   '/members.csv',
+  // Sends on to the page of the own city.
+  '/my-city/benefit',
   '/members.xlsx',
   '/memberships.csv',
   // Sends on to the page of the own city.
@@ -104,6 +108,11 @@ const questionOf = async (): Promise<string> => {
   return /href="(\/questions\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
 }
 
+const announcementOf = async (): Promise<string> => {
+  const list = await street.town.visitor.page('/announcements')
+  return /href="(\/announcements\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
 async function pagesOf(signedIn: boolean): Promise<string[]> {
   const practice = await practiceOf()
   const id = /\d+/.exec(practice)?.[0] ?? ''
@@ -112,6 +121,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     ...examples,
     '/adoptions/:address': adoption,
     '/questions/:address': await questionOf(),
+    '/announcements/:address': await announcementOf(),
     '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,
