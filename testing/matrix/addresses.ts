@@ -57,6 +57,8 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
     ['', '/rhythm', '/look', '/deletion'].map((end) => [`/saved-searches/:id${end}`, searchOf(stage)]),
   ),
   '/members/:slug': 'at-graz',
+  '/forums/:slug': 'forum-germany',
+  '/forums/:slug/edit': 'forum-germany',
   '/people/:slug': 'jonte-pfalzgrafer',
   ...Object.fromEntries(
     [

@@ -25,7 +25,7 @@ export interface RegisterPageProps {
   /** The chosen filters as they stand in the address, without the words. */
   readonly chosen: readonly (readonly [name: string, value: string])[]
   readonly forumNames: ReadonlyMap<string, string>
-  readonly csvHref: string
+  readonly files: { readonly csv: string; readonly xlsx: string }
   /** What other features put above the register. */
   readonly parts: Child[]
   readonly pageHref: (number: number) => string
@@ -60,13 +60,16 @@ const Nothing = ({ t }: Pick<RegisterPageProps, 't'>) => (
   />
 )
 
-/** The file holds what is shown, so its link changes together with the list. */
+/** The files hold what is shown, so its links change together with the list. */
 const Found = (props: RegisterPageProps) => (
   <>
     <MembersMap t={props.t} members={props.found} />
-    <ButtonLink href={props.csvHref} icon="download">
-      {props.t('members.csv')}
-    </ButtonLink>
+    <ButtonRow>
+      <ButtonLink href={props.files.xlsx} icon="download">
+        {props.t('members.xlsx')}
+      </ButtonLink>
+      <ButtonLink href={props.files.csv}>{props.t('members.csv')}</ButtonLink>
+    </ButtonRow>
     <Table {...props} />
     <Pagination t={props.t} page={props.page} href={props.pageHref} />
   </>
