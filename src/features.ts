@@ -7,6 +7,7 @@ import { api } from './features/api/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
+import { fees } from './features/fees/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
@@ -22,6 +23,7 @@ import { vocabulary } from './features/vocabulary/feature.ts'
 export const features: readonly Feature[] = [
   members,
   people,
+  fees,
   accounts,
   discussion,
   tables,
