@@ -46,7 +46,7 @@ const isBlank = (row: TypedRow): boolean =>
   [row.from, row.to, row.amount, row.minimum, row.maximum].every((text) => text.trim() === '')
 
 /** "100.001", "100 001", "100,001" → 100001. */
-export function readCount(text: string): number | undefined {
+function readCount(text: string): number | undefined {
   const plain = text.trim()
   if (!/^(?:\d+|\d{1,3}(?:[.,\s\u00a0\u202f'’]\d{3})+)$/.test(plain)) return undefined
   const count = Number(plain.replace(/\D/g, ''))

@@ -1,6 +1,6 @@
 // Handlers of the simulation: the page, and every member as CSV.
 import { idFrom } from '#kernel/address.ts'
-import { decimalOf } from '#kernel/money.ts'
+import type { Cents } from '#kernel/money.ts'
 import { notFound } from '#kernel/stop.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { type Cell, csvOf } from '#platform/tables/csv.ts'
@@ -47,15 +47,16 @@ async function showSimulation(c: PageVisit): Promise<Response> {
 const columns = ['slug', 'member', 'country', 'kind', 'inhabitants', 'inhabitants-year', 'class'] as const
 const amounts = ['before', 'after', 'difference', 'passed-on', 'note'] as const
 
-export async function csvSimulation(c: PageVisit): Promise<Response> {
+/** As a number, so that a spreadsheet can add it up. */
+const euros = (cents: Cents | null): Cell => (cents === null ? null : cents / 100)
+
+async function csvSimulation(c: PageVisit): Promise<Response> {
   const { t } = c.var
   const { scale, simulation } = await simulated(c)
   const rowOf = (line: Line): Cell[] => [
     ...[line.member.slug, line.member.name, line.member.country, line.member.kind],
     ...[line.member.population, line.member.populationYear, line.bracket ? bracketName(t, line.bracket) : ''],
-    ...[line.before, line.after].map((cents) => (cents === null ? '' : decimalOf(cents))),
-    decimalOf(differenceOf(line)),
-    decimalOf(line.passedAfter),
+    ...[line.before, line.after, differenceOf(line), line.passedAfter].map(euros),
     line.unplaced ? t(`fees.unplaced-${line.unplaced}`) : '',
   ]
   const head = [...columns, ...amounts].map((name) => t(`fees.csv-${name}`))

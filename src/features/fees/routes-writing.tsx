@@ -1,8 +1,9 @@
 // Handlers of the office: begin a scale, edit its table, decide about it.
 import { idFrom } from '#kernel/address.ts'
-import { dayOf } from '#kernel/locale.ts'
+import { dayOf, type Lang } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
@@ -18,7 +19,7 @@ import { mostRows, readTable, typedFrom, withoutRow, withRow } from './read-tabl
 import { crumbs, drawScale, styles, titleOf } from './routes.tsx'
 import type { Decision } from './scale.ts'
 import { getScale, listScales } from './store.ts'
-import { listForumNames } from './store-writing.ts'
+import { type ForumName, listForumNames } from './store-writing.ts'
 import { NewScalePage } from './views/new-scale-page.tsx'
 import { ScaleForm } from './views/scale-form.tsx'
 
@@ -48,17 +49,21 @@ async function begin(c: ActVisit): Promise<Response> {
   return c.var.seeOther(editPath(outcome.value), 'fees.done-begun')
 }
 
+/** Only the network passes something on. */
+const listShareable = async (db: Db, { person }: SignedIn, lang: Lang): Promise<ForumName[]> =>
+  person.forumId === null ? listForumNames(db, lang) : []
+
 /** `issues` undefined: as it is saved, with the faults that it has. */
 async function drawForm(c: AnyVisit, db: Db, again?: { readonly typed: Typed; readonly issues: readonly Issue[] }) {
   const { t, viewer, draw } = c.var
   const scale = await getScale(db, idFrom(c.req.param('id')))
   if (!mayChangeScale(viewer, scale)) throw forbidden()
-  const forums = await listForumNames(db, t.lang)
+  const [forums, shareable] = await Promise.all([listForumNames(db, t.lang), listShareable(db, signedIn(c), t.lang)])
   const title = titleOf(c, scale, forums)
   const { typed, issues } = again ?? { typed: typedFrom(scale, t.lang), issues: faultsOf(scale.brackets) }
   const refused = again !== undefined && issues.length > 0
   const breadcrumb = [...crumbs(c), { label: title, href: scalePath(scale.id) }]
-  const props = { t, scale, title, typed, issues, refused, forums: scale.forumId === null ? forums : [] }
+  const props = { t, scale, title, typed, issues, refused, forums: shareable }
   return draw({ title: t('fees.edit'), breadcrumb, styles, status: refused ? 422 : 200 }, <ScaleForm {...props} />)
 }
 
@@ -81,7 +86,7 @@ async function save(c: ActVisit): Promise<Response> {
   const again = (shown: Typed, issues: readonly Issue[]) => asPerson((db) => drawForm(c, db, { typed: shown, issues }))
   const changed = rearranged(typed)
   if (changed !== undefined) return again(changed, changed === typed ? [tooMany] : [])
-  const forums = await asPerson((db) => listForumNames(db, t.lang))
+  const forums = await asPerson((db) => listShareable(db, signedIn(c), t.lang))
   const table = readTable(
     typed,
     forums.map(({ id }) => id),

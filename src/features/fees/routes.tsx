@@ -19,7 +19,7 @@ import { ScalePage } from './views/scale-page.tsx'
 export const styles = ['fee-scales.css']
 export const crumbs = (c: AnyVisit) => [{ label: c.var.t('fees.title'), href: feesPath }]
 
-export const issuerNames = (c: AnyVisit, forums: readonly ForumName[]) => (forumId: number | null) =>
+const issuerNames = (c: AnyVisit, forums: readonly ForumName[]) => (forumId: number | null) =>
   forumId === null ? c.var.settings.networkName : (forums.find(({ id }) => id === forumId)?.name ?? '')
 
 /** "Fee scale 2027 of the German forum". */

@@ -58,7 +58,7 @@ const rowOf = ({ t, forums, issuerName }: OwnFeesProps, own: OwnFee) => [
   <>
     <Invented t={t} own={own} />
     {typeof own.fee !== 'string' && (
-      <details>
+      <details class="behind">
         <summary>{t('fees.how-of', { year: String(own.scale.year) })}</summary>
         <Steps t={t} steps={own.fee.steps} forums={forums} />
       </details>

@@ -67,9 +67,11 @@ export const ScaleForm = (props: ScaleFormProps) => {
         {scale.illustrative && <IllustrativeNotice t={t} />}
         <Form t={t} action={scalePath(scale.id)} hidden={{ revision: String(typed['revision'] ?? '') }}>
           {/* Enter in a field presses the first button of a form: that is saving, not removing a row. */}
-          <button class="visually-hidden" type="submit" name="act" value="save" tabindex={-1}>
-            {t('fees.save')}
-          </button>
+          <div class="fee-first-button">
+            <button class="visually-hidden" type="submit" name="act" value="save" tabindex={-1}>
+              {t('fees.save')}
+            </button>
+          </div>
           {memberKinds.map((kind) => (
             <KindRows {...props} kind={kind} />
           ))}

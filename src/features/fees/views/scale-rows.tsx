@@ -45,10 +45,12 @@ const Rows = ({
     caption={t(`fees.kind-${kind}`)}
     hideCaption
     columns={[
+      { label: t('fees.row'), hiddenLabel: true },
       ...numbers.map((column) => ({ label: t(`fees.column-${column}`) })),
       { label: t('fees.remove-row'), hiddenLabel: true },
     ]}
     rows={rows.map((row, index) => [
+      t('fees.row-number', { number: index + 1 }),
       ...numbers.map((column) => <Cell t={t} issues={issues} row={row} column={column} number={index + 1} />),
       <>
         <input type="hidden" name={cellName('kind', row.place)} value={kind} />

@@ -2,6 +2,7 @@
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import { type Cents, formatMoney } from '#kernel/money.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
+import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Section, Stack } from '#ui/page/page.tsx'
 import type { MemberKind } from '../../memberships/public.ts'
@@ -102,9 +103,7 @@ export const ScaleTables = (props: ScaleTablesProps) => {
           return rows.length === 0 ? null : <Kind t={t} kind={kind} rows={rows} illustrative={scale.illustrative} />
         })}
       </Stack>
-      <Section title={t('fees.first-year')}>
-        <p>{t(`fees.first-year-${scale.firstYear}`)}</p>
-      </Section>
+      <FactsList facts={[{ term: t('fees.first-year'), value: t(`fees.first-year-${scale.firstYear}`) }]} />
       <Shares {...props} />
     </>
   )

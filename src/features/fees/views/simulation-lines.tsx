@@ -12,7 +12,7 @@ interface LinesPart {
 }
 
 /** More of them stand in the CSV file. */
-const mostLines = 50
+const mostLines = 25
 
 const percentOf = (t: Translate, line: Line): string =>
   line.before === null || line.before === 0
@@ -53,18 +53,24 @@ export const Lines = (props: LinesPart & { lines: readonly Line[]; title: string
   )
 }
 
-export const Unplaced = ({ t, unplaced, memberHref }: LinesPart & { unplaced: readonly Line[] }) => {
-  if (unplaced.length === 0) return null
-  return (
-    <Notice tone="warning" title={t('fees.unplaced', { count: unplaced.length })}>
-      <ul>
-        {unplaced.slice(0, mostLines).map(({ member, unplaced: why }) => (
-          <li>
-            <a href={memberHref(member.slug)}>{member.name}</a>: {t(`fees.unplaced-${why ?? 'no-bracket'}`)}
-          </li>
-        ))}
-      </ul>
-      {unplaced.length > mostLines && <p>{t('fees.more-in-csv', { count: unplaced.length - mostLines })}</p>}
+const UnplacedNames = ({ t, unplaced, memberHref }: LinesPart & { unplaced: readonly Line[] }) => (
+  <ul>
+    {unplaced.map(({ member, unplaced: why }) => (
+      <li>
+        <a href={memberHref(member.slug)}>{member.name}</a>: {t(`fees.unplaced-${why ?? 'no-bracket'}`)}
+      </li>
+    ))}
+  </ul>
+)
+
+/** Named all of them, folded: a long list would push the sums out of sight. */
+export const Unplaced = (props: LinesPart & { unplaced: readonly Line[] }) =>
+  props.unplaced.length === 0 ? null : (
+    <Notice tone="warning" title={props.t('fees.unplaced', { count: props.unplaced.length })}>
+      <p>{props.t('fees.unplaced-text')}</p>
+      <details class="behind">
+        <summary>{props.t('fees.unplaced-names')}</summary>
+        <UnplacedNames {...props} />
+      </details>
     </Notice>
   )
-}
