@@ -9,7 +9,8 @@ beforeAll(async () => {
 }, 120_000)
 
 const says = async (page: Page, sentence: string | RegExp): Promise<void> => page.getByText(sentence).first().waitFor()
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).last().click()
 const follow = (page: Page, name: string | RegExp): Promise<void> =>
   page
     .getByRole('main')
