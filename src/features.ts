@@ -4,7 +4,9 @@ import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
 import { api } from './features/api/feature.ts'
+import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
@@ -27,6 +29,7 @@ export const features: readonly Feature[] = [
   people,
   fees,
   accounts,
+  contacts,
   discussion,
   tables,
   drafting,
@@ -37,6 +40,7 @@ export const features: readonly Feature[] = [
   vocabulary,
   history,
   desk,
+  benefit,
   home,
   search,
   saved,

@@ -28,6 +28,7 @@ const noPages = [
   // For the office of the network; its journey goes there.
   '/proposals/:address/decision',
   '/members.csv',
+  '/members.xlsx',
   '/robots.txt',
   '/sitemap.xml',
   '/api/v1/search',
@@ -54,6 +55,10 @@ const noPages = [
   '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
+  // Of offices; asked for in their own test.
+  '/contacts',
+  '/contacts.csv',
+  '/contacts.xlsx',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
   '/fees/:id/simulation.csv',

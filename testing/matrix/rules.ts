@@ -70,6 +70,13 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /my-city/colleagues/:id/coordination': ['coordinator', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/coordination/end': ['coordinator', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/departure': ['coordinator', 'forum office', 'network office'],
+  'GET /my-city/invitations/list': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/invitations/list': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/contacts': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/contacts/:id/end': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'GET /contacts': ['forum office', 'network office'],
+  'GET /contacts.csv': ['forum office', 'network office'],
+  'GET /contacts.xlsx': ['forum office', 'network office'],
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
