@@ -49,7 +49,8 @@ async function leaveGapAndMend(irena: Page): Promise<void> {
 withAndWithoutScript(
   'Irena drafts a scale, sees what it changes and proposes it; Théo approves it; Jonte sees what his city pays',
   async (script) => {
-    const year = script ? '2031' : '2032'
+    // The later one first: the second would find no difference to the first.
+    const year = script ? '2032' : '2031'
     const irena = await street.open({ person: 'irena-halvorsdottir-blau', script })
     const theo = await street.open({ person: 'theo-quintavoll', lang: 'fr', script, theme: 'dark' })
     const jonte = await street.open({ person: 'jonte-pfalzgrafer', lang: 'de', script, width: 360 })
