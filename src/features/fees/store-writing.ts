@@ -66,6 +66,11 @@ export const waitForScale = async (db: Db, id: number): Promise<void> => {
   await sql`select pg_advisory_xact_lock(7200000000 + ${id}::bigint)`.execute(db)
 }
 
+/** Waits for a run of invoices that is taking the scale of this year; the same lock as that of the triggers. */
+export const waitForYear = async (db: Db, issuer: number | null, year: number): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(7100000000 + ${issuer ?? 0}::bigint * 10000 + ${year}::int)`.execute(db)
+}
+
 export interface NewDecision {
   readonly scaleId: number
   readonly decision: Decision

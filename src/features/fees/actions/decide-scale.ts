@@ -9,7 +9,7 @@ import { faultsOf } from '../faults.ts'
 import { keepsBooks } from '../permissions.ts'
 import type { Decision, Scale } from '../scale.ts'
 import { findForumAudience, getScale } from '../store.ts'
-import { insertDecision, isInvoiced, waitForScale } from '../store-writing.ts'
+import { insertDecision, isInvoiced, waitForScale, waitForYear } from '../store-writing.ts'
 
 export type DecisionRefusal = 'not-now' | 'faults' | 'own-proposal' | 'invoiced'
 
@@ -25,6 +25,7 @@ async function objection(
   if (decision === 'proposed' && faultsOf(scale.brackets).length > 0) return 'faults'
   if (decision !== 'approved') return undefined
   if (scale.proposedBy === viewer.person.id) return 'own-proposal'
+  await waitForYear(db, scale.forumId, scale.year)
   return (await isInvoiced(db, scale.forumId, scale.year)) ? 'invoiced' : undefined
 }
 
