@@ -12,6 +12,7 @@ import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { forums } from './features/forums/feature.ts'
+import { fees } from './features/fees/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
@@ -28,6 +29,7 @@ import { vocabulary } from './features/vocabulary/feature.ts'
 export const features: readonly Feature[] = [
   members,
   people,
+  fees,
   accounts,
   contacts,
   discussion,

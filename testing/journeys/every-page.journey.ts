@@ -76,6 +76,7 @@ const noPages = [
   '/contacts.xlsx',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
+  '/fees/:id/simulation.csv',
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',
@@ -83,6 +84,8 @@ const noPages = [
 
 /** For persons of member cities; the office is told that it is not for them. */
 const ofCities = /^\/questions\/new/
+/** The other way round. */
+const ofOffices = /^\/fees\/(?:new|\d+\/simulation)$/
 
 /** With a lineage, by cities that are not those who look. */
 const adoptionOf = async (): Promise<{ adoption: string; taken: string }> => {
@@ -119,6 +122,9 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
   const { adoption, taken } = await adoptionOf()
   const known: Record<string, string> = {
     ...examples,
+    // Of 2025, and the draft of 2027.
+    '/fees/:id': '/fees/3',
+    '/fees/:id/simulation': '/fees/5/simulation',
     '/adoptions/:address': adoption,
     '/questions/:address': await questionOf(),
     '/announcements/:address': await announcementOf(),
@@ -196,7 +202,7 @@ describe.each(views)('$who in $lang at $width px, $theme', ({ who, ...window }) 
     const page = await street.open(window)
     const wrong: string[] = []
     const paths = await pagesOf(window.person !== undefined)
-    for (const path of paths.filter((one) => who !== 'the office' || !ofCities.test(one)))
+    for (const path of paths.filter((one) => !(who === 'the office' ? ofCities : ofOffices).test(one)))
       wrong.push(...(await judge(page, path, window.lang)).map((what) => `${path}: ${what}`))
     await page.context().close()
     expect(wrong).toEqual([])

@@ -56,6 +56,13 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     ['', '/rhythm', '/look', '/deletion'].map((end) => [`/saved-searches/:id${end}`, searchOf(stage)]),
   ),
+  // The network's draft of 2027.
+  ...Object.fromEntries(
+    ['', '/edit', '/simulation', '/simulation.csv', '/proposal', '/return', '/approval', '/discard'].map((end) => [
+      `/fees/:id${end}`,
+      '5',
+    ]),
+  ),
   '/members/:slug': 'at-graz',
   '/forums/:slug': 'forum-germany',
   '/forums/:slug/edit': 'forum-germany',

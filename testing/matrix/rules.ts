@@ -80,6 +80,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /contacts.xlsx': ['forum office', 'network office'],
   'GET /announcements/new': ['forum office', 'network office'],
   'POST /announcements': ['forum office', 'network office'],
+  'POST /fees': ['forum office', 'network office'],
+  'GET /fees/new': ['forum office', 'network office'],
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
@@ -110,6 +112,8 @@ const aboutMemberships = (way: Way, role: RoleName): string[] | undefined => {
   if (act === 'merger' || act === 'split') return role === 'network office' ? done : ['403']
   return offices ? done : ['403']
 }
+/** The scale on the stage is the network's draft for 2027: to everybody else it is not there. Its own office finds it decided, or not complete. */
+const ofDraftScale = /^(?:GET|POST) \/fees\/:id/
 
 const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   const aboutOne = aboutMemberships(way, role)
@@ -117,6 +121,7 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
+  if (ofDraftScale.test(way.name)) return role === 'network office' ? [...done, '403'] : ['404']
   return undefined
 }
 
