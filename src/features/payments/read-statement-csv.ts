@@ -54,7 +54,7 @@ export function readStatementTable(bytes: Uint8Array, lang: string): Outcome<Sta
 
 const century = (year: string): string => (year.length === 2 ? `20${year}` : year)
 /** 31.12.2025, 31/12/25, 31-12-2025, 2025-12-31. */
-export function dayOf(text: string): string | undefined {
+export function dayFrom(text: string): string | undefined {
   const plain = text.trim().split(/[ T]/, 1)[0] ?? ''
   const {
     day = '',
@@ -96,13 +96,13 @@ function amountOf(cells: Cells, mark: ',' | '.'): string | undefined {
 }
 
 function entryOf(cells: Cells, mark: ',' | '.'): ReadEntry | undefined {
-  const bookedOn = dayOf(cells('date'))
+  const bookedOn = dayFrom(cells('date'))
   const amount = amountOf(cells, mark)
   if (bookedOn === undefined || amount === undefined) return undefined
   const currency = cells('currency').toUpperCase() || 'EUR'
   return {
     bookedOn,
-    valuedOn: dayOf(cells('valued')) ?? bookedOn,
+    valuedOn: dayFrom(cells('valued')) ?? bookedOn,
     cents: ['EUR', '€', 'EURO'].includes(currency) ? centsOf(amount) : null,
     currency: currency === '€' || currency === 'EURO' ? 'EUR' : currency.slice(0, 10),
     amount,
