@@ -12,6 +12,7 @@ import { fees } from './features/fees/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
+import { memberships } from './features/memberships/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
@@ -40,5 +41,6 @@ export const features: readonly Feature[] = [
   search,
   saved,
   vain,
+  memberships,
   api,
 ]
