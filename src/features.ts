@@ -11,6 +11,7 @@ import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
+import { invoices } from './features/invoices/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { people } from './features/people/feature.ts'
@@ -42,5 +43,6 @@ export const features: readonly Feature[] = [
   saved,
   vain,
   memberships,
+  invoices,
   api,
 ]
