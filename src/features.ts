@@ -11,7 +11,9 @@ import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
+import { invoices } from './features/invoices/feature.ts'
 import { members } from './features/members/feature.ts'
+import { memberships } from './features/memberships/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
@@ -40,5 +42,7 @@ export const features: readonly Feature[] = [
   search,
   saved,
   vain,
+  memberships,
+  invoices,
   api,
 ]
