@@ -14,6 +14,7 @@ import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
+import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
@@ -44,5 +45,6 @@ export const features: readonly Feature[] = [
   vain,
   memberships,
   invoices,
+  payments,
   api,
 ]

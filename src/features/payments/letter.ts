@@ -7,17 +7,15 @@ import { translator } from '#platform/i18n.ts'
 import { ownPath } from './paths.ts'
 import type { LetterToSend, OwedLine } from './store-sending.ts'
 
+interface Content {
+  readonly lang: string
+  readonly seller: { readonly name: string; readonly iban: string; readonly bic: string }
+  readonly buyer: { readonly name: string }
+}
 export interface LetterMaterial {
-  readonly letter: LetterToSend
+  readonly letter: Pick<LetterToSend, 'step' | 'deadline' | 'statutes'>
   readonly owed: readonly OwedLine[]
-  readonly content: {
-    readonly lang: string
-    readonly seller: { readonly name: string; readonly iban: string; readonly bic: string }
-    readonly buyer: { readonly name: string }
-  }
-  readonly to: string
-  /** Of several recipients. */
-  readonly at: number
+  readonly content: Content
 }
 
 const civil = (t: Translate, day: string): string => formatDate(t.lang, new Date(`${day}T12:00:00Z`))
@@ -29,13 +27,17 @@ const lineOf = (t: Translate, { number, issuedOn, dueOn, openCents, reference }:
   })
 
 /** What the statutes say, in this language as the issuer wrote it; else what holds for all. */
-export const statutesIn = (t: Translate, statutes: Readonly<Record<string, string>>): string =>
+const statutesIn = (t: Translate, statutes: Readonly<Record<string, string>>): string =>
   statutes[t.lang] ?? t('payments.mail-statutes')
 
-/** Its id lets one that went out before a crash be known again. */
-export function letterOf(material: LetterMaterial, statement: Buffer, { baseUrl }: Settings): Mail {
-  const { letter, owed, content, to, at } = material
+/** Subject and text in the member's language. */
+export function wordsOf(
+  material: LetterMaterial,
+  { baseUrl }: Pick<Settings, 'baseUrl'>,
+): Pick<Mail, 'subject' | 'text'> {
+  const { letter, owed, content } = material
   const t = translator(isLang(content.lang) ? content.lang : 'en')
+  const total = owed.reduce((sum, { openCents }) => sum + openCents, 0)
   const values = {
     ...{
       member: oneLine(content.buyer.name),
@@ -43,19 +45,28 @@ export function letterOf(material: LetterMaterial, statement: Buffer, { baseUrl 
       deadline: civil(t, letter.deadline),
     },
     ...{ lines: owed.map((line) => lineOf(t, line)).join('\n'), link: `${baseUrl}${ownPath}` },
-    ...{
-      total: formatMoney(
-        t.lang,
-        owed.reduce((sum, { openCents }) => sum + openCents, 0),
-      ),
-    },
-    ...{ iban: content.seller.iban, bic: content.seller.bic, statutes: statutesIn(t, letter.statutes) },
+    ...{ total: formatMoney(t.lang, total), iban: content.seller.iban, bic: content.seller.bic },
+    statutes: statutesIn(t, letter.statutes),
   }
   return {
-    to,
     subject: t(`payments.mail-subject-${letter.step}`, values),
     text: t(`payments.mail-text-${letter.step}`, values),
-    id: `reminder-${letter.id}-${at}-${letter.decidedAt.getTime()}`,
+  }
+}
+
+/** `at` counts several recipients. The id lets a mail that went out before a crash be known again. */
+export function mailOf(
+  material: LetterMaterial & { readonly letter: LetterToSend },
+  recipient: { readonly to: string; readonly at: number },
+  statement: Buffer,
+  settings: Pick<Settings, 'baseUrl'>,
+): Mail {
+  const { letter, content } = material
+  const t = translator(isLang(content.lang) ? content.lang : 'en')
+  return {
+    to: recipient.to,
+    ...wordsOf(material, settings),
+    id: `reminder-${letter.id}-${recipient.at}-${letter.decidedAt.getTime()}`,
     attachments: [{ name: t('payments.file-statement'), type: 'application/pdf', content: statement }],
   }
 }

@@ -14,6 +14,8 @@ export interface OpenItem {
   readonly dueOn: string
   readonly totalCents: Cents
   readonly openCents: Cents
+  /** What the payment should bear. */
+  readonly reference: string
   /** The last step that was sent, or waits to be, and its day; 0 where there is none. */
   readonly step: number
   readonly remindedOn: string | null

@@ -121,6 +121,20 @@ export async function findSeller(db: Db, { issuer, organisationId }: AccountOf) 
   return row?.content
 }
 
+/** The same for many members. */
+export async function listSellers(db: Db, issuer: number | null, organisationIds: readonly number[]) {
+  const rows = await tablesOf(db)
+    .selectFrom('invoice as i')
+    .distinctOn('i.organisation_id')
+    .select(['i.organisation_id as organisationId', 'i.content'])
+    .where(sql<boolean>`i.organisation_id = any (${[...organisationIds]}::int[])`)
+    .where(sql<boolean>`coalesce(i.issuer_id, 0) = ${issuer ?? 0}`)
+    .orderBy('i.organisation_id')
+    .orderBy('i.id', 'desc')
+    .execute()
+  return new Map(rows.map(({ organisationId, content }) => [organisationId, content]))
+}
+
 /** Members with credit at this issuer. */
 export async function listCredits(
   db: Db,

@@ -15,7 +15,7 @@ export async function listOpenItems(
     select i.id as "invoiceId", i.number, i.organisation_id as "organisationId", o.slug, coalesce(o.names ->> ${lang}, o.name) as name,
       i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.total_cents as "totalCents",
       (i.total_cents - coalesce(s.cents, 0))::bigint as "openCents",
-      coalesce(r.step, 0) as step, r.day as "remindedOn", h.reason as held
+      i.payment_reference as reference, coalesce(r.step, 0) as step, r.day as "remindedOn", h.reason as held
     from invoice i join organisation o on o.id = i.organisation_id
     left join (select invoice_id, sum(cents) as cents from settlement where invoice_id is not null group by 1) s on s.invoice_id = i.id
     left join lateral (select ri.step, (rr.made_at at time zone 'Europe/Brussels')::date::text as day from reminder_invoice ri

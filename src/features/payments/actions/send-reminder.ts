@@ -2,7 +2,7 @@
 import { dayOf } from '#kernel/locale.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { gatherAccount } from '../gather-account.ts'
-import { letterOf } from '../letter.ts'
+import { mailOf } from '../letter.ts'
 import { statementPdf } from '../statement-pdf.ts'
 import { findSeller } from '../store-accounts.ts'
 import { closeLetter, findWaiting, listRecipients, listStillOpen } from '../store-sending.ts'
@@ -19,6 +19,6 @@ export const sendReminder = (parts: JobParts, id: number): Promise<void> =>
     const account = await gatherAccount(db, letter, Number(dayOf(now).slice(0, 4)))
     const attachment = await statementPdf(content, account, now)
     for (const [at, to] of recipients.entries())
-      await parts.mail(letterOf({ letter, owed, content, to, at }, attachment, parts.settings))
+      await parts.mail(mailOf({ letter, owed, content }, { to, at }, attachment, parts.settings))
     await closeLetter(db, id, 'sent', now)
   })

@@ -8,7 +8,7 @@ import { recordFact } from '#trunk/facts.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
 import { getSettlement, insertUndoing, listUndoable } from '../store-settlements.ts'
 import { lockBooks } from '../store-statements.ts'
-import { type SettleRefusal, unlessShort } from './settle-entry.ts'
+import { type SettleRefusal, unlessShort } from '../take-entry.ts'
 
 /** Gives the entry that has money left again. Refused where it was undone already, or credit from it is used. */
 export const undoSettlement = (
@@ -25,7 +25,7 @@ export const undoSettlement = (
       if (settlement.entryId === null) throw notFound()
       if (!(await listUndoable(db, settlement.entryId)).includes(settlement.id)) return refused('undone-already')
       await insertUndoing(db, settlement.id, { personId: viewer.person.id, on: dayOf(now) }, now)
-      await recordFact(db, { name: 'payment.undone', actor: viewer.person, data: { entry: settlement.entryId } })
+      await recordFact(db, { name: 'payment.released', actor: viewer.person, data: { entry: settlement.entryId } })
       return done(settlement.entryId)
     }),
   )

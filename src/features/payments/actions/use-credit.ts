@@ -11,7 +11,7 @@ import { creditOf, getAccountMember } from '../store-accounts.ts'
 import { listOpenItems } from '../store-open-items.ts'
 import { insertSettlements, type NewSettlement } from '../store-settlements.ts'
 import { lockBooks } from '../store-statements.ts'
-import { type SettleRefusal, unlessShort } from './settle-entry.ts'
+import { type SettleRefusal, unlessShort } from '../take-entry.ts'
 
 /** The oldest invoice first, as far as the credit goes. */
 export const useCredit = (

@@ -1,5 +1,5 @@
 // The office's page of one member: its account, its credit, and whether it is reminded.
-import { dayOf, type Translate } from '#kernel/locale.ts'
+import { dayOf } from '#kernel/locale.ts'
 import { decimalOf, formatMoney } from '#kernel/money.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonRow, PostButton } from '#ui/button/button.tsx'

@@ -3,7 +3,6 @@ import { formatDate, type Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
-import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { Section } from '#ui/page/page.tsx'
 import type { Account } from '../account.ts'
 import { lineWords } from '../statement-words.ts'
@@ -75,17 +74,22 @@ export const AccountYear = ({ t, account, years, yearHref, pdfHref }: AccountPro
 export const Letters = ({ t, letters }: { readonly t: Translate; readonly letters: readonly Letter[] }) =>
   letters.length === 0 ? null : (
     <Section title={t('payments.reminders-sent')}>
-      <ItemList
-        label={t('payments.reminders-sent')}
-        items={letters.map(({ step, doneAt, numbers, deadline }) => (
-          <ItemCard
-            t={t}
-            headingLevel={3}
-            title={t(`payments.step-${step}`)}
-            summary={t('payments.reminder-about', { numbers, deadline: civil(t, deadline) })}
-            meta={[doneAt === null ? undefined : formatDate(t.lang, doneAt)]}
-          />
-        ))}
+      <DataTable
+        t={t}
+        caption={t('payments.reminders-sent')}
+        hideCaption
+        columns={[
+          { label: t('payments.column-reminder') },
+          { label: t('payments.column-sent') },
+          { label: t('payments.column-invoices') },
+          { label: t('payments.column-deadline') },
+        ]}
+        rows={letters.map(({ step, doneAt, numbers, deadline }) => [
+          t(`payments.step-${step}`),
+          doneAt === null ? '' : formatDate(t.lang, doneAt),
+          numbers,
+          civil(t, deadline),
+        ])}
       />
     </Section>
   )

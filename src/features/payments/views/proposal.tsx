@@ -13,10 +13,10 @@ const PartLine = ({ t, part }: { readonly t: Translate; readonly part: NamedPart
     number: part.number ?? '',
     open: formatMoney(t.lang, part.openCents),
   }
-  const words = part.number === null ? 'part-credit' : part.cents < part.openCents ? 'part-of' : 'part-whole'
+  const words = part.number === null ? 'credit' : part.cents < part.openCents ? 'of' : 'whole'
   return (
     <li>
-      <a href={accountPath(part.slug)}>{part.member}</a>: {t(`payments.${words}`, values)}
+      <a href={accountPath(part.slug)}>{part.member}</a>: {t(`payments.part-${words}`, values)}
     </li>
   )
 }
