@@ -1,6 +1,7 @@
 // What is wrong with a scale, in words and at the cell: a draft may have faults, a proposal may not.
 import type { Issue } from '#kernel/outcome.ts'
-import { type MemberKind, memberKinds } from './fee.ts'
+import type { MemberKind } from '../memberships/public.ts'
+import { memberKinds } from './fee.ts'
 import { amountOf, type DraftBracket } from './scale.ts'
 
 /** A row with its place in the table: the field of a cell is called `from-3`. */

@@ -1,5 +1,6 @@
 // The manifest of fees: what the scales say, who decides about them, and what they cost whom.
 import type { Feature } from '#platform/feature.ts'
+import { loadScales } from './demonstration.ts'
 import { feesDesk } from './desk.ts'
 import { createFees } from './migrations/001-create.ts'
 import { feesPath } from './paths.ts'
@@ -9,7 +10,7 @@ import { writingRoutes } from './routes-writing.tsx'
 
 export const fees: Feature = {
   name: 'fees',
-  uses: ['members'],
+  uses: ['members', 'memberships'],
   // `/fees/new` is asked before `/fees/:id`.
   routes: [...writingRoutes, ...simulationRoutes, ...routes],
   open: [`GET ${feesPath}`, 'GET /fees/:id'],
@@ -29,4 +30,5 @@ export const fees: Feature = {
     'fee-scale.discarded': 'fees.fact-discarded',
   },
   migrations: [createFees],
+  demonstration: loadScales,
 }

@@ -1,8 +1,8 @@
 // What a member pays by a scale, and why: whole cents, rounded once, every step told.
 import { type Cents, partOf } from '#kernel/money.ts'
+import type { MemberKind } from '../memberships/public.ts'
 
-export const memberKinds = ['municipality', 'association', 'region'] as const
-export type MemberKind = (typeof memberKinds)[number]
+export const memberKinds: readonly MemberKind[] = ['municipality', 'association', 'region']
 export const bases = ['flat', 'per-head'] as const
 export type Basis = (typeof bases)[number]
 export const firstYears = ['full', 'half-from-july', 'by-month'] as const

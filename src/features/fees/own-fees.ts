@@ -1,6 +1,6 @@
 // What one member pays and paid: each year for which a valid scale is known, with the reasons.
+import type { ChargeableMember } from '../memberships/public.ts'
 import { type Fee, type FeeScale, feeFor } from './fee.ts'
-import type { Charged } from './simulation.ts'
 
 export interface OwnFee {
   readonly scale: Pick<FeeScale, 'id' | 'forumId' | 'year' | 'illustrative'>
@@ -10,7 +10,7 @@ export interface OwnFee {
 }
 
 /** Undefined where it was no member of the issuer in that year. */
-export function ownFee(scale: FeeScale, member: Charged | undefined): OwnFee | undefined {
+export function ownFee(scale: FeeScale, member: ChargeableMember | undefined): OwnFee | undefined {
   if (member === undefined) return undefined
   const { population, populationYear } = member
   return { scale, population, populationYear, fee: feeFor(scale, member) }

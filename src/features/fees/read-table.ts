@@ -3,8 +3,9 @@
 import { regionalTag } from '#kernel/locale.ts'
 import { type Cents, parseMoney } from '#kernel/money.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
+import type { MemberKind } from '../memberships/public.ts'
 import { cellName } from './faults.ts'
-import { bases, type FirstYear, firstYears, type MemberKind, memberKinds } from './fee.ts'
+import { bases, type FirstYear, firstYears, memberKinds } from './fee.ts'
 import { amountOf, type DraftBracket, type Scale } from './scale.ts'
 
 export const columns = ['kind', 'from', 'to', 'basis', 'amount', 'minimum', 'maximum'] as const

@@ -5,13 +5,13 @@ import type { Issue, Typed } from '#kernel/outcome.ts'
 import { isSignedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type AnyVisit, get, type PageVisit, type Route } from '#platform/http/visit.ts'
+import { listChargeable } from '../memberships/public.ts'
 import { faultsOf } from './faults.ts'
 import { type OwnFee, ownFee } from './own-fees.ts'
 import { feesPath } from './paths.ts'
 import { keepsBooks } from './permissions.ts'
 import { calculable, type Scale, validOf } from './scale.ts'
 import { findOrganisation, getScale, listScales } from './store.ts'
-import { listChargeable } from './store-charged.ts'
 import { type ForumName, listDecisions, listForumNames } from './store-writing.ts'
 import { FeesPage } from './views/fees-page.tsx'
 import { ScalePage } from './views/scale-page.tsx'
@@ -33,11 +33,8 @@ const memberOf = async (db: Db, viewer: Viewer, lang: Lang) =>
 async function listOwnFees(db: Db, organisationId: number, scales: readonly Scale[]): Promise<OwnFee[]> {
   const found = await Promise.all(
     scales.map(async (scale) => {
-      const members = await listChargeable(db, scale.forumId, scale.year)
-      return ownFee(
-        calculable(scale),
-        members.find((member) => member.organisationId === organisationId),
-      )
+      const [member] = await listChargeable(db, scale.forumId, scale.year, organisationId)
+      return ownFee(calculable(scale), member)
     }),
   )
   return found.filter((own) => own !== undefined)

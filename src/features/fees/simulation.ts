@@ -1,23 +1,11 @@
 // What a scale would change: every member by the old scale and by the new one, in the same year, side by side.
 import type { Cents } from '#kernel/money.ts'
-import { type Bracket, type FeeScale, feeFor, type MemberKind } from './fee.ts'
-
-/** A member that the issuer may charge, as memberships tell it. */
-export interface Charged {
-  readonly organisationId: number
-  readonly slug: string
-  readonly name: string
-  readonly kind: MemberKind
-  readonly country: string
-  readonly population: number | null
-  readonly populationYear: number | null
-  readonly beginsOn: string
-  readonly forums: readonly { readonly id: number }[]
-}
+import type { ChargeableMember } from '../memberships/public.ts'
+import { type Bracket, type FeeScale, feeFor } from './fee.ts'
 
 type Unplaced = 'no-bracket' | 'no-population'
 export interface Line {
-  readonly member: Charged
+  readonly member: ChargeableMember
   /** Null where the old scale has no bracket, or there is no old scale. */
   readonly before: Cents | null
   readonly after: Cents | null
@@ -55,7 +43,7 @@ export interface Simulation {
 const sumOf = (shares: readonly { readonly cents: Cents }[]): Cents => shares.reduce((sum, { cents }) => sum + cents, 0)
 
 /** The old scale as if it stayed for the new one's year: so both ask the same first-year rule of the same day. */
-function lineOf(member: Charged, before: FeeScale | undefined, after: FeeScale): Line {
+function lineOf(member: ChargeableMember, before: FeeScale | undefined, after: FeeScale): Line {
   const old = before && feeFor({ ...before, year: after.year }, member)
   const fresh = feeFor(after, member)
   const known = old === undefined || typeof old === 'string' ? undefined : old
@@ -98,7 +86,11 @@ function byBracket(lines: readonly Line[], scale: FeeScale): Group<Bracket>[] {
 }
 
 /** Pure: the same members and scales give the same answer. `before` is undefined where there was none. */
-export function simulate(members: readonly Charged[], before: FeeScale | undefined, after: FeeScale): Simulation {
+export function simulate(
+  members: readonly ChargeableMember[],
+  before: FeeScale | undefined,
+  after: FeeScale,
+): Simulation {
   const lines = members.map((member) => lineOf(member, before, after))
   const compared = lines.filter((line) => line.before !== null && line.after !== null)
   const ordered = compared

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { atMembers } from './at-members.tsx'
 import { commands } from './commands.ts'
+import { loadInvoices } from './demonstration.ts'
 import { invoicesDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
 import { createInvoices } from './migrations/001-create.ts'
@@ -33,4 +34,5 @@ export const invoices: Feature = {
   },
   migrations: [createInvoices],
   commands,
+  demonstration: loadInvoices,
 }

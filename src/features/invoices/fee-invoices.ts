@@ -1,5 +1,6 @@
 // From the lines of a preview to invoices: numbered in the order of the members, each with its content frozen.
 
+import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { translator } from '#platform/i18n.ts'
 import { faultsOf } from '#platform/invoicing/content.ts'
@@ -22,7 +23,7 @@ export interface Writing {
   readonly madeAt: Date
   readonly issuedOn: string
   /** Sentences below the invoice of a member. */
-  readonly notesFor?: (slug: string) => readonly string[]
+  readonly notesFor?: (slug: string, lang: Lang) => readonly string[]
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other)
@@ -69,8 +70,9 @@ export async function writeFees(db: Db, writing: Writing): Promise<void> {
   for (let from = 0; from < ready.length; from += perStatement) {
     const fresh = ready.slice(from, from + perStatement).flatMap((line, index) => {
       const billing = billings.get(line.organisationId)
-      const about = { seller, year, prefix, seq: next + from + index, issuedOn, notes: notesFor?.(line.slug) ?? [] }
-      return billing === undefined ? [] : [freshInvoice(line, billing, about)]
+      if (billing === undefined) return []
+      const notes = notesFor?.(line.slug, billing.lang) ?? []
+      return [freshInvoice(line, billing, { seller, year, prefix, seq: next + from + index, issuedOn, notes })]
     })
     await insertInvoices(db, { ...batch, kind: 'invoice' }, fresh)
   }

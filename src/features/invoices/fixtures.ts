@@ -7,10 +7,22 @@ import { putBilling, putIssuer } from './store-issuer.ts'
 
 export const issuer = (forumId: number | null, change: Partial<Issuer> = {}): Issuer => ({
   forumId,
-  ...{ name: 'Network', legalName: 'Network for Tests', street: '1 rue de l’Essai', street2: '', postcode: '75001', city: 'Paris' },
+  ...{
+    name: 'Network',
+    legalName: 'Network for Tests',
+    street: '1 rue de l’Essai',
+    street2: '',
+    postcode: '75001',
+    city: 'Paris',
+  },
   ...{ country: 'FR', vatId: '', endpointScheme: 'EM', endpointId: 'books@network.example', legalScheme: '0009' },
   ...{ legalId: '73282932000074', taxNumber: '', contactName: 'Irena', contactPhone: '+33 1 00 00 00 00' },
-  ...{ contactEmail: 'books@network.example', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPPAR', bankName: 'Bank' },
+  ...{
+    contactEmail: 'books@network.example',
+    iban: 'FR1420041010050500013M02606',
+    bic: 'PSSTFRPPPAR',
+    bankName: 'Bank',
+  },
   ...{ legalNote: '', taxCategory: 'O', taxRate: 0, exemptionCode: '', exemptionReason: 'Not subject to VAT' },
   ...{ numberPrefix: '', daysToPay: 30, note: '' },
   ...change,
@@ -18,7 +30,15 @@ export const issuer = (forumId: number | null, change: Partial<Issuer> = {}): Is
 
 export const billing = (organisationId: number, change: Partial<Billing> = {}): Billing => ({
   organisationId,
-  ...{ legalName: 'City', street: 'Rathausplatz 1', street2: '', postcode: '12345', city: 'City', country: 'DE', vatId: '' },
+  ...{
+    legalName: 'City',
+    street: 'Rathausplatz 1',
+    street2: '',
+    postcode: '12345',
+    city: 'City',
+    country: 'DE',
+    vatId: '',
+  },
   ...{ endpointScheme: '', endpointId: '', email: 'treasury@city.example', lang: 'de', leitwegId: '992-90009-96' },
   ...{ withoutLeitwegId: false, orderReference: '', wantsXml: false },
   ...change,
@@ -27,7 +47,10 @@ export const billing = (organisationId: number, change: Partial<Billing> = {}): 
 /** An approved scale in which every member pays the same. */
 export async function approveScale(town: Town, forum: number | null, year: number, cents = 100_000): Promise<number> {
   const scale = await addDraft(town, forum, year, cents)
-  const [proposer, approver] = await Promise.all([town.personId('irena-halvorsdottir-blau'), town.personId('carsten-mittelweg')])
+  const [proposer, approver] = await Promise.all([
+    town.personId('irena-halvorsdottir-blau'),
+    town.personId('carsten-mittelweg'),
+  ])
   await decide(town, scale, 'proposed', proposer)
   await decide(town, scale, 'approved', approver)
   return scale
@@ -35,7 +58,16 @@ export async function approveScale(town: Town, forum: number | null, year: numbe
 
 /** Nothing was ever invoiced, no scale decided, no address given: a year can be invented from its beginning. */
 export async function clearBooks(town: Town): Promise<void> {
-  const tables = ['invoice_share', 'invoice', 'fee_run', 'fee_year_invoiced', 'fee_decision', 'fee_bracket', 'fee_share', 'fee_scale']
+  const tables = [
+    'invoice_share',
+    'invoice',
+    'fee_run',
+    'fee_year_invoiced',
+    'fee_decision',
+    'fee_bracket',
+    'fee_share',
+    'fee_scale',
+  ]
   await pastTriggers(town, [...tables, 'billing', 'issuer'].map((table) => `delete from ${table}`).join('; '))
 }
 

@@ -27,12 +27,11 @@ async function replacementOf(c: AnyVisit, db: Db, invoice: InvoiceInFull) {
 async function drawInvoicePage(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
   const { t, draw, viewer } = c.var
   const invoice = await getInvoice(db, idFrom(c.req.param('id')), t.lang)
-  const names = await listForumNames(db, t.lang)
-  const shares = invoice.shares.map(({ forumId, cents }) => ({ name: names.get(forumId) ?? '', cents }))
+  const forums = await listForumNames(db, t.lang)
   const acts = keepsBooks(viewer) ? { replacement: await replacementOf(c, db, invoice) } : undefined
   const breadcrumb = [{ label: t(keepsBooks(viewer) ? 'invoices.title' : 'invoices.own'), href: invoicesPath }]
   const page = { title: invoice.number, breadcrumb, status: issues.length > 0 ? 422 : 200 } as const
-  return draw(page, <InvoicePage {...{ t, invoice, acts, shares, issues, typed }} />)
+  return draw(page, <InvoicePage {...{ t, invoice, acts, forums, issues, typed }} />)
 }
 
 const showInvoice = (c: PageVisit): Promise<Response> => drawInvoicePage(c, c.var.db, {}, [])

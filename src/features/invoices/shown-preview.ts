@@ -4,6 +4,11 @@ import type { PageOf } from '#kernel/page.ts'
 import type { PreviewQuery } from './inputs.ts'
 import { bracketKey, type PreviewLine, type Sum, sumsBy, totalsOf } from './preview.ts'
 
+interface ForumName {
+  readonly id: number
+  readonly name: string
+}
+
 const pageSize = 50
 
 /** Whatever the accents: "munchen" finds München. */
@@ -30,15 +35,15 @@ const pageOf = (lines: readonly PreviewLine[], wanted: number): PageOf<PreviewLi
 const byBracket = ({ key: one }: Sum, { key: other }: Sum): number => one.localeCompare(other, 'en', { numeric: true })
 
 /** What each forum gets of the fees that are charged. */
-function sharesByForum(lines: readonly PreviewLine[], forums: ReadonlyMap<number, string>) {
+function sharesByForum(lines: readonly PreviewLine[], forums: readonly ForumName[]) {
   const sums = new Map<number, number>()
   for (const { fee, state } of lines)
     if (state === 'ready' || state === 'made')
       for (const { forumId, cents } of fee?.shares ?? []) sums.set(forumId, (sums.get(forumId) ?? 0) + cents)
-  return [...sums].map(([id, cents]) => ({ name: forums.get(id) ?? '', cents }))
+  return [...sums].map(([id, cents]) => ({ name: forums.find((one) => one.id === id)?.name ?? '', cents }))
 }
 
-export const shownOf = (lines: readonly PreviewLine[], query: PreviewQuery, forums: ReadonlyMap<number, string>) => ({
+export const shownOf = (lines: readonly PreviewLine[], query: PreviewQuery, forums: readonly ForumName[]) => ({
   query,
   page: pageOf(narrowed(lines, query), query.page),
   countries: [...new Set(lines.map(({ country }) => country))].sort(),

@@ -145,7 +145,8 @@ create index invoice_share_by_forum on invoice_share (forum_id, year);
 
 -- Money is corrected by credit note: nothing but the delivery of an invoice ever changes, and nothing goes away.
 create function app.keep_invoice() returns trigger language plpgsql as $$
-declare delivery constant text[] := array['released_at', 'released_by', 'sent_at', 'sent_to', 'failed_at', 'failure'];
+-- The number is made of what does not change, and not made yet when this is asked.
+declare delivery constant text[] := array['released_at', 'released_by', 'sent_at', 'sent_to', 'failed_at', 'failure', 'number'];
 begin
   if tg_op = 'UPDATE' and tg_table_name = 'invoice' then
     if to_jsonb(new) - delivery = to_jsonb(old) - delivery then return new; end if;

@@ -5,13 +5,15 @@ import { type Party, sumsOf } from '#platform/invoicing/content.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Section } from '#ui/page/page.tsx'
+import { FeeSteps } from '../../fees/public.tsx'
 import type { InvoiceInFull } from '../store.ts'
-import { bracketName, writtenDay } from './words.ts'
+import { writtenDay } from './words.ts'
 
 export interface InvoiceContentTableProps {
   readonly t: Translate
   readonly invoice: InvoiceInFull
-  readonly shares: readonly { readonly name: string; readonly cents: number }[]
+  /** Undefined for the member. */
+  readonly forums: readonly { readonly id: number; readonly name: string }[] | undefined
 }
 
 const addressOf = (t: Translate, party: Party): string =>
@@ -42,19 +44,26 @@ function factsOf({ t, invoice }: InvoiceContentTableProps) {
 }
 
 /** The figure that counted for the year, with its source: so that any year can be computed again. */
-function basisFacts({ t, invoice, shares }: InvoiceContentTableProps) {
+const basisFacts = (t: Translate, { population, populationYear, populationSource }: InvoiceInFull['basis']) => [
+  { term: t('invoices.population'), value: population === null ? null : formatNumber(t.lang, population) },
+  {
+    term: t('invoices.population-source'),
+    value: [populationYear === null ? '' : String(populationYear), populationSource]
+      .filter((text) => text !== '')
+      .join(', '),
+  },
+]
+
+const Basis = ({ t, invoice, forums }: InvoiceContentTableProps) => {
   const { basis } = invoice
-  const population = basis.population === null ? null : formatNumber(t.lang, basis.population)
-  const source = [basis.populationYear === null ? '' : String(basis.populationYear), basis.populationSource]
-  return [
-    { term: t('invoices.population'), value: population },
-    { term: t('invoices.population-source'), value: source.filter((text) => text !== '').join(', ') },
-    { term: t('invoices.class'), value: bracketName(t, basis.from, basis.to) },
-    ...shares.map(({ name, cents }) => ({
-      term: t('invoices.share-of', { forum: name }),
-      value: formatMoney(t.lang, cents),
-    })),
-  ]
+  // What is passed on is between the issuer and the forum.
+  const steps = forums === undefined ? basis.steps.filter(({ step }) => step !== 'share') : basis.steps
+  return (
+    <Section title={t('invoices.basis')}>
+      <FactsList facts={basisFacts(t, basis)} />
+      <FeeSteps t={t} steps={steps} forums={forums ?? []} />
+    </Section>
+  )
 }
 
 export const InvoiceContentTable = (props: InvoiceContentTableProps) => {
@@ -63,31 +72,33 @@ export const InvoiceContentTable = (props: InvoiceContentTableProps) => {
   const { taxCents } = sumsOf(lines, tax)
   const foreign = lang === t.lang ? undefined : lang
   return (
-    <Section title={t('invoices.content')}>
-      <FactsList facts={factsOf(props)} />
-      <DataTable
-        t={t}
-        caption={t('invoices.lines')}
-        columns={[
-          { label: t('invoices.line') },
-          { label: t('invoices.description') },
-          { label: t('invoices.amount'), numeric: true },
-        ]}
-        rows={[
-          ...lines.map((line) => [
-            <span lang={foreign}>{line.name}</span>,
-            <span lang={foreign}>{line.description}</span>,
-            formatMoney(t.lang, line.cents),
-          ]),
-          [
-            t('invoices.tax'),
-            tax.exemptionReason ?? t(`invoices.tax-${tax.category.toLowerCase()}`),
-            formatMoney(t.lang, taxCents),
-          ],
-          [t('invoices.total'), '', <strong>{formatMoney(t.lang, totalCents)}</strong>],
-        ]}
-      />
-      <FactsList facts={basisFacts(props)} />
-    </Section>
+    <>
+      <Section title={t('invoices.content')}>
+        <FactsList facts={factsOf(props)} />
+        <DataTable
+          t={t}
+          caption={t('invoices.lines')}
+          columns={[
+            { label: t('invoices.line') },
+            { label: t('invoices.description') },
+            { label: t('invoices.amount'), numeric: true },
+          ]}
+          rows={[
+            ...lines.map((line) => [
+              <span lang={foreign}>{line.name}</span>,
+              <span lang={foreign}>{line.description}</span>,
+              formatMoney(t.lang, line.cents),
+            ]),
+            [
+              t('invoices.tax'),
+              tax.exemptionReason ?? t(`invoices.tax-${tax.category.toLowerCase()}`),
+              formatMoney(t.lang, taxCents),
+            ],
+            [t('invoices.total'), '', <strong>{formatMoney(t.lang, totalCents)}</strong>],
+          ]}
+        />
+      </Section>
+      <Basis {...props} />
+    </>
   )
 }

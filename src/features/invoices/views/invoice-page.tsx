@@ -18,7 +18,7 @@ export interface InvoicePageProps {
   readonly invoice: InvoiceInFull
   /** Undefined for the member: it reads, the office acts. */
   readonly acts: Omit<InvoiceActsProps, 't' | 'invoice' | 'issues' | 'typed'> | undefined
-  readonly shares: readonly { readonly name: string; readonly cents: number }[]
+  readonly forums: readonly { readonly id: number; readonly name: string }[]
   readonly issues: readonly Issue[]
   readonly typed: Typed
 }
@@ -77,7 +77,7 @@ function historyOf({ t, invoice, acts }: InvoicePageProps): TimelineEntry[] {
 }
 
 export const InvoicePage = (props: InvoicePageProps) => {
-  const { t, invoice, acts, issues, typed, shares } = props
+  const { t, invoice, acts, issues, typed, forums } = props
   const kind = t(`invoices.kind-${invoice.kind}`)
   return (
     <>
@@ -98,7 +98,7 @@ export const InvoicePage = (props: InvoicePageProps) => {
       >
         <Neighbours {...props} />
         <Documents {...props} />
-        <InvoiceContentTable t={t} invoice={invoice} shares={acts === undefined ? [] : shares} />
+        <InvoiceContentTable t={t} invoice={invoice} forums={acts && forums} />
         {acts && <InvoiceActs t={t} invoice={invoice} {...acts} issues={issues} typed={typed} />}
       </PageBody>
     </>
