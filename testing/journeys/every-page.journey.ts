@@ -56,6 +56,18 @@ const noPages = [
   '/practices/:address/revisions',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
+  // Of an office; their journey goes there, as it does to a city's own account.
+  ...[
+    '',
+    '/statements/:id',
+    '/statements/:id/columns',
+    '/entries',
+    '/entries/:id',
+    '/open-items',
+    '/open-items.csv',
+  ].map((end) => `/payments${end}`),
+  ...['/members/:slug', '/members/:slug/statement.pdf', '/reminders', '/reminders/:id'].map((end) => `/payments${end}`),
+  ...['', '/:issuer', '/:issuer/statement.pdf'].map((end) => `/payments/own${end}`),
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',

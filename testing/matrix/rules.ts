@@ -83,8 +83,14 @@ const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deleti
 const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+/** Each office its own books; of another's it is told that there is nothing. */
+const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
+/** What a member owes and paid, for whoever coordinates it. */
+const ownAccount = /^GET \/payments\/own/
 
 const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
+  if (ofBooks.test(way.name)) return role.endsWith(' office') ? [...done, '404'] : ['403']
+  if (ownAccount.test(way.name)) return ['coordinator', 'other forum'].includes(role) ? [...done, '404'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']

@@ -1,5 +1,6 @@
 // The manifest of payments: what came in, what is open, and how it is asked for.
 import type { Feature } from '#platform/feature.ts'
+import { loadPayments } from './demonstration.ts'
 import { paymentsDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
 import { createPayments } from './migrations/001-create.ts'
@@ -35,4 +36,5 @@ export const payments: Feature = {
     'reminders.resumed': 'payments.fact-resumed',
   },
   migrations: [createPayments, createReminders],
+  demonstration: loadPayments,
 }

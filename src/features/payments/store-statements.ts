@@ -40,13 +40,9 @@ export async function getFile(db: Db, id: number | undefined): Promise<KeptFile>
   return file
 }
 
+/** Of a table that waits; null once it was read. */
 export const findContent = async (db: Db, id: number): Promise<Buffer | null> => {
-  const row = await tablesOf(db)
-    .selectFrom('bank_file')
-    .select('content')
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await tablesOf(db).selectFrom('bank_file').select('content').where('id', '=', id).executeTakeFirst()
   return row?.content ?? null
 }
 
@@ -110,7 +106,7 @@ export async function findColumns(
     .selectFrom('bank_columns')
     .select('columns')
     .where(sql<boolean>`coalesce(issuer_id, 0) = ${issuer ?? 0}`)
-    .where('head', '=', [...head])
+    .where(sql<boolean>`head = ${[...head]}::text[]`)
     .executeTakeFirst()
   return row?.columns
 }

@@ -7,7 +7,7 @@ import type { StatementRefusal } from '../bank-statement.ts'
 import type { Columns } from '../csv-columns.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
 import { readByColumns, readStatementTable } from '../read-statement-csv.ts'
-import { closeFile, findContent, getFile, rememberColumns } from '../store-statements.ts'
+import { closeFile, findContent, getFile, lockBooks, rememberColumns } from '../store-statements.ts'
 import { keepStatements } from './bring-file.ts'
 import { matchCertain } from './match-certain.ts'
 
@@ -20,6 +20,8 @@ export async function tellColumns(
 ): Promise<Outcome<number, StatementRefusal>> {
   const outcome = await asPerson(async (db): Promise<Outcome<number, StatementRefusal>> => {
     if (!keepsBooks(viewer)) throw forbidden()
+    // Two who tell at once: the second finds it read.
+    await lockBooks(db, issuerOf(viewer))
     const file = await getFile(db, fileId)
     const content = await findContent(db, file.id)
     // A colleague was faster.
