@@ -17,12 +17,14 @@ export interface Account {
   readonly openingCents: Cents
   readonly lines: readonly (AccountLine & { readonly balanceCents: Cents })[]
   readonly closingCents: Cents
+  /** The last day of the year, or today while the year is running. */
+  readonly closesOn: string
 }
 
 const order: Record<LineKind, number> = { invoice: 0, 'credit-note': 1, payment: 2, refund: 3 }
 
 /** `lines`: all that happened up to the end of the year; what was before it makes the opening balance. */
-export function accountOf(lines: readonly AccountLine[], year: number): Account {
+export function accountOf(lines: readonly AccountLine[], year: number, today: string): Account {
   const first = `${year}-01-01`
   const opening = lines.filter(({ day }) => day < first).reduce((sum, { cents }) => sum + cents, 0)
   const own = lines
@@ -38,5 +40,7 @@ export function accountOf(lines: readonly AccountLine[], year: number): Account 
     balance += line.cents
     return { ...line, balanceCents: balance }
   })
-  return { year, openingCents: opening, lines: told, closingCents: balance }
+  const end = `${year}-12-31`
+  const closesOn = today >= first && today < end ? today : end
+  return { year, openingCents: opening, lines: told, closingCents: balance, closesOn }
 }

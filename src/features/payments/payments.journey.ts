@@ -38,7 +38,7 @@ withAndWithoutScript(
     await says(irena, '2 entries')
 
     await irena.goto('/payments/entries')
-    await says(irena, 'the name fits; the amount is exactly right')
+    await says(irena, 'the name fits · the amount is exactly right')
     await press(irena, /^Confirm: Lyon/)
     await says(irena, 'All payments are matched')
 
@@ -47,7 +47,7 @@ withAndWithoutScript(
     expect(await irena.getByText('Lyon').count()).toBe(0)
     await irena.getByRole('link', { name: 'Reminders' }).click()
     await irena.getByText('Read the letter').click()
-    await says(irena, /der Mitgliedsbeitrag von at-graz ist noch offen/)
+    await says(irena, /Der Mitgliedsbeitrag von at-graz ist noch offen/)
     await press(irena, 'Send reminders')
     await says(irena, 'The reminders are going out.')
     while ((await street.town.work()) > 0);

@@ -61,7 +61,7 @@ async function drawAccount(c: AnyVisit, db: Db, typed: Typed, issues: readonly I
   const year = (query.valid ? query.value.year : undefined) ?? thisYear
   const of = { issuer, organisationId: member.id }
   const [account, creditCents, items, holds, letters, issuers] = await Promise.all([
-    gatherAccount(db, of, year),
+    gatherAccount(db, of, year, now),
     creditOf(db, of),
     listOpenItems(db, of, t.lang),
     listHolds(db, issuer, t.lang),
@@ -89,7 +89,7 @@ async function sendPdf(c: PageVisit): Promise<Response> {
   const query = readQuery(c, yearQuery)
   const year = (query.valid ? query.value.year : undefined) ?? Number(dayOf(now).slice(0, 4))
   const of = { issuer, organisationId: member.id }
-  const [content, account] = await Promise.all([findSeller(db, of), gatherAccount(db, of, year)])
+  const [content, account] = await Promise.all([findSeller(db, of), gatherAccount(db, of, year, now)])
   if (content === undefined) throw notFound()
   const pdf = await statementPdf(content, account, now)
   return downloadOf(pdf, `${member.slug}-${year}.pdf`, 'application/pdf')

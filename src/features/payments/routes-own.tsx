@@ -45,7 +45,7 @@ async function showOwnAccount(c: PageVisit): Promise<Response> {
   const member = await getAccountMember(db, of.issuer, person.organisationSlug, t.lang)
   const year = yearIn(c)
   const [account, content, items, letters, issuers] = await Promise.all([
-    gatherAccount(db, of, year),
+    gatherAccount(db, of, year, now),
     findSeller(db, of),
     listOpenItems(db, of, t.lang),
     listLettersTo(db, of, t.lang),
@@ -69,7 +69,7 @@ async function sendOwnPdf(c: PageVisit): Promise<Response> {
   const of = { issuer: issuerIn(c), organisationId: person.organisationId }
   const member = await getAccountMember(db, of.issuer, person.organisationSlug, t.lang)
   const year = yearIn(c)
-  const [content, account] = await Promise.all([findSeller(db, of), gatherAccount(db, of, year)])
+  const [content, account] = await Promise.all([findSeller(db, of), gatherAccount(db, of, year, now)])
   if (content === undefined) throw notFound()
   return downloadOf(await statementPdf(content, account, now), `${member.slug}-${year}.pdf`, 'application/pdf')
 }

@@ -44,7 +44,7 @@ const tableOf = (t: Translate, account: Account) => {
           right(formatMoney(t.lang, line.cents)),
           right(formatMoney(t.lang, line.balanceCents)),
         ]),
-        balance(`${account.year}-12-31`, t('payments.closing'), account.closingCents),
+        balance(account.closesOn, t('payments.closing'), account.closingCents),
       ],
     },
   } as Row

@@ -16,7 +16,7 @@ export const sendReminder = (parts: JobParts, id: number): Promise<void> =>
     if (owed.length === 0 || letter.held || content === undefined) return closeLetter(db, id, 'stopped', now)
     const recipients = await listRecipients(db, letter.organisationId, content.buyer.email)
     if (recipients.length === 0) return closeLetter(db, id, 'no-address', now)
-    const account = await gatherAccount(db, letter, Number(dayOf(now).slice(0, 4)))
+    const account = await gatherAccount(db, letter, Number(dayOf(now).slice(0, 4)), now)
     const attachment = await statementPdf(content, account, now)
     for (const [at, to] of recipients.entries())
       await parts.mail(mailOf({ letter, owed, content }, { to, at }, attachment, parts.settings))

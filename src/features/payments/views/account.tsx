@@ -39,7 +39,7 @@ export const AccountLines = ({ t, account }: Pick<AccountProps, 't' | 'account'>
       ]),
       [
         <strong>{t('payments.closing')}</strong>,
-        civil(t, `${account.year}-12-31`),
+        civil(t, account.closesOn),
         '',
         <strong>{formatMoney(t.lang, account.closingCents)}</strong>,
       ],

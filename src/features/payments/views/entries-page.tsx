@@ -50,15 +50,17 @@ export const EntriesPage = ({ t, page, proposals }: EntriesPageProps) => (
       lead={t('payments.entries-lead', { count: page.total })}
       action={page.total > 0 && <PostButton action={matchingPath}>{t('payments.match-again')}</PostButton>}
     />
-    <OfficeLinks t={t} here="entries" />
-    {page.items.length === 0 ? (
-      <EmptyState icon="circle-check" title={t('payments.none-open')} text={t('payments.none-open-text')} />
-    ) : (
-      <ItemList
-        label={t('payments.entries-title')}
-        items={page.items.map((entry) => <EntryCard t={t} entry={entry} found={proposals.get(entry.id) ?? []} />)}
-      />
-    )}
-    <Pagination t={t} page={page} href={entriesPath} />
+    <Stack>
+      <OfficeLinks t={t} here="entries" />
+      {page.items.length === 0 ? (
+        <EmptyState icon="circle-check" title={t('payments.none-open')} text={t('payments.none-open-text')} />
+      ) : (
+        <ItemList
+          label={t('payments.entries-title')}
+          items={page.items.map((entry) => <EntryCard t={t} entry={entry} found={proposals.get(entry.id) ?? []} />)}
+        />
+      )}
+      <Pagination t={t} page={page} href={entriesPath} />
+    </Stack>
   </>
 )

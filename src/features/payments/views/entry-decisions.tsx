@@ -17,7 +17,7 @@ const what = (t: Translate, { into, number, note }: Settlement) =>
 
 const how = (t: Translate, { undoes, certain, reasons, madeBy, madeAt }: Settlement): string => {
   const values = { name: madeBy ?? t('payments.somebody'), moment: formatMoment(t.lang, madeAt) }
-  const why = reasons.map((reason) => t(`payments.reason-${reason}`)).join('; ')
+  const why = reasons.map((reason) => t(`payments.reason-${reason}`)).join(' · ')
   const words = t(undoes ? 'payments.undone-by' : certain ? 'payments.matched-for' : 'payments.decided-by', values)
   return why === '' ? words : `${words} (${why})`
 }

@@ -83,13 +83,15 @@ export const FilePage = (props: FilePageProps) => {
         lead={t('payments.entries-count', { count: page.total })}
         action={isOpen && <PostButton action={matchingPath}>{t('payments.match-again')}</PostButton>}
       />
-      {statements.map((statement) => (
-        <About t={t} statement={statement} />
-      ))}
-      <Section title={t('payments.entries')}>
-        <Entries {...props} />
-        <Pagination t={t} page={page} href={(number) => filePath(file.id, number)} />
-      </Section>
+      <Stack>
+        {statements.map((statement) => (
+          <About t={t} statement={statement} />
+        ))}
+        <Section title={t('payments.entries')}>
+          <Entries {...props} />
+          <Pagination t={t} page={page} href={(number) => filePath(file.id, number)} />
+        </Section>
+      </Stack>
     </>
   )
 }

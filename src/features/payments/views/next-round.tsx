@@ -22,8 +22,8 @@ const LetterLine = ({ t, letter }: { readonly t: Translate; readonly letter: Pre
         count: letter.items.length,
       })}
     />
-    <details>
-      <summary>{t('payments.letter-read')}</summary>
+    <details class="confirm-step">
+      <summary class="button button-quiet button-small">{t('payments.letter-read')}</summary>
       <div lang={letter.lang}>
         <p>
           <strong>{letter.subject}</strong>

@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FileField } from '#ui/file-field/file-field.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
+import { PageBody, PageTitle, Section, Stack } from '#ui/page/page.tsx'
 import { StatFigures } from '#ui/stat-figures/stat-figures.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
 import { mostBytes } from '../bank-statement.ts'
@@ -81,23 +81,25 @@ export const OfficePage = (props: OfficePageProps) => {
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} title={t('payments.title')} lead={t('payments.lead')} />
-      <OfficeLinks t={t} here="statements" />
-      <StatFigures
-        t={t}
-        figures={[
-          { value: openEntries, label: t('payments.figure-entries', { count: openEntries }), href: entriesPath() },
-          { value: formatMoney(t.lang, openCents), label: t('payments.figure-open'), href: openItemsPath },
-        ]}
-      />
-      <PageBody aside={<Upload {...props} />}>
-        <Section title={t('payments.statements')}>
-          {files.length === 0 ? (
-            <EmptyState icon="table" title={t('payments.no-statements')} text={t('payments.no-statements-text')} />
-          ) : (
-            <Files {...props} />
-          )}
-        </Section>
-      </PageBody>
+      <Stack>
+        <OfficeLinks t={t} here="statements" />
+        <StatFigures
+          t={t}
+          figures={[
+            { value: openEntries, label: t('payments.figure-entries', { count: openEntries }), href: entriesPath() },
+            { value: formatMoney(t.lang, openCents), label: t('payments.figure-open'), href: openItemsPath },
+          ]}
+        />
+        <PageBody aside={<Upload {...props} />}>
+          <Section title={t('payments.statements')}>
+            {files.length === 0 ? (
+              <EmptyState icon="table" title={t('payments.no-statements')} text={t('payments.no-statements-text')} />
+            ) : (
+              <Files {...props} />
+            )}
+          </Section>
+        </PageBody>
+      </Stack>
     </>
   )
 }

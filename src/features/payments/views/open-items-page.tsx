@@ -5,7 +5,7 @@ import type { PageOf } from '#kernel/page.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { PageTitle, Section } from '#ui/page/page.tsx'
+import { PageTitle, Section, Stack } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { type Age, ageOf, type OpenItem } from '../open-items.ts'
 import { accountPath, openItemsCsvPath, openItemsPath } from '../paths.ts'
@@ -98,19 +98,21 @@ export const OpenItemsPage = (props: OpenItemsPageProps) => {
         lead={t('payments.open-items-lead')}
         action={<ButtonLink href={openItemsCsvPath}>{t('payments.as-csv')}</ButtonLink>}
       />
-      <OfficeLinks t={t} here="open-items" />
-      <Section title={t('payments.by-age')}>
-        <Ages {...props} />
-      </Section>
-      <Section title={t('payments.open-invoices')}>
-        {page.total === 0 ? (
-          <EmptyState icon="circle-check" title={t('payments.nothing-open')} />
-        ) : (
-          <Items {...props} />
-        )}
-        <Pagination t={t} page={page} href={(number) => `${openItemsPath}?page=${number}`} />
-      </Section>
-      <Credits {...props} />
+      <Stack>
+        <OfficeLinks t={t} here="open-items" />
+        <Section title={t('payments.by-age')}>
+          <Ages {...props} />
+        </Section>
+        <Section title={t('payments.open-invoices')}>
+          {page.total === 0 ? (
+            <EmptyState icon="circle-check" title={t('payments.nothing-open')} />
+          ) : (
+            <Items {...props} />
+          )}
+          <Pagination t={t} page={page} href={(number) => `${openItemsPath}?page=${number}`} />
+        </Section>
+        <Credits {...props} />
+      </Stack>
     </>
   )
 }

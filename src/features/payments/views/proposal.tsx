@@ -16,7 +16,7 @@ const PartLine = ({ t, part }: { readonly t: Translate; readonly part: NamedPart
   const words = part.number === null ? 'credit' : part.cents < part.openCents ? 'of' : 'whole'
   return (
     <li>
-      <a href={accountPath(part.slug)}>{part.member}</a>: {t(`payments.part-${words}`, values)}
+      <a href={accountPath(part.slug)}>{part.member}</a> – {t(`payments.part-${words}`, values)}
     </li>
   )
 }
@@ -44,7 +44,7 @@ export const Proposal = ({ t, entryId, proposal, first }: ProposalProps) => {
           <PartLine t={t} part={part} />
         ))}
       </ul>
-      <p>{t('payments.because', { reasons: reasons.map((reason) => t(`payments.reason-${reason}`)).join('; ') })}</p>
+      <p>{t('payments.because', { reasons: reasons.map((reason) => t(`payments.reason-${reason}`)).join(' · ') })}</p>
       <Button tone={first ? 'primary' : 'secondary'} icon="check" label={label}>
         {t('payments.confirm')}
       </Button>

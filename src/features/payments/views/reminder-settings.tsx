@@ -17,8 +17,8 @@ const names = {
 }
 
 const Statutes = ({ t, settings, typed, issues }: RemindersPageProps) => (
-  <details>
-    <summary>{t('payments.statutes')}</summary>
+  <details class="confirm-step">
+    <summary class="button button-quiet button-small">{t('payments.statutes')}</summary>
     <p>{t('payments.statutes-hint', { usual: t('payments.mail-statutes') })}</p>
     {languages.map((lang) => (
       <TextArea

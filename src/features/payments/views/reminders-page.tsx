@@ -32,7 +32,7 @@ const Held = ({ t, holds }: RemindersPageProps) =>
       <ul>
         {holds.map(({ slug, name, reason }) => (
           <li>
-            <a href={accountPath(slug)}>{name}</a>: {reason}
+            <a href={accountPath(slug)}>{name}</a> – {reason}
           </li>
         ))}
       </ul>
@@ -66,17 +66,19 @@ export const RemindersPage = (props: RemindersPageProps) => {
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} title={t('payments.reminders')} lead={t('payments.reminders-lead')} />
-      <OfficeLinks t={t} here="reminders" />
-      <PageBody aside={<ReminderSettingsForm {...props} />}>
-        <Section title={t('payments.next-round')}>
-          <Stack>
-            <NextRound {...props} />
-            {spared.length > 0 && <p>{t('payments.spared', { count: spared.length })}</p>}
-          </Stack>
-        </Section>
-        <Held {...props} />
-        <Rounds {...props} />
-      </PageBody>
+      <Stack>
+        <OfficeLinks t={t} here="reminders" />
+        <PageBody aside={<ReminderSettingsForm {...props} />}>
+          <Section title={t('payments.next-round')}>
+            <Stack>
+              <NextRound {...props} />
+              {spared.length > 0 && <p>{t('payments.spared', { count: spared.length })}</p>}
+            </Stack>
+          </Section>
+          <Held {...props} />
+          <Rounds {...props} />
+        </PageBody>
+      </Stack>
     </>
   )
 }
