@@ -1,7 +1,6 @@
 // The documents of a year as a ZIP, and its journal as a table: page after page, each read as the viewer in a transaction of its own.
 import { ReadableStream } from 'node:stream/web'
 import { Zip, ZipPassThrough } from 'fflate'
-import { decimalOf } from '#kernel/money.ts'
 import type { Database, Key } from '#platform/db/database.ts'
 import { sumsOf } from '#platform/invoicing/content.ts'
 import { type Cell, csvPieces } from '#platform/tables/csv.ts'
@@ -97,12 +96,13 @@ function rowOf(entry: Entry, forums: readonly ShareColumn[]): Cell[] {
   const { content, shares } = entry
   const sums = sumsOf(content.lines, content.tax)
   const sign = entry.kind === 'credit-note' ? -1 : 1
-  const money = (cents: number): Cell => (cents === 0 ? '0.00' : decimalOf(sign * cents))
+  // Euro as a number: a spreadsheet adds it up, also below zero.
+  const money = (cents: number): Cell => (cents === 0 ? 0 : (sign * cents) / 100)
   return [
     ...[content.issuedOn, entry.number, entry.kind, entry.slug, content.buyer.legalName, entry.country, entry.year],
     ...[money(sums.netCents), money(sums.taxCents), money(sums.totalCents), content.corrects?.number ?? null],
     // Already with its sign.
-    ...forums.map(({ id }): Cell => decimalOf(shares.find(({ forumId }) => forumId === id)?.cents ?? 0)),
+    ...forums.map(({ id }): Cell => (shares.find(({ forumId }) => forumId === id)?.cents ?? 0) / 100),
   ]
 }
 

@@ -2,6 +2,7 @@
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import { type InvoiceContent, type Seller, sumsOf, type Tax } from '#platform/invoicing/content.ts'
 import type { FeeStep } from '../fees/public.ts'
+import { bracketName } from './bracket-name.ts'
 import { dayAfter, type FeeBasis } from './invoice.ts'
 import type { Billing, Issuer } from './issuer.ts'
 
@@ -41,17 +42,12 @@ const buyerOf = (billing: Billing, name: string): InvoiceContent['buyer'] => ({
   ...given('email', billing.email),
 })
 
-export const taxOf = (issuer: Issuer): Tax => ({
+const taxOf = (issuer: Issuer): Tax => ({
   category: issuer.taxCategory,
   rate: issuer.taxRate / 100,
   ...given('exemptionCode', issuer.exemptionCode),
   ...given('exemptionReason', issuer.exemptionReason),
 })
-
-const classOf = (t: Translate, { from, to }: FeeBasis): string =>
-  to === null
-    ? t('invoices.class-from', { from: formatNumber(t.lang, from) })
-    : t('invoices.class-between', { from: formatNumber(t.lang, from), to: formatNumber(t.lang, to) })
 
 /** Only what the member must know to understand the amount; every step stands on the invoice's page. */
 const reduction = (t: Translate, steps: readonly FeeStep[]): string[] =>
@@ -64,7 +60,7 @@ function describeFee(t: Translate, basis: FeeBasis): string {
   const known = basis.populationYear === null ? 'invoices.line-population' : 'invoices.line-population-year'
   const population = formatNumber(t.lang, basis.population ?? 0)
   const inhabitants = t(known, { population, year: String(basis.populationYear ?? '') })
-  return [classOf(t, basis), inhabitants, ...reduction(t, basis.steps)].join('; ')
+  return [bracketName(t, basis.from, basis.to), inhabitants, ...reduction(t, basis.steps)].join('; ')
 }
 
 export interface FeeInvoice {

@@ -30,7 +30,7 @@ const later = (one: string, other: string): string => (one > other ? one : other
 const earlier = (one: string, other: string): string => (one < other ? one : other)
 
 /** The days of the year on which it was a member. */
-export const periodOf = (year: number, { beginsOn, endsOn }: ChargeableMember) => ({
+const periodOf = (year: number, { beginsOn, endsOn }: ChargeableMember) => ({
   periodFrom: later(beginsOn, `${year}-01-01`),
   periodTo: endsOn === null ? `${year}-12-31` : earlier(endsOn, `${year}-12-31`),
 })

@@ -29,3 +29,6 @@ export const withQuery = (path: string, query: Readonly<Record<string, string | 
 
 /** The page of a member; that feature lets others stand on it and knows none of them. */
 export { memberPath } from '../members/public.ts'
+
+/** Style sheets of the feature's pages. */
+export const styles = ['invoices.css'] as const

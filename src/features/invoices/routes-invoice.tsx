@@ -10,7 +10,7 @@ import { replaceInvoice } from './actions/replace-invoice.ts'
 import { drawDocuments } from './documents.ts'
 import { creditInput } from './inputs.ts'
 import { fileNameOf } from './invoice.ts'
-import { type DocumentName, documentNames, invoicePath, invoicesPath } from './paths.ts'
+import { type DocumentName, documentNames, invoicePath, invoicesPath, styles } from './paths.ts'
 import { booksOf, keepsBooks } from './permissions.ts'
 import { readReplacement } from './read-replacement.ts'
 import { getContent, getInvoice, type InvoiceInFull } from './store.ts'
@@ -30,7 +30,7 @@ async function drawInvoicePage(c: AnyVisit, db: Db, typed: Typed, issues: readon
   const forums = await listForumNames(db, t.lang)
   const acts = keepsBooks(viewer) ? { replacement: await replacementOf(c, db, invoice) } : undefined
   const breadcrumb = [{ label: t(keepsBooks(viewer) ? 'invoices.title' : 'invoices.own'), href: invoicesPath }]
-  const page = { title: invoice.number, breadcrumb, status: issues.length > 0 ? 422 : 200 } as const
+  const page = { title: invoice.number, breadcrumb, styles, status: issues.length > 0 ? 422 : 200 } as const
   return draw(page, <InvoicePage {...{ t, invoice, acts, forums, issues, typed }} />)
 }
 

@@ -5,7 +5,7 @@ import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { releaseRun } from './actions/release-invoices.ts'
-import { invoicesPath, runPath, yearPath } from './paths.ts'
+import { invoicesPath, runPath, styles, yearPath } from './paths.ts'
 import { keepsBooks } from './permissions.ts'
 import { getRun, listUndelivered } from './store-sending.ts'
 import { RunPage } from './views/run-page.tsx'
@@ -24,6 +24,7 @@ async function drawRun(c: AnyVisit, db: Db, issues: readonly Issue[]): Promise<R
   const page = {
     title: t('invoices.run-title', { year: String(run.year) }),
     breadcrumb,
+    styles,
     status: issues.length > 0 ? 422 : 200,
   } as const
   return draw(page, <RunPage {...{ t, run, undelivered, issues }} />)

@@ -7,7 +7,7 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { changeBilling } from './actions/change-billing.ts'
 import { changeIssuer } from './actions/change-issuer.ts'
 import { billingInput, issuerInput } from './inputs.ts'
-import { billingPath, invoicesPath, issuerPath } from './paths.ts'
+import { billingPath, invoicesPath, issuerPath, styles } from './paths.ts'
 import { booksOf, keepsBooks, seesOwnInvoices } from './permissions.ts'
 import { type BilledOrganisation, findBilled, findBilling, findIssuer } from './store-issuer.ts'
 import { typedBilling, typedIssuer } from './typed.ts'
@@ -17,7 +17,7 @@ import { IssuerPage } from './views/issuer-page.tsx'
 function drawIssuer(c: AnyVisit, typed: Typed, issues: readonly Issue[]): Response | Promise<Response> {
   const { t, draw } = c.var
   const breadcrumb = [{ label: t('invoices.title'), href: invoicesPath }]
-  const page = { title: t('invoices.issuer'), breadcrumb, status: issues.length > 0 ? 422 : 200 } as const
+  const page = { title: t('invoices.issuer'), breadcrumb, styles, status: issues.length > 0 ? 422 : 200 } as const
   return draw(page, <IssuerPage {...{ t, typed, issues }} />)
 }
 
@@ -59,6 +59,7 @@ function drawBilling(
   const page = {
     title: t('invoices.billing'),
     breadcrumb: [{ label, href: invoicesPath }],
+    styles,
     status: issues.length > 0 ? 422 : 200,
   } as const
   return draw(page, <BillingPage {...{ t, city, typed, issues }} />)

@@ -9,15 +9,15 @@ import { csvOf } from '#platform/tables/csv.ts'
 import { runFees } from './actions/run-fees.ts'
 import { archiveStream, journalStream } from './archive.ts'
 import { previewQuery, runInput, yearInput } from './inputs.ts'
-import { invoicesPath, runPath } from './paths.ts'
+import { invoicesPath, runPath, styles } from './paths.ts'
 import { booksOf, keepsBooks } from './permissions.ts'
 import { previewOf } from './preview.ts'
 import { previewHead, previewRow } from './preview-file.ts'
 import { readMaterial } from './read-material.ts'
 import { narrowed, shownOf } from './shown-preview.ts'
-import { listShareForums } from './store-entries.ts'
 import { listForumNames } from './store-forums.ts'
 import { listRuns } from './store-sending.ts'
+import { listShareForums } from './store-shares.ts'
 import { YearPage } from './views/year-page.tsx'
 
 /** Each draws every document of a year anew. */
@@ -50,6 +50,7 @@ async function drawYear(c: AnyVisit, db: Db, issues: readonly Issue[]): Promise<
   const page = {
     title: t('invoices.year-title', { year: String(year) }),
     breadcrumb,
+    styles,
     status: issues.length > 0 ? 422 : 200,
   } as const
   return draw(page, <YearPage {...{ t, year, runs, issues, preview }} />)

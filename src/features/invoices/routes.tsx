@@ -5,10 +5,11 @@ import { forbidden } from '#kernel/stop.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
 import { listQuery } from './inputs.ts'
-import { invoicesPath, sharesPath, withQuery } from './paths.ts'
+import { invoicesPath, sharesPath, styles, withQuery } from './paths.ts'
 import { booksOf, hasShares, keepsBooks, seesOwnInvoices } from './permissions.ts'
-import { findInvoices, listOfOrganisation, listPassedOn, listShareYears, listYears } from './store-entries.ts'
+import { findInvoices, listOfOrganisation, listYears } from './store-entries.ts'
 import { findIssuer } from './store-issuer.ts'
+import { listPassedOn, listShareYears } from './store-shares.ts'
 import { BooksPage } from './views/books-page.tsx'
 import { OwnPage } from './views/own-page.tsx'
 import { SharesPage } from './views/shares-page.tsx'
@@ -28,7 +29,7 @@ async function showOwn(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const { organisationId, organisationName: name, organisationSlug: slug } = signedIn(c).person
   const lines = await listOfOrganisation(db, organisationId, t.lang)
-  return draw({ title: t('invoices.own') }, <OwnPage t={t} city={{ name, slug }} lines={lines} />)
+  return draw({ title: t('invoices.own'), styles }, <OwnPage t={t} city={{ name, slug }} lines={lines} />)
 }
 
 async function showBooks(c: PageVisit): Promise<Response> {
@@ -45,7 +46,7 @@ async function showBooks(c: PageVisit): Promise<Response> {
   if (page.number > pageCount(page))
     return c.redirect(withQuery(invoicesPath, { ...query, page: pageCount(page) }), 303)
   const about = { runYears: runYearsOf(now), hasShares: hasShares(viewer), issuerName: seller?.name }
-  return draw({ title: t('invoices.title') }, <BooksPage {...{ t, years, query, page }} {...about} />)
+  return draw({ title: t('invoices.title'), styles }, <BooksPage {...{ t, years, query, page }} {...about} />)
 }
 
 async function showShares(c: PageVisit): Promise<Response> {
@@ -57,7 +58,7 @@ async function showShares(c: PageVisit): Promise<Response> {
   const year = wanted !== undefined && years.includes(wanted) ? wanted : (years[0] ?? 0)
   const passedOn = await listPassedOn(db, forum, year, t.lang)
   const breadcrumb = [{ label: t('invoices.title'), href: invoicesPath }]
-  return draw({ title: t('invoices.shares'), breadcrumb }, <SharesPage {...{ t, years, year, passedOn }} />)
+  return draw({ title: t('invoices.shares'), breadcrumb, styles }, <SharesPage {...{ t, years, year, passedOn }} />)
 }
 
 export const routes: readonly Route[] = [get(invoicesPath, showBooks), get(sharesPath, showShares)]

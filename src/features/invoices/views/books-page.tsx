@@ -1,16 +1,15 @@
 // The office's place: the years, and all invoices to look through.
-import type { Child } from 'hono/jsx'
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
-import { DataTable } from '#ui/data-table/data-table.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import type { ListQuery } from '../inputs.ts'
 import { deliveryStates } from '../invoice.ts'
-import { archivePath, invoicesPath, issuerPath, journalPath, sharesPath, withQuery, yearPath } from '../paths.ts'
+import { invoicesPath, issuerPath, sharesPath, withQuery, yearPath } from '../paths.ts'
 import type { ListedInvoices, YearOfBooks } from '../store-entries.ts'
+import { BookYears } from './book-years.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { InvoiceTable } from './invoice-table.tsx'
 
@@ -25,35 +24,6 @@ export interface BooksPageProps {
   readonly query: ListQuery
   readonly page: ListedInvoices
 }
-
-const yearRow = (t: Translate, year: YearOfBooks): Child[] => [
-  <a href={yearPath(year.year)}>{String(year.year)}</a>,
-  formatNumber(t.lang, year.invoices),
-  formatNumber(t.lang, year.creditNotes),
-  formatMoney(t.lang, year.cents),
-  year.unreleased === 0 ? '' : t('invoices.not-sent-count', { count: year.unreleased }),
-  <>
-    <a href={journalPath(year.year)}>{t('invoices.journal')}</a> ·{' '}
-    <a href={archivePath(year.year)}>{t('invoices.zip')}</a>
-  </>,
-]
-
-const Years = ({ t, years }: BooksPageProps) => (
-  <DataTable
-    t={t}
-    caption={t('invoices.years')}
-    hideCaption
-    columns={[
-      { label: t('invoices.year') },
-      { label: t('invoices.invoices'), numeric: true },
-      { label: t('invoices.credit-notes'), numeric: true },
-      { label: t('invoices.sum'), numeric: true },
-      { label: t('invoices.to-do') },
-      { label: t('invoices.files') },
-    ]}
-    rows={years.map((year) => yearRow(t, year))}
-  />
-)
 
 const filterOf = ({ t, query, years }: BooksPageProps) => (
   <FilterForm
@@ -126,7 +96,7 @@ export const BooksPage = (props: BooksPageProps) => {
         ) : (
           <>
             <Section title={t('invoices.years')}>
-              <Years {...props} />
+              <BookYears t={t} years={years} />
             </Section>
             <List {...props} />
           </>

@@ -22,10 +22,27 @@ export interface FilterFormProps {
 
 export const FilterForm = ({ t, action, words, wordsLabel, choices }: FilterFormProps) => (
   <Form t={t} method="get" action={action} label={t('invoices.narrow')}>
-    <div class="choice-columns">
-      <TextField t={t} name="q" id="narrow-words" type="search" label={wordsLabel} value={words} maxlength={200} />
+    <div class="invoice-filter">
+      <TextField
+        t={t}
+        name="q"
+        id="narrow-words"
+        type="search"
+        label={wordsLabel}
+        value={words}
+        maxlength={200}
+        needed=""
+      />
       {choices.map(({ name, label, value, options }) => (
-        <SelectField t={t} name={name} label={label} value={value} options={options} empty={t('invoices.all')} />
+        <SelectField
+          t={t}
+          name={name}
+          label={label}
+          value={value}
+          options={options}
+          empty={t('invoices.all')}
+          needed=""
+        />
       ))}
     </div>
     <Button icon="filter">{t('invoices.show')}</Button>

@@ -3,8 +3,8 @@ import { countryName, formatNumber, type Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Section } from '#ui/page/page.tsx'
+import { bracketName } from '../bracket-name.ts'
 import type { Sum } from '../preview.ts'
-import { bracketName } from './words.ts'
 
 export interface PreviewSumsProps {
   readonly t: Translate

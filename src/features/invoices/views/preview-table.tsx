@@ -3,9 +3,10 @@ import type { Child } from 'hono/jsx'
 import { countryName, formatNumber, type Translate } from '#kernel/locale.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
+import { bracketName } from '../bracket-name.ts'
 import { billingPath, invoicePath, memberPath } from '../paths.ts'
 import type { LineState, PreviewLine } from '../preview.ts'
-import { bracketName, changeInMoney, moneyOrNothing } from './words.ts'
+import { changeInMoney, moneyOrNothing } from './words.ts'
 
 const tones: Record<LineState, 'calm' | 'new' | 'done' | 'danger'> = {
   ready: 'calm',
@@ -16,21 +17,23 @@ const tones: Record<LineState, 'calm' | 'new' | 'done' | 'danger'> = {
   ended: 'calm',
 }
 
-const State = ({ t, line }: { t: Translate; line: PreviewLine }) => (
+/** What can be mended leads to where. */
+const Missing = ({ t, line }: { t: Translate; line: PreviewLine }) => (
   <>
+    {line.missing.map((missing) => {
+      const words = t(`invoices.missing-${missing}`)
+      const isAddress = missing === 'billing' || missing === 'leitweg-id'
+      return <span>{isAddress ? <a href={billingPath(line.slug)}>{words}</a> : words}</span>
+    })}
+  </>
+)
+
+const State = ({ t, line }: { t: Translate; line: PreviewLine }) => (
+  <span class="invoice-mark">
     <StateMark label={t(`invoices.line-${line.state}`)} tone={tones[line.state]} />
     {line.invoice && <a href={invoicePath(line.invoice.id)}>{line.invoice.number}</a>}
-    {line.missing.map((missing) => (
-      <span>
-        {' '}
-        {missing === 'billing' || missing === 'leitweg-id' ? (
-          <a href={billingPath(line.slug)}>{t(`invoices.missing-${missing}`)}</a>
-        ) : (
-          t(`invoices.missing-${missing}`)
-        )}
-      </span>
-    ))}
-  </>
+    <Missing t={t} line={line} />
+  </span>
 )
 
 /** Inhabitants and class; what the first year takes off. */
@@ -41,8 +44,8 @@ const Basis = ({ t, line }: { t: Translate; line: PreviewLine }) => {
   return (
     <>
       {t('invoices.inhabitants', { count: member.population, shown: formatNumber(t.lang, member.population) })}
-      {fee && <span class="cell-note"> · {bracketName(t, fee.bracket.from, fee.bracket.to)}</span>}
-      {reduced && <span class="cell-note"> · {t('invoices.reduced')}</span>}
+      {fee && <span class="invoice-note">{bracketName(t, fee.bracket.from, fee.bracket.to)}</span>}
+      {reduced && <span class="invoice-note">{t('invoices.reduced')}</span>}
     </>
   )
 }

@@ -1,22 +1,17 @@
 // A run on its way: made, sent, failed, in numbers; the button that sends; the report at the end.
-import { formatMoment, formatNumber, type Translate } from '#kernel/locale.ts'
+import { formatMoment, formatNumber } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import type { Issue } from '#kernel/outcome.ts'
 import { ButtonLink, PostButton } from '#ui/button/button.tsx'
-import { DataTable } from '#ui/data-table/data-table.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
-import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { ProgressPanel } from '#ui/progress-panel/progress-panel.tsx'
-import { archivePath, invoicePath, runPath, runSendingPath } from '../paths.ts'
-import type { Run, Undelivered } from '../store-sending.ts'
+import { archivePath, runPath, runSendingPath } from '../paths.ts'
+import type { Run } from '../store-sending.ts'
+import { RunReport, type RunReportProps } from './run-report.tsx'
 
-export interface RunPageProps {
-  readonly t: Translate
-  readonly run: Run
-  /** The first of them. */
-  readonly undelivered: readonly Undelivered[]
+export interface RunPageProps extends RunReportProps {
   readonly issues: readonly Issue[]
 }
 
@@ -44,27 +39,6 @@ const Send = ({ t, run }: RunPageProps) => {
     </Section>
   )
 }
-
-const Report = ({ t, run, undelivered }: RunPageProps) =>
-  undelivered.length === 0 ? null : (
-    <Section title={t('invoices.undelivered')}>
-      <Notice tone="warning">{t('invoices.undelivered-text')}</Notice>
-      <DataTable
-        t={t}
-        caption={t('invoices.undelivered')}
-        hideCaption
-        columns={[{ label: t('invoices.number') }, { label: t('invoices.member') }, { label: t('invoices.why') }]}
-        rows={undelivered.map((one) => [
-          <a href={invoicePath(one.id)}>{one.number}</a>,
-          one.name,
-          t(`invoices.failure-${one.failure}`),
-        ])}
-      />
-      {run.failed + run.noAddress > undelivered.length && (
-        <p>{t('invoices.more', { count: run.failed + run.noAddress - undelivered.length })}</p>
-      )}
-    </Section>
-  )
 
 const Panel = ({ t, run }: RunPageProps) => {
   const number = (value: number): string => formatNumber(t.lang, value)
@@ -120,7 +94,7 @@ export const RunPage = (props: RunPageProps) => {
         )}
         <Panel {...props} />
         <Send {...props} />
-        <Report {...props} />
+        <RunReport {...props} />
       </PageBody>
     </>
   )

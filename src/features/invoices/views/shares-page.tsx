@@ -5,7 +5,7 @@ import { DataTable } from '#ui/data-table/data-table.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { memberPath, sharesPath, withQuery } from '../paths.ts'
-import type { PassedOn } from '../store-entries.ts'
+import type { PassedOn } from '../store-shares.ts'
 
 export interface SharesPageProps {
   readonly t: Translate

@@ -1,5 +1,5 @@
 // Small words that several pages of invoices say in the same way.
-import { formatDate, formatNumber, type Translate } from '#kernel/locale.ts'
+import { formatDate, type Translate } from '#kernel/locale.ts'
 import { type Cents, formatMoney } from '#kernel/money.ts'
 import type { StateMarkProps } from '#ui/state-mark/state-mark.tsx'
 import type { DeliveryState } from '../invoice.ts'
@@ -20,8 +20,3 @@ export const moneyOrNothing = (t: Translate, cents: Cents | null): string =>
 /** With its sign: +50,00 €. */
 export const changeInMoney = (t: Translate, cents: Cents): string =>
   cents === 0 ? t('invoices.unchanged') : `${cents > 0 ? '+' : ''}${formatMoney(t.lang, cents)}`
-
-export const bracketName = (t: Translate, from: number, to: number | null): string =>
-  to === null
-    ? t('invoices.class-from', { from: formatNumber(t.lang, from) })
-    : t('invoices.class-between', { from: formatNumber(t.lang, from), to: formatNumber(t.lang, to) })
