@@ -56,6 +56,12 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     ['', '/rhythm', '/look', '/deletion'].map((end) => [`/saved-searches/:id${end}`, searchOf(stage)]),
   ),
+  ...Object.fromEntries(
+    ['', '/statement.pdf', '/credit', '/refund', '/hold', '/hold/end'].map((end) => [
+      `/payments/members/:slug${end}`,
+      'de-kaiserslautern',
+    ]),
+  ),
   '/members/:slug': 'at-graz',
   '/people/:slug': 'jonte-pfalzgrafer',
   '/my-city/colleagues/:id/coordination': String(stage.persons.colleague),

@@ -24,7 +24,7 @@ export const columnsSchema = z.partialRecord(z.enum(fields), z.array(z.number().
 export type Columns = z.infer<typeof columnsSchema>
 
 /** Without accents, marks and what stands in brackets, so that "Betrag (€)" and "BETRAG" are one. */
-export const foldHead = (head: string): string =>
+const foldHead = (head: string): string =>
   head
     .normalize('NFD')
     .toLowerCase()

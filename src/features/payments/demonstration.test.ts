@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { asOwner, proposalsOn } from './fixtures/books.ts'
+import { asOwner, proposalsOn } from './fixtures.ts'
 
 let town: Town
 let irena: Visitor

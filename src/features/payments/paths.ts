@@ -29,4 +29,5 @@ export const ownPath = '/payments/own'
 /** `issuer`: 0 for the network. */
 export const ownAccountPath = (issuer: number, year?: number): string => `/payments/own/${issuer}${of(year)}`
 export const ownPdfPath = (issuer: number, year: number): string => `/payments/own/${issuer}/statement.pdf${of(year)}`
-export const deskPath = '/desk'
+/** Of the neighbour: the document itself. */
+export const invoicePath = (id: number): string => `/invoices/${id}`

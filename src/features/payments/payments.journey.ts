@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
-import { clearAll, issue } from './fixtures/books.ts'
-import { camtOf } from './fixtures/camt-of.ts'
+import { camtOf } from './camt-of.ts'
+import { clearAll, issue } from './fixtures.ts'
 
 let street: Street
 beforeAll(async () => {

@@ -1,18 +1,8 @@
 // From the bank's file to the paid invoice: read once, matched where it is certain, proposed where not, undone by a new row.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import {
-  asOwner,
-  bring,
-  bringEntries,
-  clearAll,
-  credit,
-  entryIds,
-  issue,
-  openOf,
-  proposalsOn,
-} from './fixtures/books.ts'
-import { camtOf } from './fixtures/camt-of.ts'
+import { camtOf } from './camt-of.ts'
+import { asOwner, bring, bringEntries, clearAll, credit, entryIds, issue, openOf, proposalsOn } from './fixtures.ts'
 
 let town: Town
 let irena: Visitor

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
-import { asOwner, bringEntries, clearAll, entryIds, issue } from './fixtures/books.ts'
+import { asOwner, bringEntries, clearAll, entryIds, issue } from './fixtures.ts'
 
 let town: Town
 let door: Door

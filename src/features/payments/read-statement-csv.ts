@@ -54,7 +54,7 @@ export function readStatementTable(bytes: Uint8Array, lang: string): Outcome<Sta
 
 const century = (year: string): string => (year.length === 2 ? `20${year}` : year)
 /** 31.12.2025, 31/12/25, 31-12-2025, 2025-12-31. */
-export function dayFrom(text: string): string | undefined {
+function dayFrom(text: string): string | undefined {
   const plain = text.trim().split(/[ T]/, 1)[0] ?? ''
   const {
     day = '',

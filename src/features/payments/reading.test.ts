@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { gapOf, type ReadStatement } from './bank-statement.ts'
+import { camtOf } from './camt-of.ts'
 import { guessColumns } from './csv-columns.ts'
 import { fingerprintsOf } from './fingerprint.ts'
-import { camtOf } from './fixtures/camt-of.ts'
 import { readCamt } from './read-camt.ts'
 import { readByColumns, readStatementTable } from './read-statement-csv.ts'
 
-const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'fixtures', name))
+const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'statements', name))
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 async function read(bytes: Uint8Array): Promise<readonly ReadStatement[]> {
   const outcome = await readCamt(bytes)

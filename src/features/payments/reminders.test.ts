@@ -1,7 +1,7 @@
 // Reminders: shown before they are sent, sent once, stopped by a payment, in the member's language, at the issuer's pace.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { asOwner, bringEntries, clearAll, issue } from './fixtures/books.ts'
+import { asOwner, bringEntries, clearAll, issue } from './fixtures.ts'
 import { dueReminders, nextStep, usualSettings } from './reminder.ts'
 
 let town: Town

@@ -18,6 +18,9 @@ import { getRound, getSettings, listHolds, listLettersOf, listRounds } from './s
 import { RemindersPage } from './views/reminders-page.tsx'
 import { RoundPage } from './views/round-page.tsx'
 
+/** Of one round: nobody reads more of them before they go out. The others follow with the next. */
+const mostLetters = 250
+
 async function drawReminders(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
   const { t, draw, now, settings: site } = c.var
   const issuer = issuerOf(keeper(c))
@@ -28,12 +31,19 @@ async function drawReminders(c: AnyVisit, db: Db, typed: Typed, issues: readonly
     listRounds(db, issuer),
   ])
   const due = dueReminders(items, settings, dayOf(now))
-  const letters = await lettersWithWords(
-    db,
-    due.filter(({ held }) => held === null),
-    { issuer, settings, now, site },
-  )
-  const props = { t, letters, spared: due.filter(({ held }) => held !== null), holds, rounds, settings, typed, issues }
+  const open = due.filter(({ held }) => held === null)
+  const letters = await lettersWithWords(db, open.slice(0, mostLetters), { issuer, settings, now, site })
+  const props = {
+    t,
+    letters,
+    later: open.length - letters.length,
+    spared: due.filter(({ held }) => held !== null),
+    holds,
+    rounds,
+    settings,
+    typed,
+    issues,
+  }
   const page = { title: t('payments.reminders'), breadcrumb: crumbs(c), status: statusOf(issues) } as const
   return draw(page, <RemindersPage {...props} />)
 }

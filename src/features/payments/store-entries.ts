@@ -8,7 +8,7 @@ import type { Incoming } from './matching.ts'
 import type { PaymentTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<PaymentTables>()
-export const pageSize = 50
+const pageSize = 50
 
 /** `out`: money that left; `foreign`: no whole euro cents. Both are shown and never matched. */
 export type EntryState = 'open' | 'partly' | 'matched' | 'aside' | 'returned' | 'reversal' | 'out' | 'foreign'

@@ -140,15 +140,20 @@ async function insertEntries(
   issuer: number | null,
   rows: readonly EntryRow[],
 ): Promise<number> {
-  // A twin: from a file of another kind, so that the fingerprints differ, with day, amount and account or name alike.
+  // A twin: from another file, so that the fingerprints may differ, with day, amount and account or name alike.
   const { rows: made } = await sql<{ id: number }>`
+    with r as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(place int, fingerprint text, booked_on date, valued_on date, cents bigint,
+      currency text, amount text, name text, iban text, text text, reference text, reversal boolean)),
+    others as materialized (select e.id, e.booked_on, e.cents, e.iban, lower(e.name) as name from bank_entry e join bank_statement s on s.id = e.statement_id
+      where coalesce(e.issuer_id, 0) = ${issuer ?? 0} and s.file_id <> (select file_id from bank_statement where id = ${statementId})
+        and e.booked_on between (select min(booked_on) from r) and (select max(booked_on) from r)),
+    by_iban as (select booked_on, cents, iban, min(id) as id from others where iban <> '' group by 1, 2, 3),
+    by_name as (select booked_on, cents, name, min(id) as id from others where name <> '' group by 1, 2, 3)
     insert into bank_entry (statement_id, issuer_id, place, fingerprint, booked_on, valued_on, cents, currency, amount, name, iban, text, reference, reversal, twin_id)
-    select ${statementId}, ${issuer}, r.place, r.fingerprint, r.booked_on, r.valued_on, r.cents, r.currency, r.amount, r.name, r.iban, r.text, r.reference, r.reversal,
-      (select min(e.id) from bank_entry e join bank_statement s on s.id = e.statement_id join bank_statement mine on mine.id = ${statementId}
-        where coalesce(e.issuer_id, 0) = ${issuer ?? 0} and s.file_id <> mine.file_id and e.booked_on = r.booked_on and e.cents = r.cents
-          and ((e.iban <> '' and e.iban = r.iban) or (e.name <> '' and lower(e.name) = lower(r.name))))
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(place int, fingerprint text, booked_on date, valued_on date, cents bigint, currency text,
-      amount text, name text, iban text, text text, reference text, reversal boolean)
+    select ${statementId}, ${issuer}::int, r.place, r.fingerprint, r.booked_on, r.valued_on, r.cents, r.currency, r.amount, r.name, r.iban, r.text, r.reference,
+      r.reversal, coalesce(i.id, n.id)
+    from r left join by_iban i on i.booked_on = r.booked_on and i.cents = r.cents and i.iban = r.iban
+      left join by_name n on n.booked_on = r.booked_on and n.cents = r.cents and n.name = lower(r.name)
     order by r.place
     on conflict do nothing returning id`.execute(db)
   return made.length

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { asOwner, bringEntries, clearAll, credit, entryIds, issue } from './fixtures/books.ts'
+import { asOwner, bringEntries, clearAll, credit, entryIds, issue } from './fixtures.ts'
 
 let town: Town
 let officers: readonly Visitor[]

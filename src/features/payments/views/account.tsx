@@ -5,6 +5,7 @@ import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Section } from '#ui/page/page.tsx'
 import type { Account } from '../account.ts'
+import { invoicePath } from '../paths.ts'
 import { lineWords } from '../statement-words.ts'
 import type { Letter } from '../store-reminders.ts'
 import { civil } from './words.tsx'
@@ -18,7 +19,7 @@ export interface AccountProps {
   readonly pdfHref: string
 }
 
-export const AccountLines = ({ t, account }: Pick<AccountProps, 't' | 'account'>) => (
+const AccountLines = ({ t, account }: Pick<AccountProps, 't' | 'account'>) => (
   <DataTable
     t={t}
     caption={t('payments.statement-title', { year: String(account.year) })}
@@ -32,7 +33,7 @@ export const AccountLines = ({ t, account }: Pick<AccountProps, 't' | 'account'>
     rows={[
       [t('payments.opening'), civil(t, `${account.year}-01-01`), '', formatMoney(t.lang, account.openingCents)],
       ...account.lines.map((line) => [
-        lineWords(t, line),
+        line.invoiceId === null ? lineWords(t, line) : <a href={invoicePath(line.invoiceId)}>{lineWords(t, line)}</a>,
         civil(t, line.day),
         formatMoney(t.lang, line.cents),
         formatMoney(t.lang, line.balanceCents),

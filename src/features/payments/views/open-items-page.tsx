@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageTitle, Section, Stack } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { type Age, ageOf, type OpenItem } from '../open-items.ts'
-import { accountPath, openItemsCsvPath, openItemsPath } from '../paths.ts'
+import { accountPath, invoicePath, openItemsCsvPath, openItemsPath } from '../paths.ts'
 import { civil, OfficeLinks } from './words.tsx'
 
 export interface OpenItemsPageProps {
@@ -63,7 +63,7 @@ const Items = ({ t, page, today }: OpenItemsPageProps) => (
     ]}
     rows={page.items.map((item) => [
       <a href={accountPath(item.slug)}>{item.name}</a>,
-      item.number,
+      <a href={invoicePath(item.invoiceId)}>{item.number}</a>,
       civil(t, item.dueOn),
       t(`payments.age-${ageOf(item.dueOn, today)}`),
       formatMoney(t.lang, item.openCents),

@@ -7,7 +7,7 @@ import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import type { OpenItem } from '../open-items.ts'
-import { ownAccountPath } from '../paths.ts'
+import { invoicePath, ownAccountPath } from '../paths.ts'
 import { balanceWords } from '../statement-words.ts'
 import type { IssuerLine } from '../store-accounts.ts'
 import type { Letter } from '../store-reminders.ts'
@@ -48,7 +48,11 @@ const Open = ({ t, items }: OwnAccountPageProps) => (
         { label: t('payments.column-due') },
         { label: t('payments.column-open'), numeric: true },
       ]}
-      rows={items.map(({ number, dueOn, openCents }) => [number, civil(t, dueOn), formatMoney(t.lang, openCents)])}
+      rows={items.map(({ invoiceId, number, dueOn, openCents }) => [
+        <a href={invoicePath(invoiceId)}>{number}</a>,
+        civil(t, dueOn),
+        formatMoney(t.lang, openCents),
+      ])}
     />
   </Section>
 )

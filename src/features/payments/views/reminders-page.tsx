@@ -17,6 +17,8 @@ export type PreviewedLetter = DueReminder & LetterWords
 export interface RemindersPageProps {
   readonly t: Translate
   readonly letters: readonly PreviewedLetter[]
+  /** Due as well, shown when these are sent. */
+  readonly later: number
   /** Due, but held back. */
   readonly spared: readonly DueReminder[]
   readonly holds: readonly Hold[]
@@ -61,7 +63,7 @@ const Rounds = ({ t, rounds }: RemindersPageProps) =>
   )
 
 export const RemindersPage = (props: RemindersPageProps) => {
-  const { t, issues, spared } = props
+  const { t, issues, spared, later } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
@@ -72,6 +74,7 @@ export const RemindersPage = (props: RemindersPageProps) => {
           <Section title={t('payments.next-round')}>
             <Stack>
               <NextRound {...props} />
+              {later > 0 && <p>{t('payments.later', { count: later })}</p>}
               {spared.length > 0 && <p>{t('payments.spared', { count: spared.length })}</p>}
             </Stack>
           </Section>

@@ -15,7 +15,7 @@ export interface RoundPageProps {
 
 const tones = { waiting: 'calm', sent: 'done', stopped: 'calm', 'no-address': 'danger' } as const
 
-export const RoundProgress = ({ t, round }: Pick<RoundPageProps, 't' | 'round'>) => (
+const RoundProgress = ({ t, round }: Pick<RoundPageProps, 't' | 'round'>) => (
   <ProgressPanel
     t={t}
     title={t('payments.sending')}
