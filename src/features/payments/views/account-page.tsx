@@ -1,6 +1,6 @@
 // The office's page of one member: its account, its credit, and whether it is reminded.
 import { dayOf } from '#kernel/locale.ts'
-import { decimalOf, formatMoney } from '#kernel/money.ts'
+import { formatMoney } from '#kernel/money.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonRow, PostButton } from '#ui/button/button.tsx'
 import { DateField } from '#ui/date-field/date-field.tsx'
@@ -13,6 +13,7 @@ import { creditUsePath, holdEndPath, holdPath, refundPath } from '../paths.ts'
 import { balanceWords } from '../statement-words.ts'
 import type { Hold, Letter } from '../store-reminders.ts'
 import { type AccountProps, AccountYear, Letters } from './account.tsx'
+import { typedMoney } from './words.tsx'
 
 export interface AccountPageProps extends AccountProps {
   readonly member: { readonly slug: string; readonly name: string }
@@ -36,7 +37,7 @@ const Credit = ({ t, member, creditCents, somethingOpen, typed, issues, now }: A
           t={t}
           name="amount"
           label={t('payments.field-refund')}
-          value={typed['amount'] ?? decimalOf(creditCents)}
+          value={typed['amount'] ?? typedMoney(t, creditCents)}
           issues={issues}
           inputmode="decimal"
           width="short"

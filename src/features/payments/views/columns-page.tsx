@@ -42,6 +42,7 @@ const Fields = ({ t, head, typed, issues, names }: ColumnsPageProps & { readonly
         label={t(`payments.csv-${name}`)}
         value={typed[name]}
         issues={issues}
+        required={name === 'date' || name === 'amount'}
         empty={t('payments.csv-none')}
         options={head.map((label, place) => ({
           value: String(place),

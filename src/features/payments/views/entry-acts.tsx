@@ -1,5 +1,4 @@
 // Deciding by hand: an invoice by its number, or that the money is none of ours.
-import { decimalOf } from '#kernel/money.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { CheckField } from '#ui/check-field/check-field.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -7,6 +6,7 @@ import { Section } from '#ui/page/page.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { asidePath, givingPath } from '../paths.ts'
 import type { EntryPageProps } from './entry-page.tsx'
+import { typedMoney } from './words.tsx'
 
 const ByHand = ({ t, entry, typed, issues }: EntryPageProps) => (
   <Section title={t('payments.by-hand')}>
@@ -25,7 +25,7 @@ const ByHand = ({ t, entry, typed, issues }: EntryPageProps) => (
         t={t}
         name="amount"
         label={t('payments.field-amount')}
-        value={typed['amount'] ?? decimalOf(entry.leftCents)}
+        value={typed['amount'] ?? typedMoney(t, entry.leftCents)}
         issues={issues}
         inputmode="decimal"
         width="short"

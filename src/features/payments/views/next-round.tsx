@@ -5,9 +5,21 @@ import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { CheckField } from '#ui/check-field/check-field.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Form } from '#ui/form/form.tsx'
+import { Stack } from '#ui/page/page.tsx'
 import { remindersPath } from '../paths.ts'
 import { keyOf } from '../reminder.ts'
 import type { PreviewedLetter, RemindersPageProps } from './reminders-page.tsx'
+
+const Lines = ({ text }: { readonly text: string }) => (
+  <p>
+    {text.split('\n').map((line, at) => (
+      <>
+        {at > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </p>
+)
 
 const LetterLine = ({ t, letter }: { readonly t: Translate; readonly letter: PreviewedLetter }) => (
   <div>
@@ -25,12 +37,12 @@ const LetterLine = ({ t, letter }: { readonly t: Translate; readonly letter: Pre
     <details class="confirm-step">
       <summary class="button button-quiet button-small">{t('payments.letter-read')}</summary>
       <div lang={letter.lang}>
-        <p>
+        <Stack>
           <strong>{letter.subject}</strong>
-        </p>
-        {letter.text.split('\n\n').map((part) => (
-          <p>{part}</p>
-        ))}
+          {letter.text.split('\n\n').map((part) => (
+            <Lines text={part} />
+          ))}
+        </Stack>
       </div>
     </details>
   </div>

@@ -1,12 +1,16 @@
 // Small parts that the pages of payments share: days, amounts, states.
-import { formatDate, type Translate } from '#kernel/locale.ts'
-import { formatMoney } from '#kernel/money.ts'
+import { formatDate, regionalTag, type Translate } from '#kernel/locale.ts'
+import { type Cents, formatMoney } from '#kernel/money.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
 import { entriesPath, openItemsPath, paymentsPath, remindersPath } from '../paths.ts'
 import type { Entry, EntryState } from '../store-entries.ts'
 
 export const civil = (t: Translate, day: string): string => formatDate(t.lang, new Date(`${day}T12:00:00Z`))
+
+/** As somebody would type it into a field: 7528,00. */
+export const typedMoney = (t: Translate, cents: Cents): string =>
+  new Intl.NumberFormat(regionalTag(t.lang), { minimumFractionDigits: 2, useGrouping: false }).format(cents / 100)
 
 /** As the bank wrote it where it is no whole amount of euro. */
 export const amountOf = (
