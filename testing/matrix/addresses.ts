@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import type { Route } from '#platform/http/visit.ts'
 import type { Piece, Stage } from '../protection/stage.ts'
+import { invoiceAddresses } from './invoices.ts'
 
 export interface Way {
   readonly feature: Feature
@@ -56,6 +57,7 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     ['', '/rhythm', '/look', '/deletion'].map((end) => [`/saved-searches/:id${end}`, searchOf(stage)]),
   ),
+  ...invoiceAddresses,
   '/members/:slug': 'at-graz',
   '/people/:slug': 'jonte-pfalzgrafer',
   '/my-city/colleagues/:id/coordination': String(stage.persons.colleague),
