@@ -40,7 +40,9 @@ const Send = ({ t, run }: RunPageProps) => {
   )
 }
 
-const Panel = ({ t, run }: RunPageProps) => {
+/** All of it inside, since with script only the panel is drawn anew. */
+const Panel = (props: RunPageProps) => {
+  const { t, run } = props
   const number = (value: number): string => formatNumber(t.lang, value)
   return (
     <ProgressPanel
@@ -61,6 +63,8 @@ const Panel = ({ t, run }: RunPageProps) => {
           { term: t('invoices.progress-no-address'), value: number(run.noAddress) },
         ]}
       />
+      <Send {...props} />
+      <RunReport {...props} />
     </ProgressPanel>
   )
 }
@@ -93,8 +97,6 @@ export const RunPage = (props: RunPageProps) => {
           </noscript>
         )}
         <Panel {...props} />
-        <Send {...props} />
-        <RunReport {...props} />
       </PageBody>
     </>
   )
