@@ -54,7 +54,7 @@ const buildBrowser = (esbuild, folder) =>
       ...['src/ui/catalogue/catalogue.css', 'src/features/discussion/views/file-pages.css'],
       ...[
         'src/features/fees/views/fee-scales.css',
-        'src/features/invoices/views/invoices.css',
+        'src/features/invoices/views/invoice-pages.css',
         'src/features/vocabulary/views/thesaurus.css',
       ],
       ...['choosing', 'comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),

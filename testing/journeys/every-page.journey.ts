@@ -54,6 +54,10 @@ const noPages = [
   '/practices/:address/adoption',
   // For the practice's own city only.
   '/practices/:address/revisions',
+  // Of offices and coordinators; the journey of invoices goes there.
+  ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),
+  ...['document.pdf', 'ubl.xml', 'cii.xml'].map((file) => `/invoices/:id/${file}`),
+  ...['preview.csv', 'journal.csv', 'documents.zip'].map((file) => `/invoices/years/:year/${file}`),
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
   // Of an office; their journey goes there, as it does to a city's own account.

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import type { Route } from '#platform/http/visit.ts'
 import type { Piece, Stage } from '../protection/stage.ts'
+import { invoiceAddresses } from './invoices.ts'
 
 export interface Way {
   readonly feature: Feature
@@ -62,6 +63,7 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
       'de-kaiserslautern',
     ]),
   ),
+  ...invoiceAddresses,
   '/members/:slug': 'at-graz',
   '/people/:slug': 'jonte-pfalzgrafer',
   '/my-city/colleagues/:id/coordination': String(stage.persons.colleague),

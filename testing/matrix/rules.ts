@@ -1,6 +1,7 @@
 // What must come out, computed from the definition of the audiences in cast.ts; nothing here is asked of the app.
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
+import { allowedOfInvoices } from './invoices.ts'
 
 type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle'
 
@@ -94,7 +95,7 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
-  return undefined
+  return allowedOfInvoices(way.name, role)
 }
 
 /** Outcomes that keep the promise, for every other way. */

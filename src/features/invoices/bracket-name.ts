@@ -4,6 +4,6 @@ import { formatNumber, type Translate } from '#kernel/locale.ts'
 /** Inhabitants, both ends belong to it; null is an open end. */
 export function bracketName(t: Translate, from: number, to: number | null): string {
   const values = { from: formatNumber(t.lang, from), to: formatNumber(t.lang, to ?? 0) }
-  if (to === null) return t('invoices.class-from', values)
+  if (to === null) return t(from <= 1 ? 'invoices.class-any' : 'invoices.class-from', values)
   return t(from <= 1 ? 'invoices.class-up-to' : 'invoices.class-between', values)
 }

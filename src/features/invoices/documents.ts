@@ -46,7 +46,13 @@ function answer({ worker, orders }: Lane, { id, documents, failure }: Answer): v
 }
 
 function openLane(): Lane {
-  const worker = new Worker(thread(), { env: {}, execArgv: [], argv: [], stdin: false })
+  const worker = new Worker(thread(), {
+    env: {},
+    execArgv: [],
+    argv: [],
+    stdin: false,
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  })
   const lane: Lane = { worker, orders: new Map() }
   const end = (error: Error): void => {
     lanes.delete(lane)

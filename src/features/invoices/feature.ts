@@ -23,7 +23,7 @@ export const invoices: Feature = {
   members: [atMembers],
   desk: invoicesDesk,
   facts: {
-    'fee-run.made': 'invoices.fact-run-made',
+    'fee-run.completed': 'invoices.fact-run-made',
     'invoice.released': 'invoices.fact-released',
     'invoice.queued': 'invoices.fact-queued',
     'invoice.sent': 'invoices.fact-sent',

@@ -68,7 +68,7 @@ export async function approveScale(town: Town, forum: number | null, year: numbe
 }
 
 /** Nothing was ever invoiced, no scale decided, no address given: a year can be invented from its beginning. */
-export async function clearBooks(town: Town): Promise<void> {
+async function clearBooks(town: Town): Promise<void> {
   const tables = [
     'invoice_share',
     'invoice',
@@ -83,7 +83,7 @@ export async function clearBooks(town: Town): Promise<void> {
 }
 
 /** So many members of the network stay, the first by their addresses; the others never joined. Gives their ids. */
-export async function keepMembers(town: Town, count: number): Promise<number[]> {
+async function keepMembers(town: Town, count: number): Promise<number[]> {
   const rows = await rowsOf<{ id: number }>(
     town,
     `select distinct o.id, o.slug from membership m join organisation o on o.id = m.organisation_id

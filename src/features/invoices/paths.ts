@@ -31,4 +31,4 @@ export const withQuery = (path: string, query: Readonly<Record<string, string | 
 export { memberPath } from '../members/public.ts'
 
 /** Style sheets of the feature's pages. */
-export const styles = ['invoices.css'] as const
+export const styles = ['invoice-pages.css'] as const

@@ -1,6 +1,7 @@
 // Handlers of one invoice: its page, its documents, sending it, taking it back, making the new one.
 import { idFrom } from '#kernel/address.ts'
 import type { Issue, Outcome, Typed } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
@@ -67,6 +68,7 @@ async function send(c: ActVisit): Promise<Response> {
 }
 
 async function credit(c: ActVisit): Promise<Response> {
+  if (!keepsBooks(c.var.viewer)) throw forbidden()
   const form = await readForm(c, creditInput)
   if (!form.valid) return c.var.asPerson((db) => drawInvoicePage(c, db, form.typed, form.issues))
   const taken = { id: idFrom(c.req.param('id')), reason: form.value.reason }

@@ -54,6 +54,8 @@ export const shownOf = (lines: readonly PreviewLine[], query: PreviewQuery, foru
   byClass: sumsBy(
     lines.filter(({ state }) => state !== 'ended'),
     bracketKey,
-  ).sort(byBracket),
+  )
+    .filter(({ count, lastCents }) => count > 0 || lastCents > 0)
+    .sort(byBracket),
   byForum: sharesByForum(lines, forums),
 })

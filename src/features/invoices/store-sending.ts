@@ -104,7 +104,6 @@ export const queueReleased = (system: Db, which: Which): Promise<void> =>
       .where(meant(which))
       .where('released_at', 'is not', null)
       .where('sent_at', 'is', null)
-      .where('failed_at', 'is', null)
       .orderBy('seq')
       .execute()
     for (const { id } of rows) await recordFact(db, { name: 'invoice.queued', data: { invoice: id } })

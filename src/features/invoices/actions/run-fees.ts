@@ -37,7 +37,7 @@ async function run(db: Db, viewer: SignedIn, seen: Seen, now: Date): Promise<Out
   const by = { madeBy: viewer.person.id, madeAt: now }
   const runId = await insertRun(db, { issuer, year: seen.year, scaleId: material.scale.id, ...by })
   await writeFees(db, { seller, material, lines, runId, issuedOn: dayOf(now), ...by })
-  await recordFact(db, { name: 'fee-run.made', actor: viewer.person, data: { run: runId, invoices: count } })
+  await recordFact(db, { name: 'fee-run.completed', actor: viewer.person, data: { run: runId, invoices: count } })
   return done(runId)
 }
 

@@ -23,17 +23,18 @@ const Marks = ({ t, line, own }: { t: Translate; line: InvoiceLine; own: boolean
   </>
 )
 
-const rowOf = ({ t, own = false }: InvoiceTableProps, line: InvoiceLine): Child[] => [
+const rowOf = ({ t, own = false }: InvoiceTableProps, line: InvoiceLine, marked: boolean): Child[] => [
   <a href={invoicePath(line.id)}>{line.number}</a>,
   t(`invoices.kind-${line.kind}`),
   own ? line.issuerName : `${line.name} (${countryName(t.lang, line.country)})`,
   writtenDay(t, line.issuedOn),
   formatMoney(t.lang, line.totalCents),
-  <Marks t={t} line={line} own={own} />,
+  ...(marked ? [<Marks t={t} line={line} own={own} />] : []),
 ]
 
 export const InvoiceTable = (props: InvoiceTableProps) => {
-  const { t, caption, lines, own } = props
+  const { t, caption, lines, own = false } = props
+  const marked = !own || lines.some(({ takenBack }) => takenBack)
   return (
     <DataTable
       t={t}
@@ -45,9 +46,9 @@ export const InvoiceTable = (props: InvoiceTableProps) => {
         { label: t(own ? 'invoices.from' : 'invoices.member') },
         { label: t('invoices.issued-on') },
         { label: t('invoices.amount'), numeric: true },
-        { label: t('invoices.state') },
+        ...(marked ? [{ label: t('invoices.state') }] : []),
       ]}
-      rows={lines.map((line) => rowOf(props, line))}
+      rows={lines.map((line) => rowOf(props, line, marked))}
     />
   )
 }

@@ -20,12 +20,18 @@ const className = (t: Translate, key: string): string => {
   return `${t(`invoices.member-${kind}`)}, ${bracketName(t, Number(from), to === '' ? null : Number(to))}`
 }
 
-const SumTable = (props: { t: Translate; title: string; sums: readonly Sum[]; nameOf: (key: string) => string }) => (
+const SumTable = (props: {
+  t: Translate
+  title: string
+  what: string
+  sums: readonly Sum[]
+  nameOf: (key: string) => string
+}) => (
   <DataTable
     t={props.t}
     caption={props.title}
     columns={[
-      { label: props.title },
+      { label: props.what },
       { label: props.t('invoices.members'), numeric: true },
       { label: props.t('invoices.sum'), numeric: true },
       { label: props.t('invoices.last-year'), numeric: true },
@@ -41,8 +47,20 @@ const SumTable = (props: { t: Translate; title: string; sums: readonly Sum[]; na
 
 export const PreviewSums = ({ t, byCountry, byClass, byForum }: PreviewSumsProps) => (
   <Section title={t('invoices.sums')}>
-    <SumTable t={t} title={t('invoices.by-country')} sums={byCountry} nameOf={(code) => countryName(t.lang, code)} />
-    <SumTable t={t} title={t('invoices.by-class')} sums={byClass} nameOf={(key) => className(t, key)} />
+    <SumTable
+      t={t}
+      title={t('invoices.by-country')}
+      what={t('invoices.country')}
+      sums={byCountry}
+      nameOf={(code) => countryName(t.lang, code)}
+    />
+    <SumTable
+      t={t}
+      title={t('invoices.by-class')}
+      what={t('invoices.class')}
+      sums={byClass}
+      nameOf={(key) => className(t, key)}
+    />
     {byForum.length > 0 && (
       <DataTable
         t={t}

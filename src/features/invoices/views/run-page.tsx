@@ -15,10 +15,11 @@ export interface RunPageProps extends RunReportProps {
   readonly issues: readonly Issue[]
 }
 
-const stateOf = ({ waiting, unreleased, failed, noAddress, total }: Run) => {
+/** Who gave no address gets a letter: that is no failure. */
+const stateOf = ({ waiting, unreleased, failed, total }: Run) => {
   if (waiting > 0) return 'running'
   if (unreleased === total) return 'waiting'
-  return failed + noAddress > 0 ? 'failed' : 'finished'
+  return failed > 0 ? 'failed' : 'finished'
 }
 
 /** How many can be sent by a press: those never sent, and those that failed. */
@@ -40,7 +41,9 @@ const Send = ({ t, run }: RunPageProps) => {
   )
 }
 
-const Panel = ({ t, run }: RunPageProps) => {
+/** All of it inside, since with script only the panel is drawn anew. */
+const Panel = (props: RunPageProps) => {
+  const { t, run } = props
   const number = (value: number): string => formatNumber(t.lang, value)
   return (
     <ProgressPanel
@@ -51,16 +54,20 @@ const Panel = ({ t, run }: RunPageProps) => {
       total={run.total}
       refreshHref={run.waiting > 0 ? runPath(run.id) : undefined}
     >
-      <FactsList
-        inline
-        facts={[
-          { term: t('invoices.progress-made'), value: number(run.total) },
-          { term: t('invoices.progress-waiting'), value: number(run.waiting) },
-          { term: t('invoices.progress-sent'), value: number(run.sent) },
-          { term: t('invoices.progress-failed'), value: number(run.failed) },
-          { term: t('invoices.progress-no-address'), value: number(run.noAddress) },
-        ]}
-      />
+      <div class="invoice-report">
+        <FactsList
+          inline
+          facts={[
+            { term: t('invoices.progress-made'), value: number(run.total) },
+            { term: t('invoices.progress-waiting'), value: number(run.waiting) },
+            { term: t('invoices.progress-sent'), value: number(run.sent) },
+            { term: t('invoices.progress-failed'), value: number(run.failed) },
+            { term: t('invoices.progress-no-address'), value: number(run.noAddress) },
+          ]}
+        />
+        <Send {...props} />
+        <RunReport {...props} />
+      </div>
     </ProgressPanel>
   )
 }
@@ -93,8 +100,6 @@ export const RunPage = (props: RunPageProps) => {
           </noscript>
         )}
         <Panel {...props} />
-        <Send {...props} />
-        <RunReport {...props} />
       </PageBody>
     </>
   )
