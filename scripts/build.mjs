@@ -23,12 +23,13 @@ const stampOf = () => {
 
 const buildServer = (esbuild, folder) =>
   esbuild.build({
-    // The third and fourth run in threads of their own (read-document.ts, folder-embedder.ts), the last as a process of its own.
+    // Those after the first two run in threads of their own (read-document.ts, folder-embedder.ts, documents.ts), the last as a process.
     entryPoints: [
       'src/main.ts',
       'src/command-line.ts',
       'src/platform/documents/document-worker.ts',
       'src/platform/embedding/embedding-worker.ts',
+      'src/features/invoices/drawing-thread.ts',
       'src/platform/files/draw-pdf.ts',
     ],
     outdir: folder,
@@ -51,7 +52,11 @@ const buildBrowser = (esbuild, folder) =>
       ...['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
       // Loaded by the pages that name them: a first view has at most 60 kB, and most pages need none of it.
       ...['src/ui/catalogue/catalogue.css', 'src/features/discussion/views/file-pages.css'],
-      ...['src/features/fees/views/fee-scales.css', 'src/features/vocabulary/views/thesaurus.css'],
+      ...[
+        'src/features/fees/views/fee-scales.css',
+        'src/features/invoices/views/invoice-pages.css',
+        'src/features/vocabulary/views/thesaurus.css',
+      ],
       ...['choosing', 'comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),
     ],
     outdir: `${folder}/assets`,

@@ -15,8 +15,10 @@ import { forums } from './features/forums/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
+import { invoices } from './features/invoices/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
+import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
@@ -50,5 +52,7 @@ export const features: readonly Feature[] = [
   saved,
   vain,
   memberships,
+  invoices,
+  payments,
   api,
 ]

@@ -57,6 +57,16 @@ export interface Mail {
   readonly id?: string
   /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
   readonly endAddress?: string
+  readonly attachments?: readonly MailAttachment[]
+}
+
+/** A file that goes with a mail. */
+export interface MailAttachment {
+  /** As whoever gets it will see and keep it: `2025-0042.pdf`. */
+  readonly name: string
+  /** Media type: `application/pdf`. */
+  readonly type: string
+  readonly content: Buffer
 }
 export type SendMail = (mail: Mail) => Promise<void>
 

@@ -77,6 +77,22 @@ const noPages = [
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
   '/fees/:id/simulation.csv',
+  // Of offices and coordinators; the journey of invoices goes there.
+  ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),
+  ...['document.pdf', 'ubl.xml', 'cii.xml'].map((file) => `/invoices/:id/${file}`),
+  ...['preview.csv', 'journal.csv', 'documents.zip'].map((file) => `/invoices/years/:year/${file}`),
+  // Of an office; their journey goes there, as it does to a city's own account.
+  ...[
+    '',
+    '/statements/:id',
+    '/statements/:id/columns',
+    '/entries',
+    '/entries/:id',
+    '/open-items',
+    '/open-items.csv',
+  ].map((end) => `/payments${end}`),
+  ...['/members/:slug', '/members/:slug/statement.pdf', '/reminders', '/reminders/:id'].map((end) => `/payments${end}`),
+  ...['', '/:issuer', '/:issuer/statement.pdf'].map((end) => `/payments/own${end}`),
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',

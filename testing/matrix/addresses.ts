@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import type { Route } from '#platform/http/visit.ts'
 import type { Piece, Stage } from '../protection/stage.ts'
+import { invoiceAddresses } from './invoices.ts'
 
 export interface Way {
   readonly feature: Feature
@@ -63,6 +64,13 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
       '5',
     ]),
   ),
+  ...Object.fromEntries(
+    ['', '/statement.pdf', '/credit', '/refund', '/hold', '/hold/end'].map((end) => [
+      `/payments/members/:slug${end}`,
+      'de-kaiserslautern',
+    ]),
+  ),
+  ...invoiceAddresses,
   '/members/:slug': 'at-graz',
   '/forums/:slug': 'forum-germany',
   '/forums/:slug/edit': 'forum-germany',

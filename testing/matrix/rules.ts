@@ -1,6 +1,7 @@
 // What must come out, computed from the definition of the audiences in cast.ts; nothing here is asked of the app.
 import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } from '../protection/cast.ts'
 import type { Way } from './addresses.ts'
+import { allowedOfInvoices } from './invoices.ts'
 
 type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle'
 
@@ -95,6 +96,10 @@ const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deleti
 const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+/** Each office its own books; of another's it is told that there is nothing. */
+const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
+/** What a member owes and paid, for whoever coordinates it. */
+const ownAccount = /^GET \/payments\/own/
 
 /** Kaiserslautern’s: its coordinator gives notice, the offices that it belongs to do all the rest. */
 const aboutMembership = /^(?:GET|POST) \/memberships\/:slug\/([a-z]+)/
@@ -118,11 +123,13 @@ const ofDraftScale = /^(?:GET|POST) \/fees\/:id/
 const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   const aboutOne = aboutMemberships(way, role)
   if (aboutOne !== undefined) return aboutOne
+  if (ofBooks.test(way.name)) return role.endsWith(' office') ? [...done, '404'] : ['403']
+  if (ownAccount.test(way.name)) return ['coordinator', 'other forum'].includes(role) ? [...done, '404'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
   if (ofDraftScale.test(way.name)) return role === 'network office' ? [...done, '403'] : ['404']
-  return undefined
+  return allowedOfInvoices(way.name, role)
 }
 
 /** Outcomes that keep the promise, for every other way. */

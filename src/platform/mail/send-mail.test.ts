@@ -81,6 +81,36 @@ test('a mail that can be ended says so to mail programs, and carries its own nam
   )
 })
 
+test('what is attached arrives byte for byte, under its name and type', async () => {
+  const server = await openServer()
+  const send = createSendMail({ smtpUrl: server.url, from: 'Vicinia <office@example.org>', dataDir })
+  const pdf = Buffer.from(Uint8Array.from({ length: 5000 }, (_, index) => index % 256))
+  await send({
+    ...letter,
+    attachments: [
+      { name: '2025-0042.pdf', type: 'application/pdf', content: pdf },
+      { name: 'Gdańsk.xml', type: 'application/xml', content: Buffer.from('<a>ó</a>') },
+    ],
+  })
+  const mail = await server.arrived
+  server.close()
+  expect(mail.text?.trim()).toBe(letter.text)
+  expect(mail.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+    ['2025-0042.pdf', 'application/pdf'],
+    ['Gdańsk.xml', 'application/xml'],
+  ])
+  expect(mail.attachments[0]?.content.equals(pdf)).toBe(true)
+  expect(mail.attachments[1]?.content.toString()).toBe('<a>ó</a>')
+})
+
+test('a line break in the name of a file adds no header', async () => {
+  const send = createSendMail({ smtpUrl: undefined, from: 'office@example.org', dataDir })
+  const name = 'a.pdf\r\nBcc: everybody@example.org'
+  await send({ ...letter, attachments: [{ name, type: 'application/pdf', content: Buffer.from('x') }] })
+  const [newest] = await readOutbox(dataDir, 1)
+  expect((await simpleParser(newest ?? '')).bcc).toBeUndefined()
+})
+
 test('the same mail handed over twice lies in the outbox once', async () => {
   const send = createSendMail({ smtpUrl: undefined, from: 'office@example.org', dataDir })
   const before = (await readOutbox(dataDir, 100)).length

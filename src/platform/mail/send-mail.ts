@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
-import type { Mail, SendMail } from '../feature.ts'
+import type { Mail, MailAttachment, SendMail } from '../feature.ts'
 
 export interface MailSettings {
   readonly smtpUrl: string | undefined
@@ -20,6 +20,8 @@ const endHeaders = ({ endAddress }: Mail): Record<string, string> =>
     ? {}
     : { 'List-Unsubscribe': `<${endAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
+const attachmentOf = ({ name, type, content }: MailAttachment) => ({ filename: name, contentType: type, content })
+
 const compose = (settings: MailSettings, mail: Mail) => ({
   from: settings.from,
   to: mail.to,
@@ -27,6 +29,7 @@ const compose = (settings: MailSettings, mail: Mail) => ({
   text: mail.text,
   ...(mail.html === undefined ? {} : { html: mail.html }),
   ...(mail.id === undefined ? {} : { messageId: `<${mail.id}@${hostOf(settings.from)}>` }),
+  ...(mail.attachments === undefined ? {} : { attachments: mail.attachments.map(attachmentOf) }),
   headers: { 'Auto-Submitted': 'auto-generated', ...endHeaders(mail) },
 })
 

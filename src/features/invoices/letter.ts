@@ -1,0 +1,43 @@
+// The mail that brings an invoice or a credit note, in the member's language.
+
+import { formatDate } from '#kernel/locale.ts'
+import { formatMoney } from '#kernel/money.ts'
+import type { Mail, Settings } from '#platform/feature.ts'
+import { translator } from '#platform/i18n.ts'
+import type { InvoiceDocuments } from '#platform/invoicing/invoice.ts'
+import { fileNameOf } from './invoice.ts'
+import { invoicePath } from './paths.ts'
+import type { Letter } from './store-sending.ts'
+
+const pdfType = 'application/pdf'
+const xmlType = 'application/xml'
+
+function attachmentsOf({ number, wantsXml }: Letter, { pdf, ubl }: InvoiceDocuments): NonNullable<Mail['attachments']> {
+  const name = fileNameOf(number)
+  const readable = { name: `${name}.pdf`, type: pdfType, content: pdf }
+  return wantsXml ? [readable, { name: `${name}.xml`, type: xmlType, content: Buffer.from(ubl) }] : [readable]
+}
+
+/** Its id lets one that went out before a crash be known again. */
+export function letterAbout(letter: Letter, documents: InvoiceDocuments, { baseUrl }: Settings): Mail {
+  const { content, kind, lang } = letter
+  const t = translator(lang)
+  const values = {
+    number: letter.number,
+    year: String(letter.year),
+    issuer: content.seller.name,
+    amount: formatMoney(lang, content.totalCents),
+    due: formatDate(lang, new Date(`${content.dueOn}T12:00:00Z`)),
+    reference: content.paymentReference,
+    corrected: content.corrects?.number ?? '',
+    contact: `${content.seller.contact.name}, ${content.seller.contact.email}`,
+    link: `${baseUrl}${invoicePath(letter.id)}`,
+  }
+  return {
+    to: letter.email,
+    subject: t(`invoices.mail-subject-${kind}`, values),
+    text: t(`invoices.mail-text-${kind}`, values),
+    id: `invoice-${letter.id}-${letter.madeAt.getTime()}`,
+    attachments: attachmentsOf(letter, documents),
+  }
+}

@@ -1,0 +1,76 @@
+// Bring a bank statement: read it apart from any transaction, keep its entries, match what is certain.
+import { createHash } from 'node:crypto'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson, Db } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import { mostBytes, type ReadStatement, type StatementRefusal } from '../bank-statement.ts'
+import { issuerOf, keepsBooks } from '../permissions.ts'
+import { type Brought, readBankFile } from '../read-bank-file.ts'
+import { findColumns, findFile, fingerprintsByStatement, insertFile, insertStatement } from '../store-statements.ts'
+import { matchCertain } from './match-certain.ts'
+
+export type BringRefusal = StatementRefusal | 'no-file' | 'too-large'
+/** `known`: the same file was there already. */
+export interface BroughtFile {
+  readonly id: number
+  readonly waits: boolean
+  readonly known: boolean
+}
+
+const shownName = (name: string): string =>
+  [...name.toWellFormed().replaceAll(/[\p{C}/\\]/gu, '')].slice(-120).join('') || 'file'
+
+/** All statements of a file, with what is known already left out; and the fact. */
+export async function keepStatements(
+  db: Db,
+  viewer: SignedIn,
+  fileId: number,
+  statements: readonly ReadStatement[],
+): Promise<void> {
+  const marks = fingerprintsByStatement(statements)
+  const of = { fileId, issuer: issuerOf(viewer) }
+  for (const [at, statement] of statements.entries()) await insertStatement(db, of, statement, marks[at] ?? [])
+  await recordFact(db, { name: 'statement.read', actor: viewer.person, data: { file: fileId } })
+}
+
+const keep = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  file: { name: string; bytes: Uint8Array },
+  brought: Brought,
+  now: Date,
+) =>
+  asPerson(async (db): Promise<BroughtFile | undefined> => {
+    const issuer = issuerOf(viewer)
+    const digest = createHash('sha256').update(file.bytes).digest('hex')
+    const about = { issuer, digest, name: shownName(file.name), personId: viewer.person.id }
+    const waiting = brought.kind === 'table' ? { head: brought.head, content: file.bytes } : undefined
+    const id = await insertFile(db, waiting === undefined ? about : { ...about, waiting }, now)
+    if (id === undefined) {
+      const before = await findFile(db, issuer, digest)
+      return before && { id: before.id, waits: before.waits, known: true }
+    }
+    if (brought.kind === 'statements') await keepStatements(db, viewer, id, brought.statements)
+    return { id, waits: waiting !== undefined, known: false }
+  })
+
+export async function bringFile(
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  file: File | undefined,
+  now: Date,
+): Promise<Outcome<BroughtFile, BringRefusal>> {
+  if (!keepsBooks(viewer)) throw forbidden()
+  if (file === undefined) return refused('no-file')
+  if (file.size > mostBytes) return refused('too-large')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const columnsOf = (head: readonly string[]) => asPerson((db) => findColumns(db, issuerOf(viewer), head))
+  const brought = await readBankFile(bytes, viewer.person.lang, columnsOf)
+  if (!brought.done) return brought
+  const kept = await keep(asPerson, viewer, { name: file.name, bytes }, brought.value, now)
+  if (kept === undefined) return refused('no-file')
+  if (!kept.waits && !kept.known) await matchCertain(asPerson, viewer, now)
+  return done(kept)
+}

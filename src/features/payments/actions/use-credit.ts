@@ -1,0 +1,68 @@
+// What a member has as credit: set against its open invoices, or marked as paid back.
+import { dayOf } from '#kernel/locale.ts'
+import type { Cents } from '#kernel/money.ts'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import { issuerOf, keepsBooks } from '../permissions.ts'
+import { creditOf, getAccountMember } from '../store-accounts.ts'
+import { listOpenItems } from '../store-open-items.ts'
+import { insertSettlements, type NewSettlement } from '../store-settlements.ts'
+import { lockBooks } from '../store-statements.ts'
+import { type SettleRefusal, unlessShort } from '../take-entry.ts'
+
+/** The oldest invoice first, as far as the credit goes. */
+export const useCredit = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  slug: string,
+  now: Date,
+): Promise<Outcome<Cents, SettleRefusal | 'nothing-open'>> =>
+  unlessShort(
+    asPerson(async (db) => {
+      if (!keepsBooks(viewer)) throw forbidden()
+      const { lang, id: personId } = viewer.person
+      const issuer = issuerOf(viewer)
+      await lockBooks(db, issuer)
+      const { id: organisationId } = await getAccountMember(db, issuer, slug, lang)
+      const items = await listOpenItems(db, { issuer, organisationId }, lang)
+      const credit = await creditOf(db, { issuer, organisationId })
+      let left = credit
+      const rows: NewSettlement[] = []
+      for (const { invoiceId, openCents } of items) {
+        const cents = Math.min(left, openCents)
+        if (cents <= 0) break
+        left -= cents
+        const about = { issuer, organisationId, fromCredit: true, invoiceId, personId, settledOn: dayOf(now) }
+        rows.push({ ...about, into: 'invoice', cents })
+      }
+      if (rows.length === 0) return refused('nothing-open')
+      await insertSettlements(db, rows, now)
+      await recordFact(db, { name: 'credit.used', actor: viewer.person, data: { organisation: organisationId } })
+      return done(credit - left)
+    }),
+  )
+
+/** Somebody has sent it back on this day. */
+export const refundCredit = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  slug: string,
+  refund: { readonly cents: Cents; readonly day: string },
+  now: Date,
+): Promise<Outcome<Cents, SettleRefusal>> =>
+  unlessShort(
+    asPerson(async (db) => {
+      if (!keepsBooks(viewer)) throw forbidden()
+      const { lang, id: personId } = viewer.person
+      const issuer = issuerOf(viewer)
+      await lockBooks(db, issuer)
+      const { id: organisationId } = await getAccountMember(db, issuer, slug, lang)
+      const about = { issuer, organisationId, fromCredit: true, personId, settledOn: refund.day }
+      await insertSettlements(db, [{ ...about, into: 'refund', cents: refund.cents }], now)
+      await recordFact(db, { name: 'credit.refunded', actor: viewer.person, data: { organisation: organisationId } })
+      return done(refund.cents)
+    }),
+  )

@@ -1,0 +1,26 @@
+// Where the office works with payments, and where a coordinator sees the member's account.
+import type { DeskPlace } from '#platform/feature.ts'
+import { signedIn } from '#platform/http/visit.ts'
+import { ownPath, paymentsPath } from './paths.ts'
+import { issuerOf, keepsBooks, seesOwnAccount } from './permissions.ts'
+import { countOpenEntries } from './store-entries.ts'
+
+export const paymentsDesk: readonly DeskPlace[] = [
+  {
+    label: 'payments.title',
+    about: 'payments.desk-about',
+    href: paymentsPath,
+    position: 70,
+    for: 'office',
+    open: keepsBooks,
+    waiting: (c) => countOpenEntries(c.var.db, issuerOf(signedIn(c))),
+  },
+  {
+    label: 'payments.own-title',
+    about: 'payments.desk-own',
+    href: ownPath,
+    position: 70,
+    for: 'coordinator',
+    open: seesOwnAccount,
+  },
+]

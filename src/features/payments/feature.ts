@@ -1,0 +1,40 @@
+// The manifest of payments: what came in, what is open, and how it is asked for.
+import type { Feature } from '#platform/feature.ts'
+import { loadPayments } from './demonstration.ts'
+import { paymentsDesk } from './desk.ts'
+import { listeners } from './jobs.ts'
+import { createPayments } from './migrations/001-create.ts'
+import { createReminders } from './migrations/002-reminders.ts'
+import { routes } from './routes.tsx'
+import { accountRoutes } from './routes-accounts.tsx'
+import { entryRoutes } from './routes-entries.tsx'
+import { ownRoutes } from './routes-own.tsx'
+import { reminderRoutes } from './routes-reminders.tsx'
+
+export const payments: Feature = {
+  name: 'payments',
+  routes: [...routes, ...entryRoutes, ...accountRoutes, ...reminderRoutes, ...ownRoutes],
+  permissions: {
+    'read bank statements, decide about payments': 'the office whose books they are, and no other office',
+    'see what is open, hold a member back, send reminders': 'the office whose books they are',
+    'see what a member owes and paid': 'that office, and whoever coordinates the member; its colleagues do not',
+  },
+  hears: listeners,
+  desk: paymentsDesk,
+  facts: {
+    'statement.read': 'payments.fact-read',
+    'payment.matched': 'payments.fact-matched',
+    'payment.settled': 'payments.fact-settled',
+    'payment.excluded': 'payments.fact-aside',
+    'payment.returned': 'payments.fact-returned',
+    'payment.released': 'payments.fact-undone',
+    'credit.used': 'payments.fact-credit-used',
+    'credit.refunded': 'payments.fact-refunded',
+    'reminder.decided': 'payments.fact-reminded',
+    'reminders.arranged': 'payments.fact-arranged',
+    'reminders.held': 'payments.fact-held',
+    'reminders.resumed': 'payments.fact-resumed',
+  },
+  migrations: [createPayments, createReminders],
+  demonstration: loadPayments,
+}

@@ -1,0 +1,163 @@
+// Reminders: shown before they are sent, sent once, stopped by a payment, in the member's language, at the issuer's pace.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { asOwner, bringEntries, clearAll, issue } from './fixtures.ts'
+import { dueReminders, nextStep, usualSettings } from './reminder.ts'
+
+let town: Town
+let irena: Visitor
+beforeAll(async () => {
+  town = await openTown()
+  irena = await town.as('irena-halvorsdottir-blau')
+  while ((await town.work()) > 0);
+})
+const days = (after: number): Date => new Date(Date.parse('2025-02-15T10:00:00Z') + after * 86_400_000)
+beforeEach(async () => {
+  await clearAll(town)
+  await asOwner(town, 'delete from reminder_setting')
+  town.mails.length = 0
+  town.now = days(20)
+})
+
+const keysOn = (page: string): string[] =>
+  [...page.matchAll(/name="letters\[\]" value="([^"]+)"/g)].map((found) => found[1] ?? '')
+const send = (who: Visitor, letters: readonly string[]): Promise<Response> =>
+  who.post('/payments/reminders', { 'letters[]': letters })
+async function round(who: Visitor): Promise<void> {
+  expect((await send(who, keysOn(await who.page('/payments/reminders')))).status).toBe(303)
+  while ((await town.work()) > 0);
+}
+const graz = { slug: 'at-graz', seq: 1, cents: 100_000, lang: 'de', email: 'kasse@graz.example' }
+
+test('each step waits as long as its issuer says, counted from the step before', () => {
+  const item = {
+    invoiceId: 1,
+    number: '1',
+    organisationId: 1,
+    slug: 'x',
+    name: 'X',
+    issuedOn: '2025-01-15',
+    dueOn: '2025-02-15',
+  }
+  const open = { ...item, totalCents: 10, openCents: 10, reference: '1', held: null }
+  expect(nextStep({ ...open, step: 0, remindedOn: null }, usualSettings)).toEqual({ step: 1, from: '2025-03-01' })
+  expect(nextStep({ ...open, step: 1, remindedOn: '2025-03-10' }, usualSettings)).toEqual({
+    step: 2,
+    from: '2025-03-31',
+  })
+  expect(nextStep({ ...open, step: 3, remindedOn: '2025-06-01' }, usualSettings)).toBeUndefined()
+  expect(dueReminders([{ ...open, step: 0, remindedOn: null }], usualSettings, '2025-02-28')).toEqual([])
+})
+
+test('the three letters go out one after the other, in the member’s language, with the statement', async () => {
+  await issue(town, graz)
+  expect(await irena.page('/payments/reminders')).toContain('Erinnerung: Mitgliedsbeitrag noch offen')
+  await round(irena)
+  town.now = days(41)
+  await round(irena)
+  town.now = days(62)
+  await round(irena)
+  expect(town.mails.map(({ to, subject }) => [to, subject.split(':')[0]])).toEqual([
+    ['kasse@graz.example', 'Erinnerung'],
+    ['kasse@graz.example', 'Mahnung'],
+    ['kasse@graz.example', 'Letzte Mahnung'],
+  ])
+  const last = town.mails[2]
+  expect(last?.text).toMatch(/2025-0001[\s\S]*1\.000,00[\s\S]*2\. Mai 2025[\s\S]*Ruhen der Mitgliedschaft/)
+  expect(last?.attachments?.[0]?.content.subarray(0, 5).toString()).toBe('%PDF-')
+  town.now = days(200)
+  expect(await irena.page('/payments/reminders')).toContain('Nobody is to be reminded')
+})
+
+test('two officers press at once: one letter', async () => {
+  await issue(town, graz)
+  const theo = await town.as('theo-quintavoll')
+  const keys = keysOn(await irena.page('/payments/reminders'))
+  await Promise.all([send(irena, keys), send(theo, keys), send(irena, keys)])
+  while ((await town.work()) > 0);
+  expect(town.mails).toHaveLength(1)
+})
+
+test('a job that runs again sends nothing again', async () => {
+  await issue(town, graz)
+  await round(irena)
+  await asOwner(town, `update fact set queued_at = null where name = 'reminder.decided'`)
+  while ((await town.work()) > 0);
+  expect(town.mails).toHaveLength(1)
+})
+
+test('a payment between preview and sending stops the letter; a part makes it smaller', async () => {
+  await issue(town, graz)
+  await issue(town, { ...graz, slug: 'fr-lyon', seq: 2, lang: 'fr', email: 'tresor@lyon.example' })
+  const keys = keysOn(await irena.page('/payments/reminders'))
+  expect(keys).toHaveLength(2)
+  const sent = await send(irena, keys)
+  await bringEntries(irena, [
+    { amount: '1000.00', name: 'STADT GRAZ', text: '2025-0001' },
+    { amount: '400.00', name: 'VILLE DE LYON', text: '2025-0002' },
+  ])
+  while ((await town.work()) > 0);
+  expect(town.mails.map(({ to }) => to)).toEqual(['tresor@lyon.example'])
+  expect(town.mails[0]?.text).toMatch(/600,00/)
+  const page = await irena.page(sent.headers.get('location') ?? '')
+  expect(page).toContain('Stopped: paid meanwhile')
+})
+
+test('a letter that was stopped does not count: if the payment is taken back, the same step comes again', async () => {
+  await issue(town, graz)
+  await send(irena, keysOn(await irena.page('/payments/reminders')))
+  await bringEntries(irena, [{ amount: '1000.00', name: 'STADT GRAZ', text: '2025-0001' }])
+  while ((await town.work()) > 0);
+  const [row] = await asOwner<{ id: number }>(town, 'select id from settlement')
+  await irena.post(`/payments/settlements/${row?.id}/undoing`)
+  await round(irena)
+  expect(town.mails.map(({ subject }) => subject.split(':')[0])).toEqual(['Erinnerung'])
+})
+
+test('who is held back with a reason gets nothing, whatever is chosen; afterwards again', async () => {
+  await issue(town, graz)
+  const keys = keysOn(await irena.page('/payments/reminders'))
+  expect((await irena.post('/payments/members/at-graz/hold', { reason: ' ' })).status).toBe(422)
+  await irena.post('/payments/members/at-graz/hold', { reason: 'In clarification' })
+  expect(await irena.page('/payments/reminders')).toContain('In clarification')
+  await send(irena, keys)
+  while ((await town.work()) > 0);
+  expect(town.mails).toEqual([])
+  await irena.post('/payments/members/at-graz/hold/end')
+  await round(irena)
+  expect(town.mails).toHaveLength(1)
+})
+
+test('without an address for invoices whoever coordinates the city gets it; without anybody the office is told', async () => {
+  await issue(town, { ...graz, email: '' })
+  await issue(town, { ...graz, slug: 'pt-porto', seq: 2, email: '' })
+  await asOwner(
+    town,
+    `update person set role = 'colleague' where organisation_id = (select id from organisation where slug = 'pt-porto')`,
+  )
+  const sent = await send(irena, keysOn(await irena.page('/payments/reminders')))
+  while ((await town.work()) > 0);
+  expect(town.mails.map(({ to }) => to)).toEqual(['ada.lindmoser@graz.example'])
+  expect(await irena.page(sent.headers.get('location') ?? '')).toContain('No address')
+})
+
+describe('settings', () => {
+  test('are the issuer’s own: days and what the statutes say', async () => {
+    await issue(town, graz)
+    const fields = {
+      firstAfter: '30',
+      secondAfter: '10',
+      lastAfter: '10',
+      daysToPay: '7',
+      'statutes-de': 'Nach Paragraf 5 ruht sie.',
+    }
+    expect((await irena.post('/payments/reminders/settings', { ...fields, firstAfter: 'soon' })).status).toBe(422)
+    expect((await irena.post('/payments/reminders/settings', fields)).status).toBe(303)
+    expect(keysOn(await irena.page('/payments/reminders'))).toEqual([])
+    for (const after of [31, 42, 53]) {
+      town.now = days(after)
+      await round(irena)
+    }
+    expect(town.mails.at(-1)?.text).toContain('Nach Paragraf 5 ruht sie.')
+  })
+})

@@ -1,0 +1,77 @@
+// As the system, for the job that sends one letter: what is still open at that moment, and to whom it goes.
+import { sql } from 'kysely'
+import type { Cents } from '#kernel/money.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { Step } from './reminder.ts'
+import type { PaymentTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<PaymentTables & TrunkTables>()
+
+export interface LetterToSend {
+  readonly id: number
+  readonly issuer: number | null
+  readonly organisationId: number
+  readonly step: Step
+  readonly deadline: string
+  readonly decidedAt: Date
+  readonly held: boolean
+  readonly statutes: Readonly<Record<string, string>>
+}
+
+/** While it waits; held for this transaction, so that nobody else sends it at the same moment. */
+export async function findWaiting(db: Db, id: number): Promise<LetterToSend | undefined> {
+  const { rows } = await sql<LetterToSend>`
+    select m.id, m.issuer_id as issuer, m.organisation_id as "organisationId", m.step, m.deadline::text as deadline, r.made_at as "decidedAt",
+      exists (select 1 from reminder_hold h where h.organisation_id = m.organisation_id and h.issuer_id is not distinct from m.issuer_id and h.ended_at is null) as held,
+      coalesce((select s.statutes from reminder_setting s where s.issuer_id is not distinct from m.issuer_id), '{}') as statutes
+    from reminder m join reminder_round r on r.id = m.round_id where m.id = ${id} and m.state = 'waiting' for update of m`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+export interface OwedLine {
+  readonly number: string
+  readonly issuedOn: string
+  readonly dueOn: string
+  readonly openCents: Cents
+  readonly reference: string
+}
+
+/** Of its invoices those that are still open now: a payment after the preview counts. */
+export async function listStillOpen(db: Db, reminderId: number): Promise<OwedLine[]> {
+  const { rows } = await sql<OwedLine>`
+    select i.number, i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.payment_reference as reference,
+      (i.total_cents - coalesce((select sum(s.cents) from settlement s where s.invoice_id = i.id), 0))::bigint as "openCents"
+    from reminder_invoice ri join invoice i on i.id = ri.invoice_id where ri.reminder_id = ${reminderId}
+      and i.total_cents > coalesce((select sum(s.cents) from settlement s where s.invoice_id = i.id), 0)
+    order by i.due_on, i.id`.execute(db)
+  return rows
+}
+
+/** The address of the invoices; without one, whoever coordinates the member. */
+export async function listRecipients(db: Db, organisationId: number, billing: string | undefined): Promise<string[]> {
+  if (billing !== undefined && billing !== '') return [billing]
+  const rows = await tablesOf(db)
+    .selectFrom('person')
+    .select('email')
+    .where('organisation_id', '=', organisationId)
+    .where('role', '=', 'coordinator')
+    .where('left_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ email }) => email)
+}
+
+/** What did not go out does not count as a step: the invoice may be asked for again. */
+export async function closeLetter(
+  db: Db,
+  id: number,
+  state: 'sent' | 'stopped' | 'no-address',
+  now: Date,
+): Promise<void> {
+  await tablesOf(db).updateTable('reminder').set({ state, done_at: now }).where('id', '=', id).execute()
+  if (state !== 'sent')
+    await tablesOf(db).updateTable('reminder_invoice').set({ counts: false }).where('reminder_id', '=', id).execute()
+}

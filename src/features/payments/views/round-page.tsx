@@ -1,0 +1,64 @@
+// What became of a round: letter by letter.
+import { formatMoment, type Translate } from '#kernel/locale.ts'
+import { DataTable } from '#ui/data-table/data-table.tsx'
+import { PageTitle, Stack } from '#ui/page/page.tsx'
+import { ProgressPanel } from '#ui/progress-panel/progress-panel.tsx'
+import { StateMark } from '#ui/state-mark/state-mark.tsx'
+import { accountPath, roundPath } from '../paths.ts'
+import type { Letter, Round } from '../store-reminders.ts'
+
+export interface RoundPageProps {
+  readonly t: Translate
+  readonly round: Round
+  readonly letters: readonly Letter[]
+}
+
+const tones = { waiting: 'calm', sent: 'done', stopped: 'calm', 'no-address': 'danger' } as const
+
+const RoundProgress = ({ t, round }: Pick<RoundPageProps, 't' | 'round'>) => (
+  <ProgressPanel
+    t={t}
+    title={t('payments.sending')}
+    state={round.waiting > 0 ? 'running' : 'finished'}
+    done={round.letters - round.waiting}
+    total={round.letters}
+    refreshHref={roundPath(round.id)}
+  />
+)
+
+export const RoundPage = ({ t, round, letters }: RoundPageProps) => (
+  <>
+    <PageTitle
+      t={t}
+      kind={t('payments.reminders')}
+      title={t('payments.round-of', { moment: formatMoment(t.lang, round.madeAt) })}
+      lead={t('payments.decided-by', {
+        name: round.madeBy ?? t('payments.somebody'),
+        moment: formatMoment(t.lang, round.madeAt),
+      })}
+    />
+    <Stack>
+      <RoundProgress t={t} round={round} />
+      <DataTable
+        t={t}
+        caption={t('payments.column-letters')}
+        hideCaption
+        columns={[
+          { label: t('payments.column-member') },
+          { label: t('payments.column-reminder') },
+          { label: t('payments.column-invoices') },
+          { label: t('payments.column-state') },
+        ]}
+        rows={letters.map(({ slug, name, step, numbers, state, doneAt }) => [
+          <a href={accountPath(slug)}>{name}</a>,
+          t(`payments.step-${step}`),
+          numbers,
+          <>
+            <StateMark label={t(`payments.letter-${state}`)} tone={tones[state]} />{' '}
+            {doneAt === null ? '' : formatMoment(t.lang, doneAt)}
+          </>,
+        ])}
+      />
+    </Stack>
+  </>
+)
