@@ -5,6 +5,7 @@ import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
 import { api } from './features/api/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { history } from './features/history/feature.ts'
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   questions,
   vocabulary,
   history,
+  desk,
   home,
   search,
   saved,

@@ -1,6 +1,6 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
-import type { Role } from '#kernel/viewer.ts'
+import type { Role, Viewer } from '#kernel/viewer.ts'
 import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { Meaning } from './embedding/embedder.ts'
@@ -181,6 +181,20 @@ export interface MemberPart {
   readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
 }
 
+/** A place of work that a feature hands to the desk: what an office does there, or whoever coordinates a member. */
+export interface DeskPlace {
+  /** Message keys: what it is called, and a sentence on what one does there. */
+  readonly label: string
+  readonly about: string
+  readonly href: string
+  readonly position: number
+  readonly for: 'office' | 'coordinator'
+  /** Whether this viewer works there; whoever has the role when left out. */
+  readonly open?: (viewer: Viewer) => boolean
+  /** How many things wait there for this viewer, through their own policies. */
+  readonly waiting?: (c: PageVisit) => Promise<number>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -239,6 +253,7 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly desk?: readonly DeskPlace[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */

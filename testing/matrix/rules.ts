@@ -64,12 +64,13 @@ export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   return thing.state === 'withdrawn' ? [...done, '403'] : done
 }
 
-/** For steering colleagues: coordinators and offices; of Kaiserslautern its own coordinator and the offices above it. */
+/** For steering: coordinators and offices; of Kaiserslautern its own coordinator and the offices above it. */
 const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /my-city/invitations': ['coordinator', 'other forum', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/coordination': ['coordinator', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/coordination/end': ['coordinator', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/departure': ['coordinator', 'forum office', 'network office'],
+  'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
 

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { commands } from './commands.ts'
 import { loadDemonstration } from './demonstration.ts'
+import { accountsDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
 import { signIn } from './migrations/001-sign-in.ts'
 import { invitations } from './migrations/002-invitations.ts'
@@ -17,6 +18,7 @@ import { wayRoutes } from './routes-ways.tsx'
 
 export const accounts: Feature = {
   name: 'accounts',
+  desk: accountsDesk,
   routes: [
     ...signInRoutes,
     ...passwordRoutes,

@@ -1,6 +1,7 @@
 // The manifest of what was searched in vain: the search tells of it, the office of the network reads it.
 import type { Feature } from '#platform/feature.ts'
 import { loadVain } from './demonstration.ts'
+import { vainDesk } from './desk.ts'
 import { vainHome } from './home.tsx'
 import { schedules } from './jobs.ts'
 import { createVain } from './migrations/001-create.ts'
@@ -9,6 +10,7 @@ import { noteIfVain } from './searched.ts'
 
 export const vain: Feature = {
   name: 'vain',
+  desk: vainDesk,
   routes,
   permissions: { 'see what was searched in vain, tick it off': 'the office of the network' },
   searched: noteIfVain,

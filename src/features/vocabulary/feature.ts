@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { commands } from './commands.ts'
 import { loadProposals } from './demonstration.ts'
+import { vocabularyDesk } from './desk.ts'
 import { vocabularyHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { createVocabulary } from './migrations/001-create.ts'
@@ -15,6 +16,7 @@ import { proposingRoutes } from './routes-proposing.tsx'
 export const vocabulary: Feature = {
   name: 'vocabulary',
   uses: ['discussion', 'search'],
+  desk: vocabularyDesk,
   routes: [...routes, ...machineRoutes, ...proposingRoutes, ...decidingRoutes],
   open: [`GET ${thesaurusPath}`, 'GET /thesaurus/:slug', `GET ${turtlePath}`, `GET ${jsonLdPath}`],
   permissions: {

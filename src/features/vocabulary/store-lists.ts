@@ -49,6 +49,9 @@ async function countProposals(db: Db): Promise<Record<Stage, number>> {
   }
 }
 
+/** How many wait to be decided. */
+export const countOpenProposals = async (db: Db): Promise<number> => (await countProposals(db)).open
+
 const perPage = 20
 
 export interface PageOfProposals extends PageOf<ProposalLine> {

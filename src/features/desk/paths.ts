@@ -1,0 +1,2 @@
+// The address of the desk.
+export const deskPath = '/desk'
