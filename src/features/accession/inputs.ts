@@ -62,8 +62,8 @@ export type EnquiryInput = z.infer<typeof enquiryInput>
 
 /** The calculator on the page for everybody. */
 export const costQuery = z.object({
-  kind: z.enum(memberKinds).default('municipality').catch('municipality'),
-  population: inhabitants.optional(),
+  of: z.enum(memberKinds).default('municipality').catch('municipality'),
+  inhabitants: inhabitants.optional(),
 })
 
 const common = { day, note: text(2000) }

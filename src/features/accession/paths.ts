@@ -21,3 +21,5 @@ export const paperEditPath = (id: number, lang: string, key: FileKey): string =>
 export const paperFilePath = (id: number, format: 'pdf' | 'docx', lang: string, key: FileKey): string =>
   withKey(`/accessions/${id}/paper.${format}?lang=${lang}`, key)
 export const memberPath = (slug: string): string => `/members/${slug}`
+/** Where a demonstration shows the mails it would have sent. */
+export const outboxPath = '/demo/mail'
