@@ -11,6 +11,7 @@ import { drafting } from './features/drafting/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
+import { memberships } from './features/memberships/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
@@ -38,5 +39,6 @@ export const features: readonly Feature[] = [
   search,
   saved,
   vain,
+  memberships,
   api,
 ]

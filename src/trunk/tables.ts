@@ -13,7 +13,14 @@ export type MembershipRule = 'automatic-from-network' | 'automatic-from-forum' |
 export type NamesByLanguage = Partial<Record<Lang, string>>
 
 export type TrunkTables = {
-  network: { only_one: Generated<boolean>; name: string; demonstration: boolean; loaded_at: Later; created_at: Made }
+  network: {
+    only_one: Generated<boolean>
+    name: string
+    demonstration: boolean
+    loaded_at: Later
+    created_at: Made
+    notice_months: Generated<number>
+  }
   organisation: {
     id: Generated<number>
     slug: string
@@ -29,8 +36,12 @@ export type TrunkTables = {
     names: NamesByLanguage
     country: string
     membership_rule: MembershipRule
+    parent_id: Generated<number | null>
+    languages: Generated<string[]>
+    /** Months before the end of a year. */
+    notice_months: Generated<number>
   }
-  forum_member: { forum_id: number; organisation_id: number }
+  forum_member: { forum_id: number; organisation_id: number; without_network: Generated<boolean> }
   person: {
     id: Generated<number>
     slug: string

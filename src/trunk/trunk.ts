@@ -4,5 +4,6 @@ import { contributions } from './migrations/002-contributions.ts'
 import { coAuthors } from './migrations/003-co-authors.ts'
 import { outOfReach } from './migrations/004-out-of-reach.ts'
 import { visits } from './migrations/005-visits.ts'
+import { forums } from './migrations/006-forums.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits]
+export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums]

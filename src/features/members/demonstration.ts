@@ -34,6 +34,10 @@ interface ForumEntry {
   readonly kind: 'network' | 'forum'
   readonly country: string | null
   readonly rule: string | null
+  readonly languages: readonly string[]
+  /** Another forum, or the network. */
+  readonly parent: string | null
+  readonly noticeMonths: number
   readonly name: NamesByLanguage
   readonly shortName: NamesByLanguage
 }
@@ -99,7 +103,13 @@ async function loadOffice(system: Db, entry: ForumEntry): Promise<void> {
   await ensureMember(system, row)
 }
 
+/** Those above come before those below, as the file has them. */
 async function loadForum(system: Db, entry: ForumEntry): Promise<void> {
+  const above = await tablesOf(system)
+    .selectFrom('forum')
+    .select('id')
+    .where('slug', '=', entry.parent ?? '')
+    .executeTakeFirst()
   await tablesOf(system)
     .insertInto('forum')
     .values({
@@ -107,9 +117,16 @@ async function loadForum(system: Db, entry: ForumEntry): Promise<void> {
       names: JSON.stringify(entry.shortName) as never,
       country: entry.country ?? 'EU',
       membership_rule: rules[entry.rule ?? ''] ?? 'independent',
+      parent_id: above?.id ?? null,
+      languages: [...entry.languages],
+      notice_months: entry.noticeMonths,
     })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .execute()
+}
+
+async function loadNotice(system: Db, { kind, noticeMonths }: ForumEntry): Promise<void> {
+  if (kind === 'network') await tablesOf(system).updateTable('network').set({ notice_months: noticeMonths }).execute()
 }
 
 async function joinForum(system: Db, organisationId: number, slug: string): Promise<void> {
@@ -153,6 +170,7 @@ export const loadMembers: LoadDemonstration = async ({ system, folder }) => {
   const entries = await read<Membership>(folder, 'members.json')
   await system.transaction().execute(async (db) => {
     for (const entry of forums) await loadOffice(db, entry)
+    for (const entry of forums) await loadNotice(db, entry)
     for (const entry of forums) if (entry.kind === 'forum') await loadForum(db, entry)
     for (const entry of entries) {
       const city = cities.get(entry.city)
