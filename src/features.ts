@@ -8,6 +8,7 @@ import { bookmarks } from './features/bookmarks/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
+import { fees } from './features/fees/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { members } from './features/members/feature.ts'
@@ -24,6 +25,7 @@ import { vocabulary } from './features/vocabulary/feature.ts'
 export const features: readonly Feature[] = [
   members,
   people,
+  fees,
   accounts,
   discussion,
   tables,
