@@ -1,6 +1,7 @@
 // THE list of features; one line per feature, nothing else. The order is that of migrations, of the demonstration and of
 // routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`.
 import type { Feature } from '#platform/feature.ts'
+import { accession } from './features/accession/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
 import { api } from './features/api/feature.ts'
@@ -42,5 +43,6 @@ export const features: readonly Feature[] = [
   saved,
   vain,
   memberships,
+  accession,
   api,
 ]

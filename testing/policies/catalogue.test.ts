@@ -133,9 +133,11 @@ describe('every function that runs with its owner’s rights', () => {
     expect(callable).toEqual([
       ...[
         'address_is_taken',
+        'admit_accession',
         'co_authored',
         'email_of',
         'enter',
+        'enter_accession',
         'enter_by_session',
         'enter_by_token',
         'found_successor',

@@ -114,7 +114,10 @@ export type StepRefusal =
   | 'reason-missing'
 
 /** What somebody wants to record; `uncounted`: the minutes give no figures. */
-export type NewStep = StepContent & { readonly uncounted?: boolean | undefined; readonly effective?: string | undefined }
+export type NewStep = StepContent & {
+  readonly uncounted?: boolean | undefined
+  readonly effective?: string | undefined
+}
 type Judge = (file: Taken, step: NewStep, today: string) => StepRefusal | undefined
 
 const judgeVotes: Judge = (_, { votes, uncounted }) => {

@@ -28,7 +28,11 @@ export const usualParagraph = (t: Translate, parts: PaperParts, key: ParagraphKe
 
 const costBlocks = (t: Translate, { file, cost }: PaperParts): Block[] => {
   const population = formatNumber(t.lang, file.population)
-  const basis = t('accession.paper-basis', { population, year: String(file.populationYear), source: file.populationSource })
+  const basis = t('accession.paper-basis', {
+    population,
+    year: String(file.populationYear),
+    source: file.populationSource,
+  })
   const rows = [
     [t('accession.paper-inhabitants'), basis],
     ...(cost?.steps.map((step, index) => [index === 0 ? t('accession.paper-calculation') : '', step]) ?? []),

@@ -85,7 +85,10 @@ export const drawPaperDocx = (paper: Paper, author: string): Promise<Buffer> => 
       default: {
         document: { run: { font: 'Arial', size: 21, language: { value: regionalTag(paper.lang) } } },
         title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 80 } } },
-        heading1: { run: { size: 26, bold: true, color: '1F2A37' }, paragraph: { spacing: { before: 280, after: 100 } } },
+        heading1: {
+          run: { size: 26, bold: true, color: '1F2A37' },
+          paragraph: { spacing: { before: 280, after: 100 } },
+        },
       },
     },
     sections: [

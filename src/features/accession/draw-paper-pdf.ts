@@ -1,5 +1,5 @@
 // The council paper as a PDF, for printing and for the council's own information system.
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type AboutPdf, makePdf } from '#platform/documents/make-pdf.ts'
 import type { Block, Paper } from './paper.ts'
 
@@ -7,12 +7,22 @@ const grey = '#5a6470'
 const hairline = '#c9ced6'
 
 /** Drawn, because the typeface has no sign for it. */
-const box = (ticked: boolean): Content => ({
+const box = (ticked: boolean): Column => ({
   width: 16,
   canvas: [
     { type: 'rect', x: 0, y: 2, w: 9, h: 9, lineWidth: 0.8 },
     ...(ticked
-      ? [{ type: 'polyline' as const, lineWidth: 1.4, points: [{ x: 2, y: 6.5 }, { x: 4, y: 9 }, { x: 8, y: 3 }] }]
+      ? [
+          {
+            type: 'polyline' as const,
+            lineWidth: 1.4,
+            points: [
+              { x: 2, y: 6.5 },
+              { x: 4, y: 9 },
+              { x: 8, y: 3 },
+            ],
+          },
+        ]
       : []),
   ],
 })
@@ -56,9 +66,20 @@ const contentOf = (paper: Paper): TDocumentDefinitions => ({
       { text: heading, fontSize: 12.5, bold: true, margin: [0, 10, 0, 4], headlineLevel: 1 },
       ...blocks.map(drawBlock),
     ]),
-    ...paper.notes.map((text) => ({ text, color: grey, fontSize: 8.5, margin: [0, 8, 0, 0] as [number, number, number, number] })),
+    ...paper.notes.map((text) => ({
+      text,
+      color: grey,
+      fontSize: 8.5,
+      margin: [0, 8, 0, 0] as [number, number, number, number],
+    })),
   ],
-  footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', color: grey, fontSize: 8.5, margin: [62, 20, 56, 0] }),
+  footer: (page, pages) => ({
+    text: `${page} / ${pages}`,
+    alignment: 'right',
+    color: grey,
+    fontSize: 8.5,
+    margin: [62, 20, 56, 0],
+  }),
   // A heading stays with what it heads.
   pageBreakBefore: ({ headlineLevel }, questions) =>
     headlineLevel === 1 && questions.getFollowingNodesOnPage().length === 0,

@@ -6,12 +6,14 @@ import { memberKinds } from './accession.ts'
 import { paragraphKeys } from './paper.ts'
 
 const line = (message: string, most: number) =>
-  z
-    .string(message)
-    .transform(oneLine)
-    .pipe(z.string().min(1, message).max(most))
+  z.string(message).transform(oneLine).pipe(z.string().min(1, message).max(most))
 const optionalLine = (most: number) => z.string().default('').transform(oneLine).pipe(z.string().max(most))
-const text = (most: number) => z.string().default('').transform((typed) => typed.trim()).pipe(z.string().max(most))
+const text = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((typed) => typed.trim())
+    .pipe(z.string().max(most))
 const email = (message: string) =>
   z
     .string(message)
@@ -26,7 +28,10 @@ const whole = (message: string, most: number) =>
     .pipe(z.string().regex(/^\d{1,9}$/, message))
     .transform(Number)
     .pipe(z.number().max(most, message))
-const inhabitants = whole('accession.issue-population', 100_000_000).refine((count) => count > 0, 'accession.issue-population')
+const inhabitants = whole('accession.issue-population', 100_000_000).refine(
+  (count) => count > 0,
+  'accession.issue-population',
+)
 const emptyAsNull = (one: ReturnType<typeof whole>) => z.union([z.literal('').transform(() => null), one])
 
 /** A day that the calendar has; 31 February is none. */
@@ -37,7 +42,12 @@ const isDay = (typed: string): boolean => {
 const day = z
   .string('accession.issue-day')
   .transform((typed) => typed.trim())
-  .pipe(z.string().regex(/^(?:19|20)\d\d-\d\d-\d\d$/, 'accession.issue-day').refine(isDay, 'accession.issue-day'))
+  .pipe(
+    z
+      .string()
+      .regex(/^(?:19|20)\d\d-\d\d-\d\d$/, 'accession.issue-day')
+      .refine(isDay, 'accession.issue-day'),
+  )
 
 const chosen = z
   .string()

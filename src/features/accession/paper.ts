@@ -33,13 +33,23 @@ const number = /^\d{1,2}[.)]\s+/
 export function blocksOf(text: string): Block[] {
   return text
     .split(/\n\s*\n/)
-    .map((part) => part.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .map((part) =>
+      part
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
     .filter((lines) => lines.length > 0)
     .flatMap((lines): Block[] => {
-      for (const [mark, ordered] of [[bullet, false], [number, true]] as const)
+      for (const [mark, ordered] of [
+        [bullet, false],
+        [number, true],
+      ] as const)
         if (lines.every((line) => mark.test(line)))
           return [{ kind: 'list', ordered, items: lines.map((line) => line.replace(mark, '')) }]
-      return lines.some((line) => bullet.test(line) || number.test(line)) ? splitLists(lines) : [{ kind: 'text', text: lines.join(' ') }]
+      return lines.some((line) => bullet.test(line) || number.test(line))
+        ? splitLists(lines)
+        : [{ kind: 'text', text: lines.join(' ') }]
     })
 }
 

@@ -10,12 +10,14 @@ const withKey = (path: string, key: FileKey): string =>
 
 export const filePath = (id: number, key: FileKey): string => withKey(`/accessions/${id}`, key)
 /** The form in which a step is taken, and where it is sent. */
-export const stepPath = (id: number, step: string, key: FileKey): string => withKey(`/accessions/${id}/steps/${step}`, key)
+export const stepPath = (id: number, step: string, key: FileKey): string =>
+  withKey(`/accessions/${id}/steps/${step}`, key)
 export const documentPath = (id: number, document: number, key: FileKey): string =>
   withKey(`/accessions/${id}/documents/${document}`, key)
 export const addressPath = (id: number): string => `/accessions/${id}/address`
-export const paperPath = (id: number, lang: string, key: FileKey): string =>
-  withKey(`/accessions/${id}/paper?lang=${lang}`, key)
+/** Without a language: the one in which the city wrote last, or its own. */
+export const paperPath = (id: number, lang: string | undefined, key: FileKey): string =>
+  withKey(`/accessions/${id}/paper${lang === undefined ? '' : `?lang=${lang}`}`, key)
 export const paperEditPath = (id: number, lang: string, key: FileKey): string =>
   withKey(`/accessions/${id}/paper/edit?lang=${lang}`, key)
 export const paperFilePath = (id: number, format: 'pdf' | 'docx', lang: string, key: FileKey): string =>

@@ -1,7 +1,7 @@
 // Who may do what in a file within reach; asked by actions and views alike, and once more by the policies of the database.
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Accession, Side, StepKind } from './accession.ts'
-import { staysOpen, stateOfFile } from './accession.ts'
+import { stateOfFile, staysOpen } from './accession.ts'
 
 type OfForum = Pick<Accession, 'forumId'>
 

@@ -23,10 +23,7 @@ async function showList(c: PageVisit): Promise<Response> {
 async function showFile(c: PageVisit): Promise<Response> {
   const { t, db, draw, viewer, now, settings } = c.var
   const id = await enterPage(c)
-  const [file, scale] = await Promise.all([
-    getAccession(db, id),
-    findLatestScale(db, null, now.getUTCFullYear() + 1),
-  ])
+  const [file, scale] = await Promise.all([getAccession(db, id), findLatestScale(db, null, now.getUTCFullYear() + 1)])
   const breadcrumb = sideOf(viewer, file) === 'office' ? [{ label: t('accession.list'), href: accessionsPath }] : []
   const props = { t, viewer, file, cost: costOf(t, scale, file), fileKey: keyOf(c), network: settings.networkName }
   return unkept(draw({ title: file.name, breadcrumb }, <FilePage {...props} />))

@@ -59,7 +59,13 @@ async function showPaper(c: PageVisit): Promise<Response> {
 }
 
 /** What the fields hold: as typed, else what the city wrote, else our words. */
-async function drawForm(c: AnyVisit, db: Db, id: number, typed: Partial<Record<string, string>>, issues: readonly Issue[]) {
+async function drawForm(
+  c: AnyVisit,
+  db: Db,
+  id: number,
+  typed: Partial<Record<string, string>>,
+  issues: readonly Issue[],
+) {
   const { t, viewer, draw } = c.var
   const loaded = await load(c, db, id)
   const { file, lang, draft, parts } = loaded
@@ -68,9 +74,19 @@ async function drawForm(c: AnyVisit, db: Db, id: number, typed: Partial<Record<s
   const values = Object.fromEntries(
     paragraphKeys.map((key) => [key, typed[key] ?? draft.paragraphs[key] ?? usualParagraph(words, parts, key)]),
   ) as Record<ParagraphKey, string>
-  const props = { t, file, lang, values, revision: typed['revision'] ?? String(draft.revision), issues, fileKey: keyOf(c) }
+  const props = {
+    t,
+    file,
+    lang,
+    values,
+    revision: typed['revision'] ?? String(draft.revision),
+    issues,
+    fileKey: keyOf(c),
+  }
   const status = issues.length > 0 ? 422 : 200
-  return unkept(draw({ title: t('accession.paper-write'), status, breadcrumb: crumbs(c, loaded) }, <PaperForm {...props} />))
+  return unkept(
+    draw({ title: t('accession.paper-write'), status, breadcrumb: crumbs(c, loaded) }, <PaperForm {...props} />),
+  )
 }
 
 const showForm = async (c: PageVisit): Promise<Response> => drawForm(c, c.var.db, await enterPage(c), {}, [])

@@ -43,8 +43,7 @@ async function drawStep(c: AnyVisit, db: Db, id: number, { typed, issues }: Agai
 
 const showStep = async (c: PageVisit): Promise<Response> =>
   drawStep(c, c.var.db, await enterPage(c), { typed: {}, issues: [] })
-const stepAgain = (c: ActVisit, again: Again): Promise<Response> =>
-  onFileOf(c)((db, id) => drawStep(c, db, id, again))
+const stepAgain = (c: ActVisit, again: Again): Promise<Response> => onFileOf(c)((db, id) => drawStep(c, db, id, again))
 
 async function sendStep(c: ActVisit): Promise<Response> {
   const { viewer, now, settings } = c.var

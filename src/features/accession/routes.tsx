@@ -55,8 +55,10 @@ async function sendEnquiry(c: ActVisit): Promise<Response> {
 }
 
 const showSent = (c: PageVisit): Promise<Response> =>
-  unkept(
-    c.var.draw({ title: c.var.t('accession.sent') }, <SentPage t={c.var.t} demonstration={c.var.demonstration} />),
-  )
+  unkept(c.var.draw({ title: c.var.t('accession.sent') }, <SentPage t={c.var.t} demonstration={c.var.demonstration} />))
 
-export const routes: readonly Route[] = [get(joinPath, showJoin), post(joinPath, sendEnquiry), get(joinSentPath, showSent)]
+export const routes: readonly Route[] = [
+  get(joinPath, showJoin),
+  post(joinPath, sendEnquiry),
+  get(joinSentPath, showSent),
+]

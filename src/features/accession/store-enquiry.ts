@@ -95,12 +95,15 @@ export interface RegisteredOrganisation {
   readonly id: number
   readonly slug: string
   readonly name: string
+  readonly kind: MemberKind
+  readonly country: string
   readonly active: boolean
 }
 export const listRegistered = (db: Db, lang: Lang): Promise<RegisteredOrganisation[]> =>
   tablesOf(db)
     .selectFrom('organisation as o')
-    .select(['o.id', 'o.slug', organisationName(lang).as('name'), 'o.active'])
+    .select(['o.id', 'o.slug', organisationName(lang).as('name'), 'o.country', 'o.active'])
+    .select(sql<MemberKind>`o.kind`.as('kind'))
     .where('o.kind', 'in', ['municipality', 'association', 'region'])
     .orderBy('name')
     .limit(5000)

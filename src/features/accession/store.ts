@@ -13,9 +13,9 @@ const tablesOf = (db: Db) => db.withTables<TrunkTables & AccessionTables>()
 
 /** Enters by the secret of a personal address, for this transaction; false for a wrong one. */
 export async function enterByAddress(db: Db, id: number, token: string): Promise<boolean> {
-  const { rows } = await sql<{ entered: boolean }>`select app.enter_accession(${id}, ${sha256(token)}) as entered`.execute(
-    db,
-  )
+  const { rows } = await sql<{
+    entered: boolean
+  }>`select app.enter_accession(${id}, ${sha256(token)}) as entered`.execute(db)
   return rows[0]?.entered === true
 }
 
@@ -46,7 +46,9 @@ const listSteps = (db: Db, id: number): Promise<Omit<Step, 'documents'>[]> =>
     .select(['id', 'kind', sql<string>`day::text`.as('day'), 'side', 'at', 'promised', 'note'])
     .select(['proposed_by as proposedBy', 'person_name as personName', 'person_email as personEmail'])
     .select(
-      sql<StepContent['votes']>`case when votes_for is not null then jsonb_build_object('for', votes_for, 'against', votes_against,
+      sql<
+        StepContent['votes']
+      >`case when votes_for is not null then jsonb_build_object('for', votes_for, 'against', votes_against,
         'abstained', votes_abstained) end`.as('votes'),
     )
     .where('accession_id', '=', id)
@@ -93,7 +95,9 @@ export async function listAccessions(db: Db): Promise<AccessionLine[]> {
   const lines = await files(db)
     .select([
       sql<StepKind[]>`array(select kind from accession_step s where s.accession_id = a.id order by s.id)`.as('kinds'),
-      sql<Date>`coalesce((select max(at) from accession_step s where s.accession_id = a.id), a.created_at)`.as('lastAt'),
+      sql<Date>`coalesce((select max(at) from accession_step s where s.accession_id = a.id), a.created_at)`.as(
+        'lastAt',
+      ),
     ])
     .orderBy('lastAt', 'desc')
     .orderBy('a.id')
@@ -156,6 +160,8 @@ export const insertDocument = (db: Db, accessionId: number, stepId: number, file
 
 /** The organisation that is admitted, made where the register has none; null where it was decided meanwhile. */
 export async function admitOrganisation(db: Db, id: number, slug: string, name: string): Promise<number | null> {
-  const { rows } = await sql<{ id: number | null }>`select app.admit_accession(${id}, ${slug}, ${name}) as id`.execute(db)
+  const { rows } = await sql<{ id: number | null }>`select app.admit_accession(${id}, ${slug}, ${name}) as id`.execute(
+    db,
+  )
   return rows[0]?.id ?? null
 }

@@ -19,7 +19,13 @@ export const admitCity =
     const organisationId = await admitOrganisation(db, file.id, slug, name)
     if (organisationId === null) return refused('decided')
     const beginsOn = admission.effective ?? admission.day
-    await insertStep(db, file.id, { ...emptyStep, kind: 'effective', day: beginsOn, side: 'office', by: viewer.person.id })
+    await insertStep(db, file.id, {
+      ...emptyStep,
+      kind: 'effective',
+      day: beginsOn,
+      side: 'office',
+      by: viewer.person.id,
+    })
     const admitted = await admit(db, viewer, { organisationId, forumId: file.forumId, beginsOn }, now)
     if (!admitted.done) return admitted
     const coordinator = latest(file, 'coordinator')

@@ -17,5 +17,7 @@ export async function enquire(
   const organisation = registered.find(({ id }) => id === chosen)
   if (chosen !== null && organisation === undefined) return refused('unknown-organisation')
   if (organisation?.active) return refused('already-member')
-  return done(await insertEnquiry(system, { ...enquiry, organisationId: chosen }, dayOf(now), now))
+  // What the register knows decides which office is responsible, not what was typed beside it.
+  const known = organisation === undefined ? {} : { kind: organisation.kind, country: organisation.country }
+  return done(await insertEnquiry(system, { ...enquiry, ...known, organisationId: chosen }, dayOf(now), now))
 }

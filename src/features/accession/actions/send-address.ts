@@ -45,4 +45,3 @@ export const askForNewAddress = (asPerson: AsPerson, viewer: SignedIn, id: numbe
     await recordFact(db, { name: 'accession.address-asked', actor: viewer.person, data: { accession: file.id } })
     return file.id
   })
-

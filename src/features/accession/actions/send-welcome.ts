@@ -12,7 +12,9 @@ const addresseesOf = (file: Awaited<ReturnType<typeof getAccession>>) => {
     { name: coordinator?.personName ?? '', email: coordinator?.personEmail ?? '' },
     { name: file.contactName, email: file.contactEmail },
   ].filter(({ email }) => email !== '')
-  return all.filter((one, index) => all.findIndex(({ email }) => email.toLowerCase() === one.email.toLowerCase()) === index)
+  return all.filter(
+    (one, index) => all.findIndex(({ email }) => email.toLowerCase() === one.email.toLowerCase()) === index,
+  )
 }
 
 /** Heard again after a failure it sends the rest; a mail that left twice says by its id that it is the same one. */
@@ -23,7 +25,12 @@ export async function sendWelcome(parts: MailParts, id: number): Promise<void> {
   const now = parts.now()
   const day = latest(file, 'effective')?.day ?? dayOf(now)
   const network = parts.settings.networkName
-  const values = { city: file.name, network, date: formatDate(t.lang, new Date(`${day}T12:00:00Z`)), link: parts.settings.baseUrl }
+  const values = {
+    city: file.name,
+    network,
+    date: formatDate(t.lang, new Date(`${day}T12:00:00Z`)),
+    link: parts.settings.baseUrl,
+  }
   for (const { name, email } of addresseesOf(file))
     await parts.mail({
       to: email,
@@ -31,6 +38,17 @@ export async function sendWelcome(parts: MailParts, id: number): Promise<void> {
       text: t('accession.mail-welcome-text', { ...values, name }),
       id: `accession-welcome-${id}-${email}`,
     })
-  const note = t('accession.welcome-sent', { names: addresseesOf(file).map(({ name }) => name).join(', ') })
-  await insertStep(parts.system, id, { ...emptyStep, kind: 'welcome', day: dayOf(now), note, side: 'software', by: null })
+  const note = t('accession.welcome-sent', {
+    names: addresseesOf(file)
+      .map(({ name }) => name)
+      .join(', '),
+  })
+  await insertStep(parts.system, id, {
+    ...emptyStep,
+    kind: 'welcome',
+    day: dayOf(now),
+    note,
+    side: 'software',
+    by: null,
+  })
 }

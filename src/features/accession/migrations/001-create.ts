@@ -98,9 +98,6 @@ end $$;
 revoke execute on function app.enter_accession(int, text) from public;
 grant execute on function app.enter_accession(int, text) to vicinia_app;
 
-create function app.decides_accession(of_forum int) returns boolean language sql stable as $$
-  select coalesce(case when of_forum is null then app.role() = 'office:network'
-    else app.role() = 'office' and of_forum = (select forum_id from person where id = app.person()) end, false) $$;
 -- The city's own side: by the address, or as coordinator of what has been admitted.
 create function app.steers_accession(which int) returns boolean language sql stable as $$
   select coalesce(which = app.accession() or exists (select 1 from accession a where a.id = which
@@ -109,8 +106,8 @@ create function app.steers_accession(which int) returns boolean language sql sta
 alter table accession enable row level security;
 create policy concerned on accession for select to vicinia_app using (
   id = (select app.accession())
-  or (forum_id is null and (select app.decides_accession(null)))
-  or (forum_id is not null and app.decides_accession(forum_id))
+  or (forum_id is null and (select app.is_office_of(null)))
+  or (forum_id is not null and app.is_office_of(forum_id))
   or ((select app.role()) = 'coordinator' and organisation_id = (select app.organisation()) and admitted_at is not null));
 create policy system on accession to vicinia_system using (true);
 grant select (id, organisation_id, forum_id, kind, name, country, population, population_year, population_source, contact_name,
@@ -123,7 +120,7 @@ create policy write on accession_step for insert to vicinia_app with check (
   and case side
     when 'city' then kind in ('resolution', 'application', 'coalition', 'coordinator', 'withdrawal') and app.steers_accession(accession_id)
     when 'office' then kind not in ('enquiry', 'welcome', 'withdrawal')
-      and exists (select 1 from accession a where a.id = accession_id and app.decides_accession(a.forum_id))
+      and exists (select 1 from accession a where a.id = accession_id and app.is_office_of(a.forum_id))
     else false end);
 create policy system on accession_step to vicinia_system using (true);
 grant select on accession_step to vicinia_app;
@@ -137,7 +134,7 @@ create policy write on accession_document for insert to vicinia_app with check (
   select 1 from accession_step s where s.id = step_id and s.accession_id = accession_document.accession_id
     and s.by_person is not distinct from (select app.person())
     and (app.steers_accession(s.accession_id)
-      or exists (select 1 from accession a where a.id = s.accession_id and app.decides_accession(a.forum_id)))));
+      or exists (select 1 from accession a where a.id = s.accession_id and app.is_office_of(a.forum_id)))));
 create policy system on accession_document to vicinia_system using (true);
 grant select, insert on accession_document to vicinia_app;
 
@@ -162,7 +159,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare file accession; admitted int; number int := 1;
 begin
   select * into file from accession where id = which for update;
-  if file.id is null or not app.decides_accession(file.forum_id) or file.admitted_at is not null
+  if file.id is null or not app.is_office_of(file.forum_id) or file.admitted_at is not null
     or exists (select 1 from accession_step where accession_id = which and kind in ('refusal', 'withdrawal')) then return null; end if;
   admitted := file.organisation_id;
   while admitted is null loop
@@ -174,10 +171,24 @@ begin
   insert into member (organisation_id, local_name, population, population_year, population_source, languages, state)
     values (admitted, wished_name, file.population, file.population_year, file.population_source, array[file.lang], 'none')
     on conflict (organisation_id) do nothing;
+  insert into population_figure (organisation_id, as_of, population, source, recorded_by)
+    values (admitted, make_date(file.population_year, 12, 31), file.population, file.population_source, app.person());
   update accession set organisation_id = admitted, admitted_at = now() where id = which;
   return admitted;
 end $$;
 revoke execute on function app.admit_accession(int, text, text) from public;
 grant execute on function app.admit_accession(int, text, text) to vicinia_app;
+
+-- A forum's office invites whom it has admitted before the membership begins: the register knows them as members only then.
+create or replace function app.steers(whose int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(
+    (app.role() = 'coordinator' and whose = app.organisation())
+    or app.role() = 'office:network'
+    or (app.role() = 'office' and (whose = app.organisation() or exists (
+      select 1 from person p join forum_member m on m.forum_id = p.forum_id
+      where p.id = app.person() and m.organisation_id = whose) or exists (
+      select 1 from person p join membership m on m.forum_id = p.forum_id
+      where p.id = app.person() and m.organisation_id = whose and m.begins_on > app.today()
+        and (m.ends_on is null or m.ends_on >= m.begins_on)))), false) $$;
 `,
 )

@@ -47,7 +47,9 @@ export const AccessionList = ({ t, lines }: ListProps) => {
     <>
       <PageTitle t={t} title={t('accession.list')} lead={t('accession.list-lead')} />
       <PageBody>
-        {lines.length === 0 && <EmptyState icon="landmark" title={t('accession.none')} text={t('accession.none-text')} />}
+        {lines.length === 0 && (
+          <EmptyState icon="landmark" title={t('accession.none')} text={t('accession.none-text')} />
+        )}
         <Files t={t} title={t('accession.waits-office')} lines={waiting('office')} />
         <Files t={t} title={t('accession.waits-city')} lines={waiting('city')} />
         <Files t={t} title={t('accession.settled')} lines={waiting(undefined)} />

@@ -25,15 +25,68 @@ const Who = ({ t, registered, typed, issues }: EnquiryFormProps) => {
   const common = { t, issues }
   return (
     <FieldSet legend={t('accession.who')}>
-      <ChoiceField {...common} name="kind" label={t('accession.field-kind')} value={typed['kind'] ?? 'municipality'} choices={choices} required />
-      <TextField {...common} name="name" label={t('accession.field-name')} value={typed['name']} maxlength={200} required />
-      <SelectField {...common} name="country" label={t('accession.field-country')} value={typed['country']} options={countryChoices(t.lang)} empty={t('accession.choose')} required />
+      <ChoiceField
+        {...common}
+        name="kind"
+        label={t('accession.field-kind')}
+        value={typed['kind'] ?? 'municipality'}
+        choices={choices}
+        required
+      />
+      <TextField
+        {...common}
+        name="name"
+        label={t('accession.field-name')}
+        value={typed['name']}
+        maxlength={200}
+        required
+      />
+      <SelectField
+        {...common}
+        name="country"
+        label={t('accession.field-country')}
+        value={typed['country']}
+        options={countryChoices(t.lang)}
+        empty={t('accession.choose')}
+        required
+      />
       {known.length > 0 && (
-        <SelectField {...common} name="registered" label={t('accession.field-registered')} hint={t('accession.hint-registered')} value={typed['registered']} options={known} empty={t('accession.not-registered')} />
+        <SelectField
+          {...common}
+          name="registered"
+          label={t('accession.field-registered')}
+          hint={t('accession.hint-registered')}
+          value={typed['registered']}
+          options={known}
+          empty={t('accession.not-registered')}
+        />
       )}
-      <TextField {...common} name="population" label={t('accession.field-population')} value={typed['population']} inputmode="numeric" width="short" required />
-      <TextField {...common} name="populationYear" label={t('accession.field-year')} value={typed['populationYear']} inputmode="numeric" width="short" required />
-      <TextField {...common} name="populationSource" label={t('accession.field-source')} hint={t('accession.hint-source')} value={typed['populationSource']} required />
+      <TextField
+        {...common}
+        name="population"
+        label={t('accession.field-population')}
+        value={typed['population']}
+        inputmode="numeric"
+        width="short"
+        required
+      />
+      <TextField
+        {...common}
+        name="populationYear"
+        label={t('accession.field-year')}
+        value={typed['populationYear']}
+        inputmode="numeric"
+        width="short"
+        required
+      />
+      <TextField
+        {...common}
+        name="populationSource"
+        label={t('accession.field-source')}
+        hint={t('accession.hint-source')}
+        value={typed['populationSource']}
+        required
+      />
     </FieldSet>
   )
 }
@@ -42,10 +95,41 @@ const Contact = ({ t, typed, issues }: EnquiryFormProps) => {
   const common = { t, issues }
   return (
     <FieldSet legend={t('accession.contact')}>
-      <TextField {...common} name="contactName" label={t('accession.field-contact')} value={typed['contactName']} autocomplete="name" maxlength={120} required />
-      <TextField {...common} name="contactEmail" label={t('accession.field-email')} hint={t('accession.hint-email')} value={typed['contactEmail']} type="email" autocomplete="email" required />
-      <SelectField {...common} name="lang" label={t('accession.field-language')} value={typed['lang'] ?? t.lang} options={languageChoices(t.lang, languages)} required />
-      <TextArea {...common} name="message" label={t('accession.field-message')} value={typed['message']} rows={4} maxlength={2000} />
+      <TextField
+        {...common}
+        name="contactName"
+        label={t('accession.field-contact')}
+        value={typed['contactName']}
+        autocomplete="name"
+        maxlength={120}
+        required
+      />
+      <TextField
+        {...common}
+        name="contactEmail"
+        label={t('accession.field-email')}
+        hint={t('accession.hint-email')}
+        value={typed['contactEmail']}
+        type="email"
+        autocomplete="email"
+        required
+      />
+      <SelectField
+        {...common}
+        name="lang"
+        label={t('accession.field-language')}
+        value={typed['lang'] ?? t.lang}
+        options={languageChoices(t.lang, languages)}
+        required
+      />
+      <TextArea
+        {...common}
+        name="message"
+        label={t('accession.field-message')}
+        value={typed['message']}
+        rows={4}
+        maxlength={2000}
+      />
     </FieldSet>
   )
 }

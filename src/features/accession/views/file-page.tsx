@@ -27,11 +27,13 @@ export interface FilePageProps {
 }
 
 const Path = ({ t, file }: { t: Translate; file: Accession }) => {
-  const next = pathSteps.find((step) => latest(file, step) === undefined)
-  const state = (step: StepKind) => (latest(file, step) ? 'done' : step === next ? 'current' : 'ahead')
-  const steps = pathSteps.map((step) => {
+  // What lies before the furthest step was taken too, also where nobody wrote down when.
+  const furthest = pathSteps.findLastIndex((step) => latest(file, step) !== undefined)
+  const steps = pathSteps.map((step, index) => {
     const taken = latest(file, step)
-    return { label: t(`accession.step-${step}`), state: state(step), note: taken && dayWords(t, taken.day) } as const
+    const state = index <= furthest ? 'done' : index === furthest + 1 ? 'current' : 'ahead'
+    const day = taken === undefined ? t('accession.day-unknown') : dayWords(t, taken.day)
+    return { label: t(`accession.step-${step}`), state, note: state === 'done' ? day : undefined } as const
   })
   return <Steps t={t} label={t('accession.path')} steps={steps} />
 }
@@ -58,7 +60,7 @@ const Aside = (props: FilePageProps & { readonly turn: StepKind | undefined }) =
       <FileFacts t={t} file={file} />
       <Panel title={t('accession.paper')}>
         <p>{t('accession.paper-lead')}</p>
-        <ButtonLink href={paperPath(file.id, '', fileKey)} icon="file-text">
+        <ButtonLink href={paperPath(file.id, undefined, fileKey)} icon="file-text">
           {t('accession.paper-open')}
         </ButtonLink>
       </Panel>
@@ -97,7 +99,14 @@ export const FilePage = (props: FilePageProps): Child => {
   )
   return (
     <>
-      <PageTitle t={t} title={file.name} kind={t('accession.file')} state={stateMark(t, state)} lead={waitingWords(t, waiting)} action={act} />
+      <PageTitle
+        t={t}
+        title={file.name}
+        kind={t('accession.file')}
+        state={stateMark(t, state)}
+        lead={waitingWords(t, waiting)}
+        action={act}
+      />
       <PageBody aside={<Aside {...props} turn={turn} />}>
         {file.demonstration && (
           <Notice>

@@ -46,8 +46,24 @@ const Calculator = ({ t, calculator: { typed, issues, cost, asked } }: JoinPageP
     <Section title={t('accession.costs')} id="costs">
       <p>{t('accession.costs-lead')}</p>
       <Form t={t} action={`${joinPath}#costs`} method="get" label={t('accession.costs')}>
-        <TextField t={t} name="inhabitants" label={t('accession.ask-population')} value={typed['inhabitants']} issues={issues} inputmode="numeric" width="short" required />
-        <SelectField t={t} name="of" label={t('accession.field-kind')} value={typed['of'] ?? 'municipality'} options={kinds} required />
+        <TextField
+          t={t}
+          name="inhabitants"
+          label={t('accession.ask-population')}
+          value={typed['inhabitants']}
+          issues={issues}
+          inputmode="numeric"
+          width="short"
+          required
+        />
+        <SelectField
+          t={t}
+          name="of"
+          label={t('accession.field-kind')}
+          value={typed['of'] ?? 'municipality'}
+          options={kinds}
+          required
+        />
         <Button>{t('accession.calculate')}</Button>
       </Form>
       {asked !== undefined && <CostPart t={t} cost={cost} />}

@@ -24,11 +24,26 @@ interface PaperFormProps {
 export const PaperForm = ({ t, file, lang, values, revision, issues, fileKey }: PaperFormProps) => (
   <>
     <ErrorSummary t={t} issues={issues} />
-    <PageTitle t={t} title={t('accession.paper-write')} kind={file.name} lead={t('accession.paper-write-lead', { language: languageName(t.lang, lang) })} />
+    <PageTitle
+      t={t}
+      title={t('accession.paper-write')}
+      kind={file.name}
+      lead={t('accession.paper-write-lead', { language: languageName(t.lang, lang) })}
+    />
     <PageBody>
       <Form t={t} action={paperPath(file.id, lang, fileKey)} hidden={{ revision }}>
         {paragraphKeys.map((key) => (
-          <TextArea t={t} name={key} label={t(`accession.paper-heading-${key}`)} value={values[key]} issues={issues} lang={lang} rows={key === 'gain' || key === 'situation' ? 12 : 7} maxlength={6000} required />
+          <TextArea
+            t={t}
+            name={key}
+            label={t(`accession.paper-heading-${key}`)}
+            value={values[key]}
+            issues={issues}
+            lang={lang}
+            rows={key === 'gain' || key === 'situation' ? 12 : 7}
+            maxlength={6000}
+            required
+          />
         ))}
         <p>{t('accession.paper-write-hint')}</p>
         <ButtonRow>

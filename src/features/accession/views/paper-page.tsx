@@ -36,7 +36,13 @@ const BlockPart = ({ t, block }: { t: Translate; block: Block }) => {
     )
   if (block.kind === 'table')
     return (
-      <DataTable t={t} caption={block.columns.join(', ')} hideCaption columns={block.columns.map((label) => ({ label }))} rows={block.rows} />
+      <DataTable
+        t={t}
+        caption={block.columns.join(', ')}
+        hideCaption
+        columns={block.columns.map((label) => ({ label }))}
+        rows={block.rows}
+      />
     )
   return block.ordered ? (
     <ol>
@@ -62,8 +68,21 @@ const Tools = ({ t, file, paper, fileKey, writable }: PaperPageProps) => (
       </ButtonRow>
     </Panel>
     <Panel title={t('accession.paper-language')}>
-      <Form t={t} method="get" action={paperPath(file.id, paper.lang, undefined).split('?')[0] ?? ''} hidden={fileKey === undefined ? {} : { token: fileKey }} inline>
-        <SelectField t={t} name="lang" label={t('accession.field-language')} value={paper.lang} options={languageChoices(t.lang, languages)} required />
+      <Form
+        t={t}
+        method="get"
+        action={paperPath(file.id, undefined, undefined)}
+        hidden={fileKey === undefined ? {} : { token: fileKey }}
+        inline
+      >
+        <SelectField
+          t={t}
+          name="lang"
+          label={t('accession.field-language')}
+          value={paper.lang}
+          options={languageChoices(t.lang, languages)}
+          required
+        />
         <Button>{t('accession.show')}</Button>
       </Form>
     </Panel>
@@ -80,7 +99,14 @@ export const PaperPage = (props: PaperPageProps) => {
   )
   return (
     <>
-      <PageTitle t={t} title={paper.title} lang={paper.lang} kind={t('accession.paper')} lead={paper.about} action={edit} />
+      <PageTitle
+        t={t}
+        title={paper.title}
+        lang={paper.lang}
+        kind={t('accession.paper')}
+        lead={paper.about}
+        action={edit}
+      />
       <PageBody aside={<Tools {...props} />}>
         <Prose lang={paper.lang}>
           {paper.sections.map(({ heading, blocks }) => (

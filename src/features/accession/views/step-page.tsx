@@ -55,10 +55,26 @@ export const StepPage = (props: StepPageProps) => {
       <PageBody>
         <Form t={t} action={stepPath(file.id, step, fileKey)} multipart={withDocuments.includes(step)}>
           {!undated.includes(step) && (
-            <DateField t={t} name="day" label={t(`accession.day-${step}`)} value={typed['day'] ?? (step === 'admission' ? dayOf(now) : '')} issues={issues} required />
+            <DateField
+              t={t}
+              name="day"
+              label={t(`accession.day-${step}`)}
+              value={typed['day'] ?? (step === 'admission' ? dayOf(now) : '')}
+              issues={issues}
+              required
+            />
           )}
           <StepFields {...props} />
-          <TextArea t={t} name="note" label={t(`accession.note-${step}`)} value={typed['note']} issues={issues} rows={3} maxlength={2000} required={required} />
+          <TextArea
+            t={t}
+            name="note"
+            label={t(`accession.note-${step}`)}
+            value={typed['note']}
+            issues={issues}
+            rows={3}
+            maxlength={2000}
+            required={required}
+          />
           {withDocuments.includes(step) && <Documents {...props} />}
           <ButtonRow>
             <Button tone={step === 'refusal' || step === 'withdrawal' ? 'danger' : 'primary'}>

@@ -26,5 +26,9 @@ export const votesWords = (t: Translate, { kind, votes }: Pick<StepContent, 'kin
   if (kind !== 'resolution') return undefined
   if (votes === null) return t('accession.votes-unknown')
   const count = (value: number): string => formatNumber(t.lang, value)
-  return t('accession.votes', { for: count(votes.for), against: count(votes.against), abstained: count(votes.abstained) })
+  return t('accession.votes', {
+    for: count(votes.for),
+    against: count(votes.against),
+    abstained: count(votes.abstained),
+  })
 }
