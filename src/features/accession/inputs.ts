@@ -32,7 +32,13 @@ const inhabitants = whole('accession.issue-population', 100_000_000).refine(
   (count) => count > 0,
   'accession.issue-population',
 )
-const emptyAsNull = (one: ReturnType<typeof whole>) => z.union([z.literal('').transform(() => null), one])
+/** Left empty: null. */
+const votes = z
+  .string('accession.issue-votes')
+  .default('')
+  .transform((typed) => typed.trim())
+  .pipe(z.string().regex(/^\d{0,5}$/, 'accession.issue-votes'))
+  .transform((typed) => (typed === '' ? null : Number(typed)))
 
 /** A day that the calendar has; 31 February is none. */
 const isDay = (typed: string): boolean => {
@@ -79,9 +85,9 @@ export const costQuery = z.object({
 const common = { day, note: text(2000) }
 export const resolutionInput = z.object({
   ...common,
-  for: emptyAsNull(whole('accession.issue-votes', 10_000)).optional().default(null),
-  against: emptyAsNull(whole('accession.issue-votes', 10_000)).optional().default(null),
-  abstained: emptyAsNull(whole('accession.issue-votes', 10_000)).optional().default(null),
+  for: votes,
+  against: votes,
+  abstained: votes,
   uncounted: z.string().optional(),
   proposedBy: optionalLine(200),
 })

@@ -1,6 +1,6 @@
 // The council paper: to read, to write, and as a file.
 import type { Lang } from '#kernel/locale.ts'
-import type { Issue } from '#kernel/outcome.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { fileResponse } from '#platform/files/uploads.ts'
@@ -96,14 +96,16 @@ async function sendForm(c: ActVisit): Promise<Response> {
   const loaded = await onFile((db, id) => load(c, db, id))
   const { lang, parts } = loaded
   const form = await readForm(c, paperInput)
-  const again = (issues: readonly Issue[]) =>
-    onFile((db, id) => drawForm(c, db, id, form.typed as Record<string, string>, issues))
-  if (!form.valid) return again(form.issues)
+  const again = (typed: Typed, issues: readonly Issue[]) =>
+    onFile((db, id) => drawForm(c, db, id, typed as Record<string, string>, issues))
+  if (!form.valid) return again(form.typed, form.issues)
   const { revision, ...written } = form.value
   const usual = (_: Accession, key: ParagraphKey): string => usualParagraph(translator(lang), parts, key)
   const draft = { lang, written, revision, now: c.var.now }
   const outcome = await keepPaper(onFile, c.var.viewer, draft, usual)
-  if (!outcome.done) return again([{ field: 'subject', message: `accession.refusal-${outcome.refusal}` }])
+  // Sent once more, what was typed is meant to replace what is there now.
+  const { revision: _, ...fresh } = form.typed
+  if (!outcome.done) return again(fresh, [{ field: 'subject', message: `accession.refusal-${outcome.refusal}` }])
   return c.var.seeOther(paperPath(loaded.file.id, lang, keyOf(c)), 'accession.done-paper')
 }
 
