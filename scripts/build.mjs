@@ -51,7 +51,7 @@ const buildBrowser = (esbuild, folder) =>
       ...['src/ui/styles/index.css', 'src/ui/enhance/index.ts', 'src/ui/page-frame/icon.svg'],
       // Loaded by the pages that name them: a first view has at most 60 kB, and most pages need none of it.
       ...['src/ui/catalogue/catalogue.css', 'src/features/discussion/views/file-pages.css'],
-      'src/features/vocabulary/views/thesaurus.css',
+      ...['src/features/fees/views/fee-scales.css', 'src/features/vocabulary/views/thesaurus.css'],
       ...['choosing', 'comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),
     ],
     outdir: `${folder}/assets`,

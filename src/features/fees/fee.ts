@@ -1,8 +1,8 @@
 // What a member pays by a scale, and why: whole cents, rounded once, every step told.
 import { type Cents, partOf } from '#kernel/money.ts'
+import type { MemberKind } from '../memberships/public.ts'
 
-export const memberKinds = ['municipality', 'association', 'region'] as const
-export type MemberKind = (typeof memberKinds)[number]
+export const memberKinds: readonly MemberKind[] = ['municipality', 'association', 'region']
 export const bases = ['flat', 'per-head'] as const
 export type Basis = (typeof bases)[number]
 export const firstYears = ['full', 'half-from-july', 'by-month'] as const
@@ -85,17 +85,23 @@ interface Stage {
   readonly steps: readonly FeeStep[]
 }
 
-/** The minimum is asked last: where both cannot be kept (validation refuses it), the association is not the loser. */
+/** The minimum is asked last: where both cannot be kept (validation refuses it), it holds, and nobody larger pays less. */
 function perHead(bracket: Bracket, population: number): Stage {
   const perThousandCents = bracket.perThousandCents ?? 0
-  const amount = { over: BigInt(perThousandCents) * BigInt(population), under: 1000n }
-  const steps: readonly FeeStep[] = [{ step: 'per-head', perThousandCents, population }]
-  const { minimumCents: minimum, maximumCents: maximum } = bracket
-  if (minimum !== null && amount.over < BigInt(minimum) * amount.under)
-    return { amount: { over: BigInt(minimum), under: 1n }, steps: [...steps, { step: 'minimum', cents: minimum }] }
-  if (maximum !== null && amount.over > BigInt(maximum) * amount.under)
-    return { amount: { over: BigInt(maximum), under: 1n }, steps: [...steps, { step: 'maximum', cents: maximum }] }
-  return { amount, steps }
+  const exact = { over: BigInt(perThousandCents) * BigInt(population), under: 1000n }
+  const capped = limited(exact, 'maximum', bracket.maximumCents)
+  const floored = limited(capped.amount, 'minimum', bracket.minimumCents)
+  return {
+    amount: floored.amount,
+    steps: [{ step: 'per-head', perThousandCents, population }, ...capped.steps, ...floored.steps],
+  }
+}
+
+function limited(amount: Exact, step: 'minimum' | 'maximum', cents: Cents | null): Stage {
+  if (cents === null) return { amount, steps: [] }
+  const limit = BigInt(cents) * amount.under
+  const within = step === 'minimum' ? amount.over >= limit : amount.over <= limit
+  return within ? { amount, steps: [] } : { amount: { over: BigInt(cents), under: 1n }, steps: [{ step, cents }] }
 }
 
 function wholeYear(bracket: Bracket, population: number): Stage {

@@ -1,6 +1,7 @@
 // Row types of the feature's own tables.
 import type { ColumnType, Generated } from 'kysely'
-import type { Basis, FirstYear, MemberKind } from './fee.ts'
+import type { MemberKind } from '../memberships/public.ts'
+import type { Basis, FirstYear } from './fee.ts'
 import type { Decision, ScaleState } from './scale.ts'
 
 export type FeeTables = {

@@ -30,15 +30,21 @@ type Row = Omit<ChargeableMember, 'lang'> & { readonly languages: readonly strin
 
 /**
  * Ordered by slug. `issuer` null: the network. Whoever left and came back within the year stands here once, with the earlier
- * membership. What came out of a merger or split during the year is charged from the next one on: its predecessors were charged.
+ * membership; `only`: this organisation alone. What came out of a merger or split during the year is charged from the next one on: its predecessors were charged.
  */
-export async function listChargeable(db: Db, issuer: number | null, year: number): Promise<ChargeableMember[]> {
+export async function listChargeable(
+  db: Db,
+  issuer: number | null,
+  year: number,
+  only?: number,
+): Promise<ChargeableMember[]> {
   const { rows } = await sql<Row>`
     with charged as (
       select distinct on (m.organisation_id) m.organisation_id, m.begins_on, m.ends_on,
         greatest(m.begins_on, make_date(${year}, 1, 1)) as forums_on
       from membership m
       where ${issuer === null ? sql`m.forum_id is null` : sql`m.forum_id = ${issuer}`} and m.begins_on <= make_date(${year}, 12, 31)
+        ${only === undefined ? sql`` : sql`and m.organisation_id = ${only}`}
         and (m.ends_on is null or (m.ends_on >= make_date(${year}, 1, 1) and m.ends_on >= m.begins_on))
         and not (m.ground = 'succession' and m.begins_on > make_date(${year}, 1, 1))
       order by m.organisation_id, m.begins_on
