@@ -84,7 +84,25 @@ const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 
+/**
+ * The first file of accession is Kaiserslautern's, which has been admitted: its coordinator's, and the network office's. To
+ * everybody else it is not there; whoever is not signed in comes by a personal address only, which nobody here has.
+ */
+const ofAccession = /^(?:GET|POST) \/accessions\/:id/
+function allowedForAccession(way: Way, role: RoleName): string[] {
+  if (!isSignedInRole(role)) return signIn(way)
+  if (role !== 'coordinator' && role !== 'network office') return ['404']
+  if (way.name.includes(':document')) return ['404']
+  // The paper is written by the city, a new address is sent by the office.
+  const writes = way.name === 'GET /accessions/:id/paper/edit' || way.name === 'POST /accessions/:id/paper'
+  if (writes) return role === 'coordinator' ? done : ['403']
+  if (way.name === 'POST /accessions/:id/address') return role === 'network office' ? done : ['403']
+  return way.route.method === 'GET' ? ['200'] : done
+}
+
 const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
+  if (ofAccession.test(way.name)) return allowedForAccession(way, role)
+  if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']

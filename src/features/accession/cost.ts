@@ -1,9 +1,9 @@
 // What membership costs a city of this size, with the steps of the calculation as sentences.
-import { formatNumber, type Translate } from '#kernel/locale.ts'
+import { dayOf, formatNumber, type Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import type { FeeScale, FeeStep } from '../fees/public.ts'
 import { feeFor } from '../fees/public.ts'
-import type { MemberKind } from './accession.ts'
+import { type Accession, latest, type MemberKind, usualEffectiveDay } from './accession.ts'
 
 export interface Cost {
   /** Of the scale. */
@@ -37,6 +37,10 @@ const sentenceOf = (t: Translate, step: FeeStep): string | undefined => {
       return undefined
   }
 }
+
+/** The first year of membership: as it was decided, else the one that it would be if it were decided now. */
+export const yearOf = (file: Pick<Accession, 'steps'>, now: Date): number =>
+  Number((latest(file, 'effective')?.day ?? usualEffectiveDay(dayOf(now))).slice(0, 4))
 
 /** Undefined where no scale is approved, or none of its brackets holds this number of inhabitants. */
 export function costOf(

@@ -76,6 +76,14 @@ export async function apply(file: OwnFile): Promise<void> {
   }
 }
 
+/** What the office decides about the enquiry above. */
+export const admission = {
+  day: '2026-06-01',
+  effective: '2027-01-01',
+  name: 'Lindenau an der Wieslauf',
+  note: 'Executive Committee',
+}
+
 /** An office in France: the demonstration has none, and only it decides about French municipalities. */
 export const frenchOfficer = `insert into person (slug, name, email, role, organisation_id, forum_id, lang)
   select 'odette-bruyere', 'Odette Bruyère', 'odette@forum-france.example', 'office', o.id, f.id, 'fr'

@@ -6,12 +6,12 @@ import { sendWelcome } from './actions/send-welcome.ts'
 export const listeners: readonly Listener[] = [
   {
     name: 'accession.send-address',
-    facts: ['accession.enquired', 'accession.address-asked'],
+    facts: ['enquiry.received', 'enquiry-address.requested'],
     hear: (fact, parts) => sendAddress(parts, Number(fact.data.accession), fact.id),
   },
   {
     name: 'accession.send-welcome',
-    facts: ['accession.admitted'],
+    facts: ['enquiry.admitted'],
     hear: (fact, parts) => sendWelcome(parts, Number(fact.data.accession)),
   },
 ]

@@ -6,7 +6,7 @@ import { unkept } from '#platform/http/answers.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { findLatestScale } from '../fees/public.ts'
 import { askForNewAddress } from './actions/send-address.ts'
-import { costOf } from './cost.ts'
+import { costOf, yearOf } from './cost.ts'
 import { enterPage, keyOf } from './entering.ts'
 import { accessionsPath, filePath } from './paths.ts'
 import { mayListAccessions, sideOf } from './permissions.ts'
@@ -21,11 +21,12 @@ async function showList(c: PageVisit): Promise<Response> {
 }
 
 async function showFile(c: PageVisit): Promise<Response> {
-  const { t, db, draw, viewer, now, settings } = c.var
+  const { t, db, draw, viewer, now } = c.var
   const id = await enterPage(c)
-  const [file, scale] = await Promise.all([getAccession(db, id), findLatestScale(db, null, now.getUTCFullYear() + 1)])
+  const file = await getAccession(db, id)
+  const scale = await findLatestScale(db, null, yearOf(file, now))
   const breadcrumb = sideOf(viewer, file) === 'office' ? [{ label: t('accession.list'), href: accessionsPath }] : []
-  const props = { t, viewer, file, cost: costOf(t, scale, file), fileKey: keyOf(c), network: settings.networkName }
+  const props = { t, viewer, file, cost: costOf(t, scale, file), fileKey: keyOf(c) }
   return unkept(draw({ title: file.name, breadcrumb }, <FilePage {...props} />))
 }
 

@@ -12,7 +12,7 @@ import { findLatestScale } from '../fees/public.ts'
 import type { Accession } from './accession.ts'
 import { keepPaper } from './actions/keep-paper.ts'
 import { composePaper, type PaperParts, usualParagraph } from './compose-paper.ts'
-import { costOf } from './cost.ts'
+import { costOf, yearOf } from './cost.ts'
 import { drawPaperDocx } from './draw-paper-docx.ts'
 import { drawPaperPdf } from './draw-paper-pdf.ts'
 import { enterPage, keyOf, onFileOf } from './entering.ts'
@@ -39,10 +39,7 @@ async function load(c: AnyVisit, db: Db, id: number): Promise<Loaded> {
   const file = await getAccession(db, id)
   const asked = query.valid ? query.value.lang : undefined
   const lang = asked ?? (await listDraftLanguages(db, id))[0] ?? file.lang
-  const [draft, scale] = await Promise.all([
-    findDraft(db, id, lang),
-    findLatestScale(db, null, now.getUTCFullYear() + 1),
-  ])
+  const [draft, scale] = await Promise.all([findDraft(db, id, lang), findLatestScale(db, null, yearOf(file, now))])
   const cost = costOf(translator(lang), scale, file)
   return { file, lang, draft, parts: { file, cost, networkName: settings.networkName, now } }
 }

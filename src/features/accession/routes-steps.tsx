@@ -8,9 +8,11 @@ import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { type AdmissionRefusal, admitCity } from './actions/admit-city.ts'
-import { getForStep, takeStep } from './actions/take-step.ts'
+import { getForStep } from './actions/get-for-step.ts'
+import { takeStep } from './actions/take-step.ts'
 import { enterPage, keyOf, onFileOf } from './entering.ts'
-import { filePath } from './paths.ts'
+import { accessionsPath, filePath } from './paths.ts'
+import { mayDecide } from './permissions.ts'
 import { fieldOfRefusal, isTakenStep, stepForms, type TakenStep } from './step-forms.ts'
 import { StepPage } from './views/step-page.tsx'
 
@@ -28,16 +30,19 @@ interface Again {
 }
 
 async function drawStep(c: AnyVisit, db: Db, id: number, { typed, issues }: Again): Promise<Response> {
-  const { t, draw, now, viewer, settings } = c.var
+  const { t, draw, now, viewer } = c.var
   const step = stepOf(c)
   const file = await getForStep(db, viewer, id, step)
   const fileKey = keyOf(c)
   const about = {
     title: t(`accession.take-${step}`),
-    breadcrumb: [{ label: file.name, href: filePath(id, fileKey) }],
+    breadcrumb: [
+      ...(mayDecide(viewer, file) ? [{ label: t('accession.list'), href: accessionsPath }] : []),
+      { label: file.name, href: filePath(id, fileKey) },
+    ],
     status: issues.length > 0 ? 422 : 200,
   } as const
-  const props = { t, viewer, file, step, fileKey, typed, issues, now, network: settings.networkName }
+  const props = { t, viewer, file, step, fileKey, typed, issues, now }
   return unkept(draw(about, <StepPage {...props} largest={largestFile} />))
 }
 

@@ -59,13 +59,15 @@ async function insertFile(db: Db, file: InventedFile): Promise<number> {
   return id
 }
 
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
 /** A second time changes nothing. */
 export async function putFile(system: Db, file: InventedFile, now: Date): Promise<void> {
   const known = tablesOf(system).selectFrom('accession').select('id').where('name', '=', file.name)
   if ((await known.where('demonstration', '=', true).executeTakeFirst()) !== undefined) return
   await system.transaction().execute(async (db) => {
     const id = await insertFile(db, file)
-    for (const step of file.steps) await insertStep(db, id, { ...emptyStep, ...step, by: null })
+    for (const step of file.steps) await insertStep(db, id, { ...emptyStep, ...step, by: null, at: noonOf(step.day) })
     if (file.paper !== null)
       await keepDraft(db, id, file.paper.lang, { paragraphs: file.paper.paragraphs, revision: 0 }, now)
   })

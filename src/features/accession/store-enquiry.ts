@@ -62,7 +62,7 @@ export const insertEnquiry = (system: Db, enquiry: NewEnquiry, day: string, now:
       .insertInto('accession_step')
       .values({ accession_id: id, kind: 'enquiry', day, side: 'city', by_person: null, at: now, note: enquiry.message })
       .execute()
-    await recordFact(db, { name: 'accession.enquired', data: { accession: id } })
+    await recordFact(db, { name: 'enquiry.received', data: { accession: id } })
     return id
   })
 

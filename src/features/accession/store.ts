@@ -119,7 +119,7 @@ export const findAccessionOf = (db: Db, organisationId: number): Promise<{ id: n
 export async function insertStep(
   db: Db,
   accessionId: number,
-  step: StepContent & { readonly side: Side; readonly by: number | null },
+  step: StepContent & { readonly side: Side; readonly by: number | null; readonly at?: Date },
 ): Promise<number | undefined> {
   const { votes } = step
   const row = await tablesOf(db)
@@ -138,6 +138,7 @@ export async function insertStep(
       person_name: step.personName,
       person_email: step.personEmail,
       note: step.note,
+      ...(step.at === undefined ? {} : { at: step.at }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

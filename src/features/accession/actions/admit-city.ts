@@ -42,6 +42,6 @@ export const admitCity =
       now,
     )
     if (!invited.done) return refused('address-taken')
-    await recordFact(db, { name: 'accession.admitted', actor: viewer.person, data: { accession: file.id } })
+    await recordFact(db, { name: 'enquiry.admitted', actor: viewer.person, data: { accession: file.id } })
     return done(undefined)
   }

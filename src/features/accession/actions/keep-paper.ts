@@ -31,6 +31,6 @@ export const keepPaper = (
     const paragraphs = Object.fromEntries(own.map((key) => [key, written[key]]))
     if (!(await keepDraft(db, id, lang, { paragraphs, revision }, now))) return refused('changed-meanwhile')
     const actor = viewer.person === undefined ? {} : { actor: viewer.person }
-    await recordFact(db, { ...actor, name: 'accession.paper-kept', data: { accession: id, lang } })
+    await recordFact(db, { ...actor, name: 'council-paper.changed', data: { accession: id, lang } })
     return done(undefined)
   })

@@ -42,6 +42,6 @@ export const askForNewAddress = (asPerson: AsPerson, viewer: SignedIn, id: numbe
   asPerson(async (db) => {
     const file = await getAccession(db, id)
     if (!mayDecide(viewer, file)) throw forbidden()
-    await recordFact(db, { name: 'accession.address-asked', actor: viewer.person, data: { accession: file.id } })
+    await recordFact(db, { name: 'enquiry-address.requested', actor: viewer.person, data: { accession: file.id } })
     return file.id
   })

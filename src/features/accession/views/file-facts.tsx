@@ -15,7 +15,7 @@ export const FileFacts = ({ t, file }: { readonly t: Translate; readonly file: A
     <Panel title={t('accession.who')}>
       <FactsList
         facts={[
-          { term: t('accession.field-kind'), value: t(`accession.kind-${file.kind}`) },
+          { term: t('accession.kind'), value: t(`accession.kind-${file.kind}`) },
           { term: t('accession.field-country'), value: countryName(t.lang, file.country) },
           { term: t('accession.field-population'), value: t('accession.paper-basis', inhabitants) },
           { term: t('accession.field-contact'), value: file.contactName },

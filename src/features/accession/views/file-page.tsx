@@ -2,18 +2,17 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { ButtonLink, PostButton } from '#ui/button/button.tsx'
+import { ButtonLink } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { PageBody, PageTitle, Panel, Section, Stack } from '#ui/page/page.tsx'
+import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
 import { Steps } from '#ui/steps/steps.tsx'
-import { type Accession, latest, pathSteps, type StepKind, stateOfFile, waitingFor } from '../accession.ts'
+import { type Accession, latest, pathSteps, stateOfFile, waitingFor } from '../accession.ts'
 import type { Cost } from '../cost.ts'
-import { addressPath, type FileKey, paperPath, stepPath } from '../paths.ts'
-import { mayDecide, mayTakeStep, sideOf } from '../permissions.ts'
-import { takenSteps } from '../step-forms.ts'
-import { CostPart } from './cost-part.tsx'
+import { type FileKey, stepPath } from '../paths.ts'
+import { sideOf } from '../permissions.ts'
+import { FileAside } from './file-aside.tsx'
 import { FileConditions } from './file-conditions.tsx'
-import { FileFacts } from './file-facts.tsx'
 import { FileRecord } from './file-record.tsx'
 import { dayWords, stateMark, waitingWords } from './words.ts'
 
@@ -23,7 +22,6 @@ export interface FilePageProps {
   readonly file: Accession
   readonly cost: Cost | undefined
   readonly fileKey: FileKey
-  readonly network: string
 }
 
 const Path = ({ t, file }: { t: Translate; file: Accession }) => {
@@ -38,52 +36,15 @@ const Path = ({ t, file }: { t: Translate; file: Accession }) => {
   return <Steps t={t} label={t('accession.path')} steps={steps} />
 }
 
-/** What else this side may record, beside what it is its turn to do. */
-const OtherSteps = ({ t, viewer, file, fileKey, turn }: FilePageProps & { readonly turn: StepKind | undefined }) => {
-  const others = takenSteps.filter((step) => step !== turn && mayTakeStep(viewer, file, step))
-  if (others.length === 0) return null
-  return (
-    <Panel title={t('accession.more')}>
-      <Stack>
-        {others.map((step) => (
-          <a href={stepPath(file.id, step, fileKey)}>{t(`accession.take-${step}`)}</a>
-        ))}
-      </Stack>
-    </Panel>
-  )
-}
-
-const Aside = (props: FilePageProps & { readonly turn: StepKind | undefined }) => {
-  const { t, viewer, file, cost, fileKey } = props
-  return (
-    <>
-      <FileFacts t={t} file={file} />
-      <Panel title={t('accession.paper')}>
-        <p>{t('accession.paper-lead')}</p>
-        <ButtonLink href={paperPath(file.id, undefined, fileKey)} icon="file-text">
-          {t('accession.paper-open')}
-        </ButtonLink>
-      </Panel>
-      <Panel title={t('accession.costs')}>
-        <CostPart t={t} cost={cost} />
-      </Panel>
-      <OtherSteps {...props} />
-      {mayDecide(viewer, file) && !file.demonstration && (
-        <PostButton action={addressPath(file.id)} icon="mail" tone="quiet">
-          {t('accession.new-address')}
-        </PostButton>
-      )}
-    </>
-  )
-}
-
 const FirstSteps = ({ t }: { t: Translate }) => (
   <Section title={t('accession.first-steps')}>
-    <ol>
-      {(['profile', 'colleagues', 'question'] as const).map((step) => (
-        <li>{t(`accession.first-${step}`)}</li>
-      ))}
-    </ol>
+    <Prose>
+      <ol>
+        {(['profile', 'colleagues', 'question'] as const).map((step) => (
+          <li>{t(`accession.first-${step}`)}</li>
+        ))}
+      </ol>
+    </Prose>
   </Section>
 )
 
@@ -107,14 +68,14 @@ export const FilePage = (props: FilePageProps): Child => {
         lead={waitingWords(t, waiting)}
         action={act}
       />
-      <PageBody aside={<Aside {...props} turn={turn} />}>
+      <PageBody aside={<FileAside {...props} turn={turn} />}>
         {file.demonstration && (
           <Notice>
             <p>{t('accession.demonstration')}</p>
           </Notice>
         )}
         <Path t={t} file={file} />
-        {state === 'welcomed' && <FirstSteps t={t} />}
+        {state === 'welcomed' && sideOf(viewer, file) === 'city' && <FirstSteps t={t} />}
         <FileConditions t={t} viewer={viewer} file={file} fileKey={fileKey} />
         <Section title={t('accession.record')}>
           <FileRecord t={t} file={file} fileKey={fileKey} />

@@ -28,7 +28,9 @@ const Words = ({ t, file, fileKey, step }: RecordProps & { readonly step: Step }
           <a href={documentPath(file.id, id, fileKey)}>{name}</a>
         </p>
       ))}
-      <p class="step-note">{t(`accession.recorded-${step.side}`, { moment: formatMoment(t.lang, step.at) })}</p>
+      {!file.demonstration && (
+        <p class="step-note">{t(`accession.recorded-${step.side}`, { moment: formatMoment(t.lang, step.at) })}</p>
+      )}
     </>
   )
 }

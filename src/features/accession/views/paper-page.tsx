@@ -1,15 +1,14 @@
 // The council paper as a page: in its own language, to be read, printed and taken along.
 import { languageChoices, languages, type Translate } from '#kernel/locale.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
-import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { Icon } from '#ui/icon/icon.tsx'
 import { PageBody, PageTitle, Panel } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import type { Accession } from '../accession.ts'
-import type { Block, Paper } from '../paper.ts'
+import type { Paper } from '../paper.ts'
 import { type FileKey, paperEditPath, paperFilePath, paperPath } from '../paths.ts'
+import { BlockPart } from './paper-block.tsx'
 
 interface PaperPageProps {
   readonly t: Translate
@@ -18,41 +17,6 @@ interface PaperPageProps {
   readonly fileKey: FileKey
   /** By the city itself. */
   readonly writable: boolean
-}
-
-const Items = ({ items }: { readonly items: readonly string[] }) => items.map((item) => <li>{item}</li>)
-
-const BlockPart = ({ t, block }: { t: Translate; block: Block }) => {
-  if (block.kind === 'text') return <p>{block.text}</p>
-  if (block.kind === 'checks')
-    return (
-      <ul class="paper-checks">
-        {block.items.map(({ done, text }) => (
-          <li>
-            <Icon name={done ? 'check' : 'x'} /> {text}
-          </li>
-        ))}
-      </ul>
-    )
-  if (block.kind === 'table')
-    return (
-      <DataTable
-        t={t}
-        caption={block.columns.join(', ')}
-        hideCaption
-        columns={block.columns.map((label) => ({ label }))}
-        rows={block.rows}
-      />
-    )
-  return block.ordered ? (
-    <ol>
-      <Items items={block.items} />
-    </ol>
-  ) : (
-    <ul>
-      <Items items={block.items} />
-    </ul>
-  )
 }
 
 const Tools = ({ t, file, paper, fileKey, writable }: PaperPageProps) => (

@@ -5,42 +5,23 @@ import { CheckField } from '#ui/check-field/check-field.tsx'
 import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
 import { DateField } from '#ui/date-field/date-field.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import { latest, usualEffectiveDay } from '../accession.ts'
+import { LineField } from './line-field.tsx'
 import type { StepPageProps } from './step-page.tsx'
 
-const ResolutionFields = ({ t, typed, issues }: StepPageProps) => (
-  <>
-    {(['for', 'against', 'abstained'] as const).map((name) => (
-      <TextField
-        t={t}
-        name={name}
-        label={t(`accession.votes-${name}`)}
-        value={typed[name]}
-        issues={issues}
-        inputmode="numeric"
-        width="short"
-        needed={t('accession.unless-uncounted')}
-      />
-    ))}
-    <CheckField
-      t={t}
-      name="uncounted"
-      label={t('accession.uncounted')}
-      checked={typed['uncounted'] !== undefined}
-      issues={issues}
-    />
-    <TextField
-      t={t}
-      name="proposedBy"
-      label={t('accession.field-proposed-by')}
-      hint={t('accession.hint-proposed-by')}
-      value={typed['proposedBy']}
-      issues={issues}
-      maxlength={200}
-    />
-  </>
-)
+const ResolutionFields = (props: StepPageProps) => {
+  const { t, typed, issues } = props
+  const uncounted = { name: 'uncounted', label: t('accession.uncounted'), checked: typed['uncounted'] !== undefined }
+  return (
+    <>
+      {(['for', 'against', 'abstained'] as const).map((name) => (
+        <LineField form={props} name={name} label={`votes-${name}`} needed={t('accession.unless-uncounted')} figure />
+      ))}
+      <CheckField t={t} issues={issues} {...uncounted} />
+      <LineField form={props} name="proposedBy" label="field-proposed-by" hint="hint-proposed-by" maxlength={200} />
+    </>
+  )
+}
 
 const CoalitionFields = ({ t, typed, issues }: StepPageProps) => (
   <ChoiceField
@@ -54,63 +35,41 @@ const CoalitionFields = ({ t, typed, issues }: StepPageProps) => (
   />
 )
 
-const CoordinatorFields = ({ t, file, typed, issues }: StepPageProps) => (
-  <>
-    <TextField
-      t={t}
-      name="personName"
-      label={t('accession.field-coordinator')}
-      value={typed['personName'] ?? file.contactName}
-      issues={issues}
-      maxlength={120}
-      required
-    />
-    <TextField
-      t={t}
-      name="personEmail"
-      label={t('accession.field-email')}
-      hint={t('accession.hint-coordinator')}
-      value={typed['personEmail'] ?? file.contactEmail}
-      issues={issues}
-      type="email"
-      required
-    />
-  </>
-)
-
-const AdmissionFields = ({ t, file, typed, issues, now }: StepPageProps) => {
-  const coordinator = latest(file, 'coordinator')
+const CoordinatorFields = (props: StepPageProps) => {
+  const { contactName, contactEmail } = props.file
+  const email = { name: 'personEmail', label: 'field-email', hint: 'hint-coordinator', value: contactEmail }
   return (
     <>
-      <DateField
-        t={t}
-        name="effective"
-        label={t('accession.field-effective')}
-        hint={t('accession.hint-effective')}
-        value={typed['effective'] ?? usualEffectiveDay(dayOf(now))}
-        issues={issues}
+      <LineField
+        form={props}
+        name="personName"
+        label="field-coordinator"
+        value={contactName}
+        maxlength={120}
         required
       />
+      <LineField form={props} {...email} type="email" required />
+    </>
+  )
+}
+
+const AdmissionFields = (props: StepPageProps) => {
+  const { t, file, typed, issues, now } = props
+  const coordinator = latest(file, 'coordinator')
+  const name = coordinator?.personName ?? file.contactName
+  const email = coordinator?.personEmail ?? file.contactEmail
+  const effective = { name: 'effective', value: typed['effective'] ?? usualEffectiveDay(dayOf(now)) }
+  const words = { label: t('accession.field-effective'), hint: t('accession.hint-effective') }
+  return (
+    <>
+      <DateField t={t} issues={issues} {...effective} {...words} required />
       {file.organisationId === null ? (
-        <TextField
-          t={t}
-          name="name"
-          label={t('accession.field-register-name')}
-          value={typed['name'] ?? file.name}
-          issues={issues}
-          maxlength={200}
-          required
-        />
+        <LineField form={props} name="name" label="field-register-name" value={file.name} maxlength={200} required />
       ) : (
         <input type="hidden" name="name" value={file.name} />
       )}
       <Notice>
-        <p>
-          {t('accession.admission-follows', {
-            name: coordinator?.personName ?? file.contactName,
-            email: coordinator?.personEmail ?? file.contactEmail,
-          })}
-        </p>
+        <p>{t('accession.admission-follows', { name, email })}</p>
       </Notice>
     </>
   )

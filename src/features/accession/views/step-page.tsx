@@ -25,7 +25,6 @@ export interface StepPageProps {
   readonly now: Date
   /** Bytes of one document. */
   readonly largest: number
-  readonly network: string
 }
 
 const undated: readonly TakenStep[] = ['coordinator', 'withdrawal']
@@ -45,45 +44,41 @@ const Documents = ({ t, issues, largest }: StepPageProps) => (
   />
 )
 
-export const StepPage = (props: StepPageProps) => {
-  const { t, file, step, fileKey, typed, issues, now } = props
+const Day = ({ t, step, typed, issues, now }: StepPageProps) => {
+  const value = typed['day'] ?? (step === 'admission' ? dayOf(now) : '')
+  return <DateField t={t} name="day" label={t(`accession.day-${step}`)} value={value} issues={issues} required />
+}
+
+const Note = ({ t, step, typed, issues }: StepPageProps) => {
   const required = step === 'refusal' || step === 'coalition'
+  const words = { name: 'note', label: t(`accession.note-${step}`), value: typed['note'] }
+  return <TextArea t={t} issues={issues} {...words} rows={3} maxlength={2000} required={required} />
+}
+
+const Buttons = ({ t, file, step, fileKey }: StepPageProps) => (
+  <ButtonRow>
+    <Button tone={step === 'refusal' || step === 'withdrawal' ? 'danger' : 'primary'}>
+      {t(`accession.do-${step}`)}
+    </Button>
+    <ButtonLink href={filePath(file.id, fileKey)} tone="quiet">
+      {t('accession.cancel')}
+    </ButtonLink>
+  </ButtonRow>
+)
+
+export const StepPage = (props: StepPageProps) => {
+  const { t, file, step, fileKey, issues } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
-      <PageTitle t={t} title={t(`accession.take-${step}`)} kind={file.name} lead={t(`accession.take-${step}-lead`)} />
+      <PageTitle t={t} title={t(`accession.take-${step}`)} lead={t(`accession.take-${step}-lead`)} />
       <PageBody>
         <Form t={t} action={stepPath(file.id, step, fileKey)} multipart={withDocuments.includes(step)}>
-          {!undated.includes(step) && (
-            <DateField
-              t={t}
-              name="day"
-              label={t(`accession.day-${step}`)}
-              value={typed['day'] ?? (step === 'admission' ? dayOf(now) : '')}
-              issues={issues}
-              required
-            />
-          )}
+          {!undated.includes(step) && <Day {...props} />}
           <StepFields {...props} />
-          <TextArea
-            t={t}
-            name="note"
-            label={t(`accession.note-${step}`)}
-            value={typed['note']}
-            issues={issues}
-            rows={3}
-            maxlength={2000}
-            required={required}
-          />
+          <Note {...props} />
           {withDocuments.includes(step) && <Documents {...props} />}
-          <ButtonRow>
-            <Button tone={step === 'refusal' || step === 'withdrawal' ? 'danger' : 'primary'}>
-              {t(`accession.do-${step}`)}
-            </Button>
-            <ButtonLink href={filePath(file.id, fileKey)} tone="quiet">
-              {t('accession.cancel')}
-            </ButtonLink>
-          </ButtonRow>
+          <Buttons {...props} />
         </Form>
       </PageBody>
     </>
