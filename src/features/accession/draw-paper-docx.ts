@@ -48,30 +48,18 @@ const drawBlock = (block: Block, list: number): (Paragraph | Table)[] => {
   if (block.kind === 'table') return [drawTable(block), new Paragraph({ text: '' })]
   if (block.kind === 'checks')
     return block.items.map(({ done, text }) => new Paragraph({ text: `${done ? '☒' : '☐'} ${text}`, spacing: after }))
-  return block.items.map(
-    (text) =>
-      new Paragraph(
-        block.ordered
-          ? { text, numbering: { reference: 'numbers', level: 0, instance: list } }
-          : { text, bullet: { level: 0 } },
-      ),
-  )
+  const reference = block.ordered ? 'numbers' : 'marks'
+  return block.items.map((text) => new Paragraph({ text, numbering: { reference, level: 0, instance: list } }))
 }
 
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+  ...{ level: 0, format, text, alignment: AlignmentType.START },
+  style: { paragraph: { indent: { left: 460, hanging: 300 } } },
+})
 const numbering = {
   config: [
-    {
-      reference: 'numbers',
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: '%1.',
-          alignment: AlignmentType.START,
-          style: { paragraph: { indent: { left: 500, hanging: 300 } } },
-        },
-      ],
-    },
+    { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.')] },
+    { reference: 'marks', levels: [level(LevelFormat.BULLET, '•')] },
   ],
 }
 

@@ -1,7 +1,7 @@
 // The council paper as a PDF, for printing and for the council's own information system.
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { type AboutPdf, makePdf } from '#platform/documents/make-pdf.ts'
-import type { Block, Paper } from './paper.ts'
+import type { Block, Paper, PaperSection } from './paper.ts'
 
 const grey = '#5a6470'
 const hairline = '#c9ced6'
@@ -58,14 +58,23 @@ const drawBlock = (block: Block): Content => {
     : { ul: block.items.map((text) => ({ text, margin: [0, 0, 0, 2] as const })), margin: gap }
 }
 
+/** A heading stays on the page of what it heads, and a table is not torn. */
+const drawSection = ({ heading, blocks: [first, ...others] }: PaperSection): Content[] => [
+  {
+    unbreakable: true,
+    stack: [
+      { text: heading, fontSize: 12.5, bold: true, margin: [0, 10, 0, 4] },
+      ...(first === undefined ? [] : [drawBlock(first)]),
+    ],
+  },
+  ...others.map(drawBlock),
+]
+
 const contentOf = (paper: Paper): TDocumentDefinitions => ({
   content: [
     { text: paper.title, fontSize: 18, bold: true, lineHeight: 1.1, margin: [0, 0, 0, 4] },
     { text: paper.about, color: grey, margin: [0, 0, 0, 12] },
-    ...paper.sections.flatMap(({ heading, blocks }): Content[] => [
-      { text: heading, fontSize: 12.5, bold: true, margin: [0, 10, 0, 4], headlineLevel: 1 },
-      ...blocks.map(drawBlock),
-    ]),
+    ...paper.sections.flatMap(drawSection),
     ...paper.notes.map((text) => ({
       text,
       color: grey,
@@ -80,9 +89,6 @@ const contentOf = (paper: Paper): TDocumentDefinitions => ({
     fontSize: 8.5,
     margin: [62, 20, 56, 0],
   }),
-  // A heading stays with what it heads.
-  pageBreakBefore: ({ headlineLevel }, questions) =>
-    headlineLevel === 1 && questions.getFollowingNodesOnPage().length === 0,
 })
 
 /** The typeface has no narrow space, which French puts into its numbers. */

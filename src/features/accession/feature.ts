@@ -2,7 +2,6 @@
 import type { Feature } from '#platform/feature.ts'
 import { loadAccessions } from './demonstration.ts'
 import { accessionDesk } from './desk.ts'
-import { joinPart } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { filePart } from './member-part.tsx'
 import { createAccession } from './migrations/001-create.ts'
@@ -33,7 +32,6 @@ export const accession: Feature = {
     'POST /accessions/:id/paper',
   ],
   permissions,
-  home: [joinPart],
   members: [filePart],
   desk: accessionDesk,
   hears: listeners,

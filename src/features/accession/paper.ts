@@ -2,7 +2,7 @@
 import type { Lang } from '#kernel/locale.ts'
 
 /** Paragraphs the city may write itself; the costs and the conditions stand in the paper as the file has them. */
-export const paragraphKeys = ['subject', 'situation', 'gain', 'cost', 'resolution'] as const
+export const paragraphKeys = ['subject', 'resolution', 'situation', 'gain', 'cost'] as const
 export type ParagraphKey = (typeof paragraphKeys)[number]
 
 export type Block =
