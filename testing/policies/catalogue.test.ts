@@ -145,7 +145,7 @@ describe('every function that runs with its owner’s rights', () => {
         'kind_of_audience',
         'let_go',
       ],
-      ...['may_give_role', 'own_address', 'steers'],
+      ...['may_give_role', 'own_address', 'steers', 'take_enquiry'],
     ])
   })
 

@@ -42,13 +42,12 @@ const joinAgain = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promise
   unkept(c.var.asPerson((db) => drawJoin(c, db, { typed, issues })))
 
 async function sendEnquiry(c: ActVisit): Promise<Response> {
-  const { now, database, t } = c.var
+  const { now } = c.var
   countTry(enquiriesPerVisitor, remoteAddress(c), now)
   const form = await readForm(c, enquiryInput)
   if (!form.valid) return joinAgain(c, form.typed, form.issues)
   countTry(enquiriesPerAddress, form.value.contactEmail.toLowerCase(), now)
-  const registered = await c.var.asPerson((db) => listRegistered(db, t.lang))
-  const outcome = await enquire(database.system, registered, form.value, now)
+  const outcome = await enquire(c.var.asPerson, c.var.viewer, form.value, now)
   if (!outcome.done)
     return joinAgain(c, form.typed, [{ field: 'registered', message: `accession.refusal-${outcome.refusal}` }])
   return c.redirect(joinSentPath, 303)

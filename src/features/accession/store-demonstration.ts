@@ -4,7 +4,6 @@ import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { emptyStep, type MemberKind, type Side, type StepContent, type StepKind } from './accession.ts'
 import { insertStep } from './store.ts'
-import { findForumThatAdmits } from './store-enquiry.ts'
 import { keepDraft } from './store-paper.ts'
 import type { AccessionTables } from './tables.ts'
 
@@ -29,6 +28,18 @@ export interface InventedFile {
     readonly side: Side
   })[]
   readonly paper: { readonly lang: Lang; readonly paragraphs: Readonly<Record<string, string>> } | null
+}
+
+/** As `app.take_enquiry` finds it. */
+async function findForumThatAdmits(db: Db, country: string): Promise<number | null> {
+  const row = await tablesOf(db)
+    .selectFrom('forum')
+    .select('id')
+    .where('country', '=', country)
+    .where('membership_rule', '=', 'automatic-from-forum')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 async function insertFile(db: Db, file: InventedFile): Promise<number> {

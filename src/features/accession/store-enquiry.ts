@@ -1,8 +1,7 @@
-// What the system does for whoever is not signed in: keeps an enquiry, makes the secret of its address, and the welcome after.
+// Enquiries: taken from anybody; and the secret of their address, which the system's jobs make.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
-import { recordFact } from '#trunk/facts.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { MemberKind } from './accession.ts'
@@ -24,47 +23,16 @@ export interface NewEnquiry {
   readonly message: string
 }
 
-/** The forum through whose membership one joins the network in this country; null where the network itself decides. */
-export async function findForumThatAdmits(db: Db, country: string): Promise<number | null> {
-  const row = await tablesOf(db)
-    .selectFrom('forum')
-    .select('id')
-    .where('country', '=', country)
-    .where('membership_rule', '=', 'automatic-from-forum')
-    .orderBy('id')
-    .executeTakeFirst()
-  return row?.id ?? null
+/** Keeps it, as whoever asks; gives its number, or null where the organisation chosen is a member. */
+export async function takeEnquiry(db: Db, enquiry: NewEnquiry, day: string): Promise<number | null> {
+  const { organisationId, kind, name, country, population, populationYear, populationSource } = enquiry
+  const { rows } = await sql<{
+    id: number | null
+  }>`select app.take_enquiry(${organisationId}, ${kind}, ${name}, ${country},
+    ${population}, ${populationYear}, ${populationSource}, ${enquiry.contactName}, ${enquiry.contactEmail}, ${enquiry.lang},
+    ${day}, ${enquiry.message}) as id`.execute(db)
+  return rows[0]?.id ?? null
 }
-
-/** Keeps it and tells that it came; gives its number. */
-export const insertEnquiry = (system: Db, enquiry: NewEnquiry, day: string, now: Date): Promise<number> =>
-  system.transaction().execute(async (db) => {
-    const forumId = await findForumThatAdmits(db, enquiry.country)
-    const { id } = await tablesOf(db)
-      .insertInto('accession')
-      .values({
-        organisation_id: enquiry.organisationId,
-        forum_id: forumId,
-        kind: enquiry.kind,
-        name: enquiry.name,
-        country: enquiry.country,
-        population: enquiry.population,
-        population_year: enquiry.populationYear,
-        population_source: enquiry.populationSource,
-        contact_name: enquiry.contactName,
-        contact_email: enquiry.contactEmail,
-        lang: enquiry.lang,
-        created_at: now,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await tablesOf(db)
-      .insertInto('accession_step')
-      .values({ accession_id: id, kind: 'enquiry', day, side: 'city', by_person: null, at: now, note: enquiry.message })
-      .execute()
-    await recordFact(db, { name: 'enquiry.received', data: { accession: id } })
-    return id
-  })
 
 export interface Addressee {
   readonly id: number
@@ -93,17 +61,13 @@ export async function keepAddress(
 /** Organisations one may enquire for: in the register, and no members. Public, as the register is. */
 export interface RegisteredOrganisation {
   readonly id: number
-  readonly slug: string
   readonly name: string
-  readonly kind: MemberKind
-  readonly country: string
   readonly active: boolean
 }
 export const listRegistered = (db: Db, lang: Lang): Promise<RegisteredOrganisation[]> =>
   tablesOf(db)
     .selectFrom('organisation as o')
-    .select(['o.id', 'o.slug', organisationName(lang).as('name'), 'o.country', 'o.active'])
-    .select(sql<MemberKind>`o.kind`.as('kind'))
+    .select(['o.id', organisationName(lang).as('name'), 'o.active'])
     .where('o.kind', 'in', ['municipality', 'association', 'region'])
     .orderBy('name')
     .limit(5000)

@@ -1,23 +1,27 @@
-// An enquiry by anybody: kept by the system, because nobody is signed in; the mail with the address goes out after the commit.
+// An enquiry by anybody; the mail with the address goes out after the commit.
 import { dayOf } from '#kernel/locale.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import type { Db } from '#platform/db/database.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
 import type { EnquiryInput } from '../inputs.ts'
-import { insertEnquiry, type RegisteredOrganisation } from '../store-enquiry.ts'
+import { listRegistered, takeEnquiry } from '../store-enquiry.ts'
 
 export type EnquiryRefusal = 'already-member' | 'unknown-organisation'
 
-/** `registered`: the public register. Whether somebody is a member is public; whether somebody has enquired is not, so it is not asked. */
-export async function enquire(
-  system: Db,
-  registered: readonly RegisteredOrganisation[],
+/** Whether somebody is a member is public; whether somebody has enquired is not, so that is not asked. */
+export const enquire = (
+  asPerson: AsPerson,
+  viewer: Viewer,
   { registered: chosen, ...enquiry }: EnquiryInput,
   now: Date,
-): Promise<Outcome<number, EnquiryRefusal>> {
-  const organisation = registered.find(({ id }) => id === chosen)
-  if (chosen !== null && organisation === undefined) return refused('unknown-organisation')
-  if (organisation?.active) return refused('already-member')
-  // What the register knows decides which office is responsible, not what was typed beside it.
-  const known = organisation === undefined ? {} : { kind: organisation.kind, country: organisation.country }
-  return done(await insertEnquiry(system, { ...enquiry, ...known, organisationId: chosen }, dayOf(now), now))
-}
+): Promise<Outcome<number, EnquiryRefusal>> =>
+  asPerson(async (db) => {
+    if (chosen !== null && !(await listRegistered(db, enquiry.lang)).some(({ id }) => id === chosen))
+      return refused('unknown-organisation')
+    const id = await takeEnquiry(db, { ...enquiry, organisationId: chosen }, dayOf(now))
+    if (id === null) return refused('already-member')
+    const actor = viewer.person === undefined ? {} : { actor: viewer.person }
+    await recordFact(db, { ...actor, name: 'enquiry.received', data: { accession: id } })
+    return done(id)
+  })

@@ -152,6 +152,28 @@ begin raise exception 'what was recorded in a file of accession stays; record it
 create trigger accession_step_is_final before update or delete on accession_step for each row execute function app.refuse_accession_change();
 create trigger accession_document_is_final before update or delete on accession_document for each row execute function app.refuse_accession_change();
 
+-- Takes an enquiry in, of anybody: whoever writes it gets no row of it back, and reaches it by the address in the mail only.
+-- Null where the register's organisation is a member already.
+create function app.take_enquiry(of_organisation int, of_kind text, of_name text, of_country text, inhabitants int, of_year int, of_source text,
+  contact text, address text, in_lang text, on_day date, message text) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare taken int; known organisation;
+begin
+  if of_organisation is not null then
+    select * into known from organisation where id = of_organisation and kind in ('municipality', 'association', 'region') and not active;
+    if known.id is null then return null; end if;
+  end if;
+  -- What the register knows decides which office is responsible, not what was typed beside it.
+  insert into accession (organisation_id, forum_id, kind, name, country, population, population_year, population_source, contact_name, contact_email, lang)
+    values (known.id, (select id from forum where country = coalesce(known.country, of_country) and membership_rule = 'automatic-from-forum' order by id limit 1),
+      coalesce(known.kind, of_kind), of_name, coalesce(known.country, of_country), inhabitants, of_year, of_source, contact, address, in_lang)
+    returning id into taken;
+  insert into accession_step (accession_id, kind, day, side, note) values (taken, 'enquiry', on_day, 'city', message);
+  return taken;
+end $$;
+revoke execute on function app.take_enquiry(int, text, text, text, int, int, text, text, text, text, date, text) from public;
+grant execute on function app.take_enquiry(int, text, text, text, int, int, text, text, text, text, date, text) to vicinia_app;
+
 -- Gives what is admitted its place in the register, and the file its organisation; null where this person does not decide about
 -- it or it has been decided. A slug that is taken gets a number.
 create function app.admit_accession(which int, wished_slug text, wished_name text) returns int
