@@ -151,4 +151,4 @@ test('whoever enquires learns nothing of others: the answer is the same for a na
       (await town.visitor.page(path)).replaceAll('q=Eulenbach', '').replace(/value="Eulenbach"/g, ''),
       path,
     ).not.toMatch(/<a[^>]*>Eulenbach|accessions\//)
-})
+}, 60_000)
