@@ -7,14 +7,15 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 const folder = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto')
 const face = (name: string): string => join(folder, `Roboto-${name}.ttf`)
 
-pdfmake.setFonts({
-  Roboto: {
-    normal: face('Regular'),
-    bold: face('Medium'),
-    italics: face('Italic'),
-    bolditalics: face('MediumItalic'),
-  },
-})
+/** The files of our fonts: Latin, Greek and Cyrillic letters. */
+export const faces = {
+  normal: face('Regular'),
+  bold: face('Medium'),
+  italics: face('Italic'),
+  bolditalics: face('MediumItalic'),
+}
+
+pdfmake.setFonts({ Roboto: faces })
 // Texts come from people: nothing in them may make the server read an address or another file.
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder))
