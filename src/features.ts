@@ -1,6 +1,7 @@
 // THE list of features; one line per feature, nothing else. The order is that of migrations, of the demonstration and of
 // routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`.
 import type { Feature } from '#platform/feature.ts'
+import { accession } from './features/accession/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
 import { announcements } from './features/announcements/feature.ts'
@@ -11,8 +12,8 @@ import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
-import { forums } from './features/forums/feature.ts'
 import { fees } from './features/fees/feature.ts'
+import { forums } from './features/forums/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   saved,
   vain,
   memberships,
+  accession,
   invoices,
   payments,
   api,

@@ -57,6 +57,12 @@ const noPages = [
   '/practices/:address/still-true',
   // Opened from a mail.
   '/saved-searches/ending',
+  // Of an office and of whoever has the address; its journey goes there.
+  '/accessions',
+  '/accessions/:id',
+  '/accessions/:id/documents/:document',
+  '/accessions/:id/steps/:step',
+  ...['', '.pdf', '.docx'].map((ending) => `/accessions/:id/paper${ending}`),
   // Somebody's own.
   '/saved-searches/:id',
   '/bookmarks/:id',

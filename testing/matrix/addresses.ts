@@ -86,8 +86,9 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
   '/my-city/colleagues/:id/departure': String(stage.persons.colleague),
 })
 
+const words: Readonly<Record<string, string>> = { ':name': 'plan.txt', ':step': 'coalition' }
 const filled = (path: string, first: string): string =>
-  path.replace(/:[a-z]+/i, first).replaceAll(/:[a-z]+/gi, (name) => (name === ':name' ? 'plan.txt' : '1'))
+  path.replace(/:[a-z]+/i, first).replaceAll(/:[a-z]+/gi, (name) => words[name] ?? '1')
 
 /** The address of this way for this piece. */
 export function addressOf(way: Way, stage: Stage, features: readonly Feature[], piece?: Piece): string {

@@ -101,6 +101,22 @@ const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
 /** What a member owes and paid, for whoever coordinates it. */
 const ownAccount = /^GET \/payments\/own/
 
+/**
+ * The first file of accession is Kaiserslautern's, which has been admitted: its coordinator's, and the network office's. To
+ * everybody else it is not there; whoever is not signed in comes by a personal address only, which nobody here has.
+ */
+const ofAccession = /^(?:GET|POST) \/accessions\/:id/
+function allowedForAccession(way: Way, role: RoleName): string[] {
+  if (!isSignedInRole(role)) return signIn(way)
+  if (role !== 'coordinator' && role !== 'network office') return ['404']
+  if (way.name.includes(':document')) return ['404']
+  // The paper is written by the city, a new address is sent by the office.
+  const writes = way.name === 'GET /accessions/:id/paper/edit' || way.name === 'POST /accessions/:id/paper'
+  if (writes) return role === 'coordinator' ? done : ['403']
+  if (way.name === 'POST /accessions/:id/address') return role === 'network office' ? done : ['403']
+  return way.route.method === 'GET' ? ['200'] : done
+}
+
 /** Kaiserslautern’s: its coordinator gives notice, the offices that it belongs to do all the rest. */
 const aboutMembership = /^(?:GET|POST) \/memberships\/:slug\/([a-z]+)/
 const ofOffices = /^(?:GET|POST) \/memberships\/(?:coming|figures)(\/:run)?/
@@ -125,6 +141,8 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (aboutOne !== undefined) return aboutOne
   if (ofBooks.test(way.name)) return role.endsWith(' office') ? [...done, '404'] : ['403']
   if (ownAccount.test(way.name)) return ['coordinator', 'other forum'].includes(role) ? [...done, '404'] : ['403']
+  if (ofAccession.test(way.name)) return allowedForAccession(way, role)
+  if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']

@@ -133,9 +133,11 @@ describe('every function that runs with its owner’s rights', () => {
     expect(callable).toEqual([
       ...[
         'address_is_taken',
+        'admit_accession',
         'co_authored',
         'email_of',
         'enter',
+        'enter_accession',
         'enter_by_session',
         'enter_by_token',
         'found_successor',
@@ -144,7 +146,7 @@ describe('every function that runs with its owner’s rights', () => {
         'kind_of_audience',
         'let_go',
       ],
-      ...['may_give_role', 'own_address', 'steers'],
+      ...['may_give_role', 'own_address', 'steers', 'take_enquiry'],
     ])
   })
 

@@ -2,7 +2,7 @@
 
 export const homePath = '/'
 export const aboutPath = '/about'
-export const joinPath = '/about#join'
+export const joinPath = '/join'
 export const privacyPath = '/privacy'
 export const accessibilityPath = '/accessibility'
 export const cataloguePath = '/ui'

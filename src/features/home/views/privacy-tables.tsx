@@ -16,6 +16,7 @@ const kept = [
   'table',
   'visit',
   'saved',
+  'accession',
   'vain',
   'log',
 ] as const

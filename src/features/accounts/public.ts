@@ -1,0 +1,2 @@
+// The front door: what neighbours may use of accounts.
+export { invitePerson } from './actions/invite-person.ts'
