@@ -1,8 +1,9 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
-import type { Role, Viewer } from '#kernel/viewer.ts'
+import type { Role } from '#kernel/viewer.ts'
 import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
+import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
@@ -191,33 +192,6 @@ export interface MemberPart {
   readonly name: string
   readonly position: number
   readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
-}
-
-/** A place of work that a feature hands to the desk: what an office does there, or whoever coordinates a member. */
-export interface DeskPlace {
-  /** Message keys: what it is called, and a sentence on what one does there. */
-  readonly label: string
-  readonly about: string
-  readonly href: string
-  readonly position: number
-  readonly for: 'office' | 'coordinator'
-  /** Whether this viewer works there; whoever has the role when left out. */
-  readonly open?: (viewer: Viewer) => boolean
-  /** How many things wait there for this viewer, through their own policies. */
-  readonly waiting?: (c: PageVisit) => Promise<number>
-}
-
-/** What membership yielded an organisation in a civil year, as one line: a number or an amount with its words, and the things behind it. */
-export interface Benefit {
-  readonly value: number | string
-  readonly label: string
-  /** The things that were counted, as far as they have a name within the viewer's reach. */
-  readonly things?: readonly { readonly title: string; readonly lang: string; readonly href: string }[]
-}
-export interface BenefitSource {
-  readonly position: number
-  /** Through the viewer's own policies. Lines that are nothing are left out by whoever draws them. */
-  readonly count: (c: PageVisit, organisationId: number, year: number) => Promise<readonly Benefit[]>
 }
 
 /** A number counted live, through the viewer's own policies, for the home page. */

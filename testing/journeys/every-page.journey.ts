@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Lang } from '#kernel/locale.ts'
 import { features } from '../../src/app.tsx'
 import { openStreet, type Street, type Window } from '../browser.ts'
+import { noPages } from './no-pages.ts'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
@@ -24,86 +25,6 @@ const examples: Readonly<Record<string, string>> = {
   '/questions/new': '/questions/new?text=Wer+hat+Beleuchtung+in+Unterf%C3%BChrungen%3F',
   '/thesaurus/:slug': '/thesaurus/lighting',
 }
-/** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
-const noPages = [
-  '/thesaurus.ttl',
-  '/thesaurus.jsonld',
-  // For the office of the network; its journey goes there.
-  '/proposals/:address/decision',
-  '/members.csv',
-  // Sends on to the page of the own city.
-  '/my-city/benefit',
-  '/members.xlsx',
-  '/memberships.csv',
-  // Sends on to the page of the own city.
-  '/memberships/ours',
-  // For offices, and for the coordinator of a member; their journey goes there.
-  '/memberships/coming',
-  '/memberships/figures',
-  '/memberships/figures/:run',
-  ...['resignation', 'suspension', 'figure', 'renaming', 'merger', 'split'].map((act) => `/memberships/:slug/${act}`),
-  '/robots.txt',
-  '/sitemap.xml',
-  '/api/v1/search',
-  '/api/v1/concepts',
-  '/api/v1/concepts/:slug',
-  '/attachments/:id/:name',
-  '/attachments/:id/preview',
-  '/attachments/:id/pages',
-  '/attachments/:id/pages/:number',
-  '/sign-in/code',
-  '/search/suggestions',
-  '/invitation',
-  '/practices/:address/still-true',
-  // Opened from a mail.
-  '/saved-searches/ending',
-  // Of an office and of whoever has the address; its journey goes there.
-  '/accessions',
-  '/accessions/:id',
-  '/accessions/:id/documents/:document',
-  '/accessions/:id/steps/:step',
-  ...['', '.pdf', '.docx'].map((ending) => `/accessions/:id/paper${ending}`),
-  // Somebody's own.
-  '/saved-searches/:id',
-  '/bookmarks/:id',
-  ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
-  '/practices/schema.json',
-  // Of the person who brought the file.
-  '/practices/import/:run',
-  // For cities that are active members and have not done it yet.
-  '/practices/:address/adoption',
-  // For the practice's own city only.
-  '/practices/:address/revisions',
-  // Of offices; asked for in their own test.
-  '/announcements/new',
-  '/forums/:slug/edit',
-  '/contacts',
-  '/contacts.csv',
-  '/contacts.xlsx',
-  // Of the office of the network; its page is asked for in its own test.
-  '/searched-in-vain',
-  '/fees/:id/simulation.csv',
-  // Of offices and coordinators; the journey of invoices goes there.
-  ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),
-  ...['document.pdf', 'ubl.xml', 'cii.xml'].map((file) => `/invoices/:id/${file}`),
-  ...['preview.csv', 'journal.csv', 'documents.zip'].map((file) => `/invoices/years/:year/${file}`),
-  // Of an office; their journey goes there, as it does to a city's own account.
-  ...[
-    '',
-    '/statements/:id',
-    '/statements/:id/columns',
-    '/entries',
-    '/entries/:id',
-    '/open-items',
-    '/open-items.csv',
-  ].map((end) => `/payments${end}`),
-  ...['/members/:slug', '/members/:slug/statement.pdf', '/reminders', '/reminders/:id'].map((end) => `/payments${end}`),
-  ...['', '/:issuer', '/:issuer/statement.pdf'].map((end) => `/payments/own${end}`),
-  // For whoever may change it; their journeys go there.
-  '/practices/:address/preview',
-  '/practices/:address/from-file',
-]
-
 /** For persons of member cities; the office is told that it is not for them. */
 const ofCities = /^\/questions\/new/
 /** The other way round. */

@@ -1,5 +1,5 @@
 // What an office does about new members, for its desk: how many files wait for its decision.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { waitingFor } from './accession.ts'
 import { accessionsPath } from './paths.ts'
 import { listAccessions } from './store.ts'

@@ -1,5 +1,5 @@
 // What coordinators and offices do about colleagues, for their desk.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { paths } from './paths.ts'
 
 const place = {

@@ -1,5 +1,5 @@
 // What a city took from others in a year, and what others took from it.
-import type { Benefit, BenefitSource } from '#platform/feature.ts'
+import type { Benefit, BenefitSource } from '#platform/duty-parts.ts'
 import { adoptionPath } from './paths.ts'
 import { type AdoptedIn, listGivenIn, listTakenIn } from './store-years.ts'
 

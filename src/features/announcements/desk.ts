@@ -1,5 +1,5 @@
 // Where offices write what is on offer and what is new.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { announcementsPath } from './paths.ts'
 
 export const announcementsDesk: readonly DeskPlace[] = [

@@ -1,5 +1,5 @@
 // Where a coordinator finds the page for the council.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { ownBenefitPath } from './paths.ts'
 
 export const benefitDesk: readonly DeskPlace[] = [

@@ -1,5 +1,5 @@
 // Where coordinators and offices look after contacts.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { contactListPath, contactsPath } from './paths.ts'
 
 export const contactsDesk: readonly DeskPlace[] = [

@@ -1,7 +1,7 @@
 // Who has a desk: those with a duty towards others.
 
 import type { Viewer } from '#kernel/viewer.ts'
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 
 export const hasDesk = ({ person }: Viewer): boolean => person?.role === 'office' || person?.role === 'coordinator'
 

@@ -1,5 +1,5 @@
 // What a city gave to and got from others by answering, in a year.
-import type { BenefitSource } from '#platform/feature.ts'
+import type { BenefitSource } from '#platform/duty-parts.ts'
 import { countRepliesIn } from './store-years.ts'
 
 export const discussionBenefit: BenefitSource = {

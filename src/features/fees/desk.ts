@@ -1,5 +1,5 @@
 // Where an office works on its scales, and a coordinator sees what the city pays, for their desks.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { feesPath } from './paths.ts'
 import { countProposed } from './store.ts'
 

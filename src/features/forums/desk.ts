@@ -1,5 +1,5 @@
 // Where offices look after forums.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { forumsPath } from './paths.ts'
 
 export const forumsDesk: readonly DeskPlace[] = [

@@ -1,5 +1,5 @@
 // Where an office makes and sends invoices, and a coordinator finds those of the city.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { invoicesPath, issuerPath, sharesPath } from './paths.ts'
 import { booksOf, hasShares } from './permissions.ts'
 import { countUnreleased } from './store-entries.ts'

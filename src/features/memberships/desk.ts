@@ -1,5 +1,5 @@
 // Where an office looks after memberships, and where a coordinator finds the own one.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { comingPath, figuresPath, oursPath } from './paths.ts'
 
 export const membershipsDesk: readonly DeskPlace[] = [

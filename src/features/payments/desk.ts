@@ -1,5 +1,5 @@
 // Where the office works with payments, and where a coordinator sees the member's account.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { signedIn } from '#platform/http/visit.ts'
 import { ownPath, paymentsPath } from './paths.ts'
 import { issuerOf, keepsBooks, seesOwnAccount } from './permissions.ts'

@@ -1,5 +1,5 @@
 // What a city gave in a year: the practices it told.
-import type { BenefitSource } from '#platform/feature.ts'
+import type { BenefitSource } from '#platform/duty-parts.ts'
 import { practicePath } from './paths.ts'
 import { listToldIn } from './store-years.ts'
 

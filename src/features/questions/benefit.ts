@@ -1,5 +1,5 @@
 // What a city asked in a year, and how much of it was answered.
-import type { BenefitSource } from '#platform/feature.ts'
+import type { BenefitSource } from '#platform/duty-parts.ts'
 import { questionPath } from './paths.ts'
 import { listAskedIn } from './store-years.ts'
 

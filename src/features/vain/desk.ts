@@ -1,5 +1,5 @@
 // What the network's office does about words that found nothing, for its desk.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { vainPath } from './paths.ts'
 import { maySeeVain } from './permissions.ts'
 import { countVain } from './store.ts'

@@ -1,5 +1,5 @@
 // What the network's office does about proposals for the vocabulary, for its desk.
-import type { DeskPlace } from '#platform/feature.ts'
+import type { DeskPlace } from '#platform/duty-parts.ts'
 import { proposalsPath } from './paths.ts'
 import { mayDecideProposals } from './permissions.ts'
 import { countOpenProposals } from './store-lists.ts'

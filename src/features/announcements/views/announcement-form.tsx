@@ -4,7 +4,6 @@ import { languageChoices, languages, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
-import { DateField } from '#ui/date-field/date-field.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
@@ -12,8 +11,8 @@ import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { TlpLabel } from '#ui/tlp-label/tlp-label.tsx'
-import { topics } from '../announcement.ts'
 import { announcementsPath } from '../paths.ts'
+import { TopicFields } from './topic-fields.tsx'
 
 export interface AnnouncementFormProps {
   readonly t: Translate
@@ -36,32 +35,6 @@ const WhoCanSee = ({ t, typed, issues, audiences }: AnnouncementFormProps) => (
     }))}
     required
   />
-)
-
-const Topic = ({ t, typed, issues }: AnnouncementFormProps) => (
-  <>
-    <ChoiceField
-      t={t}
-      name="topic"
-      label={t('announcements.field-topic')}
-      value={typed['topic']}
-      issues={issues}
-      choices={topics.map((topic) => ({
-        value: topic,
-        label: t(`announcements.topic-${topic}`),
-        hint: t(`announcements.hint-${topic}`),
-      }))}
-      required
-    />
-    <DateField
-      t={t}
-      name="endsOn"
-      label={t('announcements.field-ends-on')}
-      hint={t('announcements.hint-ends-on')}
-      value={typed['endsOn']}
-      issues={issues}
-    />
-  </>
 )
 
 const Words = ({ t, typed, issues }: AnnouncementFormProps) => (
@@ -106,7 +79,7 @@ export const AnnouncementForm = (props: AnnouncementFormProps) => {
         <ErrorSummary t={t} issues={issues} />
         <Form t={t} action={announcementsPath} label={t('announcements.write')}>
           <Words {...props} />
-          <Topic {...props} />
+          <TopicFields {...props} />
           <WhoCanSee {...props} />
           <ButtonRow>
             <Button tone="primary" icon="send">

@@ -12,7 +12,7 @@ import { announcementPath, announcementsPath, newAnnouncementPath } from '../pat
 import { mayPublishAnnouncement } from '../permissions.ts'
 import type { AnnouncementLine } from '../store.ts'
 
-export const AnnouncementCard = ({ t, line }: { t: Translate; line: AnnouncementLine }) => (
+const AnnouncementCard = ({ t, line }: { t: Translate; line: AnnouncementLine }) => (
   <ItemCard
     t={t}
     title={line.title}

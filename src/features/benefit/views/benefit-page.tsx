@@ -1,6 +1,6 @@
 // One page for a mayor: the numbers of a year, and what stands behind them.
 import type { Translate } from '#kernel/locale.ts'
-import type { Benefit } from '#platform/feature.ts'
+import type { Benefit } from '#platform/duty-parts.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'

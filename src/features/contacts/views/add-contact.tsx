@@ -9,48 +9,68 @@ import { functions } from '../contact.ts'
 import { contactsPath } from '../paths.ts'
 import type { ContactsPageProps } from './contacts-page.tsx'
 
-export const AddContact = ({ t, place, issues, typed, today }: ContactsPageProps) => {
-  const options = functions.map((one) => ({ value: one, label: t(`contacts.function-${one}`) }))
-  const common = { t, issues }
-  return (
-    <Section title={t('contacts.add')}>
-      <Form t={t} action={contactsPath} hidden={{ organisation: place.slug }} label={t('contacts.add')}>
-        <SelectField
-          {...common}
-          name="function"
-          label={t('contacts.function')}
-          value={typed['function']}
-          options={options}
-          required
-        />
-        <TextField {...common} name="name" label={t('contacts.name')} value={typed['name']} maxlength={120} required />
-        <TextField
-          {...common}
-          name="email"
-          type="email"
-          label={t('contacts.email')}
-          value={typed['email']}
-          maxlength={254}
-        />
-        <TextField
-          {...common}
-          name="phone"
-          type="tel"
-          label={t('contacts.phone')}
-          value={typed['phone']}
-          maxlength={40}
-        />
-        <DateField
-          {...common}
-          name="beginsOn"
-          label={t('contacts.since')}
-          value={typed['beginsOn'] ?? today}
-          required
-        />
-        <Button tone="primary" icon="plus">
-          {t('contacts.add')}
-        </Button>
-      </Form>
-    </Section>
-  )
-}
+const Who = ({ t, issues, typed }: ContactsPageProps) => (
+  <>
+    <TextField
+      t={t}
+      issues={issues}
+      name="name"
+      label={t('contacts.name')}
+      value={typed['name']}
+      maxlength={120}
+      required
+    />
+    <TextField
+      t={t}
+      issues={issues}
+      name="email"
+      type="email"
+      label={t('contacts.email')}
+      value={typed['email']}
+      maxlength={254}
+    />
+    <TextField
+      t={t}
+      issues={issues}
+      name="phone"
+      type="tel"
+      label={t('contacts.phone')}
+      value={typed['phone']}
+      maxlength={40}
+    />
+  </>
+)
+
+const What = ({ t, issues, typed, today }: ContactsPageProps) => (
+  <>
+    <SelectField
+      t={t}
+      issues={issues}
+      name="function"
+      label={t('contacts.function')}
+      value={typed['function']}
+      options={functions.map((one) => ({ value: one, label: t(`contacts.function-${one}`) }))}
+      required
+    />
+    <DateField
+      t={t}
+      issues={issues}
+      name="beginsOn"
+      label={t('contacts.since')}
+      value={typed['beginsOn'] ?? today}
+      required
+    />
+  </>
+)
+
+export const AddContact = (props: ContactsPageProps) => (
+  <Section title={props.t('contacts.add')}>
+    <Form t={props.t} action={contactsPath} hidden={{ organisation: props.place.slug }} label={props.t('contacts.add')}>
+      <What {...props} />
+      <Who {...props} />
+      <Button tone="primary" icon="plus">
+        {props.t('contacts.add')}
+      </Button>
+    </Form>
+  </Section>
+)

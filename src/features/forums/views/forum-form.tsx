@@ -47,42 +47,48 @@ const Binding = ({ t, others, typed, issues }: ForumFormProps) => (
   </>
 )
 
+const Own = ({ t, typed, issues }: ForumFormProps) => (
+  <>
+    {languages.map((lang) => (
+      <TextField
+        t={t}
+        name={`name-${lang}`}
+        label={t('forums.name-in', { language: languageName(t.lang, lang) })}
+        value={typed[`name-${lang}`]}
+        issues={issues}
+        maxlength={80}
+      />
+    ))}
+    <CheckList
+      t={t}
+      name="languages[]"
+      label={t('forums.languages')}
+      values={typed['languages']}
+      issues={issues}
+      choices={languageChoices(t.lang, languages)}
+    />
+    <TextField
+      t={t}
+      name="noticeMonths"
+      label={t('forums.notice')}
+      hint={t('forums.notice-hint')}
+      value={typed['noticeMonths']}
+      issues={issues}
+      inputmode="numeric"
+      required
+    />
+  </>
+)
+
 export const ForumForm = (props: ForumFormProps) => {
-  const { t, forum, typed, issues, decides } = props
+  const { t, forum, issues, decides } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} kind={forumName(forum, t.lang)} title={t('forums.change')} />
       <PageBody>
         <Form t={t} action={forumEditPath(forum.slug)} label={t('forums.change')}>
-          {languages.map((lang) => (
-            <TextField
-              t={t}
-              name={`name-${lang}`}
-              label={t('forums.name-in', { language: languageName(t.lang, lang) })}
-              value={typed[`name-${lang}`]}
-              issues={issues}
-              maxlength={80}
-            />
-          ))}
-          <CheckList
-            t={t}
-            name="languages[]"
-            label={t('forums.languages')}
-            values={typed['languages']}
-            issues={issues}
-            choices={languageChoices(t.lang, languages)}
-          />
-          <TextField
-            t={t}
-            name="noticeMonths"
-            label={t('forums.notice')}
-            hint={t('forums.notice-hint')}
-            value={typed['noticeMonths']}
-            issues={issues}
-            inputmode="numeric"
-            required
-          />
+          <Own {...props} />
           {decides && <Binding {...props} />}
           <ButtonRow>
             <Button tone="primary">{t('forums.save')}</Button>
