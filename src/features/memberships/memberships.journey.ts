@@ -45,7 +45,7 @@ withAndWithoutScript(
     await page.getByText(/^Am 31\. Dezember 2024: \d+ Mitglieder$/).waitFor()
     expect(await page.getByRole('link', { name: 'Kaiserslautern' }).count()).toBe(0)
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Liste herunterladen' }).click()
+    await page.getByRole('link', { name: 'Liste als CSV' }).click()
     const file = await readFile(await (await download).path(), 'utf8')
     expect(file).toContain('2024-12-31,de-augsburg,Augsburg,DE')
     expect(file).not.toContain('kaiserslautern')
