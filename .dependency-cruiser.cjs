@@ -37,7 +37,7 @@ module.exports = {
     ),
     rule(
       'halls-know-no-feature',
-      { path: '^src/features/(desk|home|search|history)/', pathNot: test },
+      { path: '^src/features/(benefit|desk|home|search|history)/', pathNot: test },
       { path: feature, pathNot: '^src/features/$1/' },
     ),
     rule(

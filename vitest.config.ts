@@ -2,7 +2,14 @@
 import { defineConfig } from 'vitest/config'
 
 const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const
-const shared = { globalSetup: 'testing/global-setup.ts', hookTimeout: 60_000, pool: 'forks' } as const
+const shared = {
+  globalSetup: 'testing/global-setup.ts',
+  hookTimeout: 60_000,
+  pool: 'forks',
+  // A process for each file would read the house and the thesaurus anew, which takes longer than most tests.
+  isolate: false,
+  setupFiles: 'testing/fresh-memory.ts',
+} as const
 
 export default defineConfig({
   oxc: { jsx },

@@ -10,9 +10,10 @@ import { type Db, openDatabase } from '#platform/db/database.ts'
 import { runningServer } from '#platform/db/embedded-server.ts'
 import { databaseAccess } from '#platform/db/roles.ts'
 import { topConcepts, withNarrower } from '#thesaurus/vocabulary.ts'
+import { listPublishedIds } from '#trunk/contributions.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { isEvidenceLevel, type Practice, type PracticeTexts, partNames } from '../src/features/practices/practice.ts'
-import { getPractice, insertPractice, listPublishedIds } from '../src/features/practices/store.ts'
+import { getPractice, insertPractice } from '../src/features/practices/store.ts'
 import { insertDemonstration } from '../src/features/practices/store-demonstration.ts'
 import { insertManyAdoptions } from './many-adoptions.ts'
 
@@ -104,7 +105,7 @@ const batch = 500
 
 /** As the system and without facts: the search index is not asked to follow; `vicinia reindex` does that. */
 export async function insertManyPractices(system: Db, count: number): Promise<void> {
-  const ids = await listPublishedIds(system)
+  const ids = await listPublishedIds(system, 'practice')
   const known = await Promise.all(ids.map((id) => getPractice(system, id, 'en')))
   const authors = await listAuthors(system)
   for (let done = 0; done < count; done += batch)

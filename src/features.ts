@@ -3,12 +3,16 @@
 import type { Feature } from '#platform/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
+import { announcements } from './features/announcements/feature.ts'
 import { api } from './features/api/feature.ts'
+import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
+import { forums } from './features/forums/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
@@ -28,6 +32,7 @@ export const features: readonly Feature[] = [
   people,
   fees,
   accounts,
+  contacts,
   discussion,
   tables,
   drafting,
@@ -36,8 +41,11 @@ export const features: readonly Feature[] = [
   bookmarks,
   questions,
   vocabulary,
+  announcements,
+  forums,
   history,
   desk,
+  benefit,
   home,
   search,
   saved,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Lang } from '#kernel/locale.ts'
 import type { Database } from '#platform/db/database.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -20,6 +20,7 @@ import { createLog } from '#platform/log.ts'
 import { createSendMail } from '#platform/mail/send-mail.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { createApp, startWork } from '../src/app.tsx'
+import { openTowns } from './open-towns.ts'
 import { testJobs, testSecret } from './template.ts'
 
 export interface Visitor {
@@ -166,12 +167,13 @@ export async function openTown(
   let worker: Worker | undefined
   forgetTries()
   const close = async (): Promise<void> => {
+    openTowns.delete(close)
     await worker?.stop()
     await database.close()
     await dropDatabase(server, name)
     rmSync(dataDir, { recursive: true, force: true })
   }
-  afterAll(close)
+  openTowns.add(close)
   return {
     app,
     database,

@@ -53,6 +53,14 @@ async function onDatabase(
   await work(client).finally(() => client.end())
 }
 
+/** What these tests write need not outlive the machine's power: no waiting for the disk. `testing/process` has servers that do. */
+const letGoOfDisk = (owner: pg.PoolConfig): Promise<void> =>
+  onDatabase(owner, 'postgres', async (client) => {
+    for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+      await client.query(`alter system set ${setting} = off`)
+    await client.query('select pg_reload_conf()')
+  })
+
 async function createTemplate(owner: pg.PoolConfig, name: string, from: string): Promise<void> {
   await onDatabase(owner, owner.database ?? 'postgres', async (client) => {
     await client.query(`drop database if exists ${name}`)
@@ -62,6 +70,7 @@ async function createTemplate(owner: pg.PoolConfig, name: string, from: string):
 
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
+  if (process.env['DATABASE_URL'] === undefined) await letGoOfDisk(server.owner)
   await createTemplate(server.owner, 'vicinia_empty', 'template0')
   await onDatabase(server.owner, 'vicinia_empty', async (client) => {
     await ensureRoles(client, testSecret)

@@ -1,9 +1,16 @@
 // Search without a database: the same analysis, postings, scores and order, so that a thousand settings can be tried.
-import { accumulate, type PostingBlock } from '../../src/features/search/accumulate.ts'
+import { accumulate } from '../../src/features/search/accumulate.ts'
 import { askedTerms, type Counts, termsWorthReading } from '../../src/features/search/asked-terms.ts'
 import { documentTerms } from '../../src/features/search/document-terms.ts'
 import { type DocumentWeights, documentWeights } from '../../src/features/search/document-weights.ts'
-import { blockOf, packPostings, postingOf } from '../../src/features/search/posting-block.ts'
+import {
+  blockFrom,
+  blockOf,
+  evenNumbers,
+  type PostingBlock,
+  packPostings,
+  postingOf,
+} from '../../src/features/search/posting-block.ts'
 import { closeness, placesIn, unitsByTerm } from '../../src/features/search/proximity.ts'
 import { ranked } from '../../src/features/search/rank.ts'
 import { type RankingWeights, rankingWeights } from '../../src/features/search/ranking-weights.ts'
@@ -42,7 +49,7 @@ function indexOf(documents: readonly PlainDocument[], weights: DocumentWeights):
     return made.tokens
   })
   const rows = [...postings].map(
-    ([term, list]) => [term, { term, block: blockOf(1), data: packPostings(list) }] as const,
+    ([term, list]) => [term, blockFrom(term, blockOf(1), evenNumbers(packPostings(list)))] as const,
   )
   return {
     documents,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addressPart, idFrom, slugOf } from './address.ts'
 import { audienceKinds, tlpLabel, widens } from './audience.ts'
 import { compareIn, countryName, formatDate, formatNumber, isLang, languageName, preferredLanguage } from './locale.ts'
-import { pageCount } from './page.ts'
+import { atPage, pageCount } from './page.ts'
 import { remember } from './remember.ts'
 
 describe('addresses', () => {
@@ -84,6 +84,12 @@ describe('languages', () => {
 test('an empty list has one page', () => {
   expect(pageCount({ size: 20, total: 0 })).toBe(1)
   expect(pageCount({ size: 20, total: 41 })).toBe(3)
+})
+
+test('another page of a list has the same address otherwise, on this site, whatever stands in it', () => {
+  expect(atPage('http://x/search?lang=fr&page=9&q=a+b&page=8', 2)).toBe('/search?lang=fr&page=2&q=a+b')
+  expect(atPage('http://x/search?page=9', 1)).toBe('/search')
+  expect(atPage('http://x//evil.example/?page=9&q=%0d%0ax', 3)).toMatch(/^\/(?!\/)[^\r\n]*page=3/)
 })
 
 test('remembered results are made once, and never more are kept than allowed', () => {

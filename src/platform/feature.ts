@@ -130,6 +130,8 @@ export interface HomePart {
   readonly place: 'top' | 'main' | 'aside' | 'map'
   readonly position: number
   readonly draw: (c: PageVisit) => Promise<Child | undefined>
+  /** Contributions that it lists itself: they are not listed once more among what is new. */
+  readonly shows?: (c: PageVisit) => Promise<readonly number[]>
 }
 
 /** A part that a feature hands to the pages of what others share: who does it too, a bookmark. Undefined when there is nothing to show. */
@@ -205,6 +207,19 @@ export interface DeskPlace {
   readonly waiting?: (c: PageVisit) => Promise<number>
 }
 
+/** What membership yielded an organisation in a civil year, as one line: a number or an amount with its words, and the things behind it. */
+export interface Benefit {
+  readonly value: number | string
+  readonly label: string
+  /** The things that were counted, as far as they have a name within the viewer's reach. */
+  readonly things?: readonly { readonly title: string; readonly lang: string; readonly href: string }[]
+}
+export interface BenefitSource {
+  readonly position: number
+  /** Through the viewer's own policies. Lines that are nothing are left out by whoever draws them. */
+  readonly count: (c: PageVisit, organisationId: number, year: number) => Promise<readonly Benefit[]>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -217,6 +232,14 @@ export interface FigureSource {
   readonly count: (c: PageVisit) => Promise<readonly Figure[]>
 }
 
+/** What people write below a contribution, in message keys: the heading (knows `count`), where nobody has yet, the field, and the way in for visitors. */
+export interface DiscussionWords {
+  readonly title: string
+  readonly none: string
+  readonly field: string
+  readonly signIn: string
+}
+
 /** A kind of contribution: what the parts that serve every kind must know of it. */
 export interface ContributionKind {
   readonly kind: string
@@ -226,6 +249,8 @@ export interface ContributionKind {
   readonly path: (id: number, title: string) => string
   /** Several cities may write one together; otherwise it is one city's word, and nobody is asked to. */
   readonly together?: boolean
+  /** Where people write something else below it than questions and replies. */
+  readonly discussion?: DiscussionWords
 }
 
 /** A command of the administration command line. */
@@ -264,6 +289,7 @@ export interface Feature {
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
   readonly desk?: readonly DeskPlace[]
+  readonly benefits?: readonly BenefitSource[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */

@@ -9,6 +9,7 @@ const reach = 4
 const mostStems = 4
 
 const none: readonly LabelWords[] = []
+const nowhere: readonly TaggedConcept[] = []
 
 const made = new WeakMap<Tagger, ReadonlyMap<string, readonly LabelWords[]>>()
 
@@ -51,8 +52,10 @@ export function scatteredInTokens(
 ): TaggedConcept[] {
   const labels = byRarestWord(tagger)
   return tokens.flatMap((token, index) => {
-    const found = labelsAt(token, labels).filter(({ stems }) => stems.every((stem) => standsNear(stem, tokens, index)))
-    if (found.length === 0) return []
+    const here = labelsAt(token, labels)
+    if (here.length === 0) return nowhere
+    const found = here.filter(({ stems }) => stems.every((stem) => standsNear(stem, tokens, index)))
+    if (found.length === 0) return nowhere
     const exact = new Set(said.filter((tag) => tag.tokens.includes(index)).map(({ slug }) => slug))
     return [...new Set(found.map(({ slug }) => slug))]
       .filter((slug) => !exact.has(slug))

@@ -122,27 +122,33 @@ interface Match {
   readonly steps: readonly Step[]
 }
 
+/** The longest that fits here, all that are of this length; what is no label of ours is among them. */
+const matchAt = (
+  beginning: readonly Phrase[],
+  steps: readonly Step[],
+  at: number,
+  homonyms: Tagger['homonyms'],
+): { readonly phrases: readonly Phrase[]; readonly taken: readonly Step[] } | undefined => {
+  const fitting = beginning.filter((phrase) => fits(phrase, steps, at))
+  if (fitting.length === 0) return undefined
+  const length = fitting[0]?.stems.length ?? 1
+  const taken = steps.slice(at, at + length)
+  const longest = closest(
+    fitting.filter(({ stems }) => stems.length === length),
+    taken,
+  )
+  const choice = longest.length === 0 ? undefined : homonyms.get(keyOf(longest[0]?.stems ?? []))
+  return { phrases: meantOf(longest, choice, () => neighboursOf(steps, at, length)), taken }
+}
+
 const matchIn = (steps: readonly Step[], byFirst: PhrasesByFirst, homonyms: Tagger['homonyms']): Match[] => {
   const found: Match[] = []
   for (let at = 0; at < steps.length; ) {
-    const beginning = byFirst.get((steps[at] as Step).stem)
-    const here = at
-    const fitting = beginning?.filter((phrase) => fits(phrase, steps, here))
     // Most words begin no label.
-    if (fitting === undefined || fitting.length === 0) {
-      at += 1
-      continue
-    }
-    const length = fitting[0]?.stems.length ?? 1
-    const taken = steps.slice(at, at + length)
-    const longest = closest(
-      fitting.filter(({ stems }) => stems.length === length),
-      taken,
-    )
-    const choice = longest.length === 0 ? undefined : homonyms.get(keyOf(longest[0]?.stems ?? []))
-    for (const phrase of meantOf(longest, choice, () => neighboursOf(steps, here, length)))
-      found.push({ phrase, steps: taken })
-    at += length
+    const beginning = byFirst.get((steps[at] as Step).stem)
+    const match = beginning === undefined ? undefined : matchAt(beginning, steps, at, homonyms)
+    for (const phrase of match?.phrases ?? []) found.push({ phrase, steps: match?.taken ?? [] })
+    at += match?.taken.length ?? 1
   }
   return found
 }

@@ -18,6 +18,8 @@ export interface Contribution {
   /** Slugs of the thesaurus, each once. */
   readonly concepts: readonly string[]
   readonly authorId: number
+  /** Looks after it in its city: the author, or whoever it was handed to. */
+  readonly stewardId: number
   /** Undefined where the viewer may not know persons (visitors). */
   readonly authorName: string | undefined
   readonly authorSlug: string | undefined
@@ -55,6 +57,7 @@ const query = (db: Db, lang: Lang) =>
       'c.lang',
       'c.concepts',
       'c.author_id as authorId',
+      'c.steward_id as stewardId',
       sql<string | undefined>`p.name`.as('authorName'),
       sql<string | undefined>`p.slug`.as('authorSlug'),
       'c.organisation_id as organisationId',
@@ -95,20 +98,33 @@ export async function getContribution(db: Db, kind: string, id: number | undefin
 export const findAnyContribution = (db: Db, id: number, lang: Lang): Promise<Contribution | undefined> =>
   query(db, lang).where('c.id', '=', id).executeTakeFirst()
 
-/** May this viewer decide about it: audience, publishing, withdrawing? Its author while in that organisation, or the organisation's coordinator. */
+/** Everything of this kind that is published, whoever may see it: for a complete re-index by the system. */
+export async function listPublishedIds(system: Db, kind: string): Promise<number[]> {
+  const rows = await system
+    .withTables<TrunkTables>()
+    .selectFrom('contribution')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** May this viewer decide about it: audience, publishing, withdrawing? Whoever looks after it while in that organisation, or the organisation's coordinator. */
 export const maySteer = (
   viewer: Viewer,
-  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind' | 'audienceReached'>,
+  thing: Pick<Contribution, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached'>,
 ): boolean =>
   viewer.person !== undefined &&
   viewer.person.organisationId === thing.organisationId &&
-  (viewer.person.id === thing.authorId ||
+  (viewer.person.id === thing.stewardId ||
     (coordinates(viewer, thing.organisationId) && thing.audienceReached && thing.audienceKind !== 'persons'))
 
 /** May this viewer change what it says? Whoever steers it, and its co-authors. */
 export const mayChange = (
   viewer: Viewer,
-  thing: Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'coAuthored'>,
+  thing: Pick<Contribution, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'coAuthored'>,
 ): boolean => maySteer(viewer, thing) || (viewer.person !== undefined && thing.coAuthored)
 
 export interface NewContribution {

@@ -90,6 +90,8 @@ export type TrunkTables = {
     lang: string
     concepts: Generated<string[]>
     author_id: number
+    /** Looks after it now; the author where nobody else is named. */
+    steward_id: Generated<number>
     organisation_id: number
     audience_id: number
     state: Generated<ContributionState>

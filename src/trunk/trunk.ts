@@ -5,5 +5,6 @@ import { coAuthors } from './migrations/003-co-authors.ts'
 import { outOfReach } from './migrations/004-out-of-reach.ts'
 import { visits } from './migrations/005-visits.ts'
 import { forums } from './migrations/006-forums.ts'
+import { stewards } from './migrations/007-stewards.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums]
+export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards]

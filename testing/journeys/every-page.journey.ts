@@ -15,7 +15,10 @@ beforeAll(async () => {
 
 /** One example for every place where a route takes a value. */
 const examples: Readonly<Record<string, string>> = {
+  '/forums/:slug': '/forums/forum-germany',
+  '/members/:slug/benefit': '/members/at-graz/benefit',
   '/members/:slug': '/members/at-graz',
+  '/memberships/:slug': '/memberships/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
   '/search': '/search?q=Angst',
   '/questions/new': '/questions/new?text=Wer+hat+Beleuchtung+in+Unterf%C3%BChrungen%3F',
@@ -28,6 +31,17 @@ const noPages = [
   // For the office of the network; its journey goes there.
   '/proposals/:address/decision',
   '/members.csv',
+  // Sends on to the page of the own city.
+  '/my-city/benefit',
+  '/members.xlsx',
+  '/memberships.csv',
+  // Sends on to the page of the own city.
+  '/memberships/ours',
+  // For offices, and for the coordinator of a member; their journey goes there.
+  '/memberships/coming',
+  '/memberships/figures',
+  '/memberships/figures/:run',
+  ...['resignation', 'suspension', 'figure', 'renaming', 'merger', 'split'].map((act) => `/memberships/:slug/${act}`),
   '/robots.txt',
   '/sitemap.xml',
   '/api/v1/search',
@@ -58,6 +72,12 @@ const noPages = [
   ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),
   ...['document.pdf', 'ubl.xml', 'cii.xml'].map((file) => `/invoices/:id/${file}`),
   ...['preview.csv', 'journal.csv', 'documents.zip'].map((file) => `/invoices/years/:year/${file}`),
+  // Of offices; asked for in their own test.
+  '/announcements/new',
+  '/forums/:slug/edit',
+  '/contacts',
+  '/contacts.csv',
+  '/contacts.xlsx',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
   // For whoever may change it; their journeys go there.
@@ -92,6 +112,11 @@ const questionOf = async (): Promise<string> => {
   return /href="(\/questions\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
 }
 
+const announcementOf = async (): Promise<string> => {
+  const list = await street.town.visitor.page('/announcements')
+  return /href="(\/announcements\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
 async function pagesOf(signedIn: boolean): Promise<string[]> {
   const practice = await practiceOf()
   const id = /\d+/.exec(practice)?.[0] ?? ''
@@ -100,6 +125,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     ...examples,
     '/adoptions/:address': adoption,
     '/questions/:address': await questionOf(),
+    '/announcements/:address': await announcementOf(),
     '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,

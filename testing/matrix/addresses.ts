@@ -59,7 +59,15 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
   ),
   ...invoiceAddresses,
   '/members/:slug': 'at-graz',
+  '/forums/:slug': 'forum-germany',
+  '/forums/:slug/edit': 'forum-germany',
   '/people/:slug': 'jonte-pfalzgrafer',
+  ...Object.fromEntries(
+    [
+      ...['', '/resignation', '/resignation/withdrawal', '/suspension', '/suspension/end', '/figure', '/renaming'],
+      ...['/merger', '/split'],
+    ].map((end) => [`/memberships/:slug${end}`, 'de-kaiserslautern']),
+  ),
   '/my-city/colleagues/:id/coordination': String(stage.persons.colleague),
   '/my-city/colleagues/:id/coordination/end': String(stage.persons.colleague),
   '/my-city/colleagues/:id/departure': String(stage.persons.colleague),

@@ -28,13 +28,14 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/questions\/:address\/answer(?:\/end)?$/, 'settle'],
   [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
   [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
+  [/^POST \/announcements\/:address\/withdrawal$/, 'settle'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
 
 const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'change') return changes(role, thing)
-  // Only what was asked can be answered.
+  // Only what was asked can be answered, and only what was told be taken back.
   if (right === 'settle') return thing.state === 'published' && changes(role, thing)
   // The stage names its author as a co-author too: others were not asked and join nothing.
   if (right === 'author' || right === 'named') return role === 'author'
@@ -71,6 +72,15 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /my-city/colleagues/:id/coordination': ['coordinator', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/coordination/end': ['coordinator', 'forum office', 'network office'],
   'POST /my-city/colleagues/:id/departure': ['coordinator', 'forum office', 'network office'],
+  'GET /my-city/invitations/list': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/invitations/list': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/contacts': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/contacts/:id/end': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'GET /contacts': ['forum office', 'network office'],
+  'GET /contacts.csv': ['forum office', 'network office'],
+  'GET /contacts.xlsx': ['forum office', 'network office'],
+  'GET /announcements/new': ['forum office', 'network office'],
+  'POST /announcements': ['forum office', 'network office'],
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
@@ -85,7 +95,25 @@ const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 
+/** Kaiserslautern’s: its coordinator gives notice, the offices that it belongs to do all the rest. */
+const aboutMembership = /^(?:GET|POST) \/memberships\/:slug\/([a-z]+)/
+const ofOffices = /^(?:GET|POST) \/memberships\/(?:coming|figures)(\/:run)?/
+
+const aboutMemberships = (way: Way, role: RoleName): string[] | undefined => {
+  const offices = ['forum office', 'network office'].includes(role)
+  const desk = ofOffices.exec(way.name)
+  // The run on the stage is nobody's.
+  if (desk !== null) return offices ? (desk[1] === undefined ? done : ['404']) : ['403']
+  const act = aboutMembership.exec(way.name)?.[1]
+  if (act === undefined) return undefined
+  // That of the forum follows the network's: its office has no notice to write down.
+  if (act === 'resignation') return ['coordinator', 'network office'].includes(role) ? done : ['403']
+  return offices ? done : ['403']
+}
+
 const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
+  const aboutOne = aboutMemberships(way, role)
+  if (aboutOne !== undefined) return aboutOne
   if (endsAlerts.test(way.name)) return ['410']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']

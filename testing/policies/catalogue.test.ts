@@ -140,6 +140,7 @@ describe('every function that runs with its owner’s rights', () => {
         'enter_by_token',
         'found_successor',
         'give_duty',
+        'hand_over',
         'kind_of_audience',
         'let_go',
       ],

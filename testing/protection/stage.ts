@@ -100,7 +100,8 @@ async function writePiece(
   const title = `${kind} ${thing.name} secretword${thing.name.replaceAll(' ', '')}`
   const audience_id = audiences[thing.audience]
   const contribution = await seedRow(owner, columns, 'contribution', {
-    ...{ kind, title, lang: 'en', author_id: persons.author, organisation_id: organisations.author, audience_id },
+    ...{ kind, title, lang: 'en', author_id: persons.author, steward_id: persons.author },
+    ...{ organisation_id: organisations.author, audience_id },
     ...{ state: thing.state, published_at: '2026-01-05', summary: title },
   })
   const known = new Map<string, Row>([

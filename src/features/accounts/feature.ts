@@ -6,11 +6,13 @@ import { accountsDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
 import { signIn } from './migrations/001-sign-in.ts'
 import { invitations } from './migrations/002-invitations.ts'
+import { handingOver } from './migrations/003-handing-over.ts'
 import { permissions } from './permissions.ts'
 import { accountRoutes } from './routes-account.tsx'
 import { demonstrationRoutes } from './routes-demonstration.tsx'
 import { invitationRoutes } from './routes-invitations.tsx'
 import { joiningRoutes } from './routes-joining.tsx'
+import { listRoutes } from './routes-list.tsx'
 import { passkeyRoutes } from './routes-passkeys.tsx'
 import { passwordRoutes } from './routes-password.tsx'
 import { signInRoutes } from './routes-sign-in.tsx'
@@ -23,6 +25,7 @@ export const accounts: Feature = {
     ...signInRoutes,
     ...passwordRoutes,
     ...demonstrationRoutes,
+    ...listRoutes,
     ...invitationRoutes,
     ...joiningRoutes,
     ...accountRoutes,
@@ -60,6 +63,7 @@ export const accounts: Feature = {
     'person.joined': 'accounts.fact-person-joined',
     'person.renamed': 'accounts.fact-person-renamed',
     'duty.changed': 'accounts.fact-duty-changed',
+    'person.succeeded': 'accounts.fact-person-succeeded',
     'person.left': 'accounts.fact-person-left',
     'password.set': 'accounts.fact-password-set',
     'password.removed': 'accounts.fact-password-removed',
@@ -69,7 +73,7 @@ export const accounts: Feature = {
     'token.created': 'accounts.fact-token-created',
     'token.removed': 'accounts.fact-token-removed',
   },
-  migrations: [signIn, invitations],
+  migrations: [signIn, invitations, handingOver],
   commands,
   demonstration: loadDemonstration,
 }

@@ -14,6 +14,8 @@ const name = z
   .default('')
   .transform((text) => text.trim().replace(/\s+/g, ' '))
   .pipe(z.string().min(1, 'accounts.issue-name').max(120))
+export const emailInput = email
+export const nameInput = name
 const lang = z.enum(languages, 'accounts.issue-language')
 const newPassword = z.string('accounts.issue-password-short').min(12, 'accounts.issue-password-short').max(200)
 const code = z
@@ -41,11 +43,18 @@ export const passwordSetup = z.object({ password: newPassword, code: appCode, se
 export const passwordChange = z.object({ password: newPassword, code })
 export const tokenName = z.object({ name })
 export const organisationQuery = z.object({ organisation: z.string().max(100).optional() })
+export const departureInput = z.object({ heir: z.coerce.number().int().positive().optional().catch(undefined) })
 export const invitationInput = z.object({
   email,
   name,
   lang,
   role: z.enum(['colleague', 'coordinator', 'office'], 'accounts.issue-role'),
+  organisation: z.string().max(100).optional(),
+})
+export const invitationList = z.object({
+  list: z.string().max(60_000, 'accounts.issue-list-long').default(''),
+  lang,
+  step: z.enum(['check', 'send']).catch('check'),
   organisation: z.string().max(100).optional(),
 })
 export const acceptance = z.object({ token, name, lang })

@@ -38,6 +38,10 @@ export const paths = {
       ? '/my-city/colleagues'
       : `/my-city/colleagues?organisation=${encodeURIComponent(organisationSlug)}`,
   invitations: '/my-city/invitations',
+  invitationList: (organisationSlug?: string): string =>
+    organisationSlug === undefined
+      ? '/my-city/invitations/list'
+      : `/my-city/invitations/list?organisation=${encodeURIComponent(organisationSlug)}`,
   invitationRevocation: (id: number): string => `/my-city/invitations/${id}/revocation`,
   departure: (id: number): string => `/my-city/colleagues/${id}/departure`,
   coordination: (id: number): string => `/my-city/colleagues/${id}/coordination`,

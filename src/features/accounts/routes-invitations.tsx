@@ -1,35 +1,25 @@
 // Colleagues of an organisation: inviting, taking an invitation back, letting go.
 import { idFrom } from '#kernel/address.ts'
-import { forbidden, notFound } from '#kernel/stop.ts'
+import { forbidden } from '#kernel/stop.ts'
 import type { Role, SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { unkept } from '#platform/http/answers.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
-import type { SteeredOrganisation } from './account.ts'
 import { changeDuty, type Duty } from './actions/change-duty.ts'
 import { invitePerson } from './actions/invite-person.ts'
 import { letPersonGo } from './actions/let-go.ts'
 import { takeInvitationBack } from './actions/revoke-invitation.ts'
-import { invitationInput, organisationQuery } from './inputs.ts'
+import { departureInput, invitationInput, organisationQuery } from './inputs.ts'
 import { paths } from './paths.ts'
 import { mayGiveRole, maySteerColleagues } from './permissions.ts'
+import { getOrganisation } from './steered.ts'
 import * as store from './store-invitations.ts'
 import { ColleaguesPage, type ColleaguesPageProps } from './views/colleagues-page.tsx'
 
 const invitationsPerPerson: Limit = { name: 'invitations of a person', tries: 60, seconds: 60 * 60 }
 const allRoles: readonly Role[] = ['colleague', 'coordinator', 'office']
-
-/** The organisation asked for, if the viewer steers it; without one asked for, their own. */
-async function getOrganisation(db: Db, viewer: SignedIn, slug: string | undefined): Promise<SteeredOrganisation> {
-  const { organisationId, organisationName, organisationSlug } = viewer.person
-  if (slug === undefined || slug === organisationSlug)
-    return { id: organisationId, name: organisationName, slug: organisationSlug }
-  const found = await store.findSteeredOrganisation(db, slug, viewer.person.lang)
-  if (found === undefined) throw notFound()
-  return found
-}
 
 type Loaded = Omit<ColleaguesPageProps, 't' | 'issues' | 'typed'>
 async function load(db: Db, viewer: SignedIn, slug: string | undefined, now: Date): Promise<Loaded> {
@@ -88,8 +78,10 @@ async function revoke(c: ActVisit): Promise<Response> {
 }
 
 async function depart(c: ActVisit): Promise<Response> {
-  await c.var.asPerson((db) => letPersonGo(db, signedIn(c), idFrom(c.req.param('id')), c.var.now))
-  return backToList(c, 'accounts.let-go')
+  const form = await readForm(c, departureInput)
+  const departure = { personId: idFrom(c.req.param('id')), heirId: form.valid ? form.value.heir : undefined }
+  await c.var.asPerson((db) => letPersonGo(db, signedIn(c), departure, c.var.now))
+  return backToList(c, departure.heirId === undefined ? 'accounts.let-go' : 'accounts.let-go-handed-over')
 }
 
 const give =

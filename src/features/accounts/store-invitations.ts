@@ -107,6 +107,14 @@ export async function giveDuty(db: Db, personId: number, duty: Role): Promise<bo
   return rows[0]?.given === true
 }
 
+/** What somebody looks after goes to a colleague; gives how many things did, undefined where the viewer does not steer both. */
+export async function handOver(db: Db, personId: number, heirId: number): Promise<number | undefined> {
+  const { rows } = await sql<{ handed: number | null }>`select app.hand_over(${personId}, ${heirId}) as handed`.execute(
+    db,
+  )
+  return rows[0]?.handed ?? undefined
+}
+
 /** Ends somebody's membership and every way in, if the viewer steers that organisation; gives whether it did. */
 export async function letGo(db: Db, personId: number, now: Date): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean }>`select app.let_go(${personId}, ${now}) as gone`.execute(db)

@@ -1,17 +1,12 @@
 // Whoever wrote a practice hears by mail that a city takes it over, if both reach them; TLP:RED is named nowhere.
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { openTown, type Visitor } from '../../../testing/app.ts'
 import { adopt, narrowPractice, ownAudience, publishPractice } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser')
+const beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
 const beatrizAddress = 'beatriz.ribeirinha-douro@porto.example'
 
 async function practiceOf(who: Visitor, fields: Record<string, string> = {}): Promise<string> {

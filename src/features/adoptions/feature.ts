@@ -1,6 +1,7 @@
 // The manifest of adoptions.
 import type { Feature } from '#platform/feature.ts'
 import { atMembers } from './at-members.tsx'
+import { adoptionBenefit } from './benefit.ts'
 import { besidePractices } from './beside.tsx'
 import { loadAdoptions } from './demonstration.ts'
 import { listeners } from './jobs.ts'
@@ -35,6 +36,7 @@ export const adoptions: Feature = {
   search: [adoptionSearch],
   beside: besidePractices,
   members: [atMembers],
+  benefits: [adoptionBenefit],
   migrations: [createAdoptions],
   demonstration: loadAdoptions,
 }

@@ -2,8 +2,14 @@
 import type { Listener } from '#platform/feature.ts'
 import { announceAdoption } from './actions/announce-adoption.ts'
 import { noteAnnouncements } from './store-announcements.ts'
+import { handContactsOn } from './store-contacts.ts'
 
 export const listeners: readonly Listener[] = [
+  {
+    name: 'adoptions.hand-on',
+    facts: ['person.succeeded'],
+    hear: (fact, { system }) => handContactsOn(system, Number(fact.data.person), Number(fact.data.heir)),
+  },
   {
     name: 'adoptions.announce',
     facts: ['adoption.published'],

@@ -2,7 +2,7 @@
 import { belongsTo, type Viewer } from '#kernel/viewer.ts'
 import { type Contribution, maySteer } from '#trunk/contributions.ts'
 
-type Known = Pick<Contribution, 'authorId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state'>
+type Known = Pick<Contribution, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state'>
 
 /** A city takes over what another city does. */
 export const mayAdopt = (viewer: Viewer, practice: Pick<Contribution, 'organisationId' | 'state'>): boolean =>

@@ -2,11 +2,10 @@
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { plainText } from '#platform/text/markdown.ts'
-import { findContribution } from '#trunk/contributions.ts'
+import { findContribution, listPublishedIds } from '#trunk/contributions.ts'
 import type { Adoption } from './adoption.ts'
 import { adoptionPath } from './paths.ts'
 import { getAdoption } from './store.ts'
-import { listPublishedIds } from './store-lists.ts'
 
 const documentOf = (adoption: Adoption): SearchDocument => ({
   subject: adoption.id,
@@ -37,5 +36,5 @@ export const adoptionSearch: SearchSource = {
     const contribution = await findContribution(system, 'adoption', subject, 'en')
     return contribution?.state === 'published' ? documentOf(await getAdoption(system, subject, 'en')) : undefined
   },
-  subjects: listPublishedIds,
+  subjects: (system) => listPublishedIds(system, 'adoption'),
 }

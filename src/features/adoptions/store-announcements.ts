@@ -11,15 +11,15 @@ const tablesOf = (system: Db) => system.withTables<TrunkTables>()
 const reaches = (thing: 'c' | 'pr') =>
   sql`${sql.ref(`${thing}.audience_id`)} = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
 
-/** Who wrote the practice; where they have left the city, its coordinators. Only whom both reach, and whom nobody told yet. */
+/** Who looks after the practice; where they have left the city, its coordinators. Only whom both reach, and whom nobody told yet. */
 async function listUntold(system: Db, adoptionId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select p.id from contribution c join adoption_origin origin on origin.contribution_id = c.id
-      join contribution pr on pr.id = origin.practice_id join person author on author.id = pr.author_id
+      join contribution pr on pr.id = origin.practice_id join person steward on steward.id = pr.steward_id
       join person p on p.left_at is null and p.organisation_id = pr.organisation_id and p.id <> c.author_id
     where c.id = ${adoptionId} and c.state = 'published' and pr.state = 'published' and not c.demonstration
-      and (p.id = pr.author_id
-        or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> pr.organisation_id)))
+      and (p.id = pr.steward_id
+        or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> pr.organisation_id)))
       and ${reaches('c')} and ${reaches('pr')}
       and not exists (select 1 from fact f where f.name = 'adoption.announced' and f.contribution_id = c.id
         and f.data ->> 'person' = p.id::text)

@@ -62,15 +62,3 @@ export const listAdoptions = (db: Db, practiceId: number, lang: Lang): Promise<A
     .orderBy('c.id')
     .limit(1000)
     .execute()
-
-/** Ids of everything published, whoever may see it: for a complete re-index by the system. */
-export async function listPublishedIds(system: Db): Promise<number[]> {
-  const rows = await tablesOf(system)
-    .selectFrom('contribution')
-    .select('id')
-    .where('kind', '=', 'adoption')
-    .where('state', '=', 'published')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.id)
-}

@@ -73,19 +73,50 @@ describe('a question that cannot be answered is told as a problem', () => {
   })
 })
 
+const tokenOf = async (slug: string): Promise<string> => {
+  const html = await (await (await town.as(slug)).post('/account/tokens', { name: 'evening report' })).text()
+  return /(?<![\w-])[\w-]{43}(?![\w-])/.exec(html.split('<main')[1] ?? '')?.[0] ?? ''
+}
+
+describe('cities like mine come earlier to a program too', () => {
+  const told = {
+    ...{ title: 'Zwirbelkasten', summary: 'A box.', lang: 'en', problem: 'p', response: 'r', results: 's' },
+    ...{ evidence: '0', 'concepts[]': ['youth'], audience: '1' },
+  }
+  const authors = [
+    ['jonte-pfalzgrafer', 'de-kaiserslautern'],
+    ['assia-verdonnel', 'fr-lyon'],
+  ] as const
+  beforeAll(async () => {
+    for (const [slug] of authors) {
+      const who = await town.as(slug)
+      const path = (await who.post('/practices', told)).headers.get('location') ?? ''
+      await who.post(`/practices/${/\d+/.exec(path)?.[0]}/publication`)
+    }
+    while ((await town.work()) > 0);
+  })
+
+  test.each(authors)('with the token of %s as on their own page, the practice of %s first', async (slug, city) => {
+    const page = (await (await town.as(slug)).page('/search?q=Zwirbelkasten')).split('id="results"')[1] ?? ''
+    const onPage = [...page.matchAll(/href="(\/practices\/\d+-zwirbelkasten)"/g)].map(([, path]) => path)
+    const answer = await ask({ q: 'Zwirbelkasten' }, { authorization: `Bearer ${await tokenOf(slug)}` })
+    const { items } = (await answer.json()) as { items: { url: string }[] }
+    expect(onPage).toHaveLength(2)
+    expect(items.map(({ url }) => new URL(url).pathname)).toEqual(onPage)
+    expect(await town.visitor.page(onPage[0] ?? '')).toContain(`href="/members/${city}"`)
+  })
+})
+
 describe('personal tokens', () => {
   const demonstration = 'Ein Tisch für alle im Innenhof'
   const titles = async (headers: Record<string, string>): Promise<string> =>
     JSON.stringify(await (await ask({ q: 'Tisch Innenhof', lang: 'de' }, headers)).json())
-  const newToken = async (): Promise<string> => {
-    const beatriz = await town.as('beatriz-ribeirinha-douro')
-    const html = await (await beatriz.post('/account/tokens', { name: 'evening report' })).text()
-    return /(?<![\w-])[\w-]{43}(?![\w-])/.exec(html.split('<main')[1] ?? '')?.[0] ?? ''
-  }
 
   test('with hers, Beatriz of Porto gets what the network shares; a visitor does not', async () => {
     expect(await titles({})).not.toContain(demonstration)
-    expect(await titles({ authorization: `Bearer ${await newToken()}` })).toContain(demonstration)
+    expect(await titles({ authorization: `Bearer ${await tokenOf('beatriz-ribeirinha-douro')}` })).toContain(
+      demonstration,
+    )
   })
 
   test('a cookie opens pages, not this interface', async () => {

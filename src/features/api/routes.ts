@@ -5,7 +5,7 @@ import { readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { translator } from '#platform/i18n.ts'
-import { type FoundItem, findDocuments, type Why } from '../search/public.ts'
+import { type FoundItem, findDocuments, readerOf, type Why } from '../search/public.ts'
 import { badQuery } from './bad-query.ts'
 import { searchQuery } from './inputs.ts'
 
@@ -39,7 +39,8 @@ async function search(c: PageVisit): Promise<Response> {
   const input = readQuery(c, searchQuery)
   if (!input.valid) return badQuery(c, input.issues)
   const { q, lang, limit, offset } = input.value
-  const found = await findDocuments(db, { text: q, lang, limit, offset, now, meaning })
+  const reader = await readerOf(c)
+  const found = await findDocuments(db, { text: q, lang, reader, limit, offset, now, meaning })
   const items = found.items.map((item) => itemFor(settings.baseUrl, translator(lang), item))
   return c.json({ items, total: found.total, facets: found.facets }, 200, { 'cache-control': 'private, no-store' })
 }

@@ -1,16 +1,11 @@
 // A question reaches the people who ran it, the answer whoever asked, and neither anybody out of reach.
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { openTown, type Visitor } from '../../../testing/app.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser', 'de')
-  beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser', 'de')
+const beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
 
 const told = {
   ...{ title: 'Night walks', summary: 'Walks at night.', lang: 'en', problem: 'p', response: 'r', results: 's' },

@@ -1,5 +1,6 @@
 // The manifest of what every kind of contribution shares: replies, files, watching, who can see it.
 import type { Feature } from '#platform/feature.ts'
+import { discussionBenefit } from './benefit.ts'
 import { discussionHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { reading } from './migrations/001-reading.ts'
@@ -32,6 +33,7 @@ export const discussion: Feature = {
   },
   hears: listeners,
   home: discussionHome,
+  benefits: [discussionBenefit],
   schedules,
   facts: {
     'reply.given': 'discussion.fact-given',

@@ -10,12 +10,16 @@ import type { Contribution } from '#trunk/contributions.ts'
 import { listReplies, type Reply } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
 import { listPreviews } from './store-previews.ts'
+import { Byline } from './views/byline.tsx'
 import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
+import { wordsFor } from './words.ts'
 
 export interface SharedParts {
+  /** Which city shares it, and who wrote it; stands below the title. */
+  readonly byline: Child
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
@@ -66,10 +70,18 @@ export function drawShared(
   const { t, viewer } = c.var
   const shared = { t, viewer, contribution }
   return {
+    byline: <Byline t={t} contribution={contribution} />,
     attachments: (
       <Files {...shared} attachments={things.attachments} previews={things.previews} largest={largestFile} />
     ),
-    discussion: <Discussion {...shared} replies={things.replies} besideReply={besideReply} />,
+    discussion: (
+      <Discussion
+        {...shared}
+        words={wordsFor(c, contribution.kind)}
+        replies={things.replies}
+        besideReply={besideReply}
+      />
+    ),
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,
     coAuthors: <CoAuthors {...shared} coAuthors={things.coAuthors} />,
     question: <CoAuthorQuestion {...shared} coAuthors={things.coAuthors} />,

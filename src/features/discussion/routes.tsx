@@ -26,6 +26,7 @@ import { namesOf } from './store.ts'
 import { ReplyForm } from './views/discussion.tsx'
 import { AttachForm } from './views/files.tsx'
 import { type HistoryLine, VisibilityPage } from './views/visibility.tsx'
+import { wordsFor } from './words.ts'
 
 const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
 
@@ -47,13 +48,14 @@ async function reachable(
 const replyAgain = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promise<Response> =>
   reachable(c, (path, thing) => {
     const { t, draw } = c.var
-    const title = t('discussion.your-reply')
+    const words = wordsFor(c, thing.kind)
+    const title = t(words.field)
     const breadcrumb = [{ label: thing.title, href: path }]
     return draw(
       { title, status: 422, breadcrumb },
       <>
         <PageTitle t={t} title={title} kind={thing.title} />
-        <ReplyForm t={t} contributionId={thing.id} typed={typed} issues={issues} />
+        <ReplyForm t={t} words={words} contributionId={thing.id} typed={typed} issues={issues} />
       </>,
     )
   })

@@ -12,20 +12,20 @@ const writesWith = sql`exists (select 1 from co_author co where co.contribution_
 const reaches = sql`(c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) or ${writesWith})`
 
 /**
- * Whoever runs what was asked about, and whoever watches it; never the one who wrote. Where the author has left the city,
+ * Whoever runs what was asked about, and whoever watches it; never the one who wrote. Where whoever runs it has left the city,
  * its coordinators stand in. Only those whom the contribution reaches in this moment, and whom nobody told yet.
  */
 async function listUntold(system: Db, replyId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select p.id from reply r join contribution c on c.id = r.contribution_id
-      join person author on author.id = c.author_id
+      join person steward on steward.id = c.steward_id
       join person p on p.left_at is null and p.id <> r.author_id
     where r.id = ${replyId} and r.withdrawn_at is null and not r.demonstration and c.state = 'published'
       and (exists (select 1 from watch w where w.person_id = p.id and w.contribution_id = c.id)
         or ${writesWith}
         or (p.organisation_id = c.organisation_id
-          and (p.id = c.author_id
-            or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> c.organisation_id)))))
+          and (p.id = c.steward_id
+            or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))))
       and ${reaches}
       and not exists (select 1 from fact f where f.name = 'reply.announced' and f.contribution_id = c.id
         and f.data ->> 'reply' = r.id::text and f.data ->> 'person' = p.id::text)

@@ -22,12 +22,12 @@ export interface WaitingReply {
   readonly createdAt: Date
 }
 
-/** Published things that this person runs, or watches. Where the author has left the city, its coordinators stand in. */
+/** Published things that this person runs, or watches. Where whoever looks after it has left the city, its coordinators stand in. */
 const concerning = ({ id, organisationId, role }: Person) => sql`
-  select c.id, c.kind, c.title, c.lang from contribution c left join person author on author.id = c.author_id
+  select c.id, c.kind, c.title, c.lang from contribution c left join person steward on steward.id = c.steward_id
   where c.state = 'published' and (
-    (c.organisation_id = ${organisationId} and (c.author_id = ${id}
-      or (${role}::text = 'coordinator' and (author.id is null or author.left_at is not null or author.organisation_id <> c.organisation_id))))
+    (c.organisation_id = ${organisationId} and (c.steward_id = ${id}
+      or (${role}::text = 'coordinator' and (steward.id is null or steward.left_at is not null or steward.organisation_id <> c.organisation_id))))
     or exists (select 1 from watch w where w.contribution_id = c.id and w.person_id = ${id}))`
 
 const columns = (

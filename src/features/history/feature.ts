@@ -1,6 +1,7 @@
 // The manifest of the audit trail: it knows no feature; it reads the facts that all of them record.
 import type { Feature } from '#platform/feature.ts'
 import { reading } from './migrations/001-reading.ts'
+import { handingOver } from './migrations/002-handing-over.ts'
 import { historyPath } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -17,5 +18,5 @@ export const history: Feature = {
     'read what was done in the name of an organisation':
       'its coordinator, and the offices that steer it; of contributions within their own reach only',
   },
-  migrations: [reading],
+  migrations: [reading, handingOver],
 }

@@ -19,15 +19,26 @@ import { VisitorHome } from './views/visitor-home.tsx'
 const isForViewer = (c: PageVisit, part: HomePart): boolean =>
   part.for === 'everybody' || part.for === (isSignedIn(c.var.viewer) ? 'signed-in' : 'visitor')
 
+const partsFor = (c: PageVisit): HomePart[] =>
+  c.var.features
+    .flatMap((feature) => feature.home ?? [])
+    .filter((part) => isForViewer(c, part))
+    .sort((one, other) => one.position - other.position)
+
 /** One after the other: all of them read in the same transaction. */
 async function drawParts(c: PageVisit): Promise<Parts> {
   const drawn: Record<HomePart['place'], Child[]> = { top: [], main: [], aside: [], map: [] }
-  const parts = c.var.features.flatMap((feature) => feature.home ?? []).filter((part) => isForViewer(c, part))
-  for (const part of parts.sort((one, other) => one.position - other.position)) {
+  for (const part of partsFor(c)) {
     const child = await part.draw(c)
     if (child !== undefined) drawn[part.place].push(child)
   }
   return drawn
+}
+
+async function listShown(c: PageVisit): Promise<number[]> {
+  const shown = []
+  for (const part of partsFor(c)) shown.push(...((await part.shows?.(c)) ?? []))
+  return shown
 }
 
 async function countFigures(c: PageVisit) {
@@ -47,7 +58,7 @@ async function showVisitorHome(c: PageVisit): Promise<Response> {
 async function showPersonHome(c: PageVisit, viewer: SignedIn): Promise<Response> {
   const { person } = viewer
   const { t, db, draw, kinds, now } = c.var
-  const things = await listNewThings(db, person.organisationId, newSince(now), 8, t.lang)
+  const things = await listNewThings(db, person.organisationId, newSince(now), 8, t.lang, await listShown(c))
   const ids = things.map(({ id }) => id)
   const lastVisit = await findLastVisit(db, viewer, now)
   const fresh = lastVisit === undefined ? new Set<number>() : await listArrivedSince(db, ids, lastVisit)

@@ -1,5 +1,5 @@
 // Every query of the hall: over the trunk only, whatever the kind; row-level security leaves out what is not for the viewer.
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
@@ -8,19 +8,23 @@ import type { NewThing } from './arrival.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables>()
 
-/** Published by other cities since then, first what shares a concept with this organisation's own things, then the newest. */
+/** The concepts that a contribution shares with this organisation's own things. */
+const sharedWith = (organisationId: number) => {
+  const ours = sql`(select array_agg(distinct concept) from contribution mine, unnest(mine.concepts) concept
+    where mine.organisation_id = ${organisationId} and mine.state <> 'withdrawn')`
+  return sql<string[]>`array(select concept from unnest(c.concepts) concept where concept = any(${ours}::text[]))`
+}
+
+/** Published by other cities since then, `except` these; first what shares a concept with this organisation's own things, then the newest. */
 export const listNewThings = (
   db: Db,
   organisationId: number,
   since: Date,
   most: number,
   lang: Lang,
+  except: readonly number[],
 ): Promise<NewThing[]> => {
-  const ours = sql`(select array_agg(distinct concept) from contribution mine, unnest(mine.concepts) concept
-    where mine.organisation_id = ${organisationId} and mine.state <> 'withdrawn')`
-  const shared = sql<
-    string[]
-  >`array(select concept from unnest(c.concepts) concept where concept = any(${ours}::text[]))`
+  const shared = sharedWith(organisationId)
   return tablesOf(db)
     .selectFrom('contribution as c')
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
@@ -41,6 +45,7 @@ export const listNewThings = (
     .where('c.state', '=', 'published')
     .where('c.organisation_id', '<>', organisationId)
     .where('c.published_at', '>=', since)
+    .where(sql<SqlBool>`c.id <> all(${except}::int[])`)
     .orderBy(sql`cardinality(${shared}) > 0`, 'desc')
     .orderBy('c.published_at', 'desc')
     .orderBy('c.id', 'desc')
@@ -93,7 +98,7 @@ export async function listMemberSlugs(db: Db): Promise<string[]> {
   const rows = await tablesOf(db)
     .selectFrom('organisation')
     .select('slug')
-    .where('active', '=', true)
+    .where('kind', 'in', ['municipality', 'association', 'region'])
     .orderBy('slug')
     .limit(7000)
     .execute()

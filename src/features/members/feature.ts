@@ -10,7 +10,7 @@ import { memberSearch } from './search.ts'
 export const members: Feature = {
   name: 'members',
   routes,
-  open: ['GET /members', 'GET /members.csv', 'GET /members/:slug'],
+  open: ['GET /members', 'GET /members.csv', 'GET /members.xlsx', 'GET /members/:slug'],
   navigation: [{ label: 'members.title', href: membersPath, icon: 'landmark', key: 'm', position: 80 }],
   permissions: {
     'read the register': 'everybody; what members shared is shown and counted as far as it reaches the viewer',

@@ -2,6 +2,7 @@
 
 export const membersPath = '/members'
 export const membersCsvPath = '/members.csv'
+export const membersXlsxPath = '/members.xlsx'
 export const memberPath = (slug: string): string => `/members/${slug}`
 
 /** The register narrowed as asked; empty wishes are left out. */

@@ -5,14 +5,15 @@ import { notFound } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
-import { csvOf } from '#platform/tables/csv.ts'
+import { type TableFormat, tableFile, tableMediaTypes } from '#platform/tables/table-file.ts'
 import { alike } from './alike.ts'
+import { registerHeads, rowOf } from './export.ts'
 import { activeFilters, facetGroups, wordsIn } from './facet-groups.ts'
 import { fieldsOf } from './fields.ts'
 import { type RegisterQuery, registerLists, registerQuery } from './inputs.ts'
 import { jsonLdOf } from './json-ld.ts'
 import { type Forum, forumName, memberName } from './member.ts'
-import { memberPath, membersCsvPath, membersPath, registerPath } from './paths.ts'
+import { memberPath, membersCsvPath, membersPath, membersXlsxPath, registerPath } from './paths.ts'
 import { countFacets, type Listed, narrow, pageOf } from './register.ts'
 import {
   type ContributionLine,
@@ -39,6 +40,14 @@ async function listRegister(c: PageVisit, forums: readonly Forum[]): Promise<Lis
   }))
 }
 
+/** What other features put above the register. */
+const drawListParts = (c: PageVisit): Child[] =>
+  c.var.features
+    .flatMap((feature) => feature.lists ?? [])
+    .filter((part) => part.place === 'list' && part.kinds.includes('member'))
+    .sort((one, other) => one.position - other.position)
+    .flatMap((part) => part.draw(c) ?? [])
+
 async function showRegister(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const query = queryOf(c)
@@ -48,6 +57,7 @@ async function showRegister(c: PageVisit): Promise<Response> {
   const forumNames = new Map(forums.map((forum) => [forum.slug, forumName(forum, t.lang)]))
   const words = wordsIn(t, forumNames)
   const { page: _, q: _words, ...chosen } = query
+  const narrowed = registerPath({ ...query, page: 1 })
   const props = {
     page: pageOf(found, query.page),
     found,
@@ -56,49 +66,26 @@ async function showRegister(c: PageVisit): Promise<Response> {
     filters: activeFilters(words, query),
     chosen: Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
     forumNames,
-    csvHref: registerPath({ ...query, page: 1 }).replace(membersPath, membersCsvPath),
+    files: { csv: narrowed.replace(membersPath, membersCsvPath), xlsx: narrowed.replace(membersPath, membersXlsxPath) },
+    parts: drawListParts(c),
     pageHref: (number: number) => registerPath({ ...query, page: number }),
   }
   const about = { title: t('members.title'), description: t('members.lead'), canonical: membersPath }
   return draw(about, <RegisterPage t={t} {...props} />)
 }
 
-const csvHead = [
-  'slug',
-  'name',
-  'local_name',
-  'country',
-  'kind',
-  'population',
-  'population_year',
-  'latitude',
-  'longitude',
-  'languages',
-  'forums',
-]
-
-async function showCsv(c: PageVisit): Promise<Response> {
-  const { t, db } = c.var
-  const found = narrow(await listRegister(c, await listForums(db)), queryOf(c), t.lang)
-  const rows = found.map((member) => [
-    member.slug,
-    memberName(member, t.lang),
-    member.localName,
-    member.country,
-    member.kind,
-    member.population,
-    member.populationYear,
-    member.latitude,
-    member.longitude,
-    member.languages.join(' '),
-    member.forums.join(' '),
-  ])
-  return c.body(csvOf(csvHead, rows), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'cache-control': 'private, no-cache',
-    'content-disposition': 'attachment; filename="members.csv"',
-  })
-}
+/** The list as it is narrowed now; what it holds follows what the viewer may see. */
+const fileOf = (format: TableFormat) =>
+  async function showFile(c: PageVisit): Promise<Response> {
+    const { t, db } = c.var
+    const found = narrow(await listRegister(c, await listForums(db)), queryOf(c), t.lang)
+    const rows = found.map((member) => rowOf(member, t.lang))
+    return c.body(await tableFile(format, t('members.title'), registerHeads, rows), 200, {
+      'content-type': tableMediaTypes[format],
+      'cache-control': 'private, no-cache',
+      'content-disposition': `attachment; filename="members.${format}"`,
+    })
+  }
 
 const sharedFrom = (c: PageVisit, line: ContributionLine): Shared | undefined => {
   const kind = c.var.kinds.get(line.kind)
@@ -148,6 +135,7 @@ async function showMember(c: PageVisit): Promise<Response> {
 
 export const routes: readonly Route[] = [
   get(membersPath, showRegister),
-  get(membersCsvPath, showCsv),
+  get(membersCsvPath, fileOf('csv')),
+  get(membersXlsxPath, fileOf('xlsx')),
   get('/members/:slug', showMember),
 ]

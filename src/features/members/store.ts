@@ -7,6 +7,9 @@ import type { MemberTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & MemberTables>()
 
+/** As the register shows it: a member that is suspended stays one there, which is nobody's business but its own. */
+const belongs = sql<boolean>`(o.active or coalesce(m.state in ('member', 'demonstration'), false))`
+
 // Office organisations have no row in the register, so everything of `member` may be missing.
 const query = (db: Db) =>
   tablesOf(db)
@@ -34,17 +37,13 @@ const query = (db: Db) =>
 
 /** All active members; the register of a network has hundreds of rows, never a million. */
 export const listMembers = (db: Db): Promise<Member[]> =>
-  query(db)
-    .where('o.active', '=', true)
-    .where('o.kind', 'in', ['municipality', 'association', 'region'])
-    .limit(5000)
-    .execute()
+  query(db).where(belongs).where('o.kind', 'in', ['municipality', 'association', 'region']).limit(5000).execute()
 
 /** Any organisation by its slug: a member, a city that only has a practice here, an office. */
 export const findMember = (db: Db, slug: string): Promise<MemberInFull | undefined> =>
   query(db)
     .select([
-      'o.active',
+      belongs.as('active'),
       sql<MemberInFull['state']>`coalesce(m.state, 'none')`.as('state'),
       sql<string>`coalesce(m.population_source, '')`.as('populationSource'),
       'm.register_source as registerSource',
@@ -60,10 +59,11 @@ export const listForums = (db: Db): Promise<Forum[]> =>
 /** How many members and countries there are; the same for every viewer, since the register is public. */
 export const countMembers = (db: Db): Promise<{ members: number; countries: number }> =>
   tablesOf(db)
-    .selectFrom('organisation')
-    .select([({ fn }) => fn.countAll<number>().as('members'), sql<number>`count(distinct country)`.as('countries')])
-    .where('active', '=', true)
-    .where('kind', 'in', ['municipality', 'association', 'region'])
+    .selectFrom('organisation as o')
+    .leftJoin('member as m', 'm.organisation_id', 'o.id')
+    .select([({ fn }) => fn.countAll<number>().as('members'), sql<number>`count(distinct o.country)`.as('countries')])
+    .where(belongs)
+    .where('o.kind', 'in', ['municipality', 'association', 'region'])
     .executeTakeFirstOrThrow()
 
 export interface ContributionLine {
@@ -101,8 +101,9 @@ export const listPersonsOf = (
     .limit(200)
     .execute()
 
+/** Undefined for an organisation that does not belong, or does not any more. */
 export const findMemberById = (db: Db, id: number): Promise<Member | undefined> =>
-  query(db).where('o.id', '=', id).where('m.organisation_id', 'is not', null).executeTakeFirst()
+  query(db).where('o.id', '=', id).where('m.organisation_id', 'is not', null).where(belongs).executeTakeFirst()
 
 /** These organisations with all that comparing needs; those that have no row in the register are left out. */
 export const listMembersByIds = (db: Db, ids: readonly number[]): Promise<Member[]> =>

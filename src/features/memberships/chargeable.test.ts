@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town } from '../../../testing/app.ts'
 import { admit, listChargeable, membershipsOn } from './public.ts'
+import { listDayDetails, listOnDay } from './store-list.ts'
 
 let town: Town
 let owner: pg.Client
@@ -144,6 +145,11 @@ test('ten thousand members: the preview’s list and a day’s list', async () =
     forums: [{ slug: 'forum-germany' }],
   })
   await time('membershipsOn', () => town.database.read(key, (db) => membershipsOn(db, '2025-01-01')))
+  const members = await time('the list of a day', () =>
+    town.database.read(key, (db) => listOnDay(db, '2025-01-01', null, 'de')),
+  )
+  const shown = members.slice(0, 100).map(({ organisationId }) => organisationId)
+  await time('its page', () => town.database.read(key, (db) => listDayDetails(db, '2025-01-01', shown)))
   await time('settle all', () => owner.query(`select app.settle_memberships('2026-01-01', null)`))
   await time('settle all again', () => owner.query(`select app.settle_memberships('2026-01-01', null)`))
   console.info(`10,000 members, milliseconds: ${JSON.stringify(took)}`)

@@ -1,20 +1,44 @@
 // The manifest of memberships: who belongs to the network and its forums on which day, and what changes that.
 import type { Feature } from '#platform/feature.ts'
+import { aboveRegister, atMembers } from './at-members.tsx'
 import { loadMemberships } from './demonstration.ts'
+import { membershipsDesk } from './desk.ts'
 import { schedules } from './jobs.ts'
 import { createMemberships } from './migrations/001-create.ts'
+import { figureImports } from './migrations/002-imports.ts'
+import { historyRoutes, showRoutes } from './routes.tsx'
+import { actRoutes } from './routes-acts.tsx'
+import { figureRoutes } from './routes-figures.tsx'
 
 export const memberships: Feature = {
   name: 'memberships',
+  uses: ['members'],
+  routes: [...showRoutes, ...figureRoutes, ...actRoutes, ...historyRoutes],
+  open: ['GET /memberships', 'GET /memberships.csv', 'GET /memberships/:slug'],
   permissions: {
-    'read who is a member on which day':
-      'everybody; suspensions and notices: the member’s coordinator and the office concerned',
-    'admit, suspend, rename, merge, record inhabitants':
-      'the office of the network for the network, of a forum for that forum',
-    'give notice': 'the coordinator of a member, or the office to which it was given',
+    'read who is, was and will be a member': 'everybody',
+    'read suspensions and notices': 'the member’s coordinator and the office concerned, nobody else',
+    'admit, suspend, record inhabitants, names, mergers and splits':
+      'the office of the network for members of the network, that of a forum for members of that forum',
+    'give notice, take it back': 'the member’s coordinator, or the office to which it was given',
   },
-  facts: { 'member.changed': 'memberships.fact-changed', 'membership.admitted': 'memberships.fact-admitted' },
+  facts: {
+    'member.changed': 'memberships.fact-changed',
+    'membership.admitted': 'memberships.fact-admitted',
+    'membership.resigned': 'memberships.fact-resigned',
+    'resignation.withdrawn': 'memberships.fact-withdrawn',
+    'membership.suspended': 'memberships.fact-suspended',
+    'suspension.ended': 'memberships.fact-lifted',
+    'figure.recorded': 'memberships.fact-figure',
+    'figures.imported': 'memberships.fact-imported',
+    'organisation.renamed': 'memberships.fact-renamed',
+    'organisations.merged': 'memberships.fact-merged',
+    'organisation.divided': 'memberships.fact-split',
+  },
+  desk: membershipsDesk,
+  lists: [aboveRegister],
+  members: [atMembers],
   schedules,
-  migrations: [createMemberships],
+  migrations: [createMemberships, figureImports],
   demonstration: loadMemberships,
 }

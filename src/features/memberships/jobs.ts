@@ -2,6 +2,7 @@
 import { dayOf } from '#kernel/locale.ts'
 import type { Schedule } from '#platform/feature.ts'
 import { settleMemberships } from './store-days.ts'
+import { forgetOldRuns } from './store-import.ts'
 
 export const schedules: readonly Schedule[] = [
   {
@@ -13,4 +14,5 @@ export const schedules: readonly Schedule[] = [
       await settleMemberships(system, dayOf(now()))
     },
   },
+  { name: 'memberships.forget-imports', cron: '50 2 * * *', run: ({ system, now }) => forgetOldRuns(system, now()) },
 ]

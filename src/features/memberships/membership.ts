@@ -45,3 +45,32 @@ export function lastDayAfter(received: string, months: number): string {
 /** One day on or back: 2024-12-31 and 1 give 2025-01-01. */
 export const dayPlus = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** What an act changes, as it can be told before anybody confirms it. */
+export interface Change {
+  readonly name: string
+  readonly forumId: number | null
+  readonly what: 'begins' | 'ends' | 'goes-on' | 'never'
+  /** The first or the last day; of what goes on the day on which it would have ended. */
+  readonly day: string
+}
+
+/** A membership of somebody named, as it stands before and after an act. */
+export type Stretch = Pick<Membership, 'id' | 'forumId' | 'beginsOn' | 'endsOn'> & { readonly name: string }
+
+function changeOf(before: Stretch | undefined, after: Stretch): Change[] {
+  const { name, forumId, beginsOn, endsOn } = after
+  const of = { name, forumId }
+  const isVoid = phaseOn(after, beginsOn) === 'void'
+  if (before === undefined) return isVoid ? [] : [{ ...of, what: 'begins', day: beginsOn }]
+  if (before.endsOn === endsOn) return []
+  if (isVoid) return [{ ...of, what: 'never', day: beginsOn }]
+  if (endsOn === null) return [{ ...of, what: 'goes-on', day: before.endsOn ?? beginsOn }]
+  return [{ ...of, what: 'ends', day: endsOn }]
+}
+
+/** In the order of `after`. */
+export function changesBetween(before: readonly Stretch[], after: readonly Stretch[]): Change[] {
+  const known = new Map(before.map((stretch) => [stretch.id, stretch]))
+  return after.flatMap((stretch) => changeOf(known.get(stretch.id), stretch))
+}

@@ -1,7 +1,7 @@
 // What acts write; row-level security decides for whom, triggers hold the rules, these queries ask first so that nobody meets them.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
-import type { Ground } from './membership.ts'
+import type { Ground, SuccessionKind } from './membership.ts'
 import type { MembershipTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<MembershipTables>()
@@ -47,4 +47,149 @@ export async function insertMembership(db: Db, fresh: NewMembership): Promise<nu
     .execute(tablesOf(db))
     .then(({ rows }) => rows[0] ?? { id: 0 })
   return id
+}
+
+export async function insertResignation(
+  db: Db,
+  fresh: { membershipId: number; receivedOn: string; lastDay: string; by: number },
+): Promise<void> {
+  await tablesOf(db)
+    .insertInto('resignation')
+    .values({
+      membership_id: fresh.membershipId,
+      received_on: fresh.receivedOn,
+      last_day: fresh.lastDay,
+      recorded_by: fresh.by,
+    })
+    .execute()
+}
+
+/** False: there is none that could be taken back. */
+export async function withdrawResignation(db: Db, membershipId: number, by: number, now: Date): Promise<boolean> {
+  const result = await tablesOf(db)
+    .updateTable('resignation')
+    .set({ withdrawn_by: by, withdrawn_at: now })
+    .where('membership_id', '=', membershipId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return result.numUpdatedRows > 0n
+}
+
+export async function insertSuspension(
+  db: Db,
+  fresh: { membershipId: number; beginsOn: string; reason: string; by: number },
+): Promise<void> {
+  await tablesOf(db)
+    .insertInto('suspension')
+    .values({
+      membership_id: fresh.membershipId,
+      begins_on: fresh.beginsOn,
+      reason: fresh.reason,
+      recorded_by: fresh.by,
+    })
+    .execute()
+}
+
+export async function endSuspension(db: Db, id: number, lastDay: string, by: number, now: Date): Promise<void> {
+  await tablesOf(db)
+    .updateTable('suspension')
+    .set({ ends_on: lastDay, ended_by: by, ended_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+interface NewFigure {
+  readonly organisationId: number
+  readonly asOf: string
+  readonly population: number
+  readonly source: string
+}
+
+export async function insertFigures(db: Db, figures: readonly NewFigure[], by: number): Promise<void> {
+  await sql`insert into population_figure (organisation_id, as_of, population, source, recorded_by)
+    select f."organisationId", f."asOf", f.population, f.source, ${by}
+    from json_to_recordset(${JSON.stringify(figures)}::json) as f("organisationId" int, "asOf" date, population int, source text)`.execute(
+    db,
+  )
+}
+
+export async function insertRenaming(
+  db: Db,
+  fresh: { organisationId: number; onDay: string; name: string; by: number },
+): Promise<void> {
+  const { organisationId: organisation_id, onDay: on_day, name, by: recorded_by } = fresh
+  await tablesOf(db)
+    .insertInto('renaming')
+    .values({ organisation_id, on_day, name, names: '{}', recorded_by })
+    .execute()
+}
+
+export async function closeMembership(db: Db, id: number, lastDay: string): Promise<void> {
+  await tablesOf(db)
+    .updateTable('membership')
+    .set({ closes_on: lastDay, closing: 'succession' })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** An organisation that comes out of a merger or split of this one; gives its id. */
+export async function foundSuccessor(db: Db, ofMember: number, slug: string, name: string): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select app.found_successor(${ofMember}, ${slug}, ${name}) as id`.execute(
+    db,
+  )
+  return rows[0]?.id ?? 0
+}
+
+export async function freeSlug(db: Db, wanted: string): Promise<string> {
+  const { rows } = await sql<{
+    slug: string
+  }>`select slug from organisation where slug = ${wanted} or slug like ${`${wanted}-%`}`.execute(db)
+  const taken = new Set(rows.map(({ slug }) => slug))
+  if (!taken.has(wanted)) return wanted
+  return [...Array(1000).keys()].map((number) => `${wanted}-${number + 2}`).find((slug) => !taken.has(slug)) ?? wanted
+}
+
+interface NewSuccession {
+  readonly kind: SuccessionKind
+  readonly onDay: string
+  readonly decision: string
+  readonly forumId: number | null
+  /** Null: by nobody, in the demonstration. */
+  readonly by: number | null
+  readonly invented?: boolean
+  readonly predecessors: readonly number[]
+  readonly successors: readonly number[]
+}
+
+/** Gives its id. */
+export async function insertSuccession(db: Db, fresh: NewSuccession): Promise<number> {
+  const {
+    kind,
+    onDay: on_day,
+    decision,
+    forumId: forum_id,
+    by: recorded_by,
+    invented,
+    predecessors,
+    successors,
+  } = fresh
+  const { id } = await tablesOf(db)
+    .insertInto('succession')
+    .values({ kind, on_day, decision, forum_id, recorded_by, ...(invented ? { invented } : {}) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const parts = [
+    ...predecessors.map((one) => ({ succession_id: id, organisation_id: one, part: 'predecessor' as const })),
+    ...successors.map((one) => ({ succession_id: id, organisation_id: one, part: 'successor' as const })),
+  ]
+  await tablesOf(db).insertInto('succession_part').values(parts).execute()
+  return id
+}
+
+/** Does it, looks, and undoes it: what an act would change is told by doing it. */
+export async function withoutKeeping<Value>(db: Db, work: () => Promise<Value>): Promise<Value> {
+  await sql`savepoint tried`.execute(db)
+  const value = await work()
+  await sql`rollback to savepoint tried`.execute(db)
+  return value
 }

@@ -1,15 +1,10 @@
 // The drafts on a person's home page: of their own city, and those of other cities that they write along.
-import { beforeAll, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { expect, test } from 'vitest'
+import { openTown, type Visitor } from '../../../testing/app.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser')
+const beatriz = await town.as('beatriz-ribeirinha-douro')
 
 const begin = async (title: string): Promise<string> => {
   const answer = await ada.post('/practices', { title, lang: 'en', audience: '1' })

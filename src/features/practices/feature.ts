@@ -1,5 +1,6 @@
 // The manifest of practices.
 import type { Feature } from '#platform/feature.ts'
+import { practiceBenefit } from './benefit.ts'
 import { loadPractices } from './demonstration.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
@@ -67,6 +68,7 @@ export const practices: Feature = {
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],
+  benefits: [practiceBenefit],
   migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, telling, inLists],
   demonstration: loadPractices,
 }

@@ -1,15 +1,10 @@
 // A closed browser loses nothing: what was typed is there again, for whoever typed it and for nobody else.
-import { beforeAll, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { expect, test } from 'vitest'
+import { openTown } from '../../../testing/app.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser')
+const beatriz = await town.as('beatriz-ribeirinha-douro')
 const half = { title: 'Ha', summary: 'Halb getippt', lang: 'de', step: 'beginning', revision: '0' }
 const problem = { problem: 'Ganz anders', step: 'problem', revision: '1' }
 

@@ -3,7 +3,10 @@ import { belongsTo, type Viewer } from '#kernel/viewer.ts'
 import { mayChange, maySteer } from '#trunk/contributions.ts'
 import type { Practice } from './practice.ts'
 
-type Known = Pick<Practice, 'authorId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'coAuthored'>
+type Known = Pick<
+  Practice,
+  'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'coAuthored'
+>
 
 export const mayEditPractice = (viewer: Viewer, practice: Known): boolean =>
   practice.state !== 'withdrawn' && mayChange(viewer, practice)

@@ -3,10 +3,10 @@
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { plainText } from '#platform/text/markdown.ts'
-import { findContribution } from '#trunk/contributions.ts'
+import { findContribution, listPublishedIds } from '#trunk/contributions.ts'
 import { practicePath } from './paths.ts'
 import { type Practice, partNames } from './practice.ts'
-import { getPractice, listPublishedIds } from './store.ts'
+import { getPractice } from './store.ts'
 
 const documentOf = (practice: Practice): SearchDocument => ({
   subject: practice.id,
@@ -39,5 +39,5 @@ export const practiceSearch: SearchSource = {
     const contribution = await findContribution(system, 'practice', subject, 'en')
     return contribution?.state === 'published' ? documentOf(await getPractice(system, subject, 'en')) : undefined
   },
-  subjects: listPublishedIds,
+  subjects: (system) => listPublishedIds(system, 'practice'),
 }

@@ -63,16 +63,16 @@ export interface Asked {
   readonly askedAt: Date
 }
 
-/** Whom the question goes to: the author, or where they have left, the city's coordinators; only whom it reaches. */
+/** Whom the question goes to: whoever looks after it, or where they have left, the city's coordinators; only whom it reaches. */
 export async function listAsked(system: Db, practiceId: number): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     select p.id as "personId", p.name, p.email, p.lang, c.title, a.kind as "audienceKind", pr.asked_at as "askedAt"
     from contribution c join practice pr on pr.contribution_id = c.id join audience a on a.id = c.audience_id
-      join person author on author.id = c.author_id
+      join person steward on steward.id = c.steward_id
       join person p on p.left_at is null
     where c.id = ${practiceId} and c.state = 'published' and pr.currency = 'asked' and pr.asked_at is not null
-      and ((p.organisation_id = c.organisation_id and (p.id = c.author_id
-          or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> c.organisation_id)))
+      and ((p.organisation_id = c.organisation_id and (p.id = c.steward_id
+          or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))
           and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]))
         or exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id
           and co.organisation_id = p.organisation_id and co.joined_at is not null))

@@ -55,15 +55,3 @@ export async function getPractice(db: Db, id: number | undefined, lang: Lang): P
     confirmedAt: row.confirmed_at,
   }
 }
-
-/** Ids of everything published, whoever may see it: for a complete re-index by the system. */
-export async function listPublishedIds(system: Db): Promise<number[]> {
-  const rows = await tablesOf(system)
-    .selectFrom('contribution')
-    .select('id')
-    .where('kind', '=', 'practice')
-    .where('state', '=', 'published')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.id)
-}

@@ -1,16 +1,11 @@
 // Asking: what is proposed, what may answer it already, what is kept; and the way there from a search that found nothing.
-import { beforeAll, describe, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { describe, expect, test } from 'vitest'
+import { openTown } from '../../../testing/app.ts'
 import { ask, text } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser')
+const beatriz = await town.as('beatriz-ribeirinha-douro')
 
 describe('Asking', () => {
   test('takes one field: title, language, topics and readers follow from it', async () => {

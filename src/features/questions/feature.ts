@@ -1,5 +1,6 @@
 // The manifest of questions.
 import type { Feature } from '#platform/feature.ts'
+import { questionBenefit } from './benefit.ts'
 import { loadQuestions } from './demonstration.ts'
 import { createQuestions } from './migrations/001-create.ts'
 import { askWhenNothingWasFound } from './nothing-found.tsx'
@@ -23,7 +24,20 @@ export const questions: Feature = {
     'say that a question is answered, and by which reply':
       'who asked while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'question', label: 'questions.one', plural: 'questions.title', path: questionPath }],
+  kinds: [
+    {
+      kind: 'question',
+      label: 'questions.one',
+      plural: 'questions.title',
+      path: questionPath,
+      discussion: {
+        title: 'questions.answers',
+        none: 'questions.answers-none',
+        field: 'questions.your-answer',
+        signIn: 'questions.sign-in-to-answer',
+      },
+    },
+  ],
   facts: {
     'question.asked': 'questions.fact-asked',
     'question.changed': 'questions.fact-changed',
@@ -32,6 +46,7 @@ export const questions: Feature = {
     'question.withdrawn': 'questions.fact-withdrawn',
   },
   search: [questionSearch],
+  benefits: [questionBenefit],
   nothingFound: [askWhenNothingWasFound],
   migrations: [createQuestions],
   demonstration: loadQuestions,

@@ -1,17 +1,12 @@
 // Questions as people live them: answered, marked, open again, changed, withdrawn.
-import { beforeAll, describe, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { describe, expect, test } from 'vitest'
+import { openTown } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { ask, idOf, reply, text } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser')
+const beatriz = await town.as('beatriz-ribeirinha-douro')
 
 describe('An answer', () => {
   test('reaches whoever asked by mail; she says which one helped, and everybody sees it', async () => {
@@ -83,6 +78,28 @@ describe('An answer', () => {
   })
 })
 
+describe('Below a question', () => {
+  test('people answer: nobody is invited to ask there, on its page, by a form that comes back, or as a visitor', async () => {
+    const path = await ask(ada, { text: 'Woran erkennt ihr eine gute Laterne?', audience: '1' })
+    const jonte = await town.as('jonte-pfalzgrafer', 'de')
+    const page = await jonte.page(path)
+    expect(page).toMatch(/<h2[^>]*>Antworten</)
+    expect(page).toContain('Noch keine Antwort. Auch ein kurzer Hinweis hilft.')
+    expect(page).toMatch(/<label[^>]*>Ihre Antwort</)
+    const again = await (await jonte.post(`/contributions/${idOf(path)}/replies`, { text: '', lang: 'de' })).text()
+    expect(again).toMatch(/<h1[^>]*>Ihre Antwort</)
+    for (const html of [page, again]) expect(html).not.toMatch(/Fragen und Antworten|Frage oder Antwort|Eine Frage ist/)
+    expect(await town.visitor.page(path)).toMatch(/Sign in to reply</)
+    await reply(beatriz, path, 'It does not blind.')
+    expect(await jonte.page(path)).toMatch(/<h2[^>]*>Eine Antwort</)
+  })
+
+  test('and below a practice both, as before', async () => {
+    const page = await ada.page(/\/practices\/\d+[\w-]*/.exec(await ada.page('/practices'))?.[0] ?? '')
+    expect(page).toMatch(/<label[^>]*>Your question or reply</)
+  })
+})
+
 describe('What was asked', () => {
   const fields = { title: 'Bänke im Park', lang: 'de', audience: '2', 'concepts[]': ['public-space'] }
 
@@ -139,6 +156,8 @@ describe('The list', () => {
   test('beyond its last page leads to the last one; only where there is none nobody has asked', async () => {
     const beyond = await ada.get('/questions?state=answered&country=BE&page=999')
     expect([beyond.status, beyond.headers.get('location')]).toEqual([303, '/questions?state=answered&country=BE'])
+    const french = (await ada.get('/questions?lang=fr&country=BE&page=999')).headers.get('location')
+    expect(french).toBe('/questions?lang=fr&country=BE')
     const { visitor } = await openTown('empty')
     expect(await visitor.page('/questions')).toContain('Nobody has asked anything here yet.')
     expect((await visitor.get('/questions?page=2')).headers.get('location')).toBe('/questions')

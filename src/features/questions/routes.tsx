@@ -1,13 +1,13 @@
 // Handlers of reading: the list and one question.
 import { idFrom } from '#kernel/address.ts'
-import { pageCount } from '#kernel/page.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
 import { notFound } from '#kernel/stop.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { type AnyVisit, get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { topConcepts, withNarrower } from '#thesaurus/vocabulary.ts'
 import type { Reply } from '#trunk/replies.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
-import { facetGroups, listPath } from './facet-groups.ts'
+import { facetGroups } from './facet-groups.ts'
 import { facetNames, questionListQuery } from './inputs.ts'
 import { questionPath, questionsPath } from './paths.ts'
 import { maySettleQuestion } from './permissions.ts'
@@ -29,7 +29,7 @@ async function showList(c: PageVisit): Promise<Response> {
   const wanted = query.concept.flatMap(withNarrower)
   const { page, facets } = await findQuestions(db, { ...query, wanted }, fields(), t.lang)
   // Nothing stands beyond the last page, which is not the same as nothing having been asked.
-  if (page.number > pageCount(page)) return c.redirect(listPath(query, { page: pageCount(page) }), 303)
+  if (page.number > pageCount(page)) return c.redirect(atPage(c.req.url, pageCount(page)), 303)
   const groups = facetGroups(t, facets, query)
   return draw({ title: t('questions.title') }, <QuestionList {...{ t, viewer, query, page, groups }} />)
 }

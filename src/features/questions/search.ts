@@ -2,10 +2,10 @@
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { plainText } from '#platform/text/markdown.ts'
-import { findContribution } from '#trunk/contributions.ts'
+import { findContribution, listPublishedIds } from '#trunk/contributions.ts'
 import { questionPath } from './paths.ts'
 import type { Question } from './question.ts'
-import { getQuestion, listPublishedIds } from './store.ts'
+import { getQuestion } from './store.ts'
 
 const documentOf = (question: Question): SearchDocument => ({
   subject: question.id,
@@ -32,5 +32,5 @@ export const questionSearch: SearchSource = {
     const contribution = await findContribution(system, 'question', subject, 'en')
     return contribution?.state === 'published' ? documentOf(await getQuestion(system, subject, 'en')) : undefined
   },
-  subjects: listPublishedIds,
+  subjects: (system) => listPublishedIds(system, 'question'),
 }

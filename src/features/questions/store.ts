@@ -84,15 +84,3 @@ export async function listAnswered(db: Db, ids: readonly number[]): Promise<numb
     .execute()
   return rows.map(({ id }) => id)
 }
-
-/** Ids of everything published, whoever may see it: for a complete re-index by the system. */
-export async function listPublishedIds(system: Db): Promise<number[]> {
-  const rows = await tablesOf(system)
-    .selectFrom('contribution')
-    .select('id')
-    .where('kind', '=', 'question')
-    .where('state', '=', 'published')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id }) => id)
-}

@@ -1,26 +1,11 @@
 // Mails about what is new: one for each person and thing, whatever crashes; only what reaches them when it is sent.
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { describe, expect, test } from 'vitest'
 import { fill } from '../../../testing/as-owner.ts'
 import { understandAnew } from './actions/understand-anew.ts'
-import { change, publish, saveFor, workAll } from './fixtures.ts'
+import { change, openWaitingTown, publish, saveFor, workAll } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
+const { town, ada, beatriz, addresses } = await openWaitingTown()
 const beatrizAddress = 'beatriz.ribeirinha-douro@porto.example'
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-  await workAll(town)
-})
-beforeEach(async () => {
-  await fill(town, 'delete from saved_search')
-  town.mails.length = 0
-})
-
-const addresses = () => town.mails.map(({ to }) => to)
 
 test('what Ada publishes reaches Beatriz at once, in Portuguese, under its own title, with a way to end it', async () => {
   await saveFor(beatriz, 'q=Zwirbelquarz', 'at-once')

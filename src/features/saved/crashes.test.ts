@@ -1,29 +1,14 @@
 // Whatever crashes between a contribution and the mail about it: there is one mail in the end.
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SendMail } from '#platform/feature.ts'
 import { createSendMail, readOutbox } from '#platform/mail/send-mail.ts'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { sendAlert } from './actions/send-alert.ts'
-import { publish, saveFor, workAll } from './fixtures.ts'
+import { openWaitingTown, publish, saveFor, workAll } from './fixtures.ts'
 import { raiseAgain } from './store-alerts.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-  await workAll(town)
-})
-beforeEach(async () => {
-  await fill(town, 'delete from saved_search')
-  town.mails.length = 0
-})
-
-const addresses = () => town.mails.map(({ to }) => to)
+const { town, ada, beatriz, addresses } = await openWaitingTown()
 const one = ['beatriz.ribeirinha-douro@porto.example']
 const mailsInOutbox = async (word: string): Promise<number> =>
   (await readOutbox(town.dataDir, 1000)).filter((raw) => raw.includes(word)).length

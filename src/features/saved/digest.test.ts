@@ -1,26 +1,12 @@
 // Digests: one mail a person and day, on the day of their rhythm, with what has come since, and nothing when nothing has.
-import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { expect, test } from 'vitest'
 import { fill } from '../../../testing/as-owner.ts'
-import { change, publish, saveFor, workAll } from './fixtures.ts'
+import { change, openWaitingTown, publish, saveFor, workAll } from './fixtures.ts'
 import { raiseDigests } from './store-alerts.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-  await workAll(town)
-})
+const { town, ada, beatriz } = await openWaitingTown()
 /** A Wednesday. */
 const saved = '2027-03-03'
-beforeEach(async () => {
-  await fill(town, 'delete from saved_search')
-  await fill(town, 'delete from saved_alert')
-  town.mails.length = 0
-})
 
 const save = async (search: string, rhythm: string): Promise<string> => {
   const path = await saveFor(beatriz, search, rhythm)

@@ -1,10 +1,25 @@
 // For the tests of saved searches: somebody saves, somebody publishes or changes, and the jobs run.
-import type { Town, Visitor } from '../../../testing/app.ts'
+import { beforeEach } from 'vitest'
+import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
 
 export const idIn = (path: string): string => /\d+/.exec(path)?.[0] ?? ''
 
 export async function workAll(town: Town): Promise<void> {
   while ((await town.work()) > 0);
+}
+
+/** Ada publishes, Beatriz waits for it. Before each test nobody has saved anything, and no mail was sent. */
+export async function openWaitingTown() {
+  const town = await openTown()
+  const [ada, beatriz] = [await town.as('ada-lindmoser'), await town.as('beatriz-ribeirinha-douro')]
+  await workAll(town)
+  beforeEach(async () => {
+    await fill(town, 'delete from saved_search')
+    await fill(town, 'delete from saved_alert')
+    town.mails.length = 0
+  })
+  return { town, ada, beatriz, addresses: () => town.mails.map(({ to }) => to) }
 }
 
 /** Gives the path of the saved search. */

@@ -1,16 +1,16 @@
 // Scores: what they add up to, and that the best are the best whatever the numbers are.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accumulate, type PostingBlock } from './accumulate.ts'
+import { accumulate } from './accumulate.ts'
 import type { AskedTerm } from './asked-terms.ts'
-import { blockOf, packPostings, postingOf } from './posting-block.ts'
+import { blockFrom, blockOf, evenNumbers, type PostingBlock, packPostings, postingOf } from './posting-block.ts'
 
 const plain = { spill: 1, coverage: 0 }
 const ask = (term: number, unit = term, weight = 1): AskedTerm => ({ term, weight, unit, itself: true })
 const row = (term: number, weights: Readonly<Record<number, number>>): PostingBlock => {
   const ids = Object.keys(weights).map(Number)
-  const data = packPostings(ids.map((id) => postingOf(id, weights[id] ?? 0)))
-  return { term, block: blockOf(ids[0] ?? 0), data }
+  const pairs = evenNumbers(packPostings(ids.map((id) => postingOf(id, weights[id] ?? 0))))
+  return blockFrom(term, blockOf(ids[0] ?? 0), pairs)
 }
 const scores = (...args: Parameters<typeof accumulate>): Record<number, number> =>
   Object.fromEntries(

@@ -1,14 +1,7 @@
 // From postings to scores, as pure numbers: for each document what speaks for each thing asked for, then their sum.
 import type { AskedTerm } from './asked-terms.ts'
-import { blockSize, evenNumbers, fromSteps } from './posting-block.ts'
+import { blockSize, fromSteps, type PostingBlock } from './posting-block.ts'
 import type { RankingWeights } from './ranking-weights.ts'
-
-/** One row of the index. */
-export interface PostingBlock {
-  readonly term: number
-  readonly block: number
-  readonly data: Buffer
-}
 
 export interface Scored {
   readonly id: number
@@ -43,10 +36,24 @@ const sheetOf = (size: number): Sheet => ({
   most: new Float32Array(size),
 })
 
+interface Desk {
+  readonly unit: Sheet
+  readonly totals: Sheet
+}
+
+/** Empty sheets of the search before: to make megabytes of them anew costs more than to add up. */
+let spare: Desk | undefined
+
+/** Taken away, and put back once it is empty again: what ends before that leaves nothing behind. */
+function takeDesk(size: number): Desk {
+  const desk = spare !== undefined && spare.totals.size >= size ? spare : undefined
+  spare = undefined
+  return desk ?? { unit: sheetOf(size), totals: sheetOf(size) }
+}
+
 /** One row of one of a unit's alternatives. */
-function addPostings(unit: Sheet, data: Buffer, base: number, weight: number): void {
+function addPostings(unit: Sheet, pairs: Uint16Array, base: number, weight: number): void {
   const { sum, most, touched } = unit
-  const pairs = evenNumbers(data)
   const factor = weight * fromSteps
   let { count } = unit
   for (let at = 0; at + 1 < pairs.length; at += 2) {
@@ -75,13 +82,27 @@ function pour(unit: Sheet, totals: Sheet, spill: number): void {
   unit.count = 0
 }
 
-/** What has only a part of what was asked for loses by it. */
-function discount({ sum, most, touched, count }: Sheet, units: number, coverage: number): void {
-  if (coverage === 0 || units < 2) return
-  for (let at = 0; at < count; at += 1) {
-    const place = touched[at] as number
-    sum[place] = (sum[place] as number) * ((most[place] as number) / units) ** coverage
+/** What has only a part of what was asked for loses by it: what is left, by how many units it has. */
+const partsLeft = (units: number, coverage: number): number[] =>
+  Array.from({ length: units + 1 }, (_, found) => (coverage === 0 || units < 2 ? 1 : (found / units) ** coverage))
+
+interface Totals {
+  readonly places: Int32Array
+  readonly scores: Float32Array
+}
+
+/** What was found, side by side, and leaves the sheet empty. */
+function takeOff(totals: Sheet, parts: readonly number[]): Totals {
+  const places = totals.touched.slice(0, totals.count)
+  const scores = new Float32Array(totals.count)
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number
+    scores[at] = (totals.sum[place] as number) * (parts[totals.most[place] as number] as number)
+    totals.sum[place] = 0
+    totals.most[place] = 0
   }
+  totals.count = 0
+  return { places, scores }
 }
 
 const scale = 4096
@@ -89,10 +110,10 @@ const scale = 4096
 function threshold(scores: Float32Array, most: number): number {
   if (scores.length <= most) return 0
   let top = 0
-  for (const score of scores) if (score > top) top = score
+  for (let at = 0; at < scores.length; at += 1) top = Math.max(top, scores[at] as number)
   const counts = new Uint32Array(scale + 1)
-  for (const score of scores) {
-    const step = Math.floor((score / top) * scale)
+  for (let at = 0; at < scores.length; at += 1) {
+    const step = Math.floor(((scores[at] as number) / top) * scale)
     counts[step] = (counts[step] as number) + 1
   }
   let step = scale
@@ -103,12 +124,15 @@ function threshold(scores: Float32Array, most: number): number {
 const inOrder = (one: Scored, other: Scored): number => other.score - one.score || one.id - other.id
 
 type LetThrough = (id: number) => boolean
+type IdOf = (place: number) => number
 
-function bestOf(totals: Sheet, idOf: (place: number) => number, most: number, letThrough: LetThrough | undefined) {
-  const all = totals.touched.subarray(0, totals.count)
-  const places = letThrough === undefined ? all : all.filter((place) => letThrough(idOf(place)))
-  const scores = new Float32Array(places.length)
-  for (let at = 0; at < places.length; at += 1) scores[at] = totals.sum[places[at] as number] as number
+function onlyThose(all: Totals, passes: (place: number) => boolean): Totals {
+  const places = all.places.filter(passes)
+  const scores = all.scores.filter((_, at) => passes(all.places[at] as number))
+  return { places, scores }
+}
+
+function bestOf({ places, scores }: Totals, idOf: IdOf, most: number): Scored[] {
   // Rounding may lift the threshold above the scores that made it.
   const least = threshold(scores, most) * (1 - 1e-6)
   const best: Scored[] = []
@@ -117,33 +141,43 @@ function bestOf(totals: Sheet, idOf: (place: number) => number, most: number, le
   return best.sort(inOrder).slice(0, most)
 }
 
-/** Scores every document that holds any of the terms. `asked` have their final weights; those without rows count nothing. */
-export function accumulate(asked: readonly AskedTerm[], rows: readonly PostingBlock[], scoring: Scoring): Scores {
-  const blocks = [...new Set(rows.map(({ block }) => block))].sort((one, other) => one - other)
+function addUp(
+  asked: readonly AskedTerm[],
+  rows: readonly PostingBlock[],
+  blocks: readonly number[],
+  { spill, coverage }: Scoring,
+): Totals {
   const baseOf = new Map(blocks.map((block, index) => [block, index * blockSize]))
-  const idOf = (place: number): number => (blocks[Math.floor(place / blockSize)] ?? 0) * blockSize + (place % blockSize)
   const rowsOf = Map.groupBy(rows, ({ term }) => term)
-  const totals = sheetOf(blocks.length * blockSize)
-  const unit = sheetOf(totals.size)
+  const desk = takeDesk(blocks.length * blockSize)
   const units = Map.groupBy(asked, (one) => one.unit)
   for (const alternatives of units.values()) {
     for (const { term, weight } of alternatives)
-      for (const { block, data } of rowsOf.get(term) ?? []) addPostings(unit, data, baseOf.get(block) ?? 0, weight)
-    pour(unit, totals, scoring.spill)
+      for (const { block, pairs } of rowsOf.get(term) ?? [])
+        addPostings(desk.unit, pairs, baseOf.get(block) ?? 0, weight)
+    pour(desk.unit, desk.totals, spill)
   }
-  discount(totals, units.size, scoring.coverage)
+  const totals = takeOff(desk.totals, partsLeft(units.size, coverage))
+  spare = desk
+  return totals
+}
+
+/** Scores every document that holds any of the terms. `asked` have their final weights; those without rows count nothing. */
+export function accumulate(asked: readonly AskedTerm[], rows: readonly PostingBlock[], scoring: Scoring): Scores {
+  const blocks = [...new Set(rows.map(({ block }) => block))].sort((one, other) => one - other)
+  const idOf: IdOf = (place) => (blocks[Math.floor(place / blockSize)] ?? 0) * blockSize + (place % blockSize)
+  const totals = addUp(asked, rows, blocks, scoring)
   return {
-    found: totals.count,
-    best: (most, letThrough) => bestOf(totals, idOf, most, letThrough),
+    found: totals.places.length,
+    best: (most, letThrough) =>
+      bestOf(letThrough === undefined ? totals : onlyThose(totals, (place) => letThrough(idOf(place))), idOf, most),
   }
 }
 
 /** Numbers of the documents in these rows. */
-export function idsIn(rows: readonly PostingBlock[]): Set<number> {
+export function idsIn(rows: readonly Pick<PostingBlock, 'block' | 'pairs'>[]): Set<number> {
   const ids = new Set<number>()
-  for (const { block, data } of rows) {
-    const pairs = evenNumbers(data)
+  for (const { block, pairs } of rows)
     for (let at = 0; at < pairs.length; at += 2) ids.add(block * blockSize + (pairs[at] as number))
-  }
   return ids
 }

@@ -4,7 +4,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town } from '../../../testing/app.ts'
 import { idsIn } from './accumulate.ts'
-import { blockSize, packPostings, postingOf } from './posting-block.ts'
+import { blockSize, evenNumbers, packPostings, postingOf } from './posting-block.ts'
+import { listPostings } from './store-postings.ts'
 import { everyDocument } from './term-id.ts'
 
 let town: Town
@@ -19,7 +20,7 @@ afterAll(() => owner.end())
 const cut = async (ids: readonly number[], places: readonly number[]): Promise<number[]> => {
   const data = packPostings(ids.map((id) => postingOf(id, 1)))
   const { rows } = await owner.query('select app.without_postings($1, $2) as data', [data, places])
-  return [...idsIn([{ term: 1, block: 0, data: rows[0].data }])]
+  return [...idsIn([{ block: 0, pairs: evenNumbers(rows[0].data) }])]
 }
 
 test.each([
@@ -56,7 +57,7 @@ interface Row {
 }
 const postingsOf = async (id: number): Promise<number> => {
   const { rows } = await owner.query<Row>('select * from search_posting where block = $1', [Math.floor(id / blockSize)])
-  return rows.filter((row) => idsIn([row]).has(id)).length
+  return rows.filter(({ block, data }) => idsIn([{ block, pairs: evenNumbers(data) }]).has(id)).length
 }
 
 test('of a deleted document no posting, no word of its title and no empty row is left', async () => {
@@ -71,10 +72,7 @@ test('of a deleted document no posting, no word of its title and no empty row is
 })
 
 const all = async (db: Parameters<Parameters<Town['database']['read']>[1]>[0]): Promise<number> => {
-  const { rows } = await sql<Row>`select term, block, data from search_posting where term = ${everyDocument}`.execute(
-    db,
-  )
-  return idsIn(rows).size
+  return idsIn(await listPostings(db, [everyDocument])).size
 }
 
 test('who reads while something is narrowed sees one moment: the document with its postings, then neither', async () => {

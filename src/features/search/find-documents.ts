@@ -5,15 +5,16 @@ import { type Query, understandQuery } from '#thesaurus/query.ts'
 import { stem } from '#thesaurus/stem.ts'
 import { suggestSpelling } from '#thesaurus/suggest-spelling.ts'
 import { nameTerm, stemTerm } from '#thesaurus/terms.ts'
-import { type AskedTerm, askedTerms, type Counts } from './asked-terms.ts'
+import { askedTerms, type Counts } from './asked-terms.ts'
 import { explain, type FoundItem } from './explain.ts'
 import { findMatches } from './find-matches.ts'
 import { findNearTo } from './near-meaning.ts'
 import type { ReaderCity } from './rank.ts'
 import { type RankingWeights, rankingWeights } from './ranking-weights.ts'
 import { countFacets, type Facets, noFilters, type SearchFilters } from './search-filters.ts'
-import { countDocuments, mostCandidates } from './store.ts'
-import { everyDocument, termId } from './term-id.ts'
+import { mostCandidates } from './store.ts'
+import { lookUp } from './store-postings.ts'
+import { termId } from './term-id.ts'
 
 export interface Search {
   readonly text: string
@@ -44,9 +45,6 @@ export interface Found {
   readonly didYouMean: string | undefined
 }
 
-const countTerms = (db: Db, asked: readonly AskedTerm[]): Promise<Counts> =>
-  countDocuments(db, [everyDocument, ...asked.map(({ term }) => term)])
-
 /** Only words that stand nowhere within reach are doubted: a name is no slip of the fingers. */
 function spellingFor({ text, languages }: Query, reader: string, counts: Counts): string | undefined {
   const stands = (term: string): boolean => (counts.get(termId(term)) ?? 0) > 0
@@ -61,12 +59,14 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
   const findNear = findNearTo(db, search.meaning, text.trim(), weights)
   const query = await understandQuery(text, lang)
   const asked = askedTerms(query)
-  const counts = await countTerms(db, asked)
+  const terms = asked.map(({ term }) => term)
+  const { counts, postings } = await lookUp(db, terms, weights.mostPostings)
   const languages = query.languages.map((guess) => guess.lang)
   const order = { languages, year: search.now.getUTCFullYear(), reader: search.reader, weights }
   const { matching, around } = await findMatches(db, {
     asked: text.trim() === '' ? undefined : asked,
     counts,
+    postings,
     filters,
     order,
     findNear,

@@ -1,20 +1,20 @@
 // From asked terms to ranked documents: read the postings, score, look at the best ones more closely, narrow.
 import type { Db } from '#platform/db/database.ts'
 import { accumulate, idsIn, type Scored } from './accumulate.ts'
-import { type AskedTerm, type Counts, termsWorthReading } from './asked-terms.ts'
+import { type AskedTerm, termsWorthReading } from './asked-terms.ts'
 import { blend, type FindNear, type Nearness, withNear } from './near-meaning.ts'
 import { closeness, placesIn, unitsByTerm } from './proximity.ts'
 import { type Order, type Rankable, ranked } from './rank.ts'
 import { facetNames, filterTerm, passes, type SearchFilters } from './search-filters.ts'
-import { type Candidate, listCandidates, listNewest, listPostings, listTokens, mostCandidates } from './store.ts'
+import { type Candidate, listCandidates, listNewest, listTokens, mostCandidates } from './store.ts'
+import { type LookedUp, listPostings } from './store-postings.ts'
 import { everyDocument, termId } from './term-id.ts'
 
 export type Match = Candidate & Rankable & { /** In meaning, from 0 to 1. */ readonly near: number }
 
-interface Question {
+interface Question extends LookedUp {
   /** Undefined for a search without words. */
   readonly asked: readonly AskedTerm[] | undefined
-  readonly counts: Counts
   readonly filters: SearchFilters
   readonly order: Order
   readonly findNear: FindNear
@@ -83,14 +83,8 @@ async function rankBest(
 async function matchWords(db: Db, asked: readonly AskedTerm[], question: Question): Promise<Matches> {
   const { counts, filters, order } = question
   const terms = termsWorthReading(asked, counts, counts.get(everyDocument) ?? 0, order.weights)
-  const scores = accumulate(
-    terms,
-    await listPostings(
-      db,
-      terms.map(({ term }) => term),
-    ),
-    order.weights,
-  )
+  const worth = terms.map(({ term }) => term)
+  const scores = accumulate(terms, question.postings ?? (await listPostings(db, worth)), order.weights)
   const best = scores.best(mostCandidates)
   const near = await question.findNear(best)
   const around = await rankBest(db, withNear(best, near), asked, question, near)

@@ -44,7 +44,7 @@ test('whatever documents are packed, each posting lies in the one row of its ter
         const block = blocks[row] ?? 0
         const bytes = data.subarray(from, from + (lengths[row] ?? 0))
         from += bytes.length
-        const ids = [...idsIn([{ term, block, data: bytes }])]
+        const ids = [...idsIn([{ block, pairs: evenNumbers(bytes) }])]
         expect(ids).toEqual(ids.toSorted((one, other) => one - other))
         expect(ids.every((id) => blockOf(id) === block)).toBe(true)
         return ids.map((id) => `${term} ${audiences[row]} ${id}`)

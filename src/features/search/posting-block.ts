@@ -35,3 +35,39 @@ export function evenNumbers(data: Buffer): Uint16Array {
   if (data.byteOffset % 2 === 0) return new Uint16Array(data.buffer, data.byteOffset, length)
   return new Uint16Array(Uint8Array.from(data).buffer, 0, length)
 }
+
+/** One row of the index. */
+export interface PostingBlock {
+  readonly term: number
+  readonly block: number
+  /** How many it holds. */
+  readonly documents: number
+  /** One after the other a document's place in the block and the term's weight in it; empty where they were not read. */
+  readonly pairs: Uint16Array
+}
+
+/** Of a row: the term in eight bytes; in four each the block, how many bytes of postings it has, and how many follow. */
+const headBytes = 20
+
+export const blockFrom = (term: number, block: number, pairs: Uint16Array): PostingBlock => ({
+  term,
+  block,
+  documents: pairs.length >> 1,
+  pairs,
+})
+
+/** Rows end to end, with their postings or without; all their parts begin on an even address. */
+export function unpackRows(packed: Buffer): PostingBlock[] {
+  const numbers = evenNumbers(packed)
+  const bytes = new DataView(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+  const rows: PostingBlock[] = []
+  for (let at = 0; at < bytes.byteLength; ) {
+    const term = bytes.getInt32(at) * 2 ** 32 + bytes.getUint32(at + 4)
+    const block = bytes.getInt32(at + 8)
+    const documents = bytes.getInt32(at + 12) / bytesPerPosting
+    const from = at + headBytes
+    at = from + bytes.getInt32(at + 16)
+    rows.push({ term, block, documents, pairs: numbers.subarray(from >> 1, at >> 1) })
+  }
+  return rows
+}

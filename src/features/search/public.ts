@@ -1,11 +1,13 @@
 // The front door of the search hall, for the interface for programs, saved searches, the thesaurus and the benchmarks.
 export { indexHolding } from './actions/index-holding.ts'
+export { wholeSince } from './actions/reindex.ts'
 export { type DocumentTerms, documentTerms } from './document-terms.ts'
 export type { FoundItem } from './explain.ts'
 export { activeFilters, kindNames } from './facet-groups.ts'
 export { findDocuments } from './find-documents.ts'
 export { type SearchQuery, searchLists, searchQuery } from './inputs.ts'
 export { changedPath, searchPath } from './paths.ts'
+export { readerOf } from './reader-city.ts'
 export { type FacetName, type Filterable, noFilters, passes, type SearchFilters } from './search-filters.ts'
 export { countAbout } from './store-about.ts'
 export { everyDocument, termId } from './term-id.ts'

@@ -28,22 +28,67 @@ async function listSubjects(system: Db, { source }: IndexedKind): Promise<{ all:
   return { all: [...all].sort((one, other) => one - other), known: known.length }
 }
 
+const lastOf = (subjects: readonly number[]): number => subjects.at(-1) ?? 0
+
+interface Step {
+  readonly subjects: readonly number[]
+  /** What is made once the step before is done. */
+  readonly from: Remake
+  /** Whether it was done. */
+  readonly before: Promise<boolean>
+}
+
+/** What the step before did not do, this one does not do either. `analysed` ends when it has only to be written. */
+function beginStep(system: Db, kind: IndexedKind, { subjects, from, before }: Step) {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const done = system.transaction().execute((transaction) =>
+    indexWithin(transaction, kind, subjects, async () => {
+      resolve()
+      return (await before) && (await stepRemake(transaction, from, lastOf(subjects)))
+    }),
+  )
+  return { done, analysed: Promise.race([promise, done]) }
+}
+
+/** Also where one fails the other comes to its end. */
+async function bothEnd(one: Promise<unknown>, other: Promise<unknown>): Promise<void> {
+  for (const end of await Promise.allSettled([one, other])) if (end.status === 'rejected') throw end.reason
+}
+
+/** All that is left, or as much as there is time for: a step is analysed while the one before is written. */
+async function makeSteps({ system, progress, goOn }: Making, kind: IndexedKind, from: Remake, all: readonly number[]) {
+  const left = all.filter((subject) => subject > from.done_to)
+  let last: Step = { subjects: [], from, before: Promise.resolve(true) }
+  let done = last.before
+  for (let at = 0; at < left.length && goOn(); at += batch) {
+    const to = lastOf(last.subjects) || from.done_to
+    last = { subjects: left.slice(at, at + batch), from: { ...from, done_to: to }, before: done }
+    const step = beginStep(system, kind, last)
+    const made = all.length - left.length + at + last.subjects.length
+    done = step.done.then((isDone) => {
+      if (isDone) progress(kind.source.kind, made, all.length)
+      return isDone
+    })
+    // Whoever awaits it hears of a failure; until then it is none that nobody hears of.
+    done.catch(() => undefined)
+    await bothEnd(last.before, step.analysed)
+  }
+  await done
+}
+
 /** The number of things of this kind; undefined where there was no time to finish. */
-export async function remakeKind({ system, progress, goOn }: Making, kind: IndexedKind): Promise<number | undefined> {
+export async function remakeKind(making: Making, kind: IndexedKind): Promise<number | undefined> {
+  const { system, goOn } = making
   const name = kind.source.kind
   await beginRemake(system, name, madeOf())
   const { all, known } = await listSubjects(system, kind)
   for (;;) {
     const state = await stateOf(system, name)
     if (state === undefined || state.made_of !== madeOf()) return undefined
-    const left = state.finished_at === null ? all.filter((subject) => subject > state.done_to) : []
-    if (left.length === 0) break
+    if (state.finished_at !== null || lastOf(all) <= state.done_to) break
     if (!goOn()) return undefined
-    const subjects = left.slice(0, batch)
-    await system.transaction().execute(async (transaction) => {
-      if (await stepRemake(transaction, state, subjects.at(-1) ?? 0)) await indexWithin(transaction, kind, subjects)
-    })
-    progress(name, all.length - left.length + subjects.length, all.length)
+    // Once more where somebody else has taken a step.
+    await makeSteps(making, kind, state, all)
   }
   await finishRemake(system, name, madeOf(), new Date())
   return known

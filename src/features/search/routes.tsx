@@ -1,5 +1,5 @@
 // The search page and the suggestions below its box; both for everybody, through the viewer's own policies.
-import { pageCount } from '#kernel/page.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
@@ -8,9 +8,8 @@ import { drawAround } from './around.ts'
 import { activeFilters, facetGroups, kindNames } from './facet-groups.ts'
 import { findDocuments } from './find-documents.ts'
 import { searchLists, searchQuery, suggestionsQuery } from './inputs.ts'
-import { changedPath, searchPath, suggestionsPath } from './paths.ts'
-import type { ReaderCity } from './rank.ts'
-import { findReaderCity } from './store.ts'
+import { searchPath, suggestionsPath } from './paths.ts'
+import { readerOf } from './reader-city.ts'
 import { suggestTitles } from './store-suggestions.ts'
 import { SearchPage } from './views/search-page.tsx'
 import { Suggestions } from './views/suggestions.tsx'
@@ -24,10 +23,6 @@ const countSearch = (c: PageVisit): void => {
   if (person === undefined) countTry(visitorSearches, remoteAddress(c), c.var.now)
   else countTry(personSearches, `person ${person.id}`, c.var.now)
 }
-
-/** Undefined for visitors: nothing is known of them. */
-const readerOf = async ({ var: { db, viewer } }: PageVisit): Promise<ReaderCity | undefined> =>
-  viewer.person === undefined ? undefined : findReaderCity(db, viewer.person.organisationId)
 
 const itemsPerPage = 20
 
@@ -43,7 +38,7 @@ async function showSearch(c: PageVisit): Promise<Response> {
     ...{ limit: itemsPerPage, offset, now, meaning },
   })
   const page = { items: found.items, number, size: itemsPerPage, total: found.total }
-  if (number > pageCount(page)) return c.redirect(changedPath(query, { page: pageCount(page) }), 303)
+  if (number > pageCount(page)) return c.redirect(atPage(c.req.url, pageCount(page)), 303)
   const parts = await drawAround(c, query, found, number === pageCount(page))
   const kinds = kindNames(c.var)
   const groups = facetGroups(t, kinds, found.facets, query)

@@ -1,5 +1,4 @@
 // What a search can be narrowed to, and how many things each choice would leave.
-import { remember } from '#kernel/remember.ts'
 import { topConcepts } from '#thesaurus/vocabulary.ts'
 
 export const facetNames = ['concept', 'country', 'kind', 'evidence', 'language', 'year', 'size'] as const
@@ -30,24 +29,25 @@ export interface Filterable {
   readonly concepts: readonly string[]
 }
 
-const none: readonly string[] = []
-/** A search asks seven things of each of a thousand, and there are few answers: each list is made once. */
-const listOf = remember(1000, (value): readonly string[] => [value])
-const one = (value: string | number | null): readonly string[] => (value === null ? none : listOf(String(value)))
-const sizeOf = (population: number | null): readonly string[] =>
-  population === null ? none : one(sizes.findLast((size) => population >= size) ?? 0)
-
+const sizeOf = (population: number): number => sizes.findLast((size) => population >= size) ?? 0
 /** Five years together: nobody looks for 2017 in particular. */
-const periodOf = (year: number | null): readonly string[] => (year === null ? none : one(Math.floor(year / 5) * 5))
+const periodOf = (year: number): number => Math.floor(year / 5) * 5
 
-const values: Record<FacetName, (thing: Filterable) => readonly string[]> = {
-  concept: ({ concepts }) => concepts,
-  country: ({ country }) => one(country),
-  kind: ({ kind }) => one(kind),
-  evidence: ({ evidence }) => one(evidence),
-  language: ({ lang }) => one(lang),
-  year: ({ year }) => periodOf(year),
-  size: ({ population }) => sizeOf(population),
+type OneOf = Exclude<FacetName, 'concept'>
+/** A search asks for these of each of a thousand: they stay numbers until they are shown. */
+const only: Record<OneOf, (thing: Filterable) => string | number | null> = {
+  country: ({ country }) => country,
+  kind: ({ kind }) => kind,
+  evidence: ({ evidence }) => evidence,
+  language: ({ lang }) => lang,
+  year: ({ year }) => (year === null ? null : periodOf(year)),
+  size: ({ population }) => (population === null ? null : sizeOf(population)),
+}
+
+const valuesOf = (name: FacetName, thing: Filterable): readonly string[] => {
+  if (name === 'concept') return thing.concepts
+  const value = only[name](thing)
+  return value === null ? [] : [String(value)]
 }
 
 /** Under this term the index keeps everything that a choice of a facet leaves. */
@@ -55,13 +55,13 @@ export const filterTerm = (name: FacetName, value: string): string => `f:${name}
 
 /** The terms of everything a thing can be narrowed by. */
 export const filterTerms = (thing: Filterable): string[] =>
-  facetNames.flatMap((name) => values[name](thing).map((value) => filterTerm(name, value)))
+  facetNames.flatMap((name) => valuesOf(name, thing).map((value) => filterTerm(name, value)))
 
 /** Whether a thing passes all filters; `except` leaves one facet out. */
 export const passes = (thing: Filterable, filters: SearchFilters, except?: FacetName): boolean =>
   facetNames.every((name) => {
     const wanted = filters[name]
-    return name === except || wanted.length === 0 || values[name](thing).some((value) => wanted.includes(value))
+    return name === except || wanted.length === 0 || valuesOf(name, thing).some((value) => wanted.includes(value))
   })
 
 export interface FacetValue {
@@ -85,11 +85,24 @@ const inOrder = (name: FacetName, counts: ReadonlyMap<string, number>): FacetVal
           : b.count - a.count || a.value.localeCompare(b.value),
     )
 
+type Counts = Map<string | number, number>
+
+const countValues = (name: FacetName, things: readonly Filterable[]): Counts => {
+  const counts: Counts = new Map()
+  const add = (value: string | number): void => void counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const thing of things) {
+    if (name === 'concept') for (const slug of thing.concepts) add(slug)
+    else add(only[name](thing) ?? '')
+  }
+  if (name !== 'concept') counts.delete('')
+  return counts
+}
+
 const countFacet = (name: FacetName, things: readonly Filterable[], filters: SearchFilters): FacetValue[] => {
   const counts = new Map(filters[name].map((value) => [value, 0]))
   const others = facetNames.some((other) => other !== name && filters[other].length > 0)
   const passing = others ? things.filter((thing) => passes(thing, filters, name)) : things
-  for (const thing of passing) for (const value of values[name](thing)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const [value, count] of countValues(name, passing)) counts.set(String(value), count)
   return inOrder(name, new Map([...counts].filter(([value]) => offered(name, value, filters))))
 }
 

@@ -100,6 +100,8 @@ test('Pages divide the answers without losing or repeating one', async () => {
   expect(new Set([...first, ...second]).size).toBe(first.length + second.length)
   const beyond = await town.visitor.get('/search?q=Frauen&page=50', german)
   expect(beyond.headers.get('location')).toBe('/search?q=Frauen&page=2')
+  const french = await town.visitor.get('/search?lang=fr&q=Frauen&page=50&country=AT&from=mail', german)
+  expect(french.headers.get('location')).toBe('/search?lang=fr&q=Frauen&country=AT&from=mail')
 })
 
 test('A slip of the fingers is answered with the word that was meant', async () => {

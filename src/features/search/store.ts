@@ -1,59 +1,44 @@
 // Every question to the index, as the viewer: row-level security on each table decides what exists.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import type { PostingBlock } from './accumulate.ts'
+
 import { type Brief, briefFrom } from './brief.ts'
 import { listed } from './listed.ts'
-import { bytesPerPosting } from './posting-block.ts'
 import type { ReaderCity } from './rank.ts'
 import type { SearchTables } from './tables.ts'
 
 /** Beyond so many, nobody reads on; counts stop there too and say so. */
 export const mostCandidates = 1000
 
-/** In how many documents within reach each term stands. */
-export async function countDocuments(db: Db, terms: readonly number[]): Promise<Map<number, number>> {
-  const { rows } = await sql<{ term: number; documents: number }>`
-    select term, sum(length(data))::int / ${sql.lit(bytesPerPosting)} as documents
-    from search_posting where term = any (${listed(terms)}::bigint[]) group by term`.execute(db)
-  return new Map(rows.map(({ term, documents }) => [term, documents]))
-}
-
-/** All postings of these terms within reach, in any order. */
-export async function listPostings(db: Db, terms: readonly number[]): Promise<PostingBlock[]> {
-  if (terms.length === 0) return []
-  const { rows } = await sql<PostingBlock>`
-    select term, block, data from search_posting where term = any (${listed(terms)}::bigint[])`.execute(db)
-  return rows
-}
-
 /** What ranking, filters and counts know of a document; of concepts its fields of action, and those asked for. */
 export interface Candidate extends Brief {
   readonly id: number
 }
 
-/** Concepts that were chosen and are no field of action are looked for in the document itself. */
-const candidates = (db: Db, chosen: readonly string[]) => {
-  const query = db.withTables<SearchTables>().selectFrom('search_document').select(['id', 'brief'])
-  const more = sql<string[]>`array(select unnest(concepts) intersect select unnest(${[...chosen]}::text[]))`
-  return chosen.length === 0 ? query : query.select(more.as('more'))
+/** A line for each, all in one text: a thousand rows cost more than what is in them. */
+async function candidatesIn(db: Db, documents: RawBuilder<unknown>, chosen: readonly string[]): Promise<Candidate[]> {
+  // Concepts that were chosen and are no field of action are looked for in the document itself.
+  const more = sql`array(select unnest(concepts) intersect select unnest(${[...chosen]}::text[]))`
+  const columns = chosen.length === 0 ? sql`brief` : sql`brief, nullif(array_to_string(${more}, E'\t'), '')`
+  const { rows } = await sql<{ lines: string | null }>`
+    select string_agg(concat_ws(E'\t', id, ${columns}), E'\n') as lines from ${documents}`.execute(db)
+  const lines = rows[0]?.lines ?? ''
+  return lines === '' ? [] : lines.split('\n').map((line) => candidateFrom(line, chosen.length > 0))
 }
 
-const candidateFrom = ({ id, brief, more = [] }: { id: number; brief: string; more?: string[] }): Candidate => {
-  const known = briefFrom(brief)
-  return { ...known, id, concepts: more.length === 0 ? known.concepts : [...new Set([...known.concepts, ...more])] }
+function candidateFrom(line: string, hasMore: boolean): Candidate {
+  const end = line.indexOf('\t')
+  const known = briefFrom(line.slice(end + 1))
+  return { ...known, id: Number(line.slice(0, end)), concepts: hasMore ? [...new Set(known.concepts)] : known.concepts }
 }
 
 /** Those of these documents that are there, in any order. */
 export async function listCandidates(db: Db, ids: readonly number[], chosen: readonly string[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
-  const rows = await candidates(db, chosen)
-    .where(sql<boolean>`id = any (${listed(ids)}::int[])`)
-    .execute()
-  return rows.map(candidateFrom)
+  return candidatesIn(db, sql`search_document where id = any (${listed(ids)}::int[])`, chosen)
 }
 
 /** For a search without words: what was shared first, the newest on top, then cities and people. */
@@ -62,14 +47,10 @@ export async function listNewest(
   ids: ReadonlySet<number> | undefined,
   chosen: readonly string[],
 ): Promise<Candidate[]> {
-  const rows = await candidates(db, chosen)
-    .where(ids === undefined ? sql<boolean>`true` : sql<boolean>`id = any (${listed([...ids])}::int[])`)
-    .orderBy(sql`contribution_id is null`)
-    .orderBy('changed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(sql.lit(mostCandidates))
-    .execute()
-  return rows.map(candidateFrom)
+  const within = ids === undefined ? sql`true` : sql`id = any (${listed([...ids])}::int[])`
+  const newest = sql`(select id, brief, concepts from search_document where ${within}
+    order by contribution_id is null, changed_at desc, id desc limit ${sql.lit(mostCandidates)}) newest`
+  return candidatesIn(db, newest, chosen)
 }
 
 /** The first words of these documents, in their order. */

@@ -33,12 +33,12 @@ test('an asker counts once a day; at midnight nobody knows any more who asked', 
   noteVain('Blorf', 'de', 'two', at('10:00'))
   noteVain('blorf', 'fr', 'one', at('10:00'))
   expect(takeVain()).toEqual([
-    { words: 'blorf', lang: 'de', times: 2 },
-    { words: 'blorf', lang: 'fr', times: 1 },
+    { words: 'blorf', lang: 'de', times: 2, since: at('08:00') },
+    { words: 'blorf', lang: 'fr', times: 1, since: at('10:00') },
   ])
   // Midnight in the network's zone.
   noteVain('blorf', 'de', 'one', at('23:30'))
-  expect(takeVain()).toEqual([{ words: 'blorf', lang: 'de', times: 1 }])
+  expect(takeVain()).toEqual([{ words: 'blorf', lang: 'de', times: 1, since: at('23:30') }])
   expect(takeVain()).toEqual([])
 })
 

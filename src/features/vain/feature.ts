@@ -10,6 +10,7 @@ import { noteIfVain } from './searched.ts'
 
 export const vain: Feature = {
   name: 'vain',
+  uses: ['search'],
   desk: vainDesk,
   routes,
   permissions: { 'see what was searched in vain, tick it off': 'the office of the network' },

@@ -9,7 +9,8 @@ export interface NotedWords {
   readonly times: number
 }
 
-const noted = new Map<string, NotedWords>()
+/** `since` when, the first of these times; it is kept in memory alone. */
+const noted = new Map<string, NotedWords & { readonly since: Date }>()
 const most = 5000
 
 /** Who asked what today, as digests under a salt of the day; both are thrown away at midnight. */
@@ -44,11 +45,17 @@ export function noteVain(typed: string, lang: string, asker: string, now: Date):
   if (before === undefined && noted.size >= most) return
   askedToday.add(question)
   countsToday.set(digestOf(asker), counted + 1)
-  noted.set(key, { words, lang, times: (before?.times ?? 0) + 1 })
+  noted.set(key, { words, lang, times: (before?.times ?? 0) + 1, since: before?.since ?? now })
+}
+
+/** For tests: as after a start. */
+export const forgetVain = (): void => {
+  noted.clear()
+  beginDay('')
 }
 
 /** Hands over what was noted since the last call, and forgets it. */
-export function takeVain(): readonly NotedWords[] {
+export function takeVain(): readonly (NotedWords & { readonly since: Date })[] {
   const taken = [...noted.values()]
   noted.clear()
   return taken

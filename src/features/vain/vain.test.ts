@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { attempt, openDoor, refused } from '../../../testing/policies/as-person.ts'
-import { testSecret } from '../../../testing/template.ts'
+import { testJobs, testSecret } from '../../../testing/template.ts'
+import { catchUp } from '../search/actions/reindex.ts'
+import { schedules } from './jobs.ts'
 import { takeVain } from './noted.ts'
 import { forgetOld, keepCounts } from './store.ts'
 
@@ -67,6 +69,28 @@ describe('counting', () => {
     await keepCounts(town.database.system, noted, testSecret, town.now)
     await write()
     expect(await count(`times = 3 and words = 'qwxzvort'`)).toBe(1)
+  })
+
+  test('while the index is made, its gaps are not taken for missing words; afterwards searches count again', async () => {
+    const job = schedules.find(({ name }) => name === 'vain.keep-counts')
+    const parts = { ...testJobs(town.database.system, town.dataDir), now: () => town.now }
+    const run = () => job?.run(parts)
+    const finished = (at: string) => fill(town, `update search_remake set finished_at = ${at}`)
+    const noon = new Date(morning.getTime() + 3 * 3_600_000)
+    await catchUp(parts.system, parts.features, 60_000)
+
+    await finished('null')
+    await searchFor('fillwort')
+    await run()
+    await finished(`'${noon.toISOString()}'`)
+    await run()
+    expect(await count('true')).toBe(0)
+
+    await searchFor('halbwort')
+    town.now = new Date(noon.getTime() + 60_000)
+    await searchFor('ganzwort')
+    await run()
+    expect(await count('true')).toBe(1)
   })
 
   test('no column tells who asked or on which day, and the digest needs the secret', async () => {

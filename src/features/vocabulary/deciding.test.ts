@@ -1,19 +1,13 @@
 // The office of the network decides, once; whoever waits for it hears of it by mail.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { openTown } from '../../../testing/app.ts'
 import { acceptConcept, acceptWord, declineProposal, idIn, proposeConcept, proposeWord } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-let irena: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser', 'de')
-  beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
-  irena = await town.as('irena-halvorsdottir-blau')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser', 'de')
+const beatriz = await town.as('beatriz-ribeirinha-douro', 'pt')
+const irena = await town.as('irena-halvorsdottir-blau')
 const work = async (): Promise<void> => {
   while ((await town.work()) > 0);
 }
@@ -28,6 +22,16 @@ describe('what waits', () => {
     expect(await irena.page(path)).toContain(`href="/proposals/${idIn(path)}/decision"`)
     for (const slug of ['ada-lindmoser', 'carsten-mittelweg'])
       expect(await (await town.as(slug)).page('/')).not.toContain('id="waiting-proposals"')
+  })
+
+  test('stands on the office’s home page once: what waits on top is not listed once more as new', async () => {
+    await proposeWord(ada, { label: 'Einmalwort' })
+    await proposeWord(beatriz, { label: 'Zweimalwort' })
+    const page = (await irena.page('/')).split('<main')[1] ?? ''
+    const shown = [...page.matchAll(/href="\/proposals\/(\d+)/g)].map(([, id]) => id)
+    expect(shown.length).toBeGreaterThanOrEqual(3)
+    expect(shown).toEqual([...new Set(shown)])
+    expect((await (await town.as('carsten-mittelweg')).page('/')).split('<main')[1]).toContain('Einmalwort')
   })
 
   test('is decided by nobody but the office of the network: not by a forum’s, a coordinator or its author', async () => {

@@ -4,7 +4,7 @@ import type { Viewer } from '#kernel/viewer.ts'
 import { type Contribution, maySteer } from '#trunk/contributions.ts'
 import type { Proposal } from './proposal.ts'
 
-type Known = Pick<Proposal, 'authorId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'decision'>
+type Known = Pick<Proposal, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'decision'>
 
 /** Whoever belongs to the network: proposals are read there. */
 export const mayPropose = (viewer: Viewer): boolean =>

@@ -1,16 +1,11 @@
 // Somebody misses a word: they propose it, the network reads it, and bad input comes back with a sentence at the field.
-import { beforeAll, describe, expect, test } from 'vitest'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { describe, expect, test } from 'vitest'
+import { openTown } from '../../../testing/app.ts'
 import { idIn, proposeConcept, proposeWord } from './fixtures.ts'
 
-let town: Town
-let ada: Visitor
-let beatriz: Visitor
-beforeAll(async () => {
-  town = await openTown()
-  ada = await town.as('ada-lindmoser')
-  beatriz = await town.as('beatriz-ribeirinha-douro')
-})
+const town = await openTown()
+const ada = await town.as('ada-lindmoser')
+const beatriz = await town.as('beatriz-ribeirinha-douro')
 
 const word = { concept: 'lighting', label: 'Funzelwerk', lang: 'de', reason: '' }
 const refused = async (form: 'label' | 'concept', fields: Record<string, string>): Promise<string> => {

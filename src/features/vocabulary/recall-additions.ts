@@ -9,6 +9,13 @@ let mark: string | undefined
 /** When the last of them was accepted, as far as this process knows. */
 export const lastAdded = (): Date | undefined => known.at(-1)?.addedAt
 
+/** For tests, each of which has a database of its own. */
+export function forgetAdditions(): void {
+  if (known.length > 0) layOverVocabulary([])
+  known = []
+  mark = undefined
+}
+
 /** Gives whether there were others. */
 export async function recallAdditions(db: Db): Promise<boolean> {
   const now = await markOfAdditions(db)

@@ -10,18 +10,18 @@ const tablesOf = (system: Db) => system.withTables<TrunkTables>()
 const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
 
 /**
- * Whoever proposed it and whoever watches it, never who decided. Where the proposer has left the city, its coordinators
+ * Whoever looks after it and whoever watches it, never who decided. Where that person has left the city, its coordinators
  * stand in. Only those whom the proposal reaches in this moment, and whom nobody told yet.
  */
 async function listUntold(system: Db, proposalId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select p.id from contribution c join proposal_decision d on d.contribution_id = c.id
-      join person author on author.id = c.author_id
+      join person steward on steward.id = c.steward_id
       join person p on p.left_at is null and p.id <> d.decided_by
     where c.id = ${proposalId} and c.state = 'published' and not c.demonstration
       and (exists (select 1 from watch w where w.person_id = p.id and w.contribution_id = c.id)
-        or (p.organisation_id = c.organisation_id and (p.id = c.author_id
-          or (p.role = 'coordinator' and (author.left_at is not null or author.organisation_id <> c.organisation_id)))))
+        or (p.organisation_id = c.organisation_id and (p.id = c.steward_id
+          or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))))
       and ${reaches}
       and not exists (select 1 from fact f where f.name = 'proposal.announced' and f.contribution_id = c.id
         and f.data ->> 'person' = p.id::text)

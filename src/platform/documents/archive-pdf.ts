@@ -94,6 +94,31 @@ const attached = (file: AttachedFile, made: Date) => ({
   modifiedDate: made,
 })
 
+/** What we need of pdfkit's font; its types do not tell. */
+interface EmbeddedFont {
+  font: ParsedFont
+  subset: object
+}
+interface ParsedFont {
+  readonly createSubset: () => object
+}
+
+const parsed = new Map<string, ParsedFont>()
+
+/**
+ * pdfkit reads the files of its fonts anew for each document and forgets what it read of kerning and ligatures, which takes most of the
+ * time of an invoice. What is read is the same for all; only which letters a document uses is its own.
+ */
+function shareFonts(doc: PDFKit.PDFDocument): void {
+  for (const [name, path] of Object.entries({ normal: faces.normal, bold: faces.bold })) {
+    doc.registerFont(name, path).font(name)
+    const embedded = (doc as unknown as { readonly _font: EmbeddedFont })._font
+    const known = parsed.get(name)
+    if (known === undefined) parsed.set(name, embedded.font)
+    else Object.assign(embedded, { font: known, subset: known.createSubset() })
+  }
+}
+
 /**
  * The bytes of such a PDF. `draw` gets a document of pdfkit with one empty A4 page and must put all it writes into its tree of tags or
  * mark it as an artifact. The same archive and drawing give the same bytes.
@@ -115,7 +140,7 @@ export async function drawArchivePdf(archive: Archive, draw: (doc: PDFKit.PDFDoc
   }
   const output = pdfmake.createPdf(definition, { bufferPages: true })
   const doc = await output.getStream()
-  for (const [name, path] of Object.entries(faces)) doc.registerFont(name, path)
+  shareFonts(doc)
   // Not of its public interface, but the only place where XMP is written.
   Object.assign(doc, { _addInfo: () => doc.appendXML(metadata(archive)) })
   draw(doc)

@@ -61,17 +61,22 @@ const choose = (doc: Doc, { size = 10, bold = false, colour = ink }: TextStyle):
     .fontSize(size)
     .fillColor(colour)
 
+/** Spaces and hyphens that our fonts lack, for those that look and do the same: French puts the narrow one into its numbers. */
+const likes: Readonly<Record<string, string>> = { '\u202f': '\u00a0', '\u2007': '\u00a0', '\u2009': ' ', '\u2011': '-' }
+
 /** A letter that no font has would be drawn as a box without meaning; PDF/A forbids it. */
 function writable(doc: Doc, text: string): string {
   const known = lettersOf(doc)
-  return [...text.normalize('NFC').replaceAll(/\r\n?/g, '\n')]
-    .map((letter) => (letter === '\n' || known.has(letter.codePointAt(0) ?? 0) ? letter : '?'))
+  return [...text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')]
+    .map((letter) => (letter === '\n' || known.has(letter.codePointAt(0) ?? 0) ? letter : (likes[letter] ?? '?')))
     .join('')
 }
 
-function draw(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): void {
+/** Gives the height. */
+function draw(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): number {
   choose(doc, style)
   doc.text(writable(doc, text), x, y, { width, lineGap, align: style.align ?? 'left' })
+  return doc.y - y
 }
 
 /** The types of pdfkit know neither scope nor place; the pdfkit that we have writes both. */
@@ -110,9 +115,14 @@ export function part({ doc }: Sheet, parent: Tag, type: string, inside: (tag: Ta
 }
 
 /** Text as one element of the tree. Gives its height. */
-export function write(sheet: Sheet, parent: Tag, { type, text, style = {}, scope }: Written, box: Box): number {
-  parent.add(struct(sheet.doc, type, scope ? { scope } : {}, () => draw(sheet.doc, text, style, box)))
-  return heightOf(sheet, text, style, box.width)
+export function write({ doc }: Sheet, parent: Tag, { type, text, style = {}, scope }: Written, box: Box): number {
+  let height = 0
+  parent.add(
+    struct(doc, type, scope ? { scope } : {}, () => {
+      height = draw(doc, text, style, box)
+    }),
+  )
+  return height
 }
 
 /** A picture with its description. */
@@ -135,4 +145,4 @@ export function artifact({ doc }: Sheet, make: () => void, type: 'Pagination' | 
 
 /** Text that is not read aloud. */
 export const mark = (sheet: Sheet, text: string, style: TextStyle, box: Box): void =>
-  artifact(sheet, () => draw(sheet.doc, text, style, box), 'Pagination')
+  artifact(sheet, () => void draw(sheet.doc, text, style, box), 'Pagination')

@@ -7,6 +7,9 @@ export const onceMark = newToken
 const most = 2000
 const held = new Map<string, Promise<unknown>>()
 
+/** For tests, each of which has a database of its own. */
+export const forgetDeeds = (): void => held.clear()
+
 /**
  * `sent` is all that was sent, the mark among it: the same form with other words is another deed. What was refused or
  * failed is not held. Kept per process, like the counts of tries.

@@ -5,7 +5,7 @@ import { type Identifier, type InvoiceContent, type InvoiceLine, type Party, sum
 import {
   businessProcess,
   buyerEndpoint,
-  exemptionCodeOf,
+  exemptionOf,
   ibanOf,
   paymentCodeOf,
   quantityText,
@@ -121,14 +121,15 @@ function payment(content: InvoiceContent): Xml {
 
 function taxOf({ lines, tax }: InvoiceContent): Xml {
   const { netCents, taxCents } = sumsOf(lines, tax)
+  const exemption = exemptionOf(tax)
   return element(
     'ram:ApplicableTradeTax',
     amount('ram:CalculatedAmount', taxCents),
     leaf('ram:TypeCode', 'VAT'),
-    leaf('ram:ExemptionReason', tax.exemptionReason),
+    leaf('ram:ExemptionReason', exemption.reason),
     amount('ram:BasisAmount', netCents),
     leaf('ram:CategoryCode', tax.category),
-    leaf('ram:ExemptionReasonCode', exemptionCodeOf(tax)),
+    leaf('ram:ExemptionReasonCode', exemption.code),
     leaf('ram:RateApplicablePercent', rateText(tax.rate)),
   )
 }

@@ -1,7 +1,8 @@
 // What an invoice says, before it becomes a document: its parts, its sums, and what must be right before anything is drawn.
 import type { Lang } from '#kernel/locale.ts'
 import { type Cents, partOf } from '#kernel/money.ts'
-import { isIban, isIdentifier } from './identifiers.ts'
+import { exemptionCodes } from './code-lists.ts'
+import { isEndpoint, isIban, isIdentifier, isLegalId } from './identifiers.ts'
 
 export interface Identifier {
   /** ISO 6523 code for a legal number, EAS code for an electronic address: 0009 SIRET, 0204 Leitweg-ID, EM e-mail; '' for a local register. */
@@ -98,6 +99,9 @@ export function sumsOf(lines: readonly { readonly cents: Cents }[], tax: Tax): S
 }
 
 export type InvoiceFault =
+  | 'incomplete'
+  | 'country'
+  | 'contact'
   | 'due-before-issued'
   | 'period-reversed'
   | 'no-lines'
@@ -109,34 +113,63 @@ export type InvoiceFault =
   | 'no-exemption'
   | 'seller-unnamed'
   | 'seller-tax-number'
+  | 'vat-id'
   | 'iban'
-  | 'identifier'
+  | 'legal-id'
+  | 'endpoint'
 
-const day = /^\d{4}-\d{2}-\d{2}$/
-const isOrdered = (earlier: string, later: string): boolean => day.test(earlier) && day.test(later) && earlier <= later
+/** A day that is in the calendar: not 30 February. */
+const isDay = (text: string): boolean => {
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
+}
+const isOrdered = (earlier: string, later: string): boolean => isDay(earlier) && isDay(later) && earlier <= later
 
-/** What the rules of EN 16931 would refuse, by name: [fault, whether it is there]. */
-const checks: readonly (readonly [InvoiceFault, (content: InvoiceContent) => boolean])[] = [
-  ['due-before-issued', ({ issuedOn, dueOn }) => !isOrdered(issuedOn, dueOn)],
-  ['period-reversed', ({ periodFrom, periodTo }) => !isOrdered(periodFrom, periodTo)],
-  ['no-lines', ({ lines }) => lines.length === 0],
-  ['line-sum', ({ lines }) => lines.some((line) => Math.round(line.quantity * line.unitCents) !== line.cents)],
-  ['total', ({ lines, tax, totalCents }) => sumsOf(lines, tax).totalCents !== totalCents],
-  ['negative', ({ lines, totalCents }) => totalCents < 0 || lines.some((line) => line.unitCents < 0)],
-  ['nothing-corrected', ({ kind, corrects }) => kind === 'credit-note' && corrects === undefined],
-  ['rate', ({ tax }) => (tax.category === 'S' ? tax.rate <= 0 : tax.rate !== 0)],
-  ['no-exemption', ({ tax }) => tax.category === 'E' && !tax.exemptionCode && !tax.exemptionReason],
-  // BR-CO-26; a VAT identifier is not written where nothing is subject to VAT.
-  ['seller-unnamed', ({ seller, tax }) => !seller.legalId && (tax.category === 'O' || !seller.vatId)],
-  ['seller-tax-number', ({ seller, tax }) => tax.category !== 'O' && !seller.vatId && !seller.taxNumber],
-  ['iban', ({ seller }) => !isIban(seller.iban.replaceAll(/\s/g, ''))],
-  [
-    'identifier',
-    ({ seller, buyer }) =>
-      [seller.endpoint, buyer.endpoint, seller.legalId, buyer.legalId].some((one) => one && !isIdentifier(one)),
-  ],
-]
+const isEmpty = (text: string): boolean => text.trim() === ''
+const lacksText = (party: Party): boolean => [party.name, party.postcode, party.city].some(isEmpty)
 
-/** What must be mended before this content can be an invoice; empty when it can. Those who write contents ask here first. */
+/** XRechnung asks for all three (BR-DE-5 to 7). */
+const isReachable = ({ contact }: Seller): boolean =>
+  ![contact.name, contact.phone].some(isEmpty) && isIdentifier({ scheme: 'EM', id: contact.email })
+
+/** A code of the list, or a reason in words; "not subject to VAT" needs neither. */
+const isExemption = ({ category, exemptionCode, exemptionReason }: Tax): boolean =>
+  exemptionCode === undefined ? category !== 'E' || !isEmpty(exemptionReason ?? '') : exemptionCodes.has(exemptionCode)
+
+/** BR-CO-26: a number of a register, or a VAT identifier, which is not written where nothing is subject to VAT. */
+const isNamed = ({ seller, tax }: InvoiceContent): boolean =>
+  seller.legalId ? isLegalId(seller.legalId) : tax.category !== 'O' && Boolean(seller.vatId)
+
+/** The first two letters are the country's; Greece is EL here. */
+const isVatId = (text: string): boolean => /^[A-Z]{2}[0-9A-Z+*.]{2,15}$/.test(text)
+
+/** What the rules of EN 16931 and XRechnung would refuse, by name. Each says whether the fault is there. */
+const checks: Readonly<Record<InvoiceFault, (content: InvoiceContent) => boolean>> = {
+  incomplete: ({ number, seller, buyer, lines }) =>
+    isEmpty(number) || lacksText(seller) || lacksText(buyer) || lines.some(({ name }) => isEmpty(name)),
+  country: ({ seller, buyer }) => [seller, buyer].some(({ country }) => !/^[A-Z]{2}$/.test(country)),
+  contact: ({ seller }) => !isReachable(seller),
+  'due-before-issued': ({ issuedOn, dueOn }) => !isOrdered(issuedOn, dueOn),
+  'period-reversed': ({ periodFrom, periodTo }) => !isOrdered(periodFrom, periodTo),
+  'no-lines': ({ lines }) => lines.length === 0,
+  'line-sum': ({ lines }) => lines.some((line) => Math.round(line.quantity * line.unitCents) !== line.cents),
+  total: ({ lines, tax, totalCents }) => sumsOf(lines, tax).totalCents !== totalCents,
+  negative: ({ lines, totalCents }) => totalCents < 0 || lines.some((line) => line.unitCents < 0),
+  'nothing-corrected': ({ kind, corrects }) => kind === 'credit-note' && corrects === undefined,
+  rate: ({ tax }) => (tax.category === 'S' ? tax.rate <= 0 : tax.rate !== 0),
+  'no-exemption': ({ tax }) => !isExemption(tax),
+  'seller-unnamed': (content) => !isNamed(content),
+  'seller-tax-number': ({ seller, tax }) => tax.category !== 'O' && !seller.vatId && !seller.taxNumber,
+  'vat-id': ({ seller, buyer }) => [seller.vatId, buyer.vatId].some((id) => id !== undefined && !isVatId(id)),
+  iban: ({ seller }) => !isIban(seller.iban.replaceAll(/\s/g, '')),
+  'legal-id': ({ buyer: { legalId } }) => legalId !== undefined && !isLegalId(legalId),
+  endpoint: ({ seller, buyer }) => [seller.endpoint, buyer.endpoint].some((one) => one && !isEndpoint(one)),
+}
+
+/**
+ * What must be mended before this content can be an invoice; empty when it can. Whoever writes contents asks here first and says it to
+ * people in the words of the form; `drawInvoice` refuses to draw what is left.
+ */
 export const faultsOf = (content: InvoiceContent): InvoiceFault[] =>
-  checks.filter(([, isThere]) => isThere(content)).map(([fault]) => fault)
+  // The record has exactly these keys.
+  (Object.keys(checks) as InvoiceFault[]).filter((fault) => checks[fault](content))

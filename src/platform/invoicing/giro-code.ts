@@ -11,11 +11,12 @@ const isCreditorReference = (text: string): boolean =>
 
 const oneLine = (text: string, most: number): string => [...text.replaceAll(/\s+/g, ' ').trim()].slice(0, most).join('')
 
-/** The text of the code; undefined where there is nothing to transfer or more than the scheme allows. */
-export function giroText(content: InvoiceContent): string | undefined {
+/** The guidelines allow no more bytes, so that the code stays readable from paper. */
+const mostBytes = 331
+
+const linesOf = (content: InvoiceContent, name: string): string => {
   const { seller, totalCents, paymentReference } = content
-  if (totalCents < 1 || totalCents > 99_999_999_999) return undefined
-  const structured = isCreditorReference(paymentReference.replaceAll(' ', ''))
+  const plain = paymentReference.replaceAll(' ', '')
   return [
     'BCD',
     // Version 2 (the BIC may be left out inside the EEA), UTF-8, SEPA credit transfer.
@@ -23,15 +24,22 @@ export function giroText(content: InvoiceContent): string | undefined {
     '1',
     'SCT',
     seller.bic,
-    oneLine(registeredNameOf(seller), 70),
+    name,
     ibanOf(content),
     `EUR${decimalOf(totalCents)}`,
+    // No purpose code; then a reference that banks check, or one that only people read.
     '',
-    structured ? paymentReference.replaceAll(' ', '') : '',
-    structured ? '' : oneLine(paymentReference, 140),
-  ]
-    .join('\n')
-    .trimEnd()
+    ...(isCreditorReference(plain) ? [plain] : ['', oneLine(paymentReference, 140)]),
+  ].join('\n')
+}
+
+/** The text of the code; undefined where there is nothing to transfer or more than the scheme allows. */
+export function giroText(content: InvoiceContent): string | undefined {
+  if (content.totalCents < 1 || content.totalCents > 99_999_999_999) return undefined
+  const name = [...oneLine(registeredNameOf(content.seller), 70)]
+  // The bank looks at the account; a name may be cut, the reference may not.
+  while (name.length > 1 && Buffer.byteLength(linesOf(content, name.join(''))) > mostBytes) name.pop()
+  return linesOf(content, name.join(''))
 }
 
 /** The code as a path of SVG, one unit for each module, with its side. */

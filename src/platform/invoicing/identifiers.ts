@@ -1,4 +1,5 @@
 // The numbers by which an invoice names who sent it and who shall get it, and their check digits.
+import { addressSchemes, isRegisterScheme } from './code-lists.ts'
 
 const letterValue = (character: string): string => String(Number.parseInt(character, 36))
 
@@ -64,8 +65,20 @@ const judges: Readonly<Record<string, (id: string) => boolean>> = {
   '9957': shape(/^FR[0-9A-Z]{2}\d{9}$/),
 }
 
-/** Whether a number can be one of its scheme. Of a scheme that we do not know only the form of its code is judged. */
-export function isIdentifier({ scheme, id }: { readonly scheme: string; readonly id: string }): boolean {
-  if (id.trim() === '') return false
-  return judges[scheme]?.(id) ?? /^(?:\d{4}|[A-Z]{2})?$/.test(scheme)
+interface Numbered {
+  readonly scheme: string
+  readonly id: string
 }
+
+/** Whether a number can be one of its scheme: of a scheme whose numbers we cannot judge, any; '' is a local register's. */
+export const isIdentifier = ({ scheme, id }: Numbered): boolean =>
+  id.trim() !== '' &&
+  (scheme === '' || addressSchemes.has(scheme) || isRegisterScheme(scheme)) &&
+  (judges[scheme]?.(id) ?? true)
+
+/** An electronic address (BT-34, BT-49): where an invoice is delivered. */
+export const isEndpoint = (one: Numbered): boolean => addressSchemes.has(one.scheme) && isIdentifier(one)
+
+/** A number of a register (BT-30, BT-47): of an international scheme, or of a local one without a code. */
+export const isLegalId = (one: Numbered): boolean =>
+  (one.scheme === '' || isRegisterScheme(one.scheme)) && isIdentifier(one)

@@ -7,9 +7,7 @@ import { drawPages, titleOf } from './page.ts'
 import { isXRechnung, registeredNameOf } from './semantics.ts'
 import { writeUbl } from './ubl.ts'
 
-export type { InvoiceContent, InvoiceFault, InvoiceLine, Party, Tax } from './content.ts'
-export { faultsOf, sumsOf } from './content.ts'
-export { isIban, isIdentifier, isLeitwegId, isSiret } from './identifiers.ts'
+export type { InvoiceContent }
 
 export interface InvoiceDocuments {
   /** PDF/A-3 with the CII inside: Factur-X (ZUGFeRD), profile EN 16931, or XRECHNUNG for a German public body. */

@@ -31,7 +31,7 @@ const columns: readonly Column[] = [
 ]
 
 /** Below it the foot of each page begins. */
-export const bottom = mm(262)
+const bottom = mm(262)
 const top = mm(20)
 
 export const drawRule = (sheet: Sheet, y: number, from = left, to = right): void =>

@@ -16,7 +16,7 @@ import type { InvoiceContent } from './content.ts'
 import { giroPath, giroText } from './giro-code.ts'
 import { addressLines, drawFacts, drawHead, grey, left, right, rule, writtenDay } from './letter.ts'
 import { drawLines, drawRule, drawSums, reserve } from './lines-table.ts'
-import { ibanOf, registeredNameOf, vatIdOf } from './semantics.ts'
+import { exemptionOf, ibanOf, registeredNameOf, vatIdOf } from './semantics.ts'
 
 const width = right - left
 const small: TextStyle = { size: 8.5, colour: grey }
@@ -34,9 +34,12 @@ function add({ sheet, ...flow }: Flow, type: 'P' | 'H1', text: string, style: Te
   return y + write(sheet, sheet.root, { type, text, style }, { x: left, y, width }) + 3
 }
 
-/** Long texts may be longer than a page: paragraph by paragraph they fit. */
+/** Paragraphs, none longer than a page holds: cut between words. */
+const piecesOf = (text: string): string[] =>
+  text.split(/\n+/).flatMap((paragraph) => paragraph.match(/.{1,2000}(?=\s|$)|\S{1,2000}/gu) ?? [])
+
 function addAll(flow: Flow, text: string, style?: TextStyle): void {
-  for (const paragraph of text.split(/\n+/)) flow.y = add(flow, 'P', paragraph, style)
+  for (const piece of piecesOf(text)) flow.y = add(flow, 'P', piece.trim(), style)
 }
 
 export const titleOf = (t: Translate, { kind, number }: InvoiceContent): string =>
@@ -56,7 +59,8 @@ function drawTitle(flow: Flow, t: Translate, content: InvoiceContent): void {
 
 function taxNote(t: Translate, { tax }: InvoiceContent): string {
   if (tax.category === 'S') return ''
-  return t('invoicing.tax-note', { reason: tax.exemptionReason || t(`invoicing.tax-${tax.category.toLowerCase()}`) })
+  const words = exemptionOf(tax).reason || t(`invoicing.tax-${tax.category.toLowerCase()}`)
+  return t('invoicing.tax-note', { reason: words })
 }
 
 /** In groups of four, as on a bank card. */

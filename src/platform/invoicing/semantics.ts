@@ -25,9 +25,12 @@ export const unitCode = 'C62'
 export const quantityText = (quantity: number): string => quantity.toFixed(6).replace(/\.?0+$/, '')
 export const rateText = (rate: number): string => rate.toFixed(2).replace(/\.?0+$/, '')
 
-/** Why no tax is asked: VATEX code and text. "Not subject to VAT" has a code of its own (BR-O-10). */
-export const exemptionCodeOf = (tax: Tax): string | undefined =>
-  tax.exemptionCode ?? (tax.category === 'O' ? 'VATEX-EU-O' : undefined)
+/** Why no tax is asked, as a VATEX code and a text: only where none is asked for a reason (BR-S-10, BR-Z-10). */
+export function exemptionOf(tax: Tax): { readonly code?: string | undefined; readonly reason?: string | undefined } {
+  if (tax.category === 'S' || tax.category === 'Z') return {}
+  // "Not subject to VAT" has a code of its own (BR-O-10).
+  return { code: tax.exemptionCode ?? (tax.category === 'O' ? 'VATEX-EU-O' : undefined), reason: tax.exemptionReason }
+}
 
 /** BR-O-02: where nothing is subject to VAT, no VAT identifier may stand. */
 export const vatIdOf = (party: Party, tax: Tax): string | undefined => (tax.category === 'O' ? undefined : party.vatId)

@@ -5,7 +5,7 @@ import { type Identifier, type InvoiceContent, type InvoiceLine, type Party, sum
 import {
   businessProcess,
   buyerEndpoint,
-  exemptionCodeOf,
+  exemptionOf,
   ibanOf,
   paymentCodeOf,
   quantityText,
@@ -105,6 +105,7 @@ function payment(content: InvoiceContent): Xml {
 
 function taxTotal({ lines, tax }: InvoiceContent): Xml {
   const { netCents, taxCents } = sumsOf(lines, tax)
+  const exemption = exemptionOf(tax)
   return element(
     'cac:TaxTotal',
     amount('cbc:TaxAmount', taxCents),
@@ -117,8 +118,8 @@ function taxTotal({ lines, tax }: InvoiceContent): Xml {
         leaf('cbc:ID', tax.category),
         // Also for category O: EN 16931 leaves it open there, XRechnung asks for it (BR-DE-14).
         leaf('cbc:Percent', rateText(tax.rate)),
-        leaf('cbc:TaxExemptionReasonCode', exemptionCodeOf(tax)),
-        leaf('cbc:TaxExemptionReason', tax.exemptionReason),
+        leaf('cbc:TaxExemptionReasonCode', exemption.code),
+        leaf('cbc:TaxExemptionReason', exemption.reason),
         vatScheme,
       ),
     ),
@@ -156,38 +157,44 @@ function line({ kind, tax }: InvoiceContent, one: InvoiceLine, index: number): X
   )
 }
 
-/** The document as UBL; the same content gives the same text. */
-export function writeUbl(content: InvoiceContent): string {
-  const isInvoice = content.kind === 'invoice'
-  const root = isInvoice ? 'Invoice' : 'CreditNote'
+/** What kind of document it is, of which day, to which others it refers. */
+function head(content: InvoiceContent, root: 'Invoice' | 'CreditNote'): Xml[] {
   const { corrects } = content
-  return xmlDocument(
-    root,
-    {
-      '': `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`,
-      cac: 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2',
-      cbc: 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2',
-    },
+  return [
     leaf('cbc:CustomizationID', specificationOf(content)),
     leaf('cbc:ProfileID', businessProcess),
     leaf('cbc:ID', content.number),
     leaf('cbc:IssueDate', content.issuedOn),
-    isInvoice ? leaf('cbc:DueDate', content.dueOn) : undefined,
+    root === 'Invoice' ? leaf('cbc:DueDate', content.dueOn) : undefined,
     leaf(`cbc:${root}TypeCode`, typeCodeOf(content)),
     leaf('cbc:Note', content.note),
     leaf('cbc:DocumentCurrencyCode', content.currency),
     leaf('cbc:BuyerReference', content.buyer.reference),
     element('cac:InvoicePeriod', leaf('cbc:StartDate', content.periodFrom), leaf('cbc:EndDate', content.periodTo)),
     element('cac:OrderReference', leaf('cbc:ID', content.buyer.orderReference)),
-    corrects &&
+    element(
+      'cac:BillingReference',
       element(
-        'cac:BillingReference',
-        element(
-          'cac:InvoiceDocumentReference',
-          leaf('cbc:ID', corrects.number),
-          leaf('cbc:IssueDate', corrects.issuedOn),
-        ),
+        'cac:InvoiceDocumentReference',
+        leaf('cbc:ID', corrects?.number),
+        leaf('cbc:IssueDate', corrects?.issuedOn),
       ),
+    ),
+  ]
+}
+
+/** The document as UBL; the same content gives the same text. */
+export function writeUbl(content: InvoiceContent): string {
+  const root = content.kind === 'invoice' ? 'Invoice' : 'CreditNote'
+  const spaces = {
+    '': `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`,
+    cac: 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2',
+    cbc: 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2',
+  }
+  return xmlDocument(
+    root,
+    spaces,
+    ...head(content, root),
     seller(content),
     buyer(content),
     payment(content),

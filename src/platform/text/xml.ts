@@ -14,12 +14,14 @@ const entities: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are taken out.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
+const withoutForbidden = (text: string): string => text.replace(forbidden, '')
+
 /** Text as it stands between tags or in an attribute. */
 export const escapeXml = (text: string): string =>
-  text.replace(forbidden, '').replace(/[&<>"]/g, (mark) => entities[mark] ?? mark)
+  withoutForbidden(text).replace(/[&<>"]/g, (mark) => entities[mark] ?? mark)
 
 const attributeText = (text: string): string =>
-  text.replace(forbidden, '').replace(/[&<>"\t\n\r]/g, (mark) => entities[mark] ?? mark)
+  withoutForbidden(text).replace(/[&<>"\t\n\r]/g, (mark) => entities[mark] ?? mark)
 
 /** Something already written; undefined where there is nothing to say. */
 export type Xml = string | undefined
@@ -32,7 +34,7 @@ export function element(name: string, ...children: readonly Xml[]): Xml {
 
 /** An element with text; undefined without a text. */
 export function leaf(name: string, text: string | undefined, attributes: Readonly<Record<string, string>> = {}): Xml {
-  if (text === undefined || text.trim() === '') return undefined
+  if (text === undefined || withoutForbidden(text).trim() === '') return undefined
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeText(value)}"`)
   return `<${name}${written.join('')}>${escapeXml(text)}</${name}>`
 }

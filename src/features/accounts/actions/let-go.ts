@@ -1,13 +1,30 @@
-// Saying that somebody has left the organisation: no access from this moment, what they gave to the city stays.
+// Saying that somebody has left the organisation: no access from this moment, what they gave to the city stays, and what
+// they looked after goes to whoever is named.
 import { notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { maySteerPerson } from '../permissions.ts'
-import { letGo } from '../store-invitations.ts'
+import { handOver, letGo } from '../store-invitations.ts'
 
-export async function letPersonGo(db: Db, viewer: SignedIn, personId: number | undefined, now: Date): Promise<void> {
+export interface Departure {
+  readonly personId: number | undefined
+  /** A colleague of the same organisation; undefined: its coordination looks after what is left. */
+  readonly heirId: number | undefined
+}
+
+export async function letPersonGo(db: Db, viewer: SignedIn, { personId, heirId }: Departure, now: Date): Promise<void> {
   // Not found rather than forbidden: who is in another organisation's house is not this viewer's to know.
-  if (personId === undefined || !maySteerPerson(viewer, personId) || !(await letGo(db, personId, now))) throw notFound()
-  await recordFact(db, { name: 'person.left', actor: viewer.person, data: { person: personId } })
+  if (personId === undefined || !maySteerPerson(viewer, personId)) throw notFound()
+  const handed = heirId === undefined ? undefined : await handOver(db, personId, heirId)
+  if (heirId !== undefined && handed === undefined) throw notFound()
+  if (!(await letGo(db, personId, now))) throw notFound()
+  const actor = viewer.person
+  if (heirId !== undefined)
+    await recordFact(db, {
+      name: 'person.succeeded',
+      actor,
+      data: { person: personId, heir: heirId, things: handed ?? 0 },
+    })
+  await recordFact(db, { name: 'person.left', actor, data: { person: personId } })
 }

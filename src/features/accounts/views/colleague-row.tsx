@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import { ConfirmStep } from '#ui/dialog/dialog.tsx'
+import { SelectField } from '#ui/select-field/select-field.tsx'
 import type { Colleague, SteeredOrganisation } from '../account.ts'
 import { paths } from '../paths.ts'
 
@@ -9,6 +10,8 @@ export interface ColleagueRowProps {
   readonly t: Translate
   readonly organisation: SteeredOrganisation
   readonly person: Colleague
+  /** To whom what this person looks after may go. */
+  readonly others: readonly Colleague[]
 }
 
 const Coordination = ({ t, organisation, person }: ColleagueRowProps) => {
@@ -25,14 +28,26 @@ const Coordination = ({ t, organisation, person }: ColleagueRowProps) => {
   )
 }
 
-const Departure = ({ t, organisation, person }: ColleagueRowProps) => (
+const Departure = ({ t, organisation, person, others }: ColleagueRowProps) => (
   <ConfirmStep
     label={t('accounts.has-left')}
     question={t('accounts.has-left-question', { name: person.name, organisation: organisation.name })}
     action={paths.departure(person.id)}
     hidden={{ organisation: organisation.slug }}
     confirm={t('accounts.has-left-confirm')}
-  />
+  >
+    {others.length > 0 && (
+      <SelectField
+        t={t}
+        name="heir"
+        id={`heir-of-${person.id}`}
+        label={t('accounts.heir')}
+        hint={t('accounts.heir-hint')}
+        empty={t('accounts.heir-nobody')}
+        options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+    )}
+  </ConfirmStep>
 )
 
 /** Cells of the table; without steps for oneself, and for everybody who does not steer. */

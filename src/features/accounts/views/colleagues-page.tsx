@@ -44,6 +44,21 @@ const OrganisationChoice = ({ t, organisation, steering }: ColleaguesPageProps) 
     </Form>
   )
 
+const Invite = ({
+  t,
+  organisation,
+  roles,
+  issues,
+  typed,
+}: ColleaguesPageProps & { readonly roles: readonly Role[] }) => (
+  <Section
+    title={t('accounts.invite')}
+    action={<a href={paths.invitationList(organisation.slug)}>{t('accounts.list-title')}</a>}
+  >
+    <InviteForm t={t} organisation={organisation} roles={roles} issues={issues} typed={typed} />
+  </Section>
+)
+
 export const ColleaguesPage = (props: ColleaguesPageProps) => {
   const { t, organisation, colleagues, steering, issues, viewerId } = props
   const columns = [
@@ -63,17 +78,16 @@ export const ColleaguesPage = (props: ColleaguesPageProps) => {
           caption={t('accounts.colleagues-now')}
           columns={columns}
           rows={colleagues.map((person) =>
-            colleagueRow({ t, organisation, person }, steering !== undefined && person.id !== viewerId),
+            colleagueRow(
+              { t, organisation, person, others: colleagues.filter(({ id }) => id !== person.id) },
+              steering !== undefined && person.id !== viewerId,
+            ),
           )}
         />
         {steering !== undefined && steering.invitations.length > 0 && (
           <PendingInvitations t={t} organisation={organisation} invitations={steering.invitations} />
         )}
-        {steering !== undefined && (
-          <Section title={t('accounts.invite')}>
-            <InviteForm t={t} organisation={organisation} roles={steering.roles} issues={issues} typed={props.typed} />
-          </Section>
-        )}
+        {steering !== undefined && <Invite {...props} roles={steering.roles} />}
       </PageBody>
     </>
   )

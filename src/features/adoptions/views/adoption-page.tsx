@@ -5,12 +5,9 @@ import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
-import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
-import { PersonLine } from '#ui/person-line/person-line.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
-import { memberPath } from '../../members/public.ts'
 import type { Adoption } from '../adoption.ts'
 import { editAdoptionPath } from '../paths.ts'
 import { mayEditAdoption } from '../permissions.ts'
@@ -22,6 +19,7 @@ export interface AdoptionPageProps {
   readonly t: Translate
   readonly viewer: Viewer
   readonly adoption: Adoption
+  readonly byline: Child
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
@@ -42,13 +40,6 @@ const Stopped = ({ t, adoption }: { t: Translate; adoption: Adoption }) =>
     </Section>
   )
 
-const Byline = ({ t, adoption }: Pick<AdoptionPageProps, 't' | 'adoption'>) => (
-  <>
-    <CityBadge t={t} name={adoption.organisationName} href={memberPath(adoption.organisationSlug)} />
-    {adoption.authorName && <PersonLine name={adoption.authorName} href={`/people/${adoption.authorSlug}`} />}
-  </>
-)
-
 const Actions = ({ t, viewer, adoption, beside }: AdoptionPageProps) => (
   <ButtonRow>
     {mayEditAdoption(viewer, adoption) && (
@@ -61,7 +52,7 @@ const Actions = ({ t, viewer, adoption, beside }: AdoptionPageProps) => (
 )
 
 export const AdoptionPage = (props: AdoptionPageProps) => {
-  const { t, viewer, adoption, attachments, discussion, beside } = props
+  const { t, viewer, adoption, byline, attachments, discussion, beside } = props
   const withdrawn = { label: t('adoptions.state-withdrawn'), tone: 'danger' as const }
   return (
     <article>
@@ -72,7 +63,7 @@ export const AdoptionPage = (props: AdoptionPageProps) => {
         lang={adoption.lang}
         tlp={adoption.audienceKind && tlpLabel(adoption.audienceKind)}
         state={adoption.state === 'withdrawn' ? withdrawn : stageMark(t, adoption)}
-        facts={<Byline t={t} adoption={adoption} />}
+        facts={byline}
         action={(mayEditAdoption(viewer, adoption) || beside.tools.length > 0) && <Actions {...props} />}
       />
       <PageBody aside={<AdoptionAside {...props} />}>

@@ -1,6 +1,7 @@
 // Replies below a contribution, and the field for one's own.
 import { languageName, languages, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
+import type { DiscussionWords } from '#platform/feature.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import type { Reply as ReplyRow } from '#trunk/replies.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
@@ -16,25 +17,27 @@ import { mayReply } from '../permissions.ts'
 import { OneReply, type OneReplyProps } from './one-reply.tsx'
 
 export interface DiscussionProps extends Omit<OneReplyProps, 'reply'> {
+  readonly words: DiscussionWords
   readonly contribution: Contribution
   readonly replies: readonly ReplyRow[]
 }
 
 export interface ReplyFormProps {
   readonly t: Translate
+  readonly words: DiscussionWords
   readonly contributionId: number
   readonly typed?: Typed
   readonly issues?: readonly Issue[]
 }
 
-export const ReplyForm = ({ t, contributionId, typed = {}, issues = [] }: ReplyFormProps) => (
+export const ReplyForm = ({ t, words, contributionId, typed = {}, issues = [] }: ReplyFormProps) => (
   <>
     <ErrorSummary t={t} issues={issues} />
-    <Form t={t} action={repliesPath(contributionId)} label={t('discussion.your-reply')}>
+    <Form t={t} action={repliesPath(contributionId)} label={t(words.field)}>
       <RichTextArea
         t={t}
         name="text"
-        label={t('discussion.your-reply')}
+        label={t(words.field)}
         hint={t('discussion.hint')}
         value={typed['text']}
         issues={issues}
@@ -59,19 +62,19 @@ export const ReplyForm = ({ t, contributionId, typed = {}, issues = [] }: ReplyF
   </>
 )
 
-const Answering = ({ t, viewer, contribution }: DiscussionProps) => {
-  if (mayReply(viewer, contribution)) return <ReplyForm t={t} contributionId={contribution.id} />
+const Answering = ({ t, words, viewer, contribution }: DiscussionProps) => {
+  if (mayReply(viewer, contribution)) return <ReplyForm t={t} words={words} contributionId={contribution.id} />
   if (viewer.person !== undefined) return null
-  return <ButtonLink href="/sign-in">{t('discussion.sign-in')}</ButtonLink>
+  return <ButtonLink href="/sign-in">{t(words.signIn)}</ButtonLink>
 }
 
 export const Discussion = (props: DiscussionProps) => {
-  const { t, viewer, contribution, replies, besideReply } = props
+  const { t, words, viewer, contribution, replies, besideReply } = props
   if (contribution.state === 'draft') return null
   return (
-    <Section title={t('discussion.title', { count: replies.length })} id="replies">
+    <Section title={t(words.title, { count: replies.length })} id="replies">
       {replies.length === 0 ? (
-        <EmptyState title={t('discussion.none')} icon="messages-square" />
+        <EmptyState title={t(words.none)} icon="messages-square" />
       ) : (
         <Replies
           replies={replies.map((reply) => <OneReply t={t} viewer={viewer} reply={reply} besideReply={besideReply} />)}

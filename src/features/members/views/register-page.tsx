@@ -1,7 +1,8 @@
 // The register: who belongs to the network, on a map and in a table, narrowed by what one looks for.
+import type { Child } from 'hono/jsx'
 import { countryName, formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
@@ -24,7 +25,9 @@ export interface RegisterPageProps {
   /** The chosen filters as they stand in the address, without the words. */
   readonly chosen: readonly (readonly [name: string, value: string])[]
   readonly forumNames: ReadonlyMap<string, string>
-  readonly csvHref: string
+  readonly files: { readonly csv: string; readonly xlsx: string }
+  /** What other features put above the register. */
+  readonly parts: Child[]
   readonly pageHref: (number: number) => string
 }
 
@@ -57,13 +60,16 @@ const Nothing = ({ t }: Pick<RegisterPageProps, 't'>) => (
   />
 )
 
-/** The file holds what is shown, so its link changes together with the list. */
+/** The files hold what is shown, so its links change together with the list. */
 const Found = (props: RegisterPageProps) => (
   <>
     <MembersMap t={props.t} members={props.found} />
-    <ButtonLink href={props.csvHref} icon="download">
-      {props.t('members.csv')}
-    </ButtonLink>
+    <ButtonRow>
+      <ButtonLink href={props.files.xlsx} icon="download">
+        {props.t('members.xlsx')}
+      </ButtonLink>
+      <ButtonLink href={props.files.csv}>{props.t('members.csv')}</ButtonLink>
+    </ButtonRow>
     <Table {...props} />
     <Pagination t={props.t} page={props.page} href={props.pageHref} />
   </>
@@ -82,10 +88,15 @@ const Results = (props: RegisterPageProps) => {
 }
 
 export const RegisterPage = (props: RegisterPageProps) => {
-  const { t, q, groups, chosen } = props
+  const { t, q, groups, chosen, parts } = props
   return (
     <>
-      <PageTitle t={t} title={t('members.title')} lead={t('members.lead')} />
+      <PageTitle
+        t={t}
+        title={t('members.title')}
+        lead={t('members.lead')}
+        action={parts.length === 0 ? undefined : <ButtonRow>{parts}</ButtonRow>}
+      />
       <PageBody
         before={
           <>

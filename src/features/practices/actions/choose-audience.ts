@@ -44,7 +44,7 @@ export async function chooseAudience(
   db: Db,
   viewer: SignedIn,
   input: Pick<PracticeInput, 'audience' | 'persons' | 'widen'>,
-  before: Pick<Practice, 'authorId' | 'audienceId' | 'audienceKind' | 'state'> | undefined,
+  before: Pick<Practice, 'stewardId' | 'audienceId' | 'audienceKind' | 'state'> | undefined,
 ): Promise<Outcome<number, AudienceRefusal>> {
   const grows = (wanted: Pick<Audience, 'id' | 'kind'>): boolean =>
     before?.state === 'published' &&
@@ -52,14 +52,14 @@ export async function chooseAudience(
     widens({ id: before.audienceId, kind: before.audienceKind }, wanted)
   // Left as it is: nothing to ask, also where it does not reach whoever writes.
   if (input.audience === String(before?.audienceId)) return done(Number(input.audience))
-  // Nobody but its author would reach it afterwards, so nobody else can give it to named persons.
-  const byAuthor = before === undefined || before.authorId === viewer.person.id
-  if (input.audience === 'persons' && !byAuthor) return refused('persons-by-author')
+  // Nobody but who looks after it would reach it afterwards, so nobody else can give it to named persons.
+  const bySteward = before === undefined || before.stewardId === viewer.person.id
+  if (input.audience === 'persons' && !bySteward) return refused('persons-by-author')
   // Other names are other eyes: from one list of persons to another it is asked too, before the new list is made.
   if (input.audience === 'persons')
     return grows({ id: 0, kind: 'persons' }) ? refused('widening') : namedPersons(db, viewer, input.persons)
   const wanted = await findAudience(db, Number(input.audience), viewer.person.lang)
   if (wanted === undefined) return refused('audience-unknown')
-  if (wanted.kind === 'persons' && !byAuthor) return refused('persons-by-author')
+  if (wanted.kind === 'persons' && !bySteward) return refused('persons-by-author')
   return grows(wanted) ? refused('widening') : done(wanted.id)
 }

@@ -14,19 +14,23 @@ export interface AskPageProps extends QuestionFieldsProps {
   readonly once: string
 }
 
+const Ways = ({ t, icon, label }: Pick<AskPageProps, 't'> & { icon: 'arrow-right' | 'send'; label: string }) => (
+  <ButtonRow>
+    <Button tone="primary" icon={icon}>
+      {label}
+    </Button>
+    <ButtonLink href={questionsPath} tone="quiet">
+      {t('questions.cancel')}
+    </ButtonLink>
+  </ButtonRow>
+)
+
 const Begin = (props: AskPageProps) => {
   const { t } = props
   return (
     <Form t={t} action={newQuestionPath} label={t('questions.write')}>
       <QuestionText {...props} />
-      <ButtonRow>
-        <Button tone="primary" icon="arrow-right">
-          {t('questions.look')}
-        </Button>
-        <ButtonLink href={questionsPath} tone="quiet">
-          {t('questions.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <Ways t={t} icon="arrow-right" label={t('questions.look')} />
     </Form>
   )
 }
@@ -48,14 +52,7 @@ const Send = (props: AskPageProps & { readonly answers: readonly PossibleAnswer[
       </ButtonRow>
       <PossibleAnswers t={t} answers={answers} />
       <MoreFields {...props} legend={t('questions.proposed')} hint={t('questions.hint-title')} />
-      <ButtonRow>
-        <Button tone="primary" icon="send">
-          {t('questions.ask')}
-        </Button>
-        <ButtonLink href={questionsPath} tone="quiet">
-          {t('questions.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <Ways t={t} icon="send" label={t('questions.ask')} />
     </Form>
   )
 }

@@ -4,13 +4,10 @@ import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { plainText, renderMarkdown } from '#platform/text/markdown.ts'
 import { ButtonLink, ButtonRow, PostButton } from '#ui/button/button.tsx'
-import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
-import { PersonLine } from '#ui/person-line/person-line.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import type { SharedParts } from '../../discussion/public.tsx'
-import { memberPath } from '../../members/public.ts'
 import { answerEndPath, answerPath, editQuestionPath } from '../paths.ts'
 import { mayEditQuestion, maySettleQuestion } from '../permissions.ts'
 import type { HelpfulReply, Question } from '../question.ts'
@@ -22,20 +19,8 @@ export interface QuestionPageProps {
   readonly viewer: Viewer
   readonly question: Question
   /** What every kind of contribution has, drawn by the neighbour that serves all of them. */
-  readonly shared: Pick<SharedParts, 'attachments' | 'discussion' | 'visibility' | 'beside'>
+  readonly shared: Pick<SharedParts, 'byline' | 'attachments' | 'discussion' | 'visibility' | 'beside'>
 }
-
-const Byline = ({ t, question }: Pick<QuestionPageProps, 't' | 'question'>) => (
-  <>
-    <CityBadge
-      t={t}
-      name={question.organisationName}
-      country={question.country}
-      href={memberPath(question.organisationSlug)}
-    />
-    {question.authorName && <PersonLine name={question.authorName} href={`/people/${question.authorSlug}`} />}
-  </>
-)
 
 const Settling = ({ t, question }: Pick<QuestionPageProps, 't' | 'question'>) =>
   question.answeredAt === null ? (
@@ -91,7 +76,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
         lang={question.lang}
         tlp={question.audienceKind && tlpLabel(question.audienceKind)}
         state={question.state === 'withdrawn' ? withdrawn : questionMark(t, question)}
-        facts={<Byline t={t} question={question} />}
+        facts={shared.byline}
         action={(mayEditQuestion(viewer, question) || shared.beside.tools.length > 0) && <Actions {...props} />}
       />
       <PageBody aside={<QuestionAside {...props} />}>

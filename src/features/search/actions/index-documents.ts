@@ -24,32 +24,37 @@ export const kindsOf = (features: readonly Feature[]): IndexedKind[] => {
   )
 }
 
-/** So many are written while the next are analysed. */
+/** So many are written at once: whoever searches meanwhile has a turn in between. */
 const part = 250
-/** Their documents as they are now, within the running transaction: while some are analysed, those before are written. */
+
+const always = async (): Promise<boolean> => true
+
+/**
+ * Their documents as they are now, within the running transaction. `claim` is asked once they are analysed, before anything
+ * is locked or written; gives whether they were written.
+ */
 export async function indexWithin(
   transaction: Db,
   { source, isContribution }: IndexedKind,
   subjects: readonly number[],
-): Promise<void> {
+  claim = always,
+): Promise<boolean> {
   if (isContribution) await holdContributions(transaction, subjects)
   const documents: (SearchDocument | undefined)[] = []
   for (const subject of new Set(subjects)) documents.push(await source.document(transaction, subject))
-  let indexed = await analyse(documents.slice(0, part), isContribution)
+  const indexed = await analyse(documents, isContribution)
+  if (!(await claim())) return false
   await lockWriters(transaction)
   await deleteDocuments(transaction, source.kind, subjects)
   const numbered: NumberedDocument[] = []
-  for (let at = part; indexed.length > 0 || at < documents.length; at += part) {
-    const next = documents.slice(at, at + part)
-    const both = [insertDocuments(transaction, indexed), analyse(next, isContribution)] as const
-    const [added, analysed] = await Promise.all(both)
-    numbered.push(...added)
-    indexed = analysed
-  }
+  for (let at = 0; at < indexed.length; at += part)
+    numbered.push(...(await insertDocuments(transaction, indexed.slice(at, at + part))))
   await insertPostings(transaction, numbered)
   await tellIndexed(transaction)
+  return true
 }
 
 /** All in one transaction: a searcher sees the old documents or the new ones, never neither. */
-export const indexSubjects = (system: Db, kind: IndexedKind, subjects: readonly number[]): Promise<void> =>
-  system.transaction().execute((transaction) => indexWithin(transaction, kind, subjects))
+export async function indexSubjects(system: Db, kind: IndexedKind, subjects: readonly number[]): Promise<void> {
+  await system.transaction().execute((transaction) => indexWithin(transaction, kind, subjects))
+}

@@ -20,14 +20,17 @@ async function remakeAll(making: Making, features: readonly Feature[]): Promise<
   return count
 }
 
-/** Whether every kind was made, of what the index is made of today. */
-async function isFinished(system: Db, features: readonly Feature[]): Promise<boolean> {
-  const remakes = new Map((await listRemakes(system)).map((one) => [one.kind, one]))
-  return kindsOf(features).every(({ source }) => {
-    const state = remakes.get(source.kind)
-    return state?.made_of === madeOf() && state.finished_at !== null
-  })
+/** Since when every kind is made of what the index is made of today; undefined while one is not. */
+export async function wholeSince(system: Db, features: readonly Feature[]): Promise<Date | undefined> {
+  const kinds = new Set(kindsOf(features).map(({ source }) => source.kind))
+  const made = (await listRemakes(system)).flatMap(({ kind, made_of, finished_at }) =>
+    kinds.has(kind) && made_of === madeOf() && finished_at !== null ? [finished_at.getTime()] : [],
+  )
+  return made.length < kinds.size ? undefined : new Date(Math.max(0, ...made))
 }
+
+const isFinished = async (system: Db, features: readonly Feature[]): Promise<boolean> =>
+  (await wholeSince(system, features)) !== undefined
 
 /** Whether there is a beginning that nobody has finished. */
 export async function isInterrupted(system: Db, features: readonly Feature[]): Promise<boolean> {

@@ -4,11 +4,9 @@ import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
-import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { ConfirmStep } from '#ui/dialog/dialog.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
-import { PersonLine } from '#ui/person-line/person-line.tsx'
 import type { Name } from '../labels.ts'
 import { decisionPath, withdrawalPath } from '../paths.ts'
 import { mayDecide, mayWithdrawProposal } from '../permissions.ts'
@@ -23,23 +21,12 @@ export interface ProposalPageProps {
   readonly proposal: Proposal
   /** Of the concept that it is about; undefined where the thesaurus has it no more. */
   readonly concept: Name | undefined
+  readonly byline: Child
   readonly attachments: Child
   readonly discussion: Child
   readonly visibility: Child
   readonly beside: Readonly<Record<'below' | 'aside' | 'tools', Child[]>>
 }
-
-const Byline = ({ t, proposal }: Pick<ProposalPageProps, 't' | 'proposal'>) => (
-  <>
-    <CityBadge
-      t={t}
-      name={proposal.organisationName}
-      country={proposal.country}
-      href={`/members/${proposal.organisationSlug}`}
-    />
-    {proposal.authorName && <PersonLine name={proposal.authorName} href={`/people/${proposal.authorSlug}`} />}
-  </>
-)
 
 const Actions = ({ t, proposal, viewer, beside }: ProposalPageProps) => (
   <ButtonRow>
@@ -68,7 +55,7 @@ const Aside = ({ t, viewer, proposal, visibility, beside }: ProposalPageProps) =
 )
 
 export const ProposalPage = (props: ProposalPageProps) => {
-  const { t, proposal, attachments, discussion, beside } = props
+  const { t, proposal, byline, attachments, discussion, beside } = props
   const { decision, state } = proposal
   const withdrawn = { label: t('vocabulary.stage-withdrawn'), tone: 'danger' as const }
   return (
@@ -80,7 +67,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
         lang={proposal.lang}
         tlp={tlpLabel(proposal.audienceKind)}
         state={state === 'withdrawn' ? withdrawn : stageMark(t, stageOf(decision))}
-        facts={<Byline t={t} proposal={proposal} />}
+        facts={byline}
         action={<Actions {...props} />}
       />
       <PageBody aside={<Aside {...props} />}>

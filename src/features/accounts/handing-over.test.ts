@@ -1,0 +1,83 @@
+// Jonte of Kaiserslautern leaves: what he looked after goes to Karla in the same step, and nothing that was confided to him alone.
+import { beforeAll, expect, test } from 'vitest'
+import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
+
+let town: Town
+let jonte: Visitor
+let karla: Visitor
+let karin: Visitor
+const id = (slug: string) => fill(town, `select id from person where slug = '${slug}'`)
+const told = {
+  ...{ title: 'Night walks', summary: 'Walks at night.', lang: 'en', problem: 'p', response: 'r', results: 's' },
+  ...{ evidence: '0', 'concepts[]': ['youth'] },
+}
+const things: Record<string, string> = {}
+async function tell(who: Visitor, title: string, audience: Record<string, string>): Promise<string> {
+  const path = (await who.post('/practices', { ...told, title, ...audience })).headers.get('location') ?? ''
+  return /\d+/.exec(path)?.[0] ?? ''
+}
+const edit = async (who: Visitor, name: string) => (await who.get(`/practices/${things[name]}/edit`)).status
+
+beforeAll(async () => {
+  town = await openTown()
+  const city = `(select organisation_id from person where slug = 'jonte-pfalzgrafer')`
+  for (const [slug, role] of [
+    ['karla', 'colleague'],
+    ['karin', 'coordinator'],
+  ])
+    await fill(
+      town,
+      `insert into person (slug, name, email, role, organisation_id, lang)
+      values ('${slug}', '${slug}', '${slug}@stage.example', '${role}', ${city}, 'en')`,
+    )
+  jonte = await town.as('jonte-pfalzgrafer')
+  karla = await town.as('karla')
+  karin = await town.as('karin')
+  things.draft = await tell(jonte, 'A draft of Jonte', { audience: '2' })
+  things.shown = await tell(jonte, 'Shown by Jonte', { audience: '2' })
+  await jonte.post(`/practices/${things.shown}/publication`)
+  things.confided = await tell(jonte, 'For two eyes', { audience: 'persons', persons: 'Beatriz Ribeirinha Douro' })
+})
+
+test('before, his draft is not hers to read', async () => {
+  expect(await edit(karla, 'draft')).toBe(404)
+  expect(await edit(karla, 'shown')).toBe(403)
+})
+
+test('somebody of another city is no heir, and a colleague cannot hand anything over', async () => {
+  const away = `/my-city/colleagues/${await id('jonte-pfalzgrafer')}/departure`
+  const beatriz = String(await id('beatriz-ribeirinha-douro'))
+  expect((await karin.post(away, { heir: beatriz })).status).toBe(404)
+  expect((await karla.post(away, { heir: String(await id('karla')) })).status).toBe(404)
+  expect((await jonte.get('/account')).status).toBe(200)
+  expect(await edit(karla, 'draft')).toBe(404)
+})
+
+test('with the step that ends his access she has his draft and what he shared, and his name stays on it', async () => {
+  expect(await karin.page('/my-city/colleagues')).toContain('Who takes over?')
+  const answer = await karin.post(`/my-city/colleagues/${await id('jonte-pfalzgrafer')}/departure`, {
+    heir: String(await id('karla')),
+  })
+  expect(answer.status).toBe(303)
+  expect((await jonte.get('/account')).status).toBe(303)
+  expect([await edit(karla, 'draft'), await edit(karla, 'shown')]).toEqual([200, 200])
+  const [from, to] = [await id('jonte-pfalzgrafer'), await id('karla')]
+  const handed = `id in (${things.draft}, ${things.shown}) and author_id = ${from} and steward_id = ${to}`
+  expect(await fill(town, `select count(*) from contribution where ${handed}`)).toBe(2)
+  expect(await karin.page('/my-city/history')).toContain('Tasks were handed over')
+})
+
+test('what was for named persons is handed to nobody', async () => {
+  expect(await edit(karla, 'confided')).toBe(404)
+  expect(
+    await fill(town, `select count(*) from contribution where id = ${things.confided} and steward_id = author_id`),
+  ).toBe(1)
+})
+
+test('an answer to what he shared goes to her', async () => {
+  const ada = await town.as('ada-lindmoser')
+  await ada.post(`/contributions/${things.shown}/replies`, { text: 'How many walks?', lang: 'en' })
+  while ((await town.work()) > 0);
+  expect(town.mails.map(({ to }) => to)).toContain('karla@stage.example')
+})

@@ -1,0 +1,29 @@
+// The manifest of announcements.
+import type { Feature } from '#platform/feature.ts'
+import { loadAnnouncements } from './demonstration.ts'
+import { announcementsDesk } from './desk.ts'
+import { createAnnouncements } from './migrations/001-create.ts'
+import { announcementPath } from './paths.ts'
+import { routes } from './routes.tsx'
+import { announcementSearch } from './search.ts'
+
+export const announcements: Feature = {
+  name: 'announcements',
+  uses: ['discussion'],
+  routes,
+  open: ['GET /announcements', 'GET /announcements/:address'],
+  permissions: {
+    'read an announcement': 'whoever its audience reaches',
+    'publish an announcement': 'the offices, for everybody, the network or their forum',
+    'withdraw an announcement': 'whoever of an office wrote it',
+  },
+  kinds: [{ kind: 'announcement', label: 'announcements.one', plural: 'announcements.title', path: announcementPath }],
+  facts: {
+    'announcement.published': 'announcements.fact-published',
+    'announcement.withdrawn': 'announcements.fact-withdrawn',
+  },
+  search: [announcementSearch],
+  desk: announcementsDesk,
+  migrations: [createAnnouncements],
+  demonstration: loadAnnouncements,
+}

@@ -1,0 +1,17 @@
+// The manifest of contacts by function.
+import type { Feature } from '#platform/feature.ts'
+import { loadContacts } from './demonstration.ts'
+import { contactsDesk } from './desk.ts'
+import { createContacts } from './migrations/001-create.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.tsx'
+
+export const contacts: Feature = {
+  name: 'contacts',
+  routes,
+  permissions,
+  desk: contactsDesk,
+  facts: { 'contact.added': 'contacts.fact-added', 'contact.ended': 'contacts.fact-ended' },
+  migrations: [createContacts],
+  demonstration: loadContacts,
+}

@@ -1,0 +1,39 @@
+// Give notice: the membership ends with the year that the rule names; and take it back until then.
+import { done, refused } from '#kernel/outcome.ts'
+import { recordFact } from '#trunk/facts.ts'
+import type { ResignationInput } from '../inputs.ts'
+import { lastDayAfter, phaseOn } from '../membership.ts'
+import { isOfficeOf, mayResign } from '../permissions.ts'
+import { findNotice } from '../store.ts'
+import { insertResignation, withdrawResignation } from '../store-acts.ts'
+import type { Carry } from './perform.ts'
+
+export type NoticeRefusal = 'membership' | 'ended' | 'received-ahead' | 'last-day-moved'
+
+export const giveNotice =
+  ({ membership: id, received, expected }: ResignationInput): Carry<NoticeRefusal> =>
+  async ({ db, viewer, subject, today }) => {
+    const membership = subject.memberships.find((one) => one.id === id)
+    if (membership === undefined || !mayResign(viewer, membership)) return refused('membership')
+    if (membership.closing !== null || phaseOn(membership, today) === 'ended') return refused('ended')
+    // A letter arrived on some day; what a city says here arrives now.
+    const receivedOn = isOfficeOf(viewer, membership.forumId) ? (received ?? today) : today
+    if (receivedOn > today) return refused('received-ahead')
+    const lastDay = lastDayAfter(receivedOn, await findNotice(db, membership.forumId))
+    if (expected !== undefined && expected !== '' && expected !== lastDay) return refused('last-day-moved')
+    await insertResignation(db, { membershipId: id, receivedOn, lastDay, by: viewer.person.id })
+    await recordFact(db, { name: 'membership.resigned', actor: viewer.person, data: { membership: id } })
+    return done([])
+  }
+
+/** Of whichever membership of this member has a notice that this person may take back. */
+export const takeNoticeBack: (membershipId: number) => Carry<'membership' | 'ended'> =
+  (membershipId) =>
+  async ({ db, viewer, subject, now, today }) => {
+    const membership = subject.memberships.find((one) => one.id === membershipId)
+    if (membership === undefined || !mayResign(viewer, membership)) return refused('membership')
+    if (membership.closing !== 'resignation' || phaseOn(membership, today) === 'ended') return refused('ended')
+    if (!(await withdrawResignation(db, membership.id, viewer.person.id, now))) return refused('ended')
+    await recordFact(db, { name: 'resignation.withdrawn', actor: viewer.person, data: { membership: membership.id } })
+    return done([])
+  }

@@ -1,0 +1,106 @@
+// The way in for a table of inhabitants: one file, and what holds for rows that do not say it themselves.
+import { countryName, type Translate } from '#kernel/locale.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
+import { Button, ButtonRow } from '#ui/button/button.tsx'
+import { DateField } from '#ui/date-field/date-field.tsx'
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
+import { FileField } from '#ui/file-field/file-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
+import { SelectField } from '#ui/select-field/select-field.tsx'
+import { TextField } from '#ui/text-field/text-field.tsx'
+import { mostBytes } from '../figure-rows.ts'
+import { figuresPath } from '../paths.ts'
+
+export interface FiguresPageProps {
+  readonly t: Translate
+  readonly typed: Typed
+  readonly issues: readonly Issue[]
+}
+
+const countries = [
+  ...['AL', 'AT', 'BA', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GE', 'GR', 'HR', 'HU'],
+  ...['IE', 'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MC', 'MD', 'ME', 'MK', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'RS', 'SE'],
+  ...['SI', 'SK', 'TR', 'UA', 'XK'],
+]
+const countryOptions = (t: Translate) =>
+  countries
+    .map((code) => ({ value: code, label: countryName(t.lang, code) }))
+    .sort((one, other) => one.label.localeCompare(other.label, t.lang))
+
+const WhichFile = ({ t, issues }: FiguresPageProps) => (
+  <FileField
+    t={t}
+    name="file"
+    label={t('memberships.field-file')}
+    hint={t('memberships.hint-file')}
+    issues={issues}
+    accept=".csv,.tsv,.txt,.xlsx"
+    maximumBytes={mostBytes}
+    required
+  />
+)
+
+/** What holds for rows that do not say it themselves. */
+const ForAllRows = ({ t, typed, issues }: FiguresPageProps) => (
+  <>
+    <SelectField
+      t={t}
+      name="country"
+      label={t('members.country')}
+      hint={t('memberships.hint-country')}
+      value={typed['country']}
+      issues={issues}
+      empty={t('memberships.choose-country')}
+      options={countryOptions(t)}
+      required
+    />
+    <DateField
+      t={t}
+      name="as_of"
+      label={t('memberships.column-as-of')}
+      hint={t('memberships.hint-as-of')}
+      value={typed['as_of']}
+      issues={issues}
+      required
+    />
+    <TextField
+      t={t}
+      name="source"
+      label={t('memberships.column-source')}
+      hint={t('memberships.hint-source')}
+      value={typed['source']}
+      issues={issues}
+      maxlength={300}
+      required
+    />
+  </>
+)
+
+export const FiguresPage = (props: FiguresPageProps) => {
+  const { t, issues } = props
+  return (
+    <>
+      <ErrorSummary t={t} issues={issues} />
+      <PageTitle t={t} title={t('memberships.figures')} lead={t('memberships.figures-desk')} />
+      <PageBody
+        aside={
+          <Section title={t('memberships.columns')}>
+            <p>{t('memberships.columns-text')}</p>
+            <p>
+              <code>slug, name, country, population, as_of, year, source</code>
+            </p>
+          </Section>
+        }
+      >
+        <Form t={t} action={figuresPath} label={t('memberships.figures')} multipart>
+          <WhichFile {...props} />
+          <ForAllRows {...props} />
+          <ButtonRow>
+            <Button tone="primary">{t('memberships.check')}</Button>
+          </ButtonRow>
+        </Form>
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+// What a city asked in a year, and how much of it was answered.
+import type { BenefitSource } from '#platform/feature.ts'
+import { questionPath } from './paths.ts'
+import { listAskedIn } from './store-years.ts'
+
+export const questionBenefit: BenefitSource = {
+  position: 10,
+  count: async ({ var: { t, db } }, organisationId, year) => {
+    const asked = await listAskedIn(db, organisationId, year)
+    const answered = asked.filter((one) => one.answered).length
+    const things = asked.map(({ id, title, lang }) => ({ title, lang, href: questionPath(id, title) }))
+    return [
+      { value: asked.length, label: t('questions.benefit-asked', { count: asked.length }), things },
+      { value: answered, label: t('questions.benefit-answered', { count: answered }) },
+    ]
+  },
+}
