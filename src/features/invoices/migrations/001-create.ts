@@ -122,7 +122,9 @@ create table invoice (
   check (replaces_id is null or kind = 'invoice'),
   check ((total_cents < 0) = (kind = 'credit-note') or total_cents = 0),
   check (content ->> 'number' = number and content ->> 'kind' = kind)
-);
+)
+-- Lists look at thousands of rows and at the content of none: it lies beside them.
+with (toast_tuple_target = 256);
 create unique index invoice_number on invoice (coalesce(issuer_id, 0), number);
 create unique index invoice_series on invoice (coalesce(issuer_id, 0), year, seq);
 -- One fee invoice for a member and year; another one only in the place of one that a credit note took back.
