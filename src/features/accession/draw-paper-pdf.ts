@@ -91,9 +91,6 @@ const contentOf = (paper: Paper): TDocumentDefinitions => ({
   }),
 })
 
-/** The typeface has no narrow space, which French puts into its numbers. */
-const drawable = (paper: Paper): Paper => JSON.parse(JSON.stringify(paper).replaceAll('\u202f', '\u00a0')) as Paper
-
 /** `author`: who offers the paper. The same paper gives the same bytes. */
 export const drawPaperPdf = (paper: Paper, about: Pick<AboutPdf, 'author' | 'made'>): Promise<Buffer> =>
-  makePdf({ ...about, title: paper.title, lang: paper.lang }, contentOf(drawable(paper)))
+  makePdf({ ...about, title: paper.title, lang: paper.lang }, contentOf(paper))

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { languages } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
-import { isIban, isIdentifier, isLeitwegId } from '#platform/invoicing/identifiers.ts'
+import { isEndpoint, isIban, isLegalId, isLeitwegId } from '#platform/invoicing/identifiers.ts'
 import { countries } from './countries.ts'
 import { deliveryStates, taxCategories } from './invoice.ts'
 import { lineStates, reasons } from './preview.ts'
@@ -48,7 +48,7 @@ interface Endpoint {
 }
 const isWhole = ({ endpointScheme, endpointId }: Endpoint): boolean => (endpointScheme === '') === (endpointId === '')
 const isRight = ({ endpointScheme: scheme, endpointId: id }: Endpoint): boolean =>
-  id === '' || scheme === '' || isIdentifier({ scheme, id })
+  id === '' || scheme === '' || isEndpoint({ scheme, id })
 const atEndpoint = { path: ['endpointId'], message: 'invoices.issue-endpoint' }
 
 const percent = z
@@ -92,7 +92,7 @@ export const issuerInput = z
   })
   .refine(isWhole, { path: ['endpointId'], message: 'invoices.issue-endpoint-whole' })
   .refine(isRight, atEndpoint)
-  .refine(({ legalScheme: scheme, legalId: id }) => id === '' || isIdentifier({ scheme, id }), {
+  .refine(({ legalScheme: scheme, legalId: id }) => id === '' || isLegalId({ scheme, id }), {
     path: ['legalId'],
     message: 'invoices.issue-legal-id',
   })

@@ -27,7 +27,12 @@ async function showIssuer(c: PageVisit): Promise<Response> {
 }
 
 /** Where each refusal of the whole is said. */
-const fields = { unnamed: 'legalId', 'tax-number': 'taxNumber', exemption: 'exemptionReason' } as const
+const fields = {
+  unnamed: 'legalId',
+  'tax-number': 'taxNumber',
+  exemption: 'exemptionReason',
+  faulty: 'legalName',
+} as const
 
 async function saveIssuer(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)

@@ -12,6 +12,12 @@ test('its words in all our letters come back, and what it says of itself', async
   expect((await getMeta(pdf)).info).toMatchObject({ Title: 'Beitrag 2025', Author: 'Netzwerk', Language: 'de' })
 })
 
+test('what the font lacks is written with what looks like it: no box stands in a French amount', async () => {
+  const pdf = await makePdf(about, { content: [{ table: { body: [['4\u202f553,00 €']] } }] })
+  const read = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+  expect(read.text.replaceAll('\u00a0', ' ')).toContain('4 553,00 €')
+})
+
 test('the same content gives the same bytes', async () => {
   const content = { content: ['Rechnung'] }
   const [one, other] = [await makePdf(about, { ...content }), await makePdf(about, { ...content })]

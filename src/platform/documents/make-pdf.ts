@@ -29,6 +29,15 @@ export interface AboutPdf {
   readonly made: Date
 }
 
+/** Roboto has no narrow space, which French and Polish numbers are written with; what stands for it looks almost the same. */
+const drawable = (content: unknown): unknown => {
+  if (typeof content === 'string') return content.replaceAll('\u202f', '\u00a0')
+  if (Array.isArray(content)) return content.map(drawable)
+  if (content === null || typeof content !== 'object' || Object.getPrototypeOf(content) !== Object.prototype)
+    return content
+  return Object.fromEntries(Object.entries(content).map(([name, part]) => [name, drawable(part)]))
+}
+
 /**
  * The bytes of a PDF with embedded fonts (Latin, Greek and Cyrillic letters). Its text can be searched.
  * Throws when the content is no document definition of pdfmake: a bug, never an input.
@@ -39,7 +48,7 @@ export function makePdf(about: AboutPdf, content: TDocumentDefinitions): Promise
     pageMargins: [62, 56, 56, 62],
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25 },
     language: about.lang,
-    ...content,
+    ...(drawable(content) as TDocumentDefinitions),
     info: {
       title: about.title,
       author: about.author,

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import { faultsOf } from '#platform/invoicing/content.ts'
+import { faultsOf, type InvoiceFault } from '#platform/invoicing/content.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { sampleContent } from '../content.ts'
 import type { IssuerInput } from '../inputs.ts'
@@ -11,8 +11,8 @@ import { booksOf, keepsBooks } from '../permissions.ts'
 import { putIssuer } from '../store-issuer.ts'
 
 /** The rules of EN 16931 that no single field can know. */
-export type IssuerRefusal = 'unnamed' | 'tax-number' | 'exemption'
-const refusals: Readonly<Record<string, IssuerRefusal>> = {
+export type IssuerRefusal = 'unnamed' | 'tax-number' | 'exemption' | 'faulty'
+const refusals: Readonly<Partial<Record<InvoiceFault, IssuerRefusal>>> = {
   'seller-unnamed': 'unnamed',
   'seller-tax-number': 'tax-number',
   'no-exemption': 'exemption',
@@ -27,8 +27,8 @@ export const changeIssuer = (
   asPerson(async (db) => {
     if (!keepsBooks(viewer)) throw forbidden()
     const issuer = { ...input, forumId: booksOf(viewer) }
-    const faults = faultsOf(sampleContent(issuer)).map((fault) => refusals[fault])
-    const [refusal] = faults.filter((one) => one !== undefined)
+    // What no field refuses, no invoice may carry either: better a general sentence here than documents that cannot be drawn.
+    const [refusal] = faultsOf(sampleContent(issuer)).map((fault) => refusals[fault] ?? 'faulty')
     if (refusal !== undefined) return refused(refusal)
     await putIssuer(db, issuer, { by: viewer.person.id, at: now })
     await recordFact(db, { name: 'issuer.changed', actor: viewer.person })
