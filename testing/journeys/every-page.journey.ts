@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** One example for every place where a route takes a value. */
 const examples: Readonly<Record<string, string>> = {
   '/forums/:slug': '/forums/forum-germany',
-  '/members/:slug/benefit': '/members/at-graz/benefit',
+  '/members/:slug/benefit': '/my-city/benefit',
   '/members/:slug': '/members/at-graz',
   '/memberships/:slug': '/memberships/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',

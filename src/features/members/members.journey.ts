@@ -31,7 +31,7 @@ withAndWithoutScript('A journalist looks for the large cities in Poland and take
   expect(await behind.getByRole('row').count()).toBe(cities + 1)
 
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Liste herunterladen' }).click()
+  await page.getByRole('link', { name: 'Liste als CSV' }).click()
   const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
   expect(lines).toHaveLength(cities + 1)
   expect(lines.every((line, row) => row === 0 || line.includes(',PL,'))).toBe(true)
