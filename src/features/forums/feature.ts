@@ -6,7 +6,7 @@ import { routes } from './routes.tsx'
 
 export const forums: Feature = {
   name: 'forums',
-  uses: ['announcements', 'members'],
+  uses: ['announcements', 'fees', 'members'],
   routes,
   open: ['GET /forums', 'GET /forums/:slug'],
   permissions: {

@@ -40,6 +40,7 @@ describe('on the page', () => {
     const html = await town.visitor.page(path)
     expect(html).toContain('is a member of this forum from the same day')
     expect(html).toContain('href="/members?forum=forum-germany"')
+    expect(html).toContain('50% of the European fee of its members')
     expect((await town.visitor.get('/forums/nowhere')).status).toBe(404)
   })
 

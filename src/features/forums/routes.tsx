@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAnnouncementsOf } from '../announcements/public.ts'
+import { findApprovedScale } from '../fees/public.ts'
 import { forumName } from '../members/public.ts'
 import { saveForum } from './actions/change-forum.ts'
 import { type ForumInTree, treeOf } from './forum.ts'
@@ -38,6 +39,8 @@ async function showForum(c: PageVisit): Promise<Response> {
   const forums = await listForumTree(db)
   const forum = getForum(forums, c.req.param('slug'))
   const announced = await listAnnouncementsOf(db, forum.id, dayOf(now), mostAnnounced, t.lang)
+  const scale = await findApprovedScale(db, null, Number(dayOf(now).slice(0, 4)))
+  const share = scale?.shares.find(({ forumId }) => forumId === forum.id)?.rate
   const name = forumName(forum, t.lang)
   const parent = forums.find(({ id }) => id === forum.parentId)
   const about = {
@@ -46,7 +49,7 @@ async function showForum(c: PageVisit): Promise<Response> {
     canonical: forumPath(forum.slug),
     breadcrumb: crumbs(c),
   }
-  const props = { forum, parent, announced, mayChange: mayChangeForum(viewer, forum.id) }
+  const props = { forum, parent, share, announced, mayChange: mayChangeForum(viewer, forum.id) }
   return draw(about, <ForumPage t={t} {...props} />)
 }
 

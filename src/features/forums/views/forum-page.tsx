@@ -1,5 +1,5 @@
 // One forum: what binds it to the network, who belongs to it, what it offers.
-import { countryName, languageName, type Translate } from '#kernel/locale.ts'
+import { countryName, formatNumber, languageName, type Translate } from '#kernel/locale.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
@@ -13,11 +13,13 @@ export interface ForumPageProps {
   readonly t: Translate
   readonly forum: ForumInTree
   readonly parent: ForumInTree | undefined
+  /** Of the network's fee, passed on to it this year, in hundredths of a percent. */
+  readonly share: number | undefined
   readonly announced: readonly AnnouncementLine[]
   readonly mayChange: boolean
 }
 
-const Facts = ({ t, forum, parent }: ForumPageProps) => (
+const Facts = ({ t, forum, parent, share }: ForumPageProps) => (
   <FactsList
     facts={[
       { term: t('forums.country'), value: countryName(t.lang, forum.country) },
@@ -31,6 +33,14 @@ const Facts = ({ t, forum, parent }: ForumPageProps) => (
           ),
       },
       { term: t('forums.languages'), value: forum.languages.map((code) => languageName(t.lang, code)).join(', ') },
+      ...(share === undefined
+        ? []
+        : [
+            {
+              term: t('forums.share'),
+              value: t('forums.share-of-fee', { percent: formatNumber(t.lang, share / 100) }),
+            },
+          ]),
       { term: t('forums.notice'), value: t('forums.notice-months', { count: forum.noticeMonths }) },
     ]}
   />
