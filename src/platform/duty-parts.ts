@@ -20,6 +20,8 @@ export interface DeskPlace {
 export interface Benefit {
   readonly value: number | string
   readonly label: string
+  /** Above the things: "What we took over". */
+  readonly heading?: string
   /** The things that were counted, as far as they have a name within the viewer's reach. */
   readonly things?: readonly { readonly title: string; readonly lang: string; readonly href: string }[]
 }

@@ -8,7 +8,7 @@ export const desk: Feature = {
   routes,
   navigation: [
     { label: 'desk.office', href: deskPath, icon: 'briefcase', position: 90, for: 'office' },
-    { label: 'desk.membership', href: deskPath, icon: 'briefcase', position: 90, for: 'coordinator' },
+    { label: 'desk.membership-short', href: deskPath, icon: 'briefcase', position: 90, for: 'coordinator' },
   ],
   permissions: { 'see where to work': 'offices and coordinators, each their own places' },
 }

@@ -8,6 +8,13 @@ export const practiceBenefit: BenefitSource = {
   count: async ({ var: { t, db } }, organisationId, year) => {
     const told = await listToldIn(db, organisationId, year)
     const things = told.map(({ id, title, lang }) => ({ title, lang, href: practicePath(id, title) }))
-    return [{ value: told.length, label: t('practices.benefit-told', { count: told.length }), things }]
+    return [
+      {
+        value: told.length,
+        label: t('practices.benefit-told', { count: told.length }),
+        heading: t('practices.benefit-told-heading'),
+        things,
+      },
+    ]
   },
 }

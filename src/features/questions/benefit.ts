@@ -10,7 +10,12 @@ export const questionBenefit: BenefitSource = {
     const answered = asked.filter((one) => one.answered).length
     const things = asked.map(({ id, title, lang }) => ({ title, lang, href: questionPath(id, title) }))
     return [
-      { value: asked.length, label: t('questions.benefit-asked', { count: asked.length }), things },
+      {
+        value: asked.length,
+        label: t('questions.benefit-asked', { count: asked.length }),
+        heading: t('questions.benefit-asked-heading'),
+        things,
+      },
       { value: answered, label: t('questions.benefit-answered', { count: answered }) },
     ]
   },

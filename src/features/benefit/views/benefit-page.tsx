@@ -29,7 +29,7 @@ const Years = ({ t, place, year, years }: BenefitPageProps) => (
 )
 
 const Things = ({ t, line }: { readonly t: Translate; readonly line: Benefit }) => (
-  <Section title={line.label}>
+  <Section title={line.heading ?? line.label}>
     <ul>
       {(line.things ?? []).map(({ title, lang, href }) => (
         <li>
