@@ -107,8 +107,14 @@ async function copyDatabase(server: pg.PoolConfig, template: string): Promise<st
 async function dropDatabase(server: pg.PoolConfig, name: string): Promise<void> {
   const client = new pg.Client(server)
   await client.connect()
-  await client.query(`drop database if exists ${name} with (force)`)
-  await client.end()
+  // What PostgreSQL does there by itself, such as cleaning up, belongs to nobody whom this role may send away, and is soon done.
+  const drop = (left: number): Promise<unknown> =>
+    client.query(`drop database if exists ${name} with (force)`).catch(async (error) => {
+      if (left === 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      return drop(left - 1)
+    })
+  await drop(10).finally(() => client.end())
 }
 
 async function signIn(database: Database, slug: string, lang: Lang, cookieName: string): Promise<string> {

@@ -4,8 +4,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { isSignedIn, type SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { openTown } from '../../../testing/app.ts'
+import { pastTriggers } from '../../../testing/as-owner.ts'
 import { runFees } from './actions/run-fees.ts'
-import { listRows, openBooks, pastTriggers, type Row } from './fixtures.ts'
+import { listRows, openBooks, type Row } from './fixtures.ts'
 
 const town = await openTown()
 let irena: SignedIn
@@ -44,11 +45,7 @@ async function press(step: number): Promise<boolean> {
   }
 }
 const madeNow = async () => (await listRows(town)).map(({ id: _, ...row }) => row)
-const empty = () =>
-  pastTriggers(
-    town,
-    'delete from invoice_share; delete from invoice; delete from fee_run; delete from fee_year_invoiced',
-  )
+const empty = () => pastTriggers(town, 'truncate invoice_share, invoice, fee_run, fee_year_invoiced cascade')
 
 beforeAll(async () => {
   await openBooks(town)

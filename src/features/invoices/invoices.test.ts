@@ -1,8 +1,8 @@
 // The run of a year: looked at, made once, whoever presses when; what is missing is said and follows later.
 import { beforeEach, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
-import { approveScale, billing, listRows, makeInvoices, openBooks, pastTriggers } from './fixtures.ts'
+import { fill, pastTriggers } from '../../../testing/as-owner.ts'
+import { approveScale, billing, listRows, makeInvoices, openBooks } from './fixtures.ts'
 import { putBilling } from './store-issuer.ts'
 
 const town: Town = await openTown()
