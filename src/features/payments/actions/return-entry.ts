@@ -21,11 +21,12 @@ export const returnEntry = (
       const reversal = await takeEntry(db, viewer, reversalId)
       const entry = await getEntry(db, entryId)
       const { id: personId } = viewer.person
+      const cents = 0 - (reversal.cents ?? 0)
+      // Asked before anything is written: a refusal leaves what was decided as it is.
+      if (cents !== entry.cents) return refused('no-longer-fits')
       for (const one of await listUndoable(db, entry.id))
         await insertUndoing(db, one, { personId, on: dayOf(now) }, now)
       const about = { issuer: issuerOf(viewer), organisationId: null, entryId: entry.id, counterEntryId: reversal.id }
-      const cents = 0 - (reversal.cents ?? 0)
-      if (cents !== entry.cents) return refused('no-longer-fits')
       await insertSettlements(db, [{ ...about, into: 'returned', cents, settledOn: reversal.bookedOn, personId }], now)
       await recordPayment(db, viewer, 'payment.returned', reversal)
       return done(reversal)
