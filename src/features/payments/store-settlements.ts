@@ -97,6 +97,7 @@ export async function getSettlement(db: Db, id: number | undefined) {
           .selectFrom('settlement as s')
           .leftJoin('organisation as o', 'o.id', 's.organisation_id')
           .select(['s.id', 's.entry_id as entryId', 's.undoes_id as undoesId', 's.into_what as into', 'o.slug'])
+          .select(sql<string>`s.settled_on::text`.as('settledOn'))
           .where('s.id', '=', id)
           .executeTakeFirst()
   if (row === undefined) throw notFound()

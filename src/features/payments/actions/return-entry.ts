@@ -1,5 +1,4 @@
 // Say which payment the bank took back.
-import { dayOf } from '#kernel/locale.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
@@ -24,8 +23,9 @@ export const returnEntry = (
       const cents = 0 - (reversal.cents ?? 0)
       // Asked before anything is written: a refusal leaves what was decided as it is.
       if (cents !== entry.cents) return refused('no-longer-fits')
-      for (const one of await listUndoable(db, entry.id))
-        await insertUndoing(db, one, { personId, on: dayOf(now) }, now)
+      // On the day of the bank, whenever somebody gets to it: the year in which it went back is the year that shows it.
+      const undoing = { personId, on: reversal.bookedOn }
+      for (const one of await listUndoable(db, entry.id)) await insertUndoing(db, one, undoing, now)
       const about = { issuer: issuerOf(viewer), organisationId: null, entryId: entry.id, counterEntryId: reversal.id }
       await insertSettlements(db, [{ ...about, into: 'returned', cents, settledOn: reversal.bookedOn, personId }], now)
       await recordPayment(db, viewer, 'payment.returned', reversal)
