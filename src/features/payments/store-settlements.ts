@@ -117,6 +117,26 @@ export async function insertUndoing(
     from settlement where id = ${id}`.execute(db)
 }
 
+/**
+ * An invoice that a credit note took back would be open again without the payment, and be asked for: the credit that the note
+ * has left for the payment is set against it, as the note itself would have been.
+ */
+export async function setOffTakenBack(
+  db: Db,
+  entryId: number,
+  by: { personId: number; on: string },
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into settlement (issuer_id, organisation_id, from_credit, into_what, invoice_id, cents, settled_on, certain, made_by, made_at)
+    select i.issuer_id, i.organisation_id, true, 'invoice', i.id, least(i.open, i.credit), ${by.on}::date, true, ${by.personId}, ${now}
+    from (select n.id, n.issuer_id, n.organisation_id, app.credit_of(n.issuer_id, n.organisation_id) as credit,
+        n.total_cents - (select coalesce(sum(s.cents), 0) from settlement s where s.invoice_id = n.id) as open
+      from invoice n where n.id in (select s.invoice_id from settlement s where s.entry_id = ${entryId})
+        and exists (select 1 from invoice c where c.corrects_id = n.id)) i
+    where least(i.open, i.credit) > 0`.execute(db)
+}
+
 export const listUndoable = async (db: Db, entryId: number): Promise<number[]> => {
   const rows = await tablesOf(db)
     .selectFrom('settlement as s')

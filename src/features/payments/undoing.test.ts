@@ -1,7 +1,7 @@
 // What was decided wrongly, or was taken back by the bank: it counts in the year of the bank, and leaves nothing half done.
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { asOwner, bringEntries, clearAll, entryIds, issue, openOf } from './fixtures.ts'
+import { asOwner, bringEntries, clearAll, credit, entryIds, issue, openOf } from './fixtures.ts'
 import { gatherAccount } from './gather-account.ts'
 
 let town: Town
@@ -52,4 +52,14 @@ test('a reversal of another amount takes nothing back, not even in part', async 
   const answer = await irena.post(`/payments/entries/${reversal}/return`, { entry: String(id) })
   expect(answer.headers.get('location')).toBe(`/payments/entries/${reversal}`)
   expect(await openOf(town)).toEqual({ '2025-0001': 0 })
+})
+
+test('an invoice that was taken back is not open again without its payment, and nobody is reminded of it', async () => {
+  const invoice = await issue(town, { slug: 'at-graz', seq: 1, cents: 100_000 })
+  await bringEntries(irena, [paid])
+  await credit(town, invoice, '2026-01-05')
+  await undoAll()
+  expect(await openOf(town)).toEqual({ '2025-0001': 0 })
+  expect(await irena.page('/payments/members/at-graz')).toContain('Settled')
+  expect(await irena.page('/payments/reminders')).toContain('Nobody is to be reminded')
 })

@@ -4,7 +4,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { issuerOf } from '../permissions.ts'
 import { type Entry, getEntry } from '../store-entries.ts'
-import { insertSettlements, insertUndoing, listUndoable } from '../store-settlements.ts'
+import { insertSettlements, insertUndoing, listUndoable, setOffTakenBack } from '../store-settlements.ts'
 import { recordPayment, type SettleRefusal, takeEntry, unlessShort } from '../take-entry.ts'
 
 /** The bank took the money back: what it was given to is open again. */
@@ -26,6 +26,7 @@ export const returnEntry = (
       // On the day of the bank, whenever somebody gets to it: the year in which it went back is the year that shows it.
       const undoing = { personId, on: reversal.bookedOn }
       for (const one of await listUndoable(db, entry.id)) await insertUndoing(db, one, undoing, now)
+      await setOffTakenBack(db, entry.id, undoing, now)
       const about = { issuer: issuerOf(viewer), organisationId: null, entryId: entry.id, counterEntryId: reversal.id }
       await insertSettlements(db, [{ ...about, into: 'returned', cents, settledOn: reversal.bookedOn, personId }], now)
       await recordPayment(db, viewer, 'payment.returned', reversal)

@@ -5,7 +5,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
-import { getSettlement, insertUndoing, listUndoable } from '../store-settlements.ts'
+import { getSettlement, insertUndoing, listUndoable, setOffTakenBack } from '../store-settlements.ts'
 import { lockBooks } from '../store-statements.ts'
 import { type SettleRefusal, unlessShort } from '../take-entry.ts'
 
@@ -26,6 +26,7 @@ export const undoSettlement = (
       // On its own day: given out once more, the money would stand twice in the year in which it came.
       const undoing = { personId: viewer.person.id, on: settlement.settledOn }
       await insertUndoing(db, settlement.id, undoing, now)
+      await setOffTakenBack(db, settlement.entryId, undoing, now)
       await recordFact(db, { name: 'payment.released', actor: viewer.person, data: { entry: settlement.entryId } })
       return done(settlement.entryId)
     }),
