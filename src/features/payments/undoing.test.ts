@@ -63,3 +63,11 @@ test('an invoice that was taken back is not open again without its payment, and 
   expect(await irena.page('/payments/members/at-graz')).toContain('Settled')
   expect(await irena.page('/payments/reminders')).toContain('Nobody is to be reminded')
 })
+
+test('money that went back in days to come is a slip of the keyboard', async () => {
+  await issue(town, { slug: 'at-graz', seq: 1, cents: 90_000 })
+  await bringEntries(irena, [paid])
+  const answer = await irena.post('/payments/members/at-graz/refund', { amount: '100', day: '2062-01-10' })
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('This day is yet to come.')])
+  expect(await closingOf(2026)).toBe(-10_000)
+})
