@@ -141,6 +141,16 @@ test('without an address for invoices whoever coordinates the city gets it; with
   expect(await irena.page(sent.headers.get('location') ?? '')).toContain('No address')
 })
 
+test('a new address for invoices counts at once, also for what was invoiced before', async () => {
+  await issue(town, graz)
+  await asOwner(
+    town,
+    `update billing set email = 'neu@graz.example' where organisation_id = (select id from organisation where slug = 'at-graz')`,
+  )
+  await round(irena)
+  expect(town.mails.map(({ to }) => to)).toEqual(['neu@graz.example'])
+})
+
 describe('settings', () => {
   test('are the issuer’s own: days and what the statutes say', async () => {
     await issue(town, graz)

@@ -124,7 +124,7 @@ export type PaymentTables = {
     content: {
       readonly lang: string
       readonly seller: { readonly name: string; readonly iban: string; readonly bic: string; readonly bankName: string }
-      readonly buyer: { readonly name: string; readonly legalName: string; readonly email?: string }
+      readonly buyer: { readonly name: string; readonly legalName: string }
     }
     released_at: Date | null
   }
