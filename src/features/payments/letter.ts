@@ -30,6 +30,9 @@ const lineOf = (t: Translate, { number, issuedOn, dueOn, openCents, reference }:
 const statutesIn = (t: Translate, statutes: Readonly<Record<string, string>>): string =>
   statutes[t.lang] ?? t('payments.mail-statutes')
 
+/** Inside the euro area an account needs no BIC. */
+const accountOf = ({ seller: { iban, bic } }: Content): string => (bic === '' ? iban : `${iban} (BIC ${bic})`)
+
 /** Subject and text in the member's language. */
 export function wordsOf(
   material: LetterMaterial,
@@ -45,7 +48,7 @@ export function wordsOf(
       deadline: civil(t, letter.deadline),
     },
     ...{ lines: owed.map((line) => lineOf(t, line)).join('\n'), link: `${baseUrl}${ownPath}` },
-    ...{ total: formatMoney(t.lang, total), iban: content.seller.iban, bic: content.seller.bic },
+    ...{ total: formatMoney(t.lang, total), account: accountOf(content) },
     statutes: statutesIn(t, letter.statutes),
   }
   return {
