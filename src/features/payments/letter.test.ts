@@ -12,6 +12,7 @@ const letterWith = (bic: string, lang: string): string =>
         lang,
         seller: {
           ...{ name: 'Network', iban: 'DE02120300000000202051', bic },
+          contact: { name: 'Irena', email: 'books@network.example' },
         },
         buyer: { name: 'Graz' },
       },
@@ -23,4 +24,8 @@ test.each(languages)('in %s an issuer without a BIC leaves no empty bracket', (l
   expect(letterWith('BYLADEM1001', lang)).toContain('DE02120300000000202051 (BIC BYLADEM1001)')
   expect(letterWith('', lang)).not.toContain('BIC')
   expect(letterWith('', lang)).toContain('DE02120300000000202051')
+})
+
+test.each(languages)('in %s questions are led to the issuer: a reply would reach the address of the site', (lang) => {
+  expect(letterWith('', lang)).toContain('Irena, books@network.example')
 })

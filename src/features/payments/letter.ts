@@ -9,7 +9,12 @@ import type { LetterToSend, OwedLine } from './store-sending.ts'
 
 interface Content {
   readonly lang: string
-  readonly seller: { readonly name: string; readonly iban: string; readonly bic: string }
+  readonly seller: {
+    readonly name: string
+    readonly iban: string
+    readonly bic: string
+    readonly contact: { readonly name: string; readonly email: string }
+  }
   readonly buyer: { readonly name: string }
 }
 export interface LetterMaterial {
@@ -49,6 +54,8 @@ export function wordsOf(
     },
     ...{ lines: owed.map((line) => lineOf(t, line)).join('\n'), link: `${baseUrl}${ownPath}` },
     ...{ total: formatMoney(t.lang, total), account: accountOf(content) },
+    // Whoever replied would reach the site's own address, and not the issuer whose books they are.
+    contact: `${content.seller.contact.name}, ${content.seller.contact.email}`,
     statutes: statutesIn(t, letter.statutes),
   }
   return {
