@@ -1,4 +1,5 @@
 // The words of letters and accounts: no empty bracket, and the same word for a document as on the document itself.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { languages } from '#kernel/locale.ts'
 import { wordsOf } from './letter.ts'
@@ -28,4 +29,10 @@ test.each(languages)('in %s an issuer without a BIC leaves no empty bracket', (l
 
 test.each(languages)('in %s questions are led to the issuer: a reply would reach the address of the site', (lang) => {
   expect(letterWith('', lang)).toContain('Irena, books@network.example')
+})
+
+test.each(languages)('in %s an account calls a credit note what the document calls itself', (lang) => {
+  const words = (feature: string): Record<string, string> =>
+    JSON.parse(readFileSync(`locales/${lang}/${feature}.json`, 'utf8')) as Record<string, string>
+  expect(words('payments')['line-credit-note']).toBe(`${words('invoices')['kind-credit-note']} {number}`)
 })
