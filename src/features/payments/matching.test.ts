@@ -75,7 +75,8 @@ describe('the reference', () => {
     ])
     expect(dated('Ihr Schreiben vom 2025-01-15', 'STADT KOELN')).toEqual([['perhaps', '42:455300', 'name amount']])
     expect(dated('20250115-7 RE 2025-0042', 'KREISKASSE XY')).toEqual([['certain', '42:455300', 'reference amount']])
-    expect(dated('RE 2025-0115', 'GEMEINDE MUSTERHAUSEN')).toEqual([['certain', '15:455300', 'reference name amount']])
+    expect(dated('RE 2025-0115', 'KREISKASSE XY')).toEqual([['certain', '15:455300', 'reference amount']])
+    expect(dated('RE 20250115', 'GEMEINDE MUSTERHAUSEN')).toEqual([['certain', '15:455300', 'reference name amount']])
   })
   test('of another member than the one who pays is only proposed', () => {
     expect(told(match({ text: '2025-0042', name: 'COMUNE DI TORINO' }))).toEqual([

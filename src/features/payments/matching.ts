@@ -54,14 +54,14 @@ interface Evidence {
 const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((one, other) => one + other, 0)
 const most = 5
 
-/** "2025-0115" is a number of ours, and 15 January as payers and their banks write it. */
-const readsAsDay = ({ number }: OwedInvoice): boolean =>
-  isDay(squeeze(number).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))
+/** "20250115" and "2025-01-15" may be our number 2025-0115, and 15 January; as we print it, it is the number. */
+const readsAsDay = ({ reference, text }: Incoming, { number }: OwedInvoice): boolean =>
+  !`${reference} | ${text}`.includes(number) && isDay(squeeze(number).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))
 
 /** What may be a day counts as a number where its member is the one who pays, or nothing else says who is meant. */
-function referredIn({ reference, text }: Incoming, books: Books, payers: readonly number[]): readonly OwedInvoice[] {
-  const found = findKeys(`${reference} | ${text}`, books.byKey, books.lengths)
-  const sure = found.filter((one) => !readsAsDay(one) || payers.includes(one.organisationId))
+function referredIn(entry: Incoming, books: Books, payers: readonly number[]): readonly OwedInvoice[] {
+  const found = findKeys(`${entry.reference} | ${entry.text}`, books.byKey, books.lengths)
+  const sure = found.filter((one) => !readsAsDay(entry, one) || payers.includes(one.organisationId))
   return sure.length > 0 || payers.length > 0 ? sure : found
 }
 
@@ -105,7 +105,7 @@ function byReference(evidence: Evidence): Judged[] {
   const payer = members.length === 1 ? whoSays(evidence, member) : []
   const stranger = evidence.named.length > 0 && !members.some((one) => whoSays(evidence, one).length > 0)
   const words: Reason[] = ['reference', ...payer, ...(stranger ? (['other-name'] as const) : [])]
-  const perhapsDay = payer.length === 0 && referred.some(readsAsDay)
+  const perhapsDay = payer.length === 0 && referred.some((one) => readsAsDay(entry, one))
   const give = (more: readonly Reason[], certain: boolean, invoices = owed): Judged => ({
     parts: fill(evidence, invoices, member),
     reasons: [...words, ...more],
