@@ -69,6 +69,24 @@ const materialOf = (people: readonly Person[], charged: readonly Charged[] = [])
   return { year: 2026, scale, members, billings, thisYear: charged, lastYear: [] }
 }
 
+const anybody: Person = {
+  ...{
+    kind: 'municipality',
+    country: 'DE',
+    population: 5000,
+    beginsOn: '2010-01-01',
+    inForum: false,
+    hasAddress: true,
+  },
+}
+const chargedAs = (cents: number): Charged => ({
+  ...{ id: 9, number: '1', organisationId: 1, slug: 'm-0', name: 'M 0', country: 'DE', takenBack: false },
+  basis: {
+    ...{ kind: 'municipality', population: 5000, populationYear: null, populationSource: '', from: 1, to: null },
+    ...{ steps: [], cents },
+  },
+})
+
 test('every member stands in one line, and all sums are the sum of the lines', () => {
   fc.assert(
     fc.property(fc.array(person, { maxLength: 40 }), (people) => {
@@ -136,4 +154,15 @@ test('who was charged is not charged again, and who was taken back waits for the
       expect(new Set(states)).toEqual(new Set(charged.length === 0 ? [] : [takenBack ? 'taken-back' : 'made']))
     }),
   )
+})
+
+test('an invoice that was made before its member left is still shown, and counted', () => {
+  const [line] = previewOf(materialOf([anybody]))
+  const invoice = chargedAs(line?.cents ?? 0)
+  const [left, ...others] = previewOf({ ...materialOf([], [invoice]), lastYear: [{ ...invoice, id: 1, number: '0' }] })
+  expect(others).toEqual([])
+  expect(left).toMatchObject({ state: 'made', cents: line?.cents, lastCents: line?.cents, invoice: { number: '1' } })
+  expect(left?.reasons).toEqual(['ended'])
+  expect(previewOf(materialOf([], [invoice])).map(({ state }) => state)).toEqual(['made'])
+  expect(previewOf({ ...materialOf([]), lastYear: [invoice] })).toMatchObject([{ state: 'ended', invoice: null }])
 })

@@ -137,32 +137,33 @@ function lineOf(
   }
 }
 
-const endedLine = (last: Charged): PreviewLine => ({
-  ...{ organisationId: last.organisationId, slug: last.slug, name: last.name, country: last.country, member: null },
-  ...{
-    state: 'ended',
-    missing: [],
-    fee: null,
-    cents: null,
-    lastCents: last.basis.cents,
-    reasons: ['ended'],
-    invoice: null,
-  },
+/** No longer a member. An invoice that was made for this year before stands all the same, and is shown. */
+const endedLine = (
+  { organisationId, slug, name, country }: Charged,
+  made: Charged | undefined,
+  last: Charged | undefined,
+): PreviewLine => ({
+  ...{ organisationId, slug, name, country, member: null, missing: [], fee: null, reasons: ['ended'] },
+  state: made === undefined ? 'ended' : stateOf(made, [], null),
+  cents: made?.basis.cents ?? null,
+  lastCents: last?.basis.cents ?? null,
+  invoice: made === undefined ? null : { id: made.id, number: made.number },
 })
 
 /** Of the invoices of a year the last one of each member: behind one that was taken back stands the new one. */
 const lastOfEach = (charged: readonly Charged[]): Map<number, Charged> =>
   new Map(charged.map((one) => [one.organisationId, one]))
 
-/** Every member that may be charged, in the order of the members, then those who were charged last year and are no longer. */
+/** Every member that may be charged, in the order of the members, then those who were charged this or last year and are none. */
 export function previewOf(material: Material): PreviewLine[] {
   const made = lastOfEach(material.thisYear)
   const last = lastOfEach(material.lastYear.filter(({ takenBack }) => !takenBack))
   const lines = material.members.map((member) =>
     lineOf(material, member, made.get(member.organisationId), last.get(member.organisationId)),
   )
-  const charged = new Set(material.members.map(({ organisationId }) => organisationId))
-  return [...lines, ...[...last.values()].filter(({ organisationId }) => !charged.has(organisationId)).map(endedLine)]
+  const members = new Set(material.members.map(({ organisationId }) => organisationId))
+  const gone = [...new Map([...last, ...made])].filter(([id]) => !members.has(id))
+  return [...lines, ...gone.map(([id, one]) => endedLine(one, made.get(id), last.get(id)))]
 }
 
 export interface Sum {

@@ -56,6 +56,22 @@ test('each goes to its address in its language, with the PDF, and with the XML w
   expect(await (await town.as('almut-westrichter')).page('/invoices')).toContain('2026-0003')
 })
 
+test('what was taken back before it left does not leave with the run, and nothing waits for it', async () => {
+  const [wrong] = await listRows(town)
+  await irena.post(`/invoices/${wrong?.id}/credit-note`, { reason: 'Wrong figure' })
+  expect(await irena.page(run)).toContain('Send 3 invoices')
+  await irena.post(`${run}/sending`)
+  await work()
+  expect(town.mails.map(({ subject }) => /2026-\d{4}/.exec(subject)?.[0]).sort()).toEqual([
+    '2026-0002',
+    '2026-0003',
+    '2026-0004',
+  ])
+  expect((await irena.post(`${run}/sending`)).status).toBe(422)
+  expect(await irena.page('/invoices')).not.toMatch(/\b(?:one|\d+) not sent/)
+  expect(await fill(town, `select count(*) from invoice where released_at is null`)).toBe(2)
+})
+
 test('a second press sends nothing more', async () => {
   await irena.post(`${run}/sending`)
   const pressed = await irena.post(`${run}/sending`)

@@ -95,3 +95,8 @@ test.each([
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain(sentence)
 })
+
+test('whoever has a Leitweg-ID is not told to say that there is none', async () => {
+  const page = await almut.page('/invoices/billing/de-kaiserslautern')
+  expect(/<input[^>]*name="withoutLeitwegId"[^>]*>/.exec(page)?.[0]).not.toContain('required')
+})

@@ -7,7 +7,7 @@ import type { InvoiceContent } from '#platform/invoicing/content.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { ListQuery } from './inputs.ts'
 import type { DeliveryState, InvoiceKind } from './invoice.ts'
-import { deliveryState, ofIssuer, tablesOf } from './store.ts'
+import { deliveryState, isToSend, ofIssuer, tablesOf } from './store.ts'
 
 export interface Entry {
   readonly seq: number
@@ -156,7 +156,7 @@ export const listYears = (db: Db, issuer: number | null): Promise<YearOfBooks[]>
       sql<number>`count(*) filter (where i.kind = 'invoice')`.as('invoices'),
       sql<number>`count(*) filter (where i.kind = 'credit-note')`.as('creditNotes'),
       sql<number>`sum(i.total_cents)::bigint`.as('cents'),
-      sql<number>`count(*) filter (where i.released_at is null)`.as('unreleased'),
+      sql<number>`count(*) filter (where ${isToSend})`.as('unreleased'),
     ])
     .where(ofIssuer(issuer))
     .groupBy('i.year')
@@ -169,6 +169,6 @@ export const countUnreleased = async (db: Db, issuer: number | null): Promise<nu
       .selectFrom('invoice as i')
       .select(sql<number>`count(*)`.as('count'))
       .where(ofIssuer(issuer))
-      .where('i.released_at', 'is', null)
+      .where(isToSend)
       .executeTakeFirstOrThrow()
   ).count

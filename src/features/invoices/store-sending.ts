@@ -6,7 +6,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { InvoiceContent } from '#platform/invoicing/content.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { Failure } from './invoice.ts'
-import { ofIssuer, tablesOf } from './store.ts'
+import { isToSend, ofIssuer, tablesOf } from './store.ts'
 
 export interface Progress {
   readonly total: number
@@ -40,7 +40,7 @@ const runs = (db: Db) =>
       sql<string>`coalesce((select p.name from person p where p.id = r.made_by), '')`.as('madeBy'),
       sql<number>`sum(i.total_cents)::bigint`.as('cents'),
       sql<number>`count(*)`.as('total'),
-      counted(sql`i.released_at is null`).as('unreleased'),
+      counted(isToSend).as('unreleased'),
       counted(sql`i.released_at is not null and i.sent_at is null and i.failed_at is null`).as('waiting'),
       counted(sql`i.sent_at is not null`).as('sent'),
       counted(sql`i.sent_at is null and i.failure = 'no-address'`).as('noAddress'),
@@ -82,15 +82,15 @@ export type Which = { readonly run: number } | { readonly invoice: number }
 const meant = (which: Which): RawBuilder<boolean> =>
   'run' in which ? sql`run_id = ${which.run}` : sql`id = ${which.invoice}`
 
-/** What has not left yet may leave now. Gives how many. */
+/** What has not left yet may leave now; with its run nothing that was taken back meanwhile. Gives how many. */
 export async function release(db: Db, which: Which, by: number, at: Date): Promise<number> {
   const result = await tablesOf(db)
-    .updateTable('invoice')
+    .updateTable('invoice as i')
     .set({ released_at: at, released_by: by, failed_at: null, failure: null })
     .where(meant(which))
     .where('sent_at', 'is', null)
     // What waits already is not released a second time, or a second press would send everything anew into the queue.
-    .where(sql<boolean>`(released_at is null or failed_at is not null)`)
+    .where(sql<boolean>`(${'run' in which ? isToSend : sql`i.released_at is null`} or i.failed_at is not null)`)
     .executeTakeFirstOrThrow()
   return Number(result.numUpdatedRows)
 }

@@ -16,6 +16,11 @@ export const ofIssuer = (issuer: number | null): RawBuilder<boolean> => sql`coal
 export const deliveryState: RawBuilder<DeliveryState> = sql`case when i.released_at is null then 'unreleased'
   when i.sent_at is not null then 'sent' when i.failed_at is not null then 'failed' else 'waiting' end`
 
+/** Waits for the word "send": what was taken back before it left stays here, and so does the note that took it back. */
+export const isToSend: RawBuilder<boolean> = sql`i.released_at is null
+  and not exists (select 1 from invoice n where n.corrects_id = i.id)
+  and not exists (select 1 from invoice n where n.id = i.corrects_id and n.released_at is null)`
+
 const query = (db: Db) =>
   tablesOf(db)
     .selectFrom('invoice as i')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { languages } from '#kernel/locale.ts'
 import { parseMoney } from '#kernel/money.ts'
+import { oneLine } from '#kernel/one-line.ts'
 import { isDay } from './bank-statement.ts'
 import { areEnough, type ColumnField, type Columns, fields } from './csv-columns.ts'
 import { type Part, type Reason, reasons } from './matching.ts'
@@ -10,7 +11,6 @@ export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(200
 export const yearQuery = z.object({ year: z.coerce.number().int().min(1990).max(2200).optional().catch(undefined) })
 export const ageQuery = z.object({ page: z.coerce.number().int().min(1).max(2000).catch(1).default(1) })
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 const sentence = (issue: string) => z.string(issue).transform(oneLine).pipe(z.string().min(1, issue).max(300))
 const money = z
   .string('payments.issue-amount')

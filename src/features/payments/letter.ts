@@ -9,7 +9,12 @@ import type { LetterToSend, OwedLine } from './store-sending.ts'
 
 interface Content {
   readonly lang: string
-  readonly seller: { readonly name: string; readonly iban: string; readonly bic: string }
+  readonly seller: {
+    readonly name: string
+    readonly iban: string
+    readonly bic: string
+    readonly contact: { readonly name: string; readonly email: string }
+  }
   readonly buyer: { readonly name: string }
 }
 export interface LetterMaterial {
@@ -30,6 +35,9 @@ const lineOf = (t: Translate, { number, issuedOn, dueOn, openCents, reference }:
 const statutesIn = (t: Translate, statutes: Readonly<Record<string, string>>): string =>
   statutes[t.lang] ?? t('payments.mail-statutes')
 
+/** Inside the euro area an account needs no BIC. */
+const accountOf = ({ seller: { iban, bic } }: Content): string => (bic === '' ? iban : `${iban} (BIC ${bic})`)
+
 /** Subject and text in the member's language. */
 export function wordsOf(
   material: LetterMaterial,
@@ -45,7 +53,9 @@ export function wordsOf(
       deadline: civil(t, letter.deadline),
     },
     ...{ lines: owed.map((line) => lineOf(t, line)).join('\n'), link: `${baseUrl}${ownPath}` },
-    ...{ total: formatMoney(t.lang, total), iban: content.seller.iban, bic: content.seller.bic },
+    ...{ total: formatMoney(t.lang, total), account: accountOf(content) },
+    // Whoever replied would reach the site's own address, and not the issuer whose books they are.
+    contact: `${content.seller.contact.name}, ${content.seller.contact.email}`,
     statutes: statutesIn(t, letter.statutes),
   }
   return {

@@ -64,6 +64,20 @@ describe('the reference', () => {
     for (const reference of ['RF18 5390 0754 7034', '539007547034'])
       expect(told(match({ reference }, own))).toEqual([['certain', '42:455300', 'reference amount']])
   })
+  test('that is also a day is nobody’s proof: a letter’s date must not pay for another city', () => {
+    const own = openBooks(
+      [...invoices, invoice(15, 3, 455_300, { number: '2025-0115', reference: '2025-0115' })],
+      payers,
+    )
+    const dated = (text: string, name: string) => told(match({ text, name }, own))
+    expect(dated('Ihr Schreiben vom 2025-01-15', 'KREISKASSE XY')).toEqual([
+      ['perhaps', '15:455300', 'reference amount'],
+    ])
+    expect(dated('Ihr Schreiben vom 2025-01-15', 'STADT KOELN')).toEqual([['perhaps', '42:455300', 'name amount']])
+    expect(dated('20250115-7 RE 2025-0042', 'KREISKASSE XY')).toEqual([['certain', '42:455300', 'reference amount']])
+    expect(dated('RE 2025-0115', 'KREISKASSE XY')).toEqual([['certain', '15:455300', 'reference amount']])
+    expect(dated('RE 20250115', 'GEMEINDE MUSTERHAUSEN')).toEqual([['certain', '15:455300', 'reference name amount']])
+  })
   test('of another member than the one who pays is only proposed', () => {
     expect(told(match({ text: '2025-0042', name: 'COMUNE DI TORINO' }))).toEqual([
       ['perhaps', '42:455300', 'reference other-name amount'],

@@ -1,9 +1,10 @@
 // Which invoice does a payment mean? Pure, and each answer says why. Only what cannot be meant otherwise is certain; for all
 // else there are proposals that a person confirms: nothing is guessed silently.
 import type { Cents } from '#kernel/money.ts'
+import { isDay } from './bank-statement.ts'
 import type { Books, OwedInvoice } from './books.ts'
 import { membersNamed } from './payer-name.ts'
-import { findKeys, numbersIn } from './reference.ts'
+import { findKeys, numbersIn, squeeze } from './reference.ts'
 
 export interface Incoming {
   readonly id: number
@@ -53,16 +54,21 @@ interface Evidence {
 const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((one, other) => one + other, 0)
 const most = 5
 
+/** "20250115" and "2025-01-15" may be our number 2025-0115, and 15 January; as we print it, it is the number. */
+const readsAsDay = ({ reference, text }: Incoming, { number }: OwedInvoice): boolean =>
+  !`${reference} | ${text}`.includes(number) && isDay(squeeze(number).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))
+
+/** What may be a day counts as a number where its member is the one who pays, or nothing else says who is meant. */
+function referredIn(entry: Incoming, books: Books, payers: readonly number[]): readonly OwedInvoice[] {
+  const found = findKeys(`${entry.reference} | ${entry.text}`, books.byKey, books.lengths)
+  const sure = found.filter((one) => !readsAsDay(entry, one) || payers.includes(one.organisationId))
+  return sure.length > 0 || payers.length > 0 ? sure : found
+}
+
 function gather(entry: Incoming, books: Books, open: Evidence['open']): Evidence {
-  const written = `${entry.reference} | ${entry.text}`
-  return {
-    entry,
-    books,
-    open,
-    referred: findKeys(written, books.byKey, books.lengths),
-    named: membersNamed(entry.name, books.names).map(({ member }) => member),
-    known: [...(books.byIban.get(entry.iban) ?? [])],
-  }
+  const named = membersNamed(entry.name, books.names).map(({ member }) => member)
+  const known = [...(books.byIban.get(entry.iban) ?? [])]
+  return { entry, books, open, referred: referredIn(entry, books, [...named, ...known]), named, known }
 }
 
 /** Fills the invoices in the order given; what is over is kept as credit. */
@@ -99,10 +105,11 @@ function byReference(evidence: Evidence): Judged[] {
   const payer = members.length === 1 ? whoSays(evidence, member) : []
   const stranger = evidence.named.length > 0 && !members.some((one) => whoSays(evidence, one).length > 0)
   const words: Reason[] = ['reference', ...payer, ...(stranger ? (['other-name'] as const) : [])]
+  const perhapsDay = payer.length === 0 && referred.some((one) => readsAsDay(entry, one))
   const give = (more: readonly Reason[], certain: boolean, invoices = owed): Judged => ({
     parts: fill(evidence, invoices, member),
     reasons: [...words, ...more],
-    certain: certain && !stranger,
+    certain: certain && !stranger && !perhapsDay,
   })
   if (owed.length === 0) return [give(['paid-already'], false)]
   if (total === entry.leftCents) return [give([owed.length > 1 ? 'sum' : 'amount'], true)]

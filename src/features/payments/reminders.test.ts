@@ -117,7 +117,8 @@ test('a letter that was stopped does not count: if the payment is taken back, th
 test('who is held back with a reason gets nothing, whatever is chosen; afterwards again', async () => {
   await issue(town, graz)
   const keys = keysOn(await irena.page('/payments/reminders'))
-  expect((await irena.post('/payments/members/at-graz/hold', { reason: ' ' })).status).toBe(422)
+  for (const reason of [' ', '\u200b'])
+    expect((await irena.post('/payments/members/at-graz/hold', { reason })).status).toBe(422)
   await irena.post('/payments/members/at-graz/hold', { reason: 'In clarification' })
   expect(await irena.page('/payments/reminders')).toContain('In clarification')
   await send(irena, keys)
@@ -139,6 +140,16 @@ test('without an address for invoices whoever coordinates the city gets it; with
   while ((await town.work()) > 0);
   expect(town.mails.map(({ to }) => to)).toEqual(['ada.lindmoser@graz.example'])
   expect(await irena.page(sent.headers.get('location') ?? '')).toContain('No address')
+})
+
+test('a new address for invoices counts at once, also for what was invoiced before', async () => {
+  await issue(town, graz)
+  await asOwner(
+    town,
+    `update billing set email = 'neu@graz.example' where organisation_id = (select id from organisation where slug = 'at-graz')`,
+  )
+  await round(irena)
+  expect(town.mails.map(({ to }) => to)).toEqual(['neu@graz.example'])
 })
 
 describe('settings', () => {

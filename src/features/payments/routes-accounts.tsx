@@ -108,6 +108,8 @@ async function refund(c: ActVisit): Promise<Response> {
   const input = await readForm(c, refundInput)
   if (!input.valid) return again(c, input.typed, input.issues)
   const { amount: cents, day } = input.value
+  // It would stand in no account before that year, and nothing takes it back.
+  if (day > dayOf(c.var.now)) return again(c, input.typed, [{ field: 'day', message: 'payments.issue-day-to-come' }])
   const outcome = await refundCredit(c.var.asPerson, viewer, slugOf(c), { cents, day }, c.var.now)
   if (!outcome.done) return again(c, input.typed, [{ field: 'amount', message: 'payments.issue-more-than-credit' }])
   return c.var.seeOther(accountPath(slugOf(c)), 'payments.done-refunded')

@@ -50,9 +50,11 @@ export async function listStillOpen(db: Db, reminderId: number): Promise<OwedLin
   return rows
 }
 
-/** The address of the invoices; without one, whoever coordinates the member. */
-export async function listRecipients(db: Db, organisationId: number, billing: string | undefined): Promise<string[]> {
-  if (billing !== undefined && billing !== '') return [billing]
+/** The address of the invoices, as it is today and not as an old invoice knew it; without one, whoever coordinates the member. */
+export async function listRecipients(db: Db, organisationId: number): Promise<string[]> {
+  const billing = await sql<{ email: string }>`
+    select email from billing where organisation_id = ${organisationId} and email <> ''`.execute(db)
+  if (billing.rows.length > 0) return billing.rows.map(({ email }) => email)
   const rows = await tablesOf(db)
     .selectFrom('person')
     .select('email')

@@ -97,6 +97,7 @@ export async function getSettlement(db: Db, id: number | undefined) {
           .selectFrom('settlement as s')
           .leftJoin('organisation as o', 'o.id', 's.organisation_id')
           .select(['s.id', 's.entry_id as entryId', 's.undoes_id as undoesId', 's.into_what as into', 'o.slug'])
+          .select(sql<string>`s.settled_on::text`.as('settledOn'))
           .where('s.id', '=', id)
           .executeTakeFirst()
   if (row === undefined) throw notFound()
@@ -114,6 +115,26 @@ export async function insertUndoing(
     insert into settlement (issuer_id, organisation_id, entry_id, credit_note_id, from_credit, into_what, invoice_id, counter_entry_id, cents, settled_on, undoes_id, made_by, made_at)
     select issuer_id, organisation_id, entry_id, credit_note_id, from_credit, into_what, invoice_id, counter_entry_id, -cents, ${by.on}::date, id, ${by.personId}, ${now}
     from settlement where id = ${id}`.execute(db)
+}
+
+/**
+ * An invoice that a credit note took back would be open again without the payment, and be asked for: the credit that the note
+ * has left for the payment is set against it, as the note itself would have been.
+ */
+export async function setOffTakenBack(
+  db: Db,
+  entryId: number,
+  by: { personId: number; on: string },
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into settlement (issuer_id, organisation_id, from_credit, into_what, invoice_id, cents, settled_on, certain, made_by, made_at)
+    select i.issuer_id, i.organisation_id, true, 'invoice', i.id, least(i.open, i.credit), ${by.on}::date, true, ${by.personId}, ${now}
+    from (select n.id, n.issuer_id, n.organisation_id, app.credit_of(n.issuer_id, n.organisation_id) as credit,
+        n.total_cents - (select coalesce(sum(s.cents), 0) from settlement s where s.invoice_id = n.id) as open
+      from invoice n where n.id in (select s.invoice_id from settlement s where s.entry_id = ${entryId})
+        and exists (select 1 from invoice c where c.corrects_id = n.id)) i
+    where least(i.open, i.credit) > 0`.execute(db)
 }
 
 export const listUndoable = async (db: Db, entryId: number): Promise<number[]> => {

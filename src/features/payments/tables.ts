@@ -123,8 +123,14 @@ export type PaymentTables = {
     payment_reference: string
     content: {
       readonly lang: string
-      readonly seller: { readonly name: string; readonly iban: string; readonly bic: string; readonly bankName: string }
-      readonly buyer: { readonly name: string; readonly legalName: string; readonly email?: string }
+      readonly seller: {
+        readonly name: string
+        readonly iban: string
+        readonly bic: string
+        readonly bankName: string
+        readonly contact: { readonly name: string; readonly email: string }
+      }
+      readonly buyer: { readonly name: string; readonly legalName: string }
     }
     released_at: Date | null
   }

@@ -27,7 +27,6 @@ const Routing = (props: BillingPageProps) => {
             label={t('invoices.field-without-leitweg-id')}
             checked={typed['withoutLeitwegId'] !== undefined}
             issues={issues}
-            required
           />
         </>
       )}

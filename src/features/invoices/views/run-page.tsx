@@ -16,9 +16,9 @@ export interface RunPageProps extends RunReportProps {
 }
 
 /** Who gave no address gets a letter: that is no failure. */
-const stateOf = ({ waiting, unreleased, failed, total }: Run) => {
+const stateOf = ({ waiting, unreleased, failed }: Run) => {
   if (waiting > 0) return 'running'
-  if (unreleased === total) return 'waiting'
+  if (unreleased > 0) return 'waiting'
   return failed > 0 ? 'failed' : 'finished'
 }
 

@@ -14,7 +14,7 @@ export const sendReminder = (parts: JobParts, id: number): Promise<void> =>
     const now = parts.now()
     const [owed, content] = await Promise.all([listStillOpen(db, id), findSeller(db, letter)])
     if (owed.length === 0 || letter.held || content === undefined) return closeLetter(db, id, 'stopped', now)
-    const recipients = await listRecipients(db, letter.organisationId, content.buyer.email)
+    const recipients = await listRecipients(db, letter.organisationId)
     if (recipients.length === 0) return closeLetter(db, id, 'no-address', now)
     const account = await gatherAccount(db, letter, Number(dayOf(now).slice(0, 4)), now)
     const attachment = await statementPdf(content, account, now)

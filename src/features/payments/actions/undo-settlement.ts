@@ -1,12 +1,11 @@
 // Take back what was decided about money: a row of its own says so, nothing goes away.
-import { dayOf } from '#kernel/locale.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
-import { getSettlement, insertUndoing, listUndoable } from '../store-settlements.ts'
+import { getSettlement, insertUndoing, listUndoable, setOffTakenBack } from '../store-settlements.ts'
 import { lockBooks } from '../store-statements.ts'
 import { type SettleRefusal, unlessShort } from '../take-entry.ts'
 
@@ -24,7 +23,10 @@ export const undoSettlement = (
       const settlement = await getSettlement(db, id)
       if (settlement.entryId === null) throw notFound()
       if (!(await listUndoable(db, settlement.entryId)).includes(settlement.id)) return refused('undone-already')
-      await insertUndoing(db, settlement.id, { personId: viewer.person.id, on: dayOf(now) }, now)
+      // On its own day: given out once more, the money would stand twice in the year in which it came.
+      const undoing = { personId: viewer.person.id, on: settlement.settledOn }
+      await insertUndoing(db, settlement.id, undoing, now)
+      await setOffTakenBack(db, settlement.entryId, undoing, now)
       await recordFact(db, { name: 'payment.released', actor: viewer.person, data: { entry: settlement.entryId } })
       return done(settlement.entryId)
     }),
