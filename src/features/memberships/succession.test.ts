@@ -52,13 +52,21 @@ describe('merger and split', () => {
   })
 
   test('an act that is refused half way leaves nothing of its first half, said yes to or not', async () => {
-    const before = [await count('organisation'), await count('succession'), await count('membership where ends_on is null')]
+    const before = [
+      await count('organisation'),
+      await count('succession'),
+      await count('membership where ends_on is null'),
+    ]
     const answer = await network.post('/memberships/at-graz/merger', {
       ...{ 'others[]': ['at-quellmoos'], into: '', name: 'Graz am Moos', on_day: '2018-01-01', decision: 'x' },
       confirmed: 'yes',
     })
     expect(answer.status).toBe(422)
-    expect([await count('organisation'), await count('succession'), await count('membership where ends_on is null')]).toEqual(before)
+    expect([
+      await count('organisation'),
+      await count('succession'),
+      await count('membership where ends_on is null'),
+    ]).toEqual(before)
   })
 
   test('a split makes members of the new ones; an office whose memberships follow has none to record', async () => {
