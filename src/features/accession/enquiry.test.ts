@@ -88,6 +88,21 @@ describe('the form', () => {
   })
 })
 
+test('a suspended member stands in no list of those that may join: nobody learns of it here', async () => {
+  forgetTries()
+  const id = await fill(town, `select id from organisation where slug = 'be-ghent'`)
+  await fill(
+    town,
+    `insert into suspension (membership_id, begins_on, reason) select id, app.today(), 'x' from membership
+     where organisation_id = ${id} and forum_id is null returning id`,
+  )
+  expect(await fill(town, `select active::int from organisation where id = ${id}`)).toBe(0)
+  // An address that nobody has asked yet: a page kept from before would prove nothing.
+  expect(await town.visitor.page('/join?of=region')).not.toContain(`<option value="${id}"`)
+  const answer = await town.visitor.post('/join', { ...enquiry, registered: String(id) })
+  expect([answer.status, (await answer.text()).includes('is a member already')]).toEqual([422, true])
+})
+
 describe('the mail', () => {
   test('comes in the language that was chosen, with an address that opens the file', async () => {
     forgetTries()
