@@ -69,6 +69,18 @@ describe('merger and split', () => {
     ]).toEqual(before)
   })
 
+  test('a membership that is over is ended by no merger of an earlier day, and a sentence says so', async () => {
+    await act(network, '/memberships/ch-lausanne/resignation', {
+      membership: String(await membershipOf('ch-lausanne')),
+      received: '2024-01-10',
+    })
+    const answer = await network.post('/memberships/ch-lausanne/merger', {
+      ...{ 'others[]': ['ch-zurich'], into: 'ch-zurich', name: '', on_day: '2024-06-01', decision: 'x' },
+    })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('has a last day already')
+  })
+
   test('a split makes members of the new ones; an office whose memberships follow has none to record', async () => {
     await act(network, '/memberships/it-modena/split', {
       ...{ names: 'Modena Nord', goes_on: 'yes', on_day: '2030-01-01', decision: 'x' },
