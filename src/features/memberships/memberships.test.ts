@@ -86,6 +86,15 @@ describe('notice', () => {
     expect(await answer.text()).toContain('The last day has changed since you looked')
   })
 
+  test('a notice from before the membership leaves none, and is not taken back when that day is over', async () => {
+    const membership = String(await membershipOf('ch-meyrin'))
+    const { told } = await act(network, '/memberships/ch-meyrin/resignation', { membership, received: '1990-01-10' })
+    expect(told).toContain('does not come about')
+    const answer = await network.post('/memberships/ch-meyrin/resignation/withdrawal', { membership })
+    expect(answer.status).toBe(303)
+    expect(await count(`membership where id = ${membership} and ends_on < begins_on`)).toBe(1)
+  })
+
   test('the day after the last one the city is no member any more, for pages and people', async () => {
     const lausanne = await town.as('clement-ruvignat', 'en')
     await act(network, '/memberships/ch-lausanne/resignation', {
