@@ -20,7 +20,8 @@ const population = z.string('memberships.issue-population').transform((text, con
 
 export const resignationInput = z.object({
   membership,
-  received: day.optional().catch(undefined),
+  /** Left out by a city: its notice arrives when it is given. */
+  received: day.optional(),
   expected: z.string().optional(),
 })
 export type ResignationInput = z.infer<typeof resignationInput>

@@ -86,6 +86,14 @@ describe('notice', () => {
     expect(await answer.text()).toContain('The last day has changed since you looked')
   })
 
+  test('a day of arrival that cannot be read is asked for again, not taken for today', async () => {
+    const membership = String(await membershipOf('ch-zurich'))
+    for (const received of ['31.03.2025', '', '2025-02-30']) {
+      const answer = await network.post('/memberships/ch-zurich/resignation', { membership, received })
+      expect([answer.status, (await answer.text()).includes('id="received-error"')], received).toEqual([422, true])
+    }
+  })
+
   test('a notice from before the membership leaves none, and is not taken back when that day is over', async () => {
     const membership = String(await membershipOf('ch-meyrin'))
     const { told } = await act(network, '/memberships/ch-meyrin/resignation', { membership, received: '1990-01-10' })
