@@ -73,6 +73,12 @@ describe('on the page', () => {
     expect(html).toContain('value="call me"')
   })
 
+  test('a day in the year 0 is none', async () => {
+    expect((await ada.post(path, { ...fresh, beginsOn: '0000-01-01' })).status).toBe(422)
+    const end = `${path}/${await idOf('Presseamt Qwertz')}/end`
+    expect((await ada.post(end, { endsOn: '0000-01-01' })).status).toBe(422)
+  })
+
   test('another city, another forum’s office, a visitor read and change nothing', async () => {
     for (const slug of ['beatriz-ribeirinha-douro', 'carsten-mittelweg', 'assia-verdonnel']) {
       const other = await town.as(slug)
