@@ -106,6 +106,15 @@ describe('on the page', () => {
     expect((await ada.post(end, { endsOn: '2026-07-31' })).status).toBe(404)
   })
 
+  test('whose last day is still to come stands under now with that day, and offers no second end', async () => {
+    expect((await ada.post(path, { ...fresh, name: 'Bald Vorbei' })).status).toBe(303)
+    const end = `${path}/${await idOf('Bald Vorbei')}/end`
+    expect((await ada.post(end, { endsOn: '2199-12-31' })).status).toBe(303)
+    const html = await ada.page(path)
+    expect(html).toContain('31 December 2199')
+    expect(html).not.toContain(end)
+  })
+
   test('the database lets nobody write for another city, or over what has ended', async () => {
     const door = await openDoor(town)
     const [beatriz, me] = await Promise.all(

@@ -25,6 +25,16 @@ export interface ContactsPageProps {
 const columnsOf = (t: Translate, last: string) =>
   ['function', 'name', 'email', 'phone', last].map((name) => ({ label: t(`contacts.${name}`) }))
 
+/** The step that ends it, or the last day that was named already. */
+const End = ({ t, place, contact, today }: Parameters<typeof EndContact>[0]) =>
+  contact.endsOn === null ? (
+    <EndContact t={t} contact={contact} place={place} today={today} />
+  ) : (
+    <>
+      {t('contacts.last-day')}: {formatDate(t.lang, new Date(contact.endsOn))}
+    </>
+  )
+
 const Now = ({ t, place, contacts, today, steers }: ContactsPageProps) =>
   contacts.now.length === 0 ? (
     <EmptyState icon="users" title={t('contacts.empty')} />
@@ -36,7 +46,7 @@ const Now = ({ t, place, contacts, today, steers }: ContactsPageProps) =>
       rows={contacts.now.map((contact) => [
         ...contactCells(t, contact),
         formatDate(t.lang, new Date(contact.beginsOn)),
-        ...(steers ? [<EndContact t={t} contact={contact} place={place} today={today} />] : []),
+        ...(steers ? [<End t={t} contact={contact} place={place} today={today} />] : []),
       ])}
     />
   )
