@@ -1,8 +1,10 @@
 // The enquiry by anybody: what the page says, what is refused beside its field, and that nobody learns who has enquired.
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Mail } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { type MailParts, sendAddress } from './actions/send-address.ts'
 import { enquire, enquiry, fileAt, workAll } from './fixtures.ts'
 
 let town: Town
@@ -122,6 +124,23 @@ describe('the mail', () => {
       `select position('${file.key}' in row_to_json(a)::text) from accession a where id = ${file.id}`,
     )
     expect(kept).toBe(0)
+  })
+
+  test('comes again when the job broke after it left: what lies in the mailbox last opens the file', async () => {
+    forgetTries()
+    const file = await enquire(town, { contactEmail: 'broken@lindenau.example' })
+    // A mailbox, like ours, takes a mail of the same name once.
+    const box = new Map<string, string>()
+    const mail = async ({ id, text }: Mail): Promise<void> => {
+      const name = id ?? `mail ${box.size}`
+      if (!box.has(name)) box.set(name, text)
+    }
+    const settings = { baseUrl: 'http://localhost', networkName: 'x' } as MailParts['settings']
+    const parts = { system: town.database.system, mail, settings, now: () => town.now }
+    await sendAddress(parts, file.id)
+    await sendAddress(parts, file.id)
+    const address = /\/accessions\/\S+/.exec([...box.values()].at(-1) ?? '')?.[0] ?? ''
+    expect((await fileAt(town.visitor, address).get()).status).toBe(200)
   })
 
   test('is sent anew by the office that decides; the old address ends', async () => {
