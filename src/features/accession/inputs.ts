@@ -114,5 +114,5 @@ export const paperInput = z.object({
     (typeof paragraphKeys)[number],
     ReturnType<typeof text>
   >),
-  revision: z.coerce.number().int().min(0).catch(0),
+  revision: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
 })

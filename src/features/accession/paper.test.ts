@@ -107,6 +107,11 @@ describe('the city’s own words', () => {
     expect(JSON.stringify(await docx('/paper.docx?lang=en'))).toContain('onerror=alert(1)')
   })
 
+  test('with a number that no version has are taken for those of a form that is out of date', async () => {
+    for (const revision of ['99999999999', '-1', 'x'])
+      expect((await file.post('/paper?lang=en', { ...paragraphs, revision })).status, revision).toBe(422)
+  })
+
   test('may be long, and are refused beyond that with a sentence', async () => {
     const revision = revisionIn(await file.page('/paper/edit?lang=en'))
     const long = await file.post('/paper?lang=en', { ...paragraphs, subject: 'x'.repeat(6001), revision })
