@@ -12,7 +12,8 @@ const text = (most: number) =>
   z
     .string()
     .default('')
-    .transform((typed) => typed.trim())
+    // What a word processor puts between lines is a sign that no PDF draws and no Word document may hold.
+    .transform((typed) => typed.replaceAll(/[^\P{Cc}\n\t]/gu, ' ').trim())
     .pipe(z.string().max(most))
 const email = (message: string) =>
   z
