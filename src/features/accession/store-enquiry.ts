@@ -40,13 +40,11 @@ export interface Addressee {
   readonly contactName: string
   readonly contactEmail: string
   readonly lang: Lang
-  readonly mailed: boolean
 }
 export const findAddressee = (system: Db, id: number): Promise<Addressee | undefined> =>
   tablesOf(system)
     .selectFrom('accession')
     .select(['id', 'name', 'contact_name as contactName', 'contact_email as contactEmail', 'lang'])
-    .select(sql<boolean>`address_mailed_at is not null`.as('mailed'))
     .where('id', '=', id)
     .executeTakeFirst()
 
