@@ -157,6 +157,10 @@ describe('suspension', () => {
     await network.post('/memberships/be-mechelen/suspension/end', { from: today })
     // It never came about, and the page says nothing of it.
     expect(await network.page('/memberships/be-mechelen')).not.toContain('Network: suspended')
+    await suspend(dayPlus(today, 30))
+    await network.post('/memberships/be-mechelen/suspension/end', { from: dayPlus(today, 30) })
+    expect((await suspend(dayPlus(today, 10))).status).toBe(303)
+    await network.post('/memberships/be-mechelen/suspension/end', { from: dayPlus(today, 10) })
   })
 })
 
