@@ -1,7 +1,7 @@
 // Municipalities merge and split: told first, then done; what goes ends on the day before, what comes is a member from the day on.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { act, currentMembership } from './fixtures.ts'
 
 let town: Town
@@ -30,6 +30,17 @@ describe('merger and split', () => {
     expect(await town.visitor.page('/memberships/it-parma-e-prato')).toContain(
       'Parma and Prato: merged into Parma e Prato',
     )
+  })
+
+  test('a municipality that writes its name in other letters merges as every other', async () => {
+    await act(network, '/memberships/it-modena/split', {
+      ...{ names: 'Θήβα', goes_on: 'yes', on_day: '2020-01-01', decision: 'x' },
+    })
+    const slug = await rowsOf<{ slug: string }>(town, `select slug from organisation where name = 'Θήβα'`)
+    const { location } = await act(network, '/memberships/it-modena/merger', {
+      ...{ 'others[]': [slug[0]?.slug ?? ''], into: 'it-modena', name: '', on_day: '2030-01-01', decision: 'x' },
+    })
+    expect(location).toBe('/memberships/it-modena')
   })
 
   test('one that goes on takes in the other; its own membership is not touched', async () => {
