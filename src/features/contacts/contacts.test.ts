@@ -100,7 +100,13 @@ describe('on the page', () => {
 
   test('a function ends with its last day, never before it began, and the entry stays', async () => {
     const end = `${path}/${await idOf('Presseamt Qwertz')}/end`
-    expect((await ada.post(end, { endsOn: '2025-12-31' })).status).toBe(422)
+    const early = await ada.post(end, { endsOn: '2025-12-31' })
+    expect(early.status).toBe(422)
+    const html = await early.text()
+    expect(html).toContain('value="2025-12-31"')
+    const anchor = /href="#(ends-on-\d+)"/.exec(html)?.[1] ?? 'none'
+    expect(html).toContain(`id="${anchor}"`)
+    expect(html).toContain(`id="${anchor}-error"`)
     expect((await ada.post(end, { endsOn: '2026-06-30' })).status).toBe(303)
     expect(await ada.page(path)).toMatch(/Before[\s\S]*Presseamt Qwertz/)
     expect((await ada.post(end, { endsOn: '2026-07-31' })).status).toBe(404)
