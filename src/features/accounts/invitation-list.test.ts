@@ -74,6 +74,14 @@ describe('on the page', () => {
     expect(await invited()).toBe(before)
   })
 
+  test('a file that is too long is not cut off in silence', async () => {
+    const rows = Array.from({ length: 150 }, (_, row) => `Name ${'n'.repeat(450)};p${row}@list.example`)
+    const file = new File([rows.join('\n')], 'people.csv')
+    const answer = await ada.post(path, { lang: 'de', step: 'check', list: '', file })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('more than 200 lines')
+  })
+
   test('somebody on the list who joins in the same moment undoes all of it', async () => {
     const before = await invited()
     const [beatriz] = await rowsOf<{ email: string }>(town, `select email from person where slug like 'beatriz%'`)

@@ -74,6 +74,8 @@ async function takeList(c: ActVisit): Promise<Response> {
     const again = (issues: readonly Issue[] | undefined, people: readonly ListedPerson[] = []) =>
       drawList(c, { organisation, typed, people, issues })
     if (!form.valid) return again(form.issues)
+    // What would be cut off is not invited in silence either.
+    if (typed.list !== (list ?? '')) return again(issue('long'))
     const rows = rowsOf(typed.list, t.lang)
     if (list === undefined || isIssues(rows)) return again(isIssues(rows) ? rows : issue('unreadable'))
     const allowed = new Map([...duties].filter(([, role]) => mayGiveRole(viewer, role, organisation.id)))
