@@ -72,7 +72,7 @@ export const counted = async (organisation: number, day: string): Promise<[boole
   await settle(day, organisation)
   return [
     await one<boolean>('select active from organisation where id = $1', [organisation]),
-    await one('select count(*)::int from forum_member where organisation_id = $1', [organisation]),
+    await one('select count(*)::int from forum_member where organisation_id = $1 and not resting', [organisation]),
   ]
 }
 export const suspend = (id: number, from: string, to: string | null): Promise<number> =>

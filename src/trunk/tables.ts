@@ -41,7 +41,13 @@ export type TrunkTables = {
     /** Months before the end of a year. */
     notice_months: Generated<number>
   }
-  forum_member: { forum_id: number; organisation_id: number; without_network: Generated<boolean> }
+  forum_member: {
+    forum_id: number
+    organisation_id: number
+    without_network: Generated<boolean>
+    /** Suspended: named in the register, without reach. */
+    resting: Generated<boolean>
+  }
   person: {
     id: Generated<number>
     slug: string

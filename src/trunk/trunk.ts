@@ -6,5 +6,6 @@ import { outOfReach } from './migrations/004-out-of-reach.ts'
 import { visits } from './migrations/005-visits.ts'
 import { forums } from './migrations/006-forums.ts'
 import { stewards } from './migrations/007-stewards.ts'
+import { resting } from './migrations/008-resting.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards]
+export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards, resting]

@@ -105,3 +105,17 @@ test('what people write is shown as text', async () => {
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   expect(html).not.toContain('<script>alert')
 })
+
+test('a file holds only so much: whoever has a mail address can begin one', async () => {
+  await fill(
+    town,
+    `insert into accession_document (accession_id, step_id, name, media_type, size, stored_as)
+     select accession_id, min(id), 'all.pdf', 'application/pdf', 250 * 1048576, 'aa/all' from accession_step
+     where accession_id = ${file.id} group by accession_id returning id`,
+  )
+  const before = await recorded()
+  const answer = await file.post('/steps/resolution', { ...resolution, file: pdf('one more.pdf') })
+  expect([answer.status, (await answer.text()).includes('holds no more documents')]).toEqual([422, true])
+  expect(await recorded()).toBe(before)
+  expect((await file.post('/steps/resolution', resolution)).status).toBe(303)
+})

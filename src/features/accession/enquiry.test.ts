@@ -1,8 +1,10 @@
 // The enquiry by anybody: what the page says, what is refused beside its field, and that nobody learns who has enquired.
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Mail } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { type MailParts, sendAddress } from './actions/send-address.ts'
 import { enquire, enquiry, fileAt, workAll } from './fixtures.ts'
 
 let town: Town
@@ -88,6 +90,21 @@ describe('the form', () => {
   })
 })
 
+test('a suspended member stands in no list of those that may join: nobody learns of it here', async () => {
+  forgetTries()
+  const id = await fill(town, `select id from organisation where slug = 'be-ghent'`)
+  await fill(
+    town,
+    `insert into suspension (membership_id, begins_on, reason) select id, app.today(), 'x' from membership
+     where organisation_id = ${id} and forum_id is null returning id`,
+  )
+  expect(await fill(town, `select active::int from organisation where id = ${id}`)).toBe(0)
+  // An address that nobody has asked yet: a page kept from before would prove nothing.
+  expect(await town.visitor.page('/join?of=region')).not.toContain(`<option value="${id}"`)
+  const answer = await town.visitor.post('/join', { ...enquiry, registered: String(id) })
+  expect([answer.status, (await answer.text()).includes('is a member already')]).toEqual([422, true])
+})
+
 describe('the mail', () => {
   test('comes in the language that was chosen, with an address that opens the file', async () => {
     forgetTries()
@@ -107,6 +124,23 @@ describe('the mail', () => {
       `select position('${file.key}' in row_to_json(a)::text) from accession a where id = ${file.id}`,
     )
     expect(kept).toBe(0)
+  })
+
+  test('comes again when the job broke after it left: what lies in the mailbox last opens the file', async () => {
+    forgetTries()
+    const file = await enquire(town, { contactEmail: 'broken@lindenau.example' })
+    // A mailbox, like ours, takes a mail of the same name once.
+    const box = new Map<string, string>()
+    const mail = async ({ id, text }: Mail): Promise<void> => {
+      const name = id ?? `mail ${box.size}`
+      if (!box.has(name)) box.set(name, text)
+    }
+    const settings = { baseUrl: 'http://localhost', networkName: 'x' } as MailParts['settings']
+    const parts = { system: town.database.system, mail, settings, now: () => town.now }
+    await sendAddress(parts, file.id)
+    await sendAddress(parts, file.id)
+    const address = /\/accessions\/\S+/.exec([...box.values()].at(-1) ?? '')?.[0] ?? ''
+    expect((await fileAt(town.visitor, address).get()).status).toBe(200)
   })
 
   test('is sent anew by the office that decides; the old address ends', async () => {

@@ -5,6 +5,7 @@ import { accessionDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
 import { filePart } from './member-part.tsx'
 import { createAccession } from './migrations/001-create.ts'
+import { knownMembers } from './migrations/002-members.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { fileRoutes } from './routes-files.tsx'
@@ -42,6 +43,6 @@ export const accession: Feature = {
     'enquiry-address.requested': 'accession.fact-address',
     'council-paper.changed': 'accession.fact-paper',
   },
-  migrations: [createAccession],
+  migrations: [createAccession, knownMembers],
   demonstration: loadAccessions,
 }

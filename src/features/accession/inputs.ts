@@ -12,7 +12,8 @@ const text = (most: number) =>
   z
     .string()
     .default('')
-    .transform((typed) => typed.trim())
+    // What a word processor puts between lines is a sign that no PDF draws and no Word document may hold.
+    .transform((typed) => typed.replaceAll(/[^\P{Cc}\n\t]/gu, ' ').trim())
     .pipe(z.string().max(most))
 const email = (message: string) =>
   z
@@ -114,5 +115,5 @@ export const paperInput = z.object({
     (typeof paragraphKeys)[number],
     ReturnType<typeof text>
   >),
-  revision: z.coerce.number().int().min(0).catch(0),
+  revision: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
 })

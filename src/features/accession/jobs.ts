@@ -7,7 +7,7 @@ export const listeners: readonly Listener[] = [
   {
     name: 'accession.send-address',
     facts: ['enquiry.received', 'enquiry-address.requested'],
-    hear: (fact, parts) => sendAddress(parts, Number(fact.data.accession), fact.id),
+    hear: (fact, parts) => sendAddress(parts, Number(fact.data.accession)),
   },
   {
     name: 'accession.send-welcome',

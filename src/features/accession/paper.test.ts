@@ -105,6 +105,18 @@ describe('the city’s own words', () => {
     expect(await file.page('/paper?lang=en')).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(await pdfText('/paper.pdf?lang=en')).toContain('<img src=x onerror=alert(1)>')
     expect(JSON.stringify(await docx('/paper.docx?lang=en'))).toContain('onerror=alert(1)')
+    const { unzipSync, strFromU8 } = await import('fflate')
+    const xml = strFromU8(
+      unzipSync(await bytesOf(await file.get('/paper.docx?lang=en')))['word/document.xml'] ?? new Uint8Array(),
+    )
+    expect(xml).toContain('onerror=alert(1)')
+    // Word opens no document with such a sign in it (XML 1.0, 2.2).
+    expect(xml).not.toContain('\u0007')
+  })
+
+  test('with a number that no version has are taken for those of a form that is out of date', async () => {
+    for (const revision of ['99999999999', '-1', 'x'])
+      expect((await file.post('/paper?lang=en', { ...paragraphs, revision })).status, revision).toBe(422)
   })
 
   test('may be long, and are refused beyond that with a sentence', async () => {

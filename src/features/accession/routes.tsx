@@ -29,7 +29,7 @@ async function drawJoin(c: AnyVisit, db: Db, again: Again): Promise<Response> {
   ])
   const cost = population === undefined ? undefined : costOf(t, scale, { kind, population })
   const calculator = { typed: query.typed, issues: query.valid ? [] : query.issues, cost, asked: population }
-  const choices = registered.filter(({ active }) => !active)
+  const choices = registered.filter(({ member }) => !member)
   const status = again.issues.length > 0 || !query.valid ? 422 : 200
   return draw(
     { title: t('accession.join'), description: t('accession.join-lead'), canonical: joinPath, status },

@@ -64,6 +64,7 @@ const fields: Readonly<Record<string, string>> = {
   'wrong-type': 'file',
   broken: 'file',
   'too-many-files': 'file',
+  full: 'file',
   overlaps: 'effective',
   precondition: 'effective',
 }

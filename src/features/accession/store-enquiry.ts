@@ -40,13 +40,11 @@ export interface Addressee {
   readonly contactName: string
   readonly contactEmail: string
   readonly lang: Lang
-  readonly mailed: boolean
 }
 export const findAddressee = (system: Db, id: number): Promise<Addressee | undefined> =>
   tablesOf(system)
     .selectFrom('accession')
     .select(['id', 'name', 'contact_name as contactName', 'contact_email as contactEmail', 'lang'])
-    .select(sql<boolean>`address_mailed_at is not null`.as('mailed'))
     .where('id', '=', id)
     .executeTakeFirst()
 
@@ -58,16 +56,16 @@ export async function keepAddress(
   await tablesOf(system).updateTable('accession').set(change).where('id', '=', id).execute()
 }
 
-/** Organisations one may enquire for: in the register, and no members. Public, as the register is. */
+/** Organisations of the register, members or not. Public, as the register is: a suspended member is a member here too. */
 export interface RegisteredOrganisation {
   readonly id: number
   readonly name: string
-  readonly active: boolean
+  readonly member: boolean
 }
 export const listRegistered = (db: Db, lang: Lang): Promise<RegisteredOrganisation[]> =>
   tablesOf(db)
     .selectFrom('organisation as o')
-    .select(['o.id', organisationName(lang).as('name'), 'o.active'])
+    .select(['o.id', organisationName(lang).as('name'), sql<boolean>`app.is_member(o.id)`.as('member')])
     .where('o.kind', 'in', ['municipality', 'association', 'region'])
     .orderBy('name')
     .limit(5000)

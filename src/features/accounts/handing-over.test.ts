@@ -50,6 +50,7 @@ test('somebody of another city is no heir, and a colleague cannot hand anything 
   const beatriz = String(await id('beatriz-ribeirinha-douro'))
   expect((await karin.post(away, { heir: beatriz })).status).toBe(404)
   expect((await karla.post(away, { heir: String(await id('karla')) })).status).toBe(404)
+  for (const heir of ['99999999999', 'karla']) expect((await karin.post(away, { heir })).status, heir).toBe(404)
   expect((await jonte.get('/account')).status).toBe(200)
   expect(await edit(karla, 'draft')).toBe(404)
 })

@@ -43,7 +43,12 @@ export const passwordSetup = z.object({ password: newPassword, code: appCode, se
 export const passwordChange = z.object({ password: newPassword, code })
 export const tokenName = z.object({ name })
 export const organisationQuery = z.object({ organisation: z.string().max(100).optional() })
-export const departureInput = z.object({ heir: z.coerce.number().int().positive().optional().catch(undefined) })
+/** Empty or left out: nobody takes over. */
+export const departureInput = z.object({
+  heir: z
+    .union([z.literal('').transform(() => undefined), z.coerce.number().int().positive().max(2_147_483_647)])
+    .optional(),
+})
 export const invitationInput = z.object({
   email,
   name,

@@ -1,7 +1,9 @@
 // Inviting many: what a list says is read, what is wrong is named at its row, and nobody is invited before all is right.
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { SignedIn } from '#kernel/viewer.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
+import { inviteList, TakenMeanwhile } from './actions/invite-list.ts'
 import { dutyWords, readInvitationList } from './invitation-list.ts'
 
 const words = {
@@ -69,6 +71,29 @@ describe('on the page', () => {
     const html = await answer.text()
     expect(html).toContain('Not a valid e-mail address')
     expect(html).toContain('Carla;carla@list.example')
+    expect(await invited()).toBe(before)
+  })
+
+  test('a file that is too long is not cut off in silence', async () => {
+    const rows = Array.from({ length: 150 }, (_, row) => `Name ${'n'.repeat(450)};p${row}@list.example`)
+    const file = new File([rows.join('\n')], 'people.csv')
+    const answer = await ada.post(path, { lang: 'de', step: 'check', list: '', file })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('more than 200 lines')
+  })
+
+  test('somebody on the list who joins in the same moment undoes all of it', async () => {
+    const before = await invited()
+    const [beatriz] = await rowsOf<{ email: string }>(town, `select email from person where slug like 'beatriz%'`)
+    const of = (line: number, email: string) =>
+      ({ line, email, name: 'x', role: 'colleague', lang: 'de', issue: undefined }) as const
+    const people = [of(1, 'zora@list.example'), of(2, beatriz?.email ?? '')]
+    const organisation = await fill(town, `select organisation_id from person where slug = 'ada-lindmoser'`)
+    const key = { personId: await town.personId('ada-lindmoser') }
+    const inviting = town.database.write(key, (db, viewer) =>
+      inviteList(db, viewer as SignedIn, organisation, people, new Date()),
+    )
+    await expect(inviting).rejects.toThrow(TakenMeanwhile)
     expect(await invited()).toBe(before)
   })
 

@@ -1,6 +1,6 @@
 // Colleagues of an organisation: inviting, taking an invitation back, letting go.
 import { idFrom } from '#kernel/address.ts'
-import { forbidden } from '#kernel/stop.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
 import type { Role, SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { unkept } from '#platform/http/answers.ts'
@@ -79,7 +79,9 @@ async function revoke(c: ActVisit): Promise<Response> {
 
 async function depart(c: ActVisit): Promise<Response> {
   const form = await readForm(c, departureInput)
-  const departure = { personId: idFrom(c.req.param('id')), heirId: form.valid ? form.value.heir : undefined }
+  // Nobody loses access by a step that named somebody who is not there.
+  if (!form.valid) throw notFound()
+  const departure = { personId: idFrom(c.req.param('id')), heirId: form.value.heir }
   await c.var.asPerson((db) => letPersonGo(db, signedIn(c), departure, c.var.now))
   return backToList(c, departure.heirId === undefined ? 'accounts.let-go' : 'accounts.let-go-handed-over')
 }

@@ -3,6 +3,7 @@ import { languages } from '#kernel/locale.ts'
 import type { Issue } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Role } from '#kernel/viewer.ts'
+import type { Db } from '#platform/db/database.ts'
 import { unkept } from '#platform/http/answers.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
@@ -10,7 +11,7 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { translator } from '#platform/i18n.ts'
 import { decodeText } from '#platform/tables/decode.ts'
 import { readCsv } from '#platform/tables/read-csv.ts'
-import { inviteList, markTaken } from './actions/invite-list.ts'
+import { inviteList, markTaken, TakenMeanwhile } from './actions/invite-list.ts'
 import { invitationList, organisationQuery } from './inputs.ts'
 import { dutyWords, type ListedPerson, mostInvited, readInvitationList } from './invitation-list.ts'
 import { paths } from './paths.ts'
@@ -68,22 +69,28 @@ async function takeList(c: ActVisit): Promise<Response> {
   const list = await listOf(String(form.typed['list'] ?? ''), form.files.get('file')?.[0], t.lang)
   const typed = { ...form.typed, list: (list ?? '').slice(0, 60_000) }
   const slug = typeof form.typed['organisation'] === 'string' ? form.typed['organisation'] : undefined
-  return asPerson(async (db) => {
+  const answer = async (db: Db, sending: boolean): Promise<Response> => {
     const organisation = await getOrganisation(db, viewer, slug)
     const again = (issues: readonly Issue[] | undefined, people: readonly ListedPerson[] = []) =>
       drawList(c, { organisation, typed, people, issues })
     if (!form.valid) return again(form.issues)
+    // What would be cut off is not invited in silence either.
+    if (typed.list !== (list ?? '')) return again(issue('long'))
     const rows = rowsOf(typed.list, t.lang)
     if (list === undefined || isIssues(rows)) return again(isIssues(rows) ? rows : issue('unreadable'))
     const allowed = new Map([...duties].filter(([, role]) => mayGiveRole(viewer, role, organisation.id)))
     const people = await markTaken(db, readInvitationList(rows, { duties: allowed, lang: form.value.lang }))
     if (people.length === 0) return again(issue('empty'))
     const faulty = people.some((person) => person.issue !== undefined)
-    if (form.value.step === 'check' || faulty) return again(faulty ? issue('faulty') : undefined, people)
+    if (!sending || faulty) return again(faulty ? issue('faulty') : undefined, people)
     const outcome = await inviteList(db, viewer, organisation.id, people, now)
     return outcome.done
       ? seeOther(paths.colleagues(organisation.slug), 'accounts.list-invited')
       : again(issue('faulty'), people)
+  }
+  return asPerson((db) => answer(db, form.valid && form.value.step === 'send')).catch((thrown: unknown) => {
+    if (thrown instanceof TakenMeanwhile) return asPerson((db) => answer(db, false))
+    throw thrown
   })
 }
 

@@ -81,6 +81,7 @@ test('what is wrong is said at its field, and what was typed is kept', async () 
   for (const sentence of ['title of at least three', 'choose what it is about', 'not a valid day'])
     expect(html).toContain(sentence)
   expect(html).toContain('A **training** in two days.')
+  expect((await carsten.post('/announcements', { ...fields, audience: '1', endsOn: '0000-01-01' })).status).toBe(422)
 })
 
 test('its office takes it back; nobody else can', async () => {

@@ -15,7 +15,7 @@ export const announcements: Feature = {
   permissions: {
     'read an announcement': 'whoever its audience reaches',
     'publish an announcement': 'the offices, for everybody, the network or their forum',
-    'withdraw an announcement': 'whoever of an office wrote it',
+    'withdraw an announcement': 'whoever wrote it, or whoever it was handed to',
   },
   kinds: [{ kind: 'announcement', label: 'announcements.one', plural: 'announcements.title', path: announcementPath }],
   facts: {

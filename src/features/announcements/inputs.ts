@@ -7,7 +7,13 @@ export const announcementInput = z.object({
   title: z.string().trim().min(3, 'announcements.issue-title').max(200),
   text: z.string().trim().min(1).max(20_000),
   endsOn: z
-    .union([z.literal('').transform(() => null), z.iso.date('announcements.issue-day')], 'announcements.issue-day')
+    .union(
+      [
+        z.literal('').transform(() => null),
+        z.iso.date('announcements.issue-day').refine((text) => text >= '1900-01-01', 'announcements.issue-day'),
+      ],
+      'announcements.issue-day',
+    )
     .default(null),
   lang: z.string().regex(/^[a-z]{2}$/),
   /** An audience's id. */

@@ -8,6 +8,6 @@ export const mayPublishAnnouncement = (viewer: Viewer): boolean => viewer.person
 
 type Known = Pick<Announcement, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state'>
 
-/** Who wrote it, and the colleagues of the same office: an office is one voice. */
+/** Who wrote it, or whoever it was handed to. */
 export const mayWithdrawAnnouncement = (viewer: Viewer, thing: Known): boolean =>
   thing.state === 'published' && maySteer(viewer, thing)

@@ -73,6 +73,12 @@ describe('on the page', () => {
     expect(html).toContain('value="call me"')
   })
 
+  test('a day in the year 0 is none', async () => {
+    expect((await ada.post(path, { ...fresh, beginsOn: '0000-01-01' })).status).toBe(422)
+    const end = `${path}/${await idOf('Presseamt Qwertz')}/end`
+    expect((await ada.post(end, { endsOn: '0000-01-01' })).status).toBe(422)
+  })
+
   test('another city, another forum’s office, a visitor read and change nothing', async () => {
     for (const slug of ['beatriz-ribeirinha-douro', 'carsten-mittelweg', 'assia-verdonnel']) {
       const other = await town.as(slug)
@@ -94,10 +100,25 @@ describe('on the page', () => {
 
   test('a function ends with its last day, never before it began, and the entry stays', async () => {
     const end = `${path}/${await idOf('Presseamt Qwertz')}/end`
-    expect((await ada.post(end, { endsOn: '2025-12-31' })).status).toBe(422)
+    const early = await ada.post(end, { endsOn: '2025-12-31' })
+    expect(early.status).toBe(422)
+    const html = await early.text()
+    expect(html).toContain('value="2025-12-31"')
+    const anchor = /href="#(ends-on-\d+)"/.exec(html)?.[1] ?? 'none'
+    expect(html).toContain(`id="${anchor}"`)
+    expect(html).toContain(`id="${anchor}-error"`)
     expect((await ada.post(end, { endsOn: '2026-06-30' })).status).toBe(303)
     expect(await ada.page(path)).toMatch(/Before[\s\S]*Presseamt Qwertz/)
     expect((await ada.post(end, { endsOn: '2026-07-31' })).status).toBe(404)
+  })
+
+  test('whose last day is still to come stands under now with that day, and offers no second end', async () => {
+    expect((await ada.post(path, { ...fresh, name: 'Bald Vorbei' })).status).toBe(303)
+    const end = `${path}/${await idOf('Bald Vorbei')}/end`
+    expect((await ada.post(end, { endsOn: '2199-12-31' })).status).toBe(303)
+    const html = await ada.page(path)
+    expect(html).toContain('31 December 2199')
+    expect(html).not.toContain(end)
   })
 
   test('the database lets nobody write for another city, or over what has ended', async () => {

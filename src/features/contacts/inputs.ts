@@ -9,7 +9,8 @@ const line = (most: number) =>
     .transform((text) => text.trim().replace(/\s+/g, ' '))
     .pipe(z.string().max(most))
 const organisation = z.string().max(100).optional()
-const day = z.iso.date('contacts.issue-day')
+/** The database knows no year 0, and nobody held a function before this one. */
+const day = z.iso.date('contacts.issue-day').refine((text) => text >= '1900-01-01', 'contacts.issue-day')
 
 export const organisationQuery = z.object({ organisation: organisation.catch(undefined) })
 export const functionQuery = z.object({ function: z.enum(functions).optional().catch(undefined) })

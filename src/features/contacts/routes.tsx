@@ -14,7 +14,7 @@ import { finishContact } from './actions/finish-contact.ts'
 import { inOrder } from './contact.ts'
 import { contactHeads, contactRow } from './export.ts'
 import { contactInput, endInput, functionQuery, organisationQuery } from './inputs.ts'
-import { contactListPath, contactsOf, contactsPath } from './paths.ts'
+import { contactListPath, contactsOf, contactsPath, endFieldOf } from './paths.ts'
 import { maySteerContacts } from './permissions.ts'
 import { findPlace, listContacts, listContactsOf, type SteeredPlace } from './store.ts'
 import { ContactListPage } from './views/contact-list-page.tsx'
@@ -63,10 +63,14 @@ async function finish(c: ActVisit): Promise<Response> {
   const form = await readForm(c, endInput)
   return c.var.asPerson(async (db) => {
     const place = await getPlace(db, viewer, slugIn(form.typed))
-    if (!form.valid) return drawContacts(c, db, place, form.issues, {})
-    const outcome = await finishContact(db, viewer, idFrom(c.req.param('id')), form.value.endsOn)
+    const id = idFrom(c.req.param('id'))
+    const field = endFieldOf(id ?? 0)
+    const again = (issues: readonly Issue[]) =>
+      drawContacts(c, db, place, issues, { [field]: form.typed['endsOn'] ?? '' })
+    if (!form.valid) return again(form.issues.map((issue) => ({ ...issue, field })))
+    const outcome = await finishContact(db, viewer, id, form.value.endsOn)
     if (outcome.done) return c.var.seeOther(contactsOf(place.slug), 'contacts.ended')
-    return drawContacts(c, db, place, [{ field: 'endsOn', message: 'contacts.issue-too-early' }], {})
+    return again([{ field, message: 'contacts.issue-too-early' }])
   })
 }
 

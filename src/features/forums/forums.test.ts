@@ -78,6 +78,11 @@ describe('on the page', () => {
     expect((await irena.post(`${path}/edit`, fields)).status).toBe(303)
   })
 
+  test('a forum that there is not is no parent', async () => {
+    for (const parent of ['999', '99999999999'])
+      expect((await irena.post(`${path}/edit`, { ...fields, parent })).status, parent).toBe(422)
+  })
+
   test('what is wrong is said at its field', async () => {
     const { 'languages[]': _, ...without } = fields
     const answer = await irena.post(`${path}/edit`, { ...without, noticeMonths: 'soon' })

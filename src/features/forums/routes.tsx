@@ -93,6 +93,9 @@ async function change(c: ActVisit): Promise<Response> {
     const { forums, forum } = await read(c, db)
     const again = (issues: readonly Issue[]) => drawForm(c, forums, forum, form.typed, issues)
     if (!form.valid) return again(form.issues)
+    const { parent = null } = form.value
+    if (parent !== null && !forums.some(({ id }) => id === parent))
+      return again([{ field: 'parent', message: 'ui.issue-invalid' }])
     const outcome = await saveForum(db, viewer, forum, form.value)
     if (outcome.done) return c.var.seeOther(forumPath(forum.slug), 'forums.changed')
     return again([

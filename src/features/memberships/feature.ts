@@ -6,6 +6,7 @@ import { membershipsDesk } from './desk.ts'
 import { schedules } from './jobs.ts'
 import { createMemberships } from './migrations/001-create.ts'
 import { figureImports } from './migrations/002-imports.ts'
+import { restingForums } from './migrations/003-resting.ts'
 import { historyRoutes, showRoutes } from './routes.tsx'
 import { actRoutes } from './routes-acts.tsx'
 import { figureRoutes } from './routes-figures.tsx'
@@ -39,6 +40,6 @@ export const memberships: Feature = {
   lists: [aboveRegister],
   members: [atMembers],
   schedules,
-  migrations: [createMemberships, figureImports],
+  migrations: [createMemberships, figureImports, restingForums],
   demonstration: loadMemberships,
 }

@@ -110,6 +110,8 @@ const heads: Readonly<Record<Column, readonly string[]>> = {
   year: ['year', 'jahr', 'annee', 'ano', 'anno', 'jaar', 'rok'],
   source: ['source', 'quelle', 'fuente', 'fonte', 'bron', 'zrodlo'],
 }
+/** Half a sign at the cut is no text, and the database refuses it. */
+const shortened = (text: string, most: number): string => text.slice(0, most).toWellFormed()
 const plain = (text: string): string => fold(text.trim()).replaceAll(/\s+/g, ' ')
 const columnOf = (head: string): Column | undefined => columns.find((column) => heads[column].includes(plain(head)))
 
@@ -175,7 +177,7 @@ function judge({ of }: Row, index: Index, all: ForAllRows, today: string): Judge
   if (asOf === undefined || asOf > today) return { problem: 'as-of' }
   return {
     member,
-    figure: { organisationId: member.id, asOf, population, source: (of('source') || all.source).slice(0, 300) },
+    figure: { organisationId: member.id, asOf, population, source: shortened(of('source') || all.source, 300) },
   }
 }
 
@@ -214,7 +216,7 @@ export function checkFigures(
     const problem = 'problem' in one ? one.problem : (times.get(one.member.id) ?? 0) > 1 ? 'twice' : undefined
     if (problem !== undefined || !('member' in one)) {
       const given = one.row.of('name') || one.row.of('slug')
-      unclear.push({ row: one.row.number, given: given.slice(0, 120), problem: problem ?? 'unknown' })
+      unclear.push({ row: one.row.number, given: shortened(given, 120), problem: problem ?? 'unknown' })
     } else if (
       one.member.figures.some(
         ({ asOf, population }) => asOf === one.figure.asOf && population === one.figure.population,

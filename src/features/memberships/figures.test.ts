@@ -166,6 +166,16 @@ describe('through the pages', () => {
     ])
   })
 
+  test('names and sources that are too long are cut, also in the middle of a sign of two parts', async () => {
+    const text = `name,population,source\r\n${'x'.repeat(119)}😀,5,y\r\nKöln,7,${'y'.repeat(299)}😀\r\n`
+    const answer = await office.post('/memberships/figures', {
+      ...{ country: 'DE', as_of: '2025-06-30', source: 'x' },
+      file: new File([text], `😀${'n'.repeat(115)}.csv`),
+    })
+    expect(answer.status).toBe(303)
+    expect((await office.get(answer.headers.get('location') ?? '')).status).toBe(200)
+  })
+
   test('thrown away it is gone', async () => {
     const run = (await bring(office, 'name,population\r\nKöln,7\r\n')).headers.get('location') ?? ''
     await office.post(`${run}/removal`)

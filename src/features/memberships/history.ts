@@ -1,5 +1,5 @@
 // What happened to a membership, put in order: pure, so that it can be told without a database.
-import { regionalTag, type Translate } from '#kernel/locale.ts'
+import { dayOf, regionalTag, type Translate } from '#kernel/locale.ts'
 import { phaseOn } from './membership.ts'
 import type { Renaming, Resignation, Subject, Succession, Suspension } from './store.ts'
 import { dayIn, type NameOf } from './words.ts'
@@ -46,7 +46,7 @@ const ofNotices = ({ subject, resignations }: Known, t: Translate, nameOf: NameO
       ...{ text: who, confidential: true as const },
     }
     if (withdrawnAt === null) return [given]
-    const day = withdrawnAt.toISOString().slice(0, 10)
+    const day = dayOf(withdrawnAt)
     return [given, { day, message: 'memberships.notice-withdrawn', values: { of }, confidential: true as const }]
   })
 

@@ -20,7 +20,8 @@ const population = z.string('memberships.issue-population').transform((text, con
 
 export const resignationInput = z.object({
   membership,
-  received: day.optional().catch(undefined),
+  /** Left out by a city: its notice arrives when it is given. */
+  received: day.optional(),
   expected: z.string().optional(),
 })
 export type ResignationInput = z.infer<typeof resignationInput>
@@ -33,10 +34,7 @@ export type FigureInput = z.infer<typeof figureInput>
 export const renamingInput = z.object({ name: words(120), on_day: day })
 export type RenamingInput = z.infer<typeof renamingInput>
 
-const slugs = z
-  .array(z.string().regex(/^[a-z0-9-]{1,120}$/))
-  .max(50)
-  .default([])
+const slugs = z.array(z.string().min(1).max(120)).max(50).default([])
 /** `into`: the address name of a municipality that goes on, or empty for a new one, which then has a name. */
 export const mergerInput = z
   .object({

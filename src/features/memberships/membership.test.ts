@@ -1,6 +1,8 @@
 // The rules that need no database: phases of a membership, the last day after a notice, and what an act is said to change.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { translator } from '#platform/i18n.ts'
+import { historyOf } from './history.ts'
 import { changesBetween, dayPlus, lastDayAfter, phaseOn } from './membership.ts'
 
 test('a membership comes, is there from its first to its last day, and has ended; one that never came about is none', () => {
@@ -60,4 +62,23 @@ test('an act is told by what differs before and after it', () => {
   expect(told([at(1, null)], [at(1, '2024-12-31')])).toEqual(['never 2025-01-01'])
   expect(told([], [at(1, '2024-12-31')])).toEqual([])
   expect(told([at(1, null)], [at(1, null)])).toEqual([])
+})
+
+test('a notice taken back half an hour after midnight was taken back on the new day, as the network counts days', () => {
+  const given = { id: 1, membershipId: 1, receivedOn: '2026-01-10', lastDay: '2026-12-31', by: null }
+  const subject = {
+    id: 1,
+    slug: 'x',
+    name: 'X',
+    localName: 'X',
+    kind: 'municipality',
+    country: 'AT',
+    memberships: [],
+  } as const
+  const resignations = [{ ...given, withdrawnAt: new Date('2026-06-30T22:30:00Z') }]
+  const known = { subject, resignations, renamings: [], successions: [], suspensions: [] }
+  expect(historyOf(known, translator('en'), () => 'Network').map(({ day }) => day)).toEqual([
+    '2026-01-10',
+    '2026-07-01',
+  ])
 })

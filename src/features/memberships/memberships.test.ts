@@ -86,6 +86,23 @@ describe('notice', () => {
     expect(await answer.text()).toContain('The last day has changed since you looked')
   })
 
+  test('a day of arrival that cannot be read is asked for again, not taken for today', async () => {
+    const membership = String(await membershipOf('ch-zurich'))
+    for (const received of ['31.03.2025', '', '2025-02-30']) {
+      const answer = await network.post('/memberships/ch-zurich/resignation', { membership, received })
+      expect([answer.status, (await answer.text()).includes('id="received-error"')], received).toEqual([422, true])
+    }
+  })
+
+  test('a notice from before the membership leaves none, and is not taken back when that day is over', async () => {
+    const membership = String(await membershipOf('ch-meyrin'))
+    const { told } = await act(network, '/memberships/ch-meyrin/resignation', { membership, received: '1990-01-10' })
+    expect(told).toContain('does not come about')
+    const answer = await network.post('/memberships/ch-meyrin/resignation/withdrawal', { membership })
+    expect(answer.status).toBe(303)
+    expect(await count(`membership where id = ${membership} and ends_on < begins_on`)).toBe(1)
+  })
+
   test('the day after the last one the city is no member any more, for pages and people', async () => {
     const lausanne = await town.as('clement-ruvignat', 'en')
     await act(network, '/memberships/ch-lausanne/resignation', {
@@ -140,6 +157,10 @@ describe('suspension', () => {
     await network.post('/memberships/be-mechelen/suspension/end', { from: today })
     // It never came about, and the page says nothing of it.
     expect(await network.page('/memberships/be-mechelen')).not.toContain('Network: suspended')
+    await suspend(dayPlus(today, 30))
+    await network.post('/memberships/be-mechelen/suspension/end', { from: dayPlus(today, 30) })
+    expect((await suspend(dayPlus(today, 10))).status).toBe(303)
+    await network.post('/memberships/be-mechelen/suspension/end', { from: dayPlus(today, 10) })
   })
 })
 

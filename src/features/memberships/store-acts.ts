@@ -186,10 +186,14 @@ export async function insertSuccession(db: Db, fresh: NewSuccession): Promise<nu
   return id
 }
 
-/** Does it, looks, and undoes it: what an act would change is told by doing it. */
-export async function withoutKeeping<Value>(db: Db, work: () => Promise<Value>): Promise<Value> {
+/** Does it, looks, and undoes it unless it stays: what an act would change is told by doing it, and half an act is none. */
+export async function undoneUnless<Value>(
+  db: Db,
+  stays: (value: Value) => boolean,
+  work: () => Promise<Value>,
+): Promise<Value> {
   await sql`savepoint tried`.execute(db)
   const value = await work()
-  await sql`rollback to savepoint tried`.execute(db)
+  if (!stays(value)) await sql`rollback to savepoint tried`.execute(db)
   return value
 }

@@ -1,7 +1,7 @@
 // Municipalities merge and split: told first, then done; what goes ends on the day before, what comes is a member from the day on.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { act, currentMembership } from './fixtures.ts'
 
 let town: Town
@@ -32,6 +32,17 @@ describe('merger and split', () => {
     )
   })
 
+  test('a municipality that writes its name in other letters merges as every other', async () => {
+    await act(network, '/memberships/it-modena/split', {
+      ...{ names: 'Θήβα', goes_on: 'yes', on_day: '2020-01-01', decision: 'x' },
+    })
+    const slug = await rowsOf<{ slug: string }>(town, `select slug from organisation where name = 'Θήβα'`)
+    const { location } = await act(network, '/memberships/it-modena/merger', {
+      ...{ 'others[]': [slug[0]?.slug ?? ''], into: 'it-modena', name: '', on_day: '2030-01-01', decision: 'x' },
+    })
+    expect(location).toBe('/memberships/it-modena')
+  })
+
   test('one that goes on takes in the other; its own membership is not touched', async () => {
     const before = await membershipOf('it-brescia')
     await act(network, '/memberships/it-bergamo/merger', {
@@ -49,6 +60,36 @@ describe('merger and split', () => {
     })
     expect(await answer.text()).toContain('Modena Sud becomes a member on 1 January 2030: Network.')
     expect([await count('organisation'), await count('succession'), await count('fact')]).toEqual(before)
+  })
+
+  test('an act that is refused half way leaves nothing of its first half, said yes to or not', async () => {
+    const before = [
+      await count('organisation'),
+      await count('succession'),
+      await count('membership where ends_on is null'),
+    ]
+    const answer = await network.post('/memberships/at-graz/merger', {
+      ...{ 'others[]': ['at-quellmoos'], into: '', name: 'Graz am Moos', on_day: '2018-01-01', decision: 'x' },
+      confirmed: 'yes',
+    })
+    expect(answer.status).toBe(422)
+    expect([
+      await count('organisation'),
+      await count('succession'),
+      await count('membership where ends_on is null'),
+    ]).toEqual(before)
+  })
+
+  test('a membership that is over is ended by no merger of an earlier day, and a sentence says so', async () => {
+    await act(network, '/memberships/ch-lausanne/resignation', {
+      membership: String(await membershipOf('ch-lausanne')),
+      received: '2024-01-10',
+    })
+    const answer = await network.post('/memberships/ch-lausanne/merger', {
+      ...{ 'others[]': ['ch-zurich'], into: 'ch-zurich', name: '', on_day: '2024-06-01', decision: 'x' },
+    })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('has a last day already')
   })
 
   test('a split makes members of the new ones; an office whose memberships follow has none to record', async () => {

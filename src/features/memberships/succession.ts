@@ -14,7 +14,7 @@ import {
   whatHinders,
 } from './store-acts.ts'
 
-export type SuccessionRefusal = 'not-member' | 'follows' | 'precondition' | 'before-membership'
+export type SuccessionRefusal = 'not-member' | 'follows' | 'precondition' | 'before-membership' | 'ended'
 
 /** The membership with the network or forum of this office, if it may be moved on this day. */
 export async function movable(
@@ -41,6 +41,9 @@ async function close(
   for (const id of organisationIds) {
     const membership = await movable(acting, id, onDay)
     if (!membership.done) return membership
+    // What is over stays as it was; the database says so too.
+    const { endsOn } = membership.value
+    if (endsOn !== null && endsOn < acting.today) return refused('ended')
     await closeMembership(acting.db, membership.value.id, dayPlus(onDay, -1))
   }
   return done(null)

@@ -18,8 +18,8 @@ export interface MailParts {
   readonly now: () => Date
 }
 
-/** The job after an enquiry, or after the office asked for a new address; heard twice, it mails once. */
-export async function sendAddress(parts: MailParts, id: number, fact: number): Promise<void> {
+/** The job after an enquiry, or after the office asked for a new address; done again, a new mail with a new secret counts. */
+export async function sendAddress(parts: MailParts, id: number): Promise<void> {
   const to = await findAddressee(parts.system, id)
   if (to === undefined) return
   const token = newToken()
@@ -32,7 +32,6 @@ export async function sendAddress(parts: MailParts, id: number, fact: number): P
     to: to.contactEmail,
     subject: t('accession.mail-address-subject', values),
     text: t('accession.mail-address-text', values),
-    id: `accession-address-${fact}`,
   })
   await keepAddress(parts.system, id, { address_mailed_at: parts.now() })
 }

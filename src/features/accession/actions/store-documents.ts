@@ -2,8 +2,15 @@
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { removeStored, type StoredFile, storeUpload, type UploadRefusal } from '#platform/files/uploads.ts'
 
-export type DocumentRefusal = UploadRefusal | 'too-many-files'
+export type DocumentRefusal = UploadRefusal | 'too-many-files' | 'full'
 const mostFiles = 5
+/** Bytes of all documents of a file: whoever holds a mail address can begin one. */
+const mostKept = 250 * 1_048_576
+
+type Sized = { readonly size: number }
+const sumOf = (files: readonly Sized[]): number => files.reduce((sum, { size }) => sum + size, 0)
+export const fitsInto = (kept: readonly Sized[], files: readonly Sized[]): boolean =>
+  sumOf(kept) + sumOf(files) <= mostKept
 
 export const removeDocuments = (dataDir: string, stored: readonly StoredFile[]): Promise<unknown> =>
   Promise.all(stored.map(({ storedAs }) => removeStored(dataDir, storedAs)))

@@ -9,7 +9,7 @@ import { type Accession, type NewStep, refusalOf, type StepRefusal } from '../ac
 import { sideOf } from '../permissions.ts'
 import { insertDocument, insertStep } from '../store.ts'
 import { getForStep } from './get-for-step.ts'
-import { type DocumentRefusal, removeDocuments, storeDocuments } from './store-documents.ts'
+import { type DocumentRefusal, fitsInto, removeDocuments, storeDocuments } from './store-documents.ts'
 
 /** Runs work on the file in one transaction, entered as whoever came, by a session or by the file's address. */
 export type OnFile = <Value>(work: (db: Db, id: number) => Promise<Value>) => Promise<Value>
@@ -61,7 +61,9 @@ export async function takeStep<Refusal extends string = never>(
   taking: Taking<Refusal>,
 ): Promise<Outcome<void, TakeRefusal | Refusal>> {
   // Asked before anything is written to disk, and again in the transaction that makes it visible.
-  await onFile((db, id) => getForStep(db, viewer, id, taking.step.kind))
+  const { steps } = await onFile((db, id) => getForStep(db, viewer, id, taking.step.kind))
+  const kept = steps.flatMap(({ documents }) => documents)
+  if (!fitsInto(kept, taking.files)) return refused('full')
   const stored = await storeDocuments(taking.dataDir, taking.files)
   if (!stored.done) return stored
   try {

@@ -16,7 +16,10 @@ export async function markTaken(db: Db, people: readonly ListedPerson[]): Promis
   return marked
 }
 
-/** Within one transaction: a refusal in the middle must undo the others. */
+/** Thrown to undo the invitations before it: somebody on the list joined in this moment. */
+export class TakenMeanwhile extends Error {}
+
+/** Within one transaction, which whatever is thrown undoes. */
 export async function inviteList(
   db: Db,
   viewer: SignedIn,
@@ -27,7 +30,7 @@ export async function inviteList(
   if (people.length === 0 || people.some(({ issue }) => issue !== undefined)) return refused('faulty')
   for (const { name, email, role, lang } of people) {
     const outcome = await invitePerson(db, viewer, organisationId, { name, email, role, lang }, now)
-    if (!outcome.done) return refused('faulty')
+    if (!outcome.done) throw new TakenMeanwhile()
   }
   return done(people.length)
 }

@@ -9,7 +9,7 @@ import type { Contact } from '../contact.ts'
 import type { SteeredPlace } from '../store.ts'
 import { AddContact } from './add-contact.tsx'
 import { contactCells } from './contact-cells.tsx'
-import { EndContact } from './end-contact.tsx'
+import { EndContact, type EndContactProps } from './end-contact.tsx'
 
 export interface ContactsPageProps {
   readonly t: Translate
@@ -25,7 +25,19 @@ export interface ContactsPageProps {
 const columnsOf = (t: Translate, last: string) =>
   ['function', 'name', 'email', 'phone', last].map((name) => ({ label: t(`contacts.${name}`) }))
 
-const Now = ({ t, place, contacts, today, steers }: ContactsPageProps) =>
+/** The step that ends it, or the last day that was named already. */
+const End = (props: EndContactProps) => {
+  const { t, contact } = props
+  return contact.endsOn === null ? (
+    <EndContact {...props} />
+  ) : (
+    <>
+      {t('contacts.last-day')}: {formatDate(t.lang, new Date(contact.endsOn))}
+    </>
+  )
+}
+
+const Now = ({ t, contacts, steers, ...rest }: ContactsPageProps) =>
   contacts.now.length === 0 ? (
     <EmptyState icon="users" title={t('contacts.empty')} />
   ) : (
@@ -36,7 +48,7 @@ const Now = ({ t, place, contacts, today, steers }: ContactsPageProps) =>
       rows={contacts.now.map((contact) => [
         ...contactCells(t, contact),
         formatDate(t.lang, new Date(contact.beginsOn)),
-        ...(steers ? [<EndContact t={t} contact={contact} place={place} today={today} />] : []),
+        ...(steers ? [<End t={t} contact={contact} {...rest} />] : []),
       ])}
     />
   )

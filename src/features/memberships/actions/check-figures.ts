@@ -41,7 +41,7 @@ export async function checkFile(
     const members = await listKnown(db, person.forumId, person.lang)
     const checked = checkFigures(given.value.rows, members, { country, asOf, source }, dayOf(now))
     if (checked === undefined) return refused('no-heads')
-    const name = file.name.toWellFormed().replaceAll('\u0000', '').slice(-120)
+    const name = file.name.replaceAll('\u0000', '').slice(-120).toWellFormed()
     const report = { ...checked, file: name, unclear: named(checked.unclear), left: checked.unclear.length }
     const good = checked.changes.map(({ organisationId, asOf: day, population, source: from }) => ({
       ...{ organisationId, asOf: day, population, source: from },

@@ -32,7 +32,9 @@ export const takeNoticeBack: (membershipId: number) => Carry<'membership' | 'end
   async ({ db, viewer, subject, now, today }) => {
     const membership = subject.memberships.find((one) => one.id === membershipId)
     if (membership === undefined || !mayResign(viewer, membership)) return refused('membership')
-    if (membership.closing !== 'resignation' || phaseOn(membership, today) === 'ended') return refused('ended')
+    // Also of one that the notice ended before it began: that day is over.
+    const isOver = membership.endsOn !== null && membership.endsOn < today
+    if (membership.closing !== 'resignation' || isOver) return refused('ended')
     if (!(await withdrawResignation(db, membership.id, viewer.person.id, now))) return refused('ended')
     await recordFact(db, { name: 'resignation.withdrawn', actor: viewer.person, data: { membership: membership.id } })
     return done([])

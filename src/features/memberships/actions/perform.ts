@@ -6,7 +6,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { type Change, changesBetween } from '../membership.ts'
 import { findSubject, listStretches, type Subject } from '../store.ts'
-import { lockMember, withoutKeeping } from '../store-acts.ts'
+import { lockMember, undoneUnless } from '../store-acts.ts'
 
 /** What an act has at hand. */
 export interface Acting {
@@ -26,7 +26,7 @@ export interface Performed {
   readonly changes: readonly Change[]
 }
 
-/** `others`: organisations that the act will also concern. Not confirmed, nothing of it stays. */
+/** `others`: organisations that the act will also concern. Not confirmed, or refused on the way, nothing of it stays. */
 export function perform<Refusal extends string>(
   asPerson: AsPerson,
   viewer: SignedIn,
@@ -52,6 +52,6 @@ export function perform<Refusal extends string>(
       const after = await listStretches(db, [...new Set([subject.id, ...others, ...outcome.value])], lang)
       return done({ subject, changes: changesBetween(before, after) })
     }
-    return confirmed ? work() : withoutKeeping(db, work)
+    return undoneUnless(db, (outcome) => confirmed && outcome.done, work)
   })
 }

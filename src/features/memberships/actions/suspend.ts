@@ -26,7 +26,10 @@ export const suspend =
     if (membership === undefined || !maySuspend(viewer, membership)) return refused('membership')
     if (['ended', 'void'].includes(phaseOn(membership, today))) return refused('ended')
     if (begins < membership.beginsOn || begins > (membership.endsOn ?? begins)) return refused('outside')
-    const others = (await listSuspensions(db, subject.id)).filter((one) => one.membershipId === id)
+    // One that was lifted before it began never came about.
+    const others = (await listSuspensions(db, subject.id)).filter(
+      (one) => one.membershipId === id && (one.endsOn === null || one.endsOn >= one.beginsOn),
+    )
     if (others.some(({ endsOn }) => endsOn === null || endsOn >= begins)) return refused('suspended-already')
     await insertSuspension(db, { membershipId: id, beginsOn: begins, reason, by: viewer.person.id })
     await recordFact(db, { name: 'membership.suspended', actor: viewer.person, data: { membership: id } })
