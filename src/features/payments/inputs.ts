@@ -54,6 +54,13 @@ export const returnInput = z.object({
 })
 export const refundInput = z.object({
   amount: money,
+  /** The credit in cents as the page showed it. */
+  seen: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .optional()
+    .catch(undefined),
   day: z.string('payments.issue-day').refine(isDay, 'payments.issue-day'),
 })
 export const holdInput = z.object({ reason: sentence('payments.issue-reason') })

@@ -107,11 +107,14 @@ async function refund(c: ActVisit): Promise<Response> {
   const viewer = keeper(c)
   const input = await readForm(c, refundInput)
   if (!input.valid) return again(c, input.typed, input.issues)
-  const { amount: cents, day } = input.value
+  const { amount: cents, day, seen } = input.value
   // It would stand in no account before that year, and nothing takes it back.
   if (day > dayOf(c.var.now)) return again(c, input.typed, [{ field: 'day', message: 'payments.issue-day-to-come' }])
-  const outcome = await refundCredit(c.var.asPerson, viewer, slugOf(c), { cents, day }, c.var.now)
-  if (!outcome.done) return again(c, input.typed, [{ field: 'amount', message: 'payments.issue-more-than-credit' }])
+  const outcome = await refundCredit(c.var.asPerson, viewer, slugOf(c), { cents, day, seen }, c.var.now)
+  if (!outcome.done) {
+    const issue = outcome.refusal === 'changed' ? 'credit-changed' : 'more-than-credit'
+    return again(c, input.typed, [{ field: 'amount', message: `payments.issue-${issue}` }])
+  }
   return c.var.seeOther(accountPath(slugOf(c)), 'payments.done-refunded')
 }
 

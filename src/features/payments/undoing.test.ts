@@ -71,3 +71,14 @@ test('money that went back in days to come is a slip of the keyboard', async () 
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('This day is yet to come.')])
   expect(await closingOf(2026)).toBe(-10_000)
 })
+
+test('paid back by a double click, the money went back once; the second click learns what is left', async () => {
+  await issue(town, { slug: 'at-graz', seq: 1, cents: 90_000 })
+  await bringEntries(irena, [paid])
+  const seen = /name="seen" value="(\d+)"/.exec(await irena.page('/payments/members/at-graz'))?.[1] ?? ''
+  const refund = () => irena.post('/payments/members/at-graz/refund', { amount: '30', day: '2026-01-09', seen })
+  const answers = await Promise.all([refund(), refund()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+  expect(await answers.find(({ status }) => status === 422)?.text()).toContain('The credit has changed meanwhile')
+  expect(await closingOf(2026)).toBe(-7_000)
+})

@@ -45,14 +45,14 @@ export const useCredit = (
     }),
   )
 
-/** Somebody has sent it back on this day. */
+/** Somebody has sent it back on this day. Refused where the credit is no longer what they saw: a second click would book it twice. */
 export const refundCredit = (
   asPerson: AsPerson,
   viewer: SignedIn,
   slug: string,
-  refund: { readonly cents: Cents; readonly day: string },
+  refund: { readonly cents: Cents; readonly day: string; readonly seen: Cents | undefined },
   now: Date,
-): Promise<Outcome<Cents, SettleRefusal>> =>
+): Promise<Outcome<Cents, SettleRefusal | 'changed'>> =>
   unlessShort(
     asPerson(async (db) => {
       if (!keepsBooks(viewer)) throw forbidden()
@@ -60,6 +60,8 @@ export const refundCredit = (
       const issuer = issuerOf(viewer)
       await lockBooks(db, issuer)
       const { id: organisationId } = await getAccountMember(db, issuer, slug, lang)
+      if (refund.seen !== undefined && refund.seen !== (await creditOf(db, { issuer, organisationId })))
+        return refused('changed')
       const about = { issuer, organisationId, fromCredit: true, personId, settledOn: refund.day }
       await insertSettlements(db, [{ ...about, into: 'refund', cents: refund.cents }], now)
       await recordFact(db, { name: 'credit.refunded', actor: viewer.person, data: { organisation: organisationId } })

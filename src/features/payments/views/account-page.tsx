@@ -32,7 +32,7 @@ const Credit = ({ t, member, creditCents, somethingOpen, typed, issues, now }: A
   creditCents === 0 ? null : (
     <Section title={t('payments.credit', { amount: formatMoney(t.lang, creditCents) })}>
       {somethingOpen && <PostButton action={creditUsePath(member.slug)}>{t('payments.use-credit')}</PostButton>}
-      <Form t={t} action={refundPath(member.slug)} label={t('payments.refund')}>
+      <Form t={t} action={refundPath(member.slug)} hidden={{ seen: creditCents }} label={t('payments.refund')}>
         <TextField
           t={t}
           name="amount"
