@@ -54,6 +54,23 @@ describe('editing', () => {
       expect(page).toContain(words)
   })
 
+  test('raised beyond what a scale can hold, nothing is begun, and the field says why', async () => {
+    const path = await begin(2079)
+    await save(irena, path, { ...whole, ...row(3, 'region', { from: '1', amount: '600.000.000' }) })
+    const from = /\d+/.exec(path)?.[0] ?? ''
+    const answer = await irena.post('/fees', { year: '2080', from, percent: '100' })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('larger than a scale can hold')])
+    expect((await irena.post('/fees', { year: '2080', from, percent: '10' })).status).toBe(303)
+  })
+
+  test('proposed while a colleague saves a fault: one comes first, and nobody gets a broken page', async () => {
+    const path = await begin(2081)
+    await save(irena, path, whole)
+    const gap = { ...whole, ...row(1, 'municipality', { from: '100 002', amount: '2 000' }) }
+    const answers = await Promise.all([save(theo, path, gap, '2'), irena.post(`${path}/proposal`)])
+    for (const { status } of answers) expect([303, 422]).toContain(status)
+  })
+
   test('a draft with faults is saved, and each is told at its cell; it cannot be proposed', async () => {
     const path = await begin(2061)
     const answer = await save(irena, path, row(0, 'municipality', { from: '1', to: '10', amount: '5' }))

@@ -6,14 +6,12 @@ import type { Issue, Typed } from '#kernel/outcome.ts'
 import type { MemberKind } from '../memberships/public.ts'
 import { cellName } from './faults.ts'
 import { bases, type FirstYear, firstYears, memberKinds } from './fee.ts'
-import { amountOf, type DraftBracket, type Scale } from './scale.ts'
+import { amountOf, type DraftBracket, mostCents, mostPerThousand, type Scale } from './scale.ts'
 
 export const columns = ['kind', 'from', 'to', 'basis', 'amount', 'minimum', 'maximum'] as const
 export type Column = (typeof columns)[number]
 export const mostRows = 200
 const mostInhabitants = 1_000_000_000
-const mostCents = 100_000_000_000
-const mostPerThousand = 1_000_000_000
 
 /** A row as it is typed; `place` counts within the form. */
 export type TypedRow = Readonly<Record<Column, string>> & { readonly place: number }

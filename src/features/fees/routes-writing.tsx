@@ -45,7 +45,10 @@ async function begin(c: ActVisit): Promise<Response> {
   const again = (issues: readonly Issue[]) => c.var.asPerson((db) => drawNew(c, db, input.typed, issues))
   if (!input.valid) return again(input.issues)
   const outcome = await beginScale(c.var.asPerson, signedIn(c), input.value)
-  if (!outcome.done) return again([{ field: 'year', message: `fees.refusal-${outcome.refusal}` }])
+  if (!outcome.done) {
+    const field = outcome.refusal === 'too-high' ? 'percent' : 'year'
+    return again([{ field, message: `fees.refusal-${outcome.refusal}` }])
+  }
   return c.var.seeOther(editPath(outcome.value), 'fees.done-begun')
 }
 

@@ -50,6 +50,15 @@ export function indexed(bracket: DraftBracket, percent: number, wholeEuros: bool
   }
 }
 
+/** As much as a column of the table holds, in cents. */
+export const mostCents = 100_000_000_000
+export const mostPerThousand = 1_000_000_000
+
+/** Every amount can be kept. */
+export const isKeepable = ({ flatCents, perThousandCents, minimumCents, maximumCents }: DraftBracket): boolean =>
+  [flatCents, minimumCents, maximumCents].every((cents) => (cents ?? 0) <= mostCents) &&
+  (perThousandCents ?? 0) <= mostPerThousand
+
 /** Of each issuer and year the version that counts; scales come with the highest version first. */
 export const validOf = (scales: readonly Scale[]): Scale[] =>
   scales

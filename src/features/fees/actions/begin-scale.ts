@@ -6,7 +6,7 @@ import type { AsPerson, Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { NewScaleInput } from '../inputs.ts'
 import { keepsBooks, mayBeginScale } from '../permissions.ts'
-import { indexed } from '../scale.ts'
+import { indexed, isKeepable } from '../scale.ts'
 import { getScale } from '../store.ts'
 import { type Content, insertScale, isInvoiced } from '../store-writing.ts'
 
@@ -25,13 +25,14 @@ export const beginScale = (
   asPerson: AsPerson,
   viewer: SignedIn,
   input: NewScaleInput,
-): Promise<Outcome<number, 'invoiced' | 'open'>> =>
+): Promise<Outcome<number, 'invoiced' | 'open' | 'too-high'>> =>
   asPerson(async (db) => {
     if (!mayBeginScale(viewer)) throw forbidden()
     const { forumId } = viewer.person
     const { year } = input
     if (await isInvoiced(db, forumId, year)) return refused('invoiced')
     const { content, illustrative } = await contentFrom(db, viewer, input)
+    if (!content.brackets.every(isKeepable)) return refused('too-high')
     const id = await insertScale(db, { forumId, year, illustrative }, content)
     if (id === undefined) return refused('open')
     // Without an audience: what an office prepares is known to it alone.

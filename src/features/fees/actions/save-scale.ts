@@ -6,7 +6,7 @@ import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { keepsBooks } from '../permissions.ts'
 import { getScale } from '../store.ts'
-import { type Content, replaceContent } from '../store-writing.ts'
+import { type Content, replaceContent, waitForScale } from '../store-writing.ts'
 
 export const saveScale = (
   asPerson: AsPerson,
@@ -16,6 +16,8 @@ export const saveScale = (
   content: Content,
 ): Promise<Outcome<number, 'no-draft' | 'changed'>> =>
   asPerson(async (db) => {
+    // Whoever proposes it at the same moment waits, and then sees what was saved.
+    if (id !== undefined) await waitForScale(db, id)
     const scale = await getScale(db, id)
     if (!keepsBooks(viewer, scale.forumId)) throw forbidden()
     if (scale.state !== 'draft') return refused('no-draft')
