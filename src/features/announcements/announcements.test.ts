@@ -42,6 +42,14 @@ test('the German forum’s office offers something to its members: Kaiserslauter
     expect(await other.page('/search?q=Half+price+for+members')).not.toContain(path)
 })
 
+test('published by a double click it is one', async () => {
+  const once = /name="once" value="([^"]+)"/.exec(await carsten.page('/announcements/new'))?.[1] ?? ''
+  const twice = { ...fields, title: 'Doubleclicked blorf', audience: '1', once }
+  const [one, other] = await Promise.all([carsten.post('/announcements', twice), carsten.post('/announcements', twice)])
+  expect(one.headers.get('location')).toBe(other.headers.get('location'))
+  expect(await fill(town, `select count(*) from contribution where title = 'Doubleclicked blorf'`)).toBe(1)
+})
+
 test('an offer that is over is in no list, and its page still tells until when it held', async () => {
   const path = await write(carsten, { audience: '1', title: 'Over since long', endsOn: '2020-01-01' })
   expect(await jonte.page('/announcements')).not.toContain('Over since long')

@@ -6,6 +6,7 @@ import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAudiences } from '#trunk/audiences.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
@@ -53,7 +54,7 @@ async function drawForm(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issu
     breadcrumb: [crumb(c)],
     status: issues.length > 0 ? 422 : 200,
   } as const
-  return draw(page, <AnnouncementForm t={t} typed={typed} issues={issues} audiences={audiences} />)
+  return draw(page, <AnnouncementForm t={t} typed={typed} issues={issues} audiences={audiences} once={onceMark()} />)
 }
 
 function showForm(c: PageVisit): Promise<Response> {
@@ -68,7 +69,10 @@ async function publish(c: ActVisit): Promise<Response> {
   if (!mayPublishAnnouncement(c.var.viewer)) throw forbidden()
   const input = await readForm(c, announcementInput)
   if (!input.valid) return again(c, input.typed, input.issues)
-  const outcome = await publishAnnouncement(c.var.asPerson, signedIn(c), input.value, c.var.now)
+  const viewer = signedIn(c)
+  const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent: input.typed }, () =>
+    publishAnnouncement(c.var.asPerson, viewer, input.value, c.var.now),
+  )
   if (outcome.done)
     return c.var.seeOther(announcementPath(outcome.value, input.value.title), 'announcements.done-published')
   return again(c, input.typed, [{ field: 'audience', message: `announcements.refusal-${outcome.refusal}` }])

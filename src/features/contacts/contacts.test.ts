@@ -64,6 +64,13 @@ describe('on the page', () => {
     expect((await office.get('/contacts.xlsx')).headers.get('content-type')).toContain('spreadsheetml')
   })
 
+  test('entered by a double click it is one', async () => {
+    const twice = { ...fresh, name: 'Zweimal Geklickt' }
+    const answers = await Promise.all([ada.post(path, twice), ada.post(path, twice)])
+    expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    expect(await fill(town, `select count(*) from contact where name = 'Zweimal Geklickt'`)).toBe(1)
+  })
+
   test('what is wrong is said at its field, and what was typed is kept', async () => {
     const answer = await ada.post(path, { ...fresh, name: '', email: 'no', phone: 'call me', beginsOn: '2026-02-31' })
     expect(answer.status).toBe(422)

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadContacts } from './demonstration.ts'
 import { contactsDesk } from './desk.ts'
 import { createContacts } from './migrations/001-create.ts'
+import { onceEach } from './migrations/002-once.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 
@@ -12,6 +13,6 @@ export const contacts: Feature = {
   permissions,
   desk: contactsDesk,
   facts: { 'contact.added': 'contacts.fact-added', 'contact.ended': 'contacts.fact-ended' },
-  migrations: [createContacts],
+  migrations: [createContacts, onceEach],
   demonstration: loadContacts,
 }

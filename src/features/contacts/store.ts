@@ -84,8 +84,9 @@ export interface NewContact {
   readonly by: number | null
 }
 
-export async function insertContact(db: Db, fresh: NewContact): Promise<number> {
-  const { id } = await tablesOf(db)
+/** Gives its id; undefined where the same person has this function since this day already. */
+export async function insertContact(db: Db, fresh: NewContact): Promise<number | undefined> {
+  const row = await tablesOf(db)
     .insertInto('contact')
     .values({
       organisation_id: fresh.organisationId,
@@ -96,9 +97,10 @@ export async function insertContact(db: Db, fresh: NewContact): Promise<number> 
       begins_on: fresh.beginsOn,
       recorded_by: fresh.by,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** Gives whether there was such a contact that lasts, within reach. `too-early`: before it began. */

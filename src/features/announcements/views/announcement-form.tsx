@@ -19,6 +19,8 @@ export interface AnnouncementFormProps {
   readonly typed: Typed
   readonly issues: readonly Issue[]
   readonly audiences: readonly Audience[]
+  /** Goes with the form, so that a double click announces once. */
+  readonly once: string
 }
 
 const WhoCanSee = ({ t, typed, issues, audiences }: AnnouncementFormProps) => (
@@ -77,7 +79,7 @@ export const AnnouncementForm = (props: AnnouncementFormProps) => {
       <PageTitle t={t} title={t('announcements.write')} />
       <PageBody>
         <ErrorSummary t={t} issues={issues} />
-        <Form t={t} action={announcementsPath} label={t('announcements.write')}>
+        <Form t={t} action={announcementsPath} hidden={{ once: props.once }} label={t('announcements.write')}>
           <Words {...props} />
           <TopicFields {...props} />
           <WhoCanSee {...props} />

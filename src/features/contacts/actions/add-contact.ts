@@ -18,5 +18,6 @@ export async function addContact(
   const { function: duty, name, email, phone, beginsOn } = contact
   const by = viewer.person.id
   const id = await insertContact(db, { organisationId, function: duty, name, email, phone, beginsOn, by })
-  await recordFact(db, { name: 'contact.added', actor: viewer.person, data: { contact: id } })
+  // A second click finds what the first entered.
+  if (id !== undefined) await recordFact(db, { name: 'contact.added', actor: viewer.person, data: { contact: id } })
 }
