@@ -82,3 +82,19 @@ test('an answer to what he shared goes to her', async () => {
   while ((await town.work()) > 0);
   expect(town.mails.map(({ to }) => to)).toContain('karla@stage.example')
 })
+
+test('in an office, where nobody coordinates, what nobody was named for goes to whoever says that somebody left', async () => {
+  const office = `(select organisation_id from person where slug = 'irena-halvorsdottir-blau')`
+  await fill(
+    town,
+    `insert into person (slug, name, email, role, organisation_id, lang)
+    values ('otto', 'Otto', 'otto@office.example', 'office', ${office}, 'en')`,
+  )
+  const [otto, irena] = [await town.as('otto'), await town.as('irena-halvorsdottir-blau')]
+  const news = { topic: 'news', title: 'Blorf news', text: 'x', lang: 'en', endsOn: '', audience: '1' }
+  const path = (await otto.post('/announcements', news)).headers.get('location') ?? ''
+  const withdrawal = `/announcements/${/\d+/.exec(path)?.[0]}/withdrawal`
+  expect((await irena.post(withdrawal)).status).toBe(403)
+  expect((await irena.post(`/my-city/colleagues/${await id('otto')}/departure`)).status).toBe(303)
+  expect((await irena.post(withdrawal)).status).toBe(303)
+})

@@ -9,22 +9,20 @@ import { handOver, letGo } from '../store-invitations.ts'
 
 export interface Departure {
   readonly personId: number | undefined
-  /** A colleague of the same organisation; undefined: its coordination looks after what is left. */
+  /** A colleague of the same organisation; undefined: its coordination looks after what is left, in an office whoever says it. */
   readonly heirId: number | undefined
 }
 
 export async function letPersonGo(db: Db, viewer: SignedIn, { personId, heirId }: Departure, now: Date): Promise<void> {
   // Not found rather than forbidden: who is in another organisation's house is not this viewer's to know.
   if (personId === undefined || !maySteerPerson(viewer, personId)) throw notFound()
-  const handed = heirId === undefined ? undefined : await handOver(db, personId, heirId)
+  // An office has no coordination: what nobody takes there could be taken back by nobody.
+  const heir = heirId ?? (viewer.person.role === 'office' ? viewer.person.id : undefined)
+  const handed = heir === undefined ? undefined : await handOver(db, personId, heir)
   if (heirId !== undefined && handed === undefined) throw notFound()
   if (!(await letGo(db, personId, now))) throw notFound()
   const actor = viewer.person
-  if (heirId !== undefined)
-    await recordFact(db, {
-      name: 'person.succeeded',
-      actor,
-      data: { person: personId, heir: heirId, things: handed ?? 0 },
-    })
+  if (heir !== undefined && handed !== undefined)
+    await recordFact(db, { name: 'person.succeeded', actor, data: { person: personId, heir, things: handed } })
   await recordFact(db, { name: 'person.left', actor, data: { person: personId } })
 }

@@ -43,7 +43,7 @@ const Departure = ({ t, organisation, person, others }: ColleagueRowProps) => (
         id={`heir-of-${person.id}`}
         label={t('accounts.heir')}
         hint={t('accounts.heir-hint')}
-        empty={t('accounts.heir-nobody')}
+        empty={t(person.role === 'office' ? 'accounts.heir-me' : 'accounts.heir-nobody')}
         options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
     )}
