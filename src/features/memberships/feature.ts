@@ -18,7 +18,8 @@ export const memberships: Feature = {
   open: ['GET /memberships', 'GET /memberships.csv', 'GET /memberships/:slug'],
   permissions: {
     'read who is, was and will be a member': 'everybody',
-    'read suspensions and notices': 'the member’s coordinator and the office concerned, nobody else',
+    'read suspensions, and of a notice when it arrived and by whom':
+      'the member’s coordinator and the office concerned, nobody else; the last day of a membership is public like its first',
     'admit, suspend, record inhabitants, names, mergers and splits':
       'the office of the network for members of the network, that of a forum for members of that forum',
     'give notice, take it back': 'the member’s coordinator, or the office to which it was given',
