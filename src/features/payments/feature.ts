@@ -2,7 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { loadPayments } from './demonstration.ts'
 import { paymentsDesk } from './desk.ts'
-import { listeners } from './jobs.ts'
+import { listeners, schedules } from './jobs.ts'
 import { createPayments } from './migrations/001-create.ts'
 import { createReminders } from './migrations/002-reminders.ts'
 import { routes } from './routes.tsx'
@@ -20,6 +20,7 @@ export const payments: Feature = {
     'see what a member owes and paid': 'that office, and whoever coordinates the member; its colleagues do not',
   },
   hears: listeners,
+  schedules,
   desk: paymentsDesk,
   facts: {
     'statement.read': 'payments.fact-read',

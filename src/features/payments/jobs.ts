@@ -1,5 +1,6 @@
 // What payments do by themselves: send each letter of a round.
-import type { Listener } from '#platform/feature.ts'
+import type { Listener, Schedule } from '#platform/feature.ts'
+import { sendLeft } from './actions/send-left.ts'
 import { sendReminder } from './actions/send-reminder.ts'
 
 export const listeners: readonly Listener[] = [
@@ -9,3 +10,5 @@ export const listeners: readonly Listener[] = [
     hear: (fact, parts) => sendReminder(parts, Number(fact.data['reminder'])),
   },
 ]
+
+export const schedules: readonly Schedule[] = [{ name: 'payments.send-left', cron: '25 * * * *', run: sendLeft }]

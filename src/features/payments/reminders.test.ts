@@ -1,6 +1,8 @@
 // Reminders: shown before they are sent, sent once, stopped by a payment, in the member's language, at the issuer's pace.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { SendMail } from '#platform/feature.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { sendLeft } from './actions/send-left.ts'
 import { asOwner, bringEntries, clearAll, issue } from './fixtures.ts'
 import { dueReminders, nextStep, usualSettings } from './reminder.ts'
 
@@ -67,6 +69,30 @@ test('the three letters go out one after the other, in the member’s language, 
   expect(last?.attachments?.[0]?.content.subarray(0, 5).toString()).toBe('%PDF-')
   town.now = days(200)
   expect(await irena.page('/payments/reminders')).toContain('Nobody is to be reminded')
+})
+
+test('with the mail server away for a day no letter is lost: it goes out once, as soon as there is a server again', async () => {
+  await issue(town, graz)
+  await send(irena, keysOn(await irena.page('/payments/reminders')))
+  const parts = (mail: SendMail) => ({
+    ...{ system: town.database.system, now: () => town.now, features: [], mail },
+    settings: {
+      ...{ baseUrl: 'http://x.example', dataDir: '', secret: '', networkName: 'X' },
+      proxies: 0,
+      confirmAfterDays: 365,
+    },
+  })
+  const away: SendMail = () => Promise.reject(new Error('nobody answers'))
+  const sent: string[] = []
+  const there: SendMail = async ({ to }) => void sent.push(to)
+  town.now = new Date(town.now.getTime() + 30 * 60_000)
+  await sendLeft(parts(there))
+  expect(sent, 'its own job may still try').toEqual([])
+  town.now = new Date(town.now.getTime() + 24 * 60 * 60_000)
+  await expect(sendLeft(parts(away))).rejects.toThrow('nobody answers')
+  await sendLeft(parts(there))
+  await sendLeft(parts(there))
+  expect(sent).toEqual(['kasse@graz.example'])
 })
 
 test('two officers press at once: one letter', async () => {

@@ -31,6 +31,14 @@ export async function findWaiting(db: Db, id: number): Promise<LetterToSend | un
   return rows[0]
 }
 
+/** Letters decided before this moment that still wait, the oldest first. */
+export async function listLeft(system: Db, before: Date): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select m.id from reminder m join reminder_round r on r.id = m.round_id
+    where m.state = 'waiting' and r.made_at < ${before} order by m.id limit 500`.execute(system)
+  return rows.map(({ id }) => id)
+}
+
 export interface OwedLine {
   readonly number: string
   readonly issuedOn: string
