@@ -6,6 +6,7 @@ import { loadInvoices } from './demonstration.ts'
 import { invoicesDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
 import { createInvoices } from './migrations/001-create.ts'
+import { billed } from './migrations/002-billed.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { invoiceRoutes } from './routes-invoice.tsx'
@@ -32,7 +33,7 @@ export const invoices: Feature = {
     'issuer.changed': 'invoices.fact-issuer-changed',
     'billing.changed': 'invoices.fact-billing-changed',
   },
-  migrations: [createInvoices],
+  migrations: [createInvoices, billed],
   commands,
   demonstration: loadInvoices,
 }

@@ -1,7 +1,7 @@
 // The books asked of PostgreSQL itself, with every store and action bypassed.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town } from '../../../testing/app.ts'
-import { fill, rowsOf } from '../../../testing/as-owner.ts'
+import { fill, pastTriggers, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
 import { addOfficer, approveScale, billing, issuer, makeInvoices, openBooks, putSides } from './fixtures.ts'
 
@@ -185,4 +185,23 @@ test('the numbers of a year have no gap, and a member has one invoice', async ()
     )
     expect(await attempt(client, fresh), 'a gap').toBe(violated)
   })
+})
+
+test('a forum keeps no hand on the address of whoever left it long ago', async () => {
+  const graz = await fill(town, `select id from organisation where slug = 'at-graz'`)
+  const change = `update billing set street = 'elsewhere', updated_by = ${people['carsten']} where organisation_id = ${graz}`
+  const tried = () => door.as(people['carsten'], (client) => attempt(client, change))
+  expect(await tried()).toBe('0 rows')
+  const lastDay = (year: number) =>
+    pastTriggers(
+      town,
+      `delete from membership where organisation_id = ${graz} and forum_id = ${forum};
+      insert into membership (organisation_id, forum_id, begins_on, closes_on, closing, ends_on, ground)
+      values (${graz}, ${forum}, '2010-01-01', '${year}-12-31', 'register', '${year}-12-31', 'register')`,
+    )
+  const year = new Date().getFullYear()
+  await lastDay(year - 2)
+  expect(await tried()).toBe('0 rows')
+  await lastDay(year - 1)
+  expect(await tried()).toBe('1 rows')
 })
