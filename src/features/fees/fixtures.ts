@@ -1,5 +1,5 @@
 // For the tests of this feature: officers, and scales that are there already.
-import type { Town } from '../../../testing/app.ts'
+import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 
 /** Another person of the office of a forum, or of the network (null). */
@@ -32,3 +32,31 @@ export const decide = (town: Town, scale: number, decision: string, person: numb
     town,
     `insert into fee_decision (scale_id, decision, person_id, reason) values (${scale}, '${decision}', ${person}, 'so')`,
   )
+
+/** Begins a scale by the form and gives its address. */
+export async function beginScale(who: Visitor, year: number, fields: Record<string, string> = {}): Promise<string> {
+  const answer = await who.post('/fees', { year: String(year), ...fields })
+  if (answer.status !== 303) throw new Error(`no scale for ${year}: ${answer.status}`)
+  return (answer.headers.get('location') ?? '').replace('/edit', '')
+}
+
+/** The fields of one line of the table. */
+export const row = (
+  place: number,
+  kind: string,
+  cells: Partial<Record<'from' | 'to' | 'basis' | 'amount' | 'minimum' | 'maximum', string>>,
+) =>
+  Object.fromEntries(
+    Object.entries({ kind, basis: 'flat', ...cells }).map(([name, value]) => [`${name}-${place}`, value]),
+  )
+
+/** A table without faults, in several ways of writing numbers. */
+export const whole = {
+  ...row(0, 'municipality', { from: '1', to: '100.000', amount: '1.000,00' }),
+  ...row(1, 'municipality', { from: '100 001', amount: '2 000' }),
+  ...row(2, 'association', { from: '1', basis: 'per-head', amount: '20', minimum: '500', maximum: '5,000' }),
+  ...row(3, 'region', { from: '1', amount: '3000.5' }),
+}
+
+export const save = (who: Visitor, path: string, fields: Record<string, string>, revision = '1'): Promise<Response> =>
+  who.post(path, { act: 'save', firstYear: 'by-month', revision, ...fields })
