@@ -11,6 +11,7 @@ import { bookmarks } from './features/bookmarks/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
+import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
@@ -56,5 +57,6 @@ export const features: readonly Feature[] = [
   accession,
   invoices,
   payments,
+  doubles,
   api,
 ]

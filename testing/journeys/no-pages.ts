@@ -56,6 +56,8 @@ export const noPages = [
   '/contacts',
   '/contacts.csv',
   '/contacts.xlsx',
+  // Of the office of the network; asked for in its own test.
+  '/members/:slug/double',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
   '/fees/:id/simulation.csv',

@@ -72,6 +72,7 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
   ),
   ...invoiceAddresses,
   '/members/:slug': 'at-graz',
+  '/members/:slug/double': 'at-graz',
   '/forums/:slug': 'forum-germany',
   '/forums/:slug/edit': 'forum-germany',
   '/people/:slug': 'jonte-pfalzgrafer',

@@ -83,6 +83,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /announcements': ['forum office', 'network office'],
   'POST /fees': ['forum office', 'network office'],
   'GET /fees/new': ['forum office', 'network office'],
+  'GET /members/:slug/double': ['network office'],
+  'POST /members/:slug/double': ['network office'],
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }

@@ -29,7 +29,7 @@ export const adoptionSearch: SearchSource = {
   plural: 'adoptions.title',
   facts: [
     ...['adoption.published', 'adoption.changed', 'adoption.planned', 'adoption.started', 'adoption.stopped'],
-    ...['adoption.withdrawn', 'audience.changed'],
+    ...['adoption.withdrawn', 'audience.changed', 'contribution.moved'],
   ],
   subject: (fact) => fact.contributionId ?? undefined,
   document: async (system: Db, subject) => {

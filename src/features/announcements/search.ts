@@ -26,7 +26,7 @@ export const announcementSearch: SearchSource = {
   kind: 'announcement',
   label: 'announcements.one',
   plural: 'announcements.title',
-  facts: ['announcement.published', 'announcement.withdrawn', 'audience.changed'],
+  facts: ['announcement.published', 'announcement.withdrawn', 'audience.changed', 'contribution.moved'],
   subject: (fact) => fact.contributionId ?? undefined,
   document: async (system: Db, subject) => {
     const contribution = await findContribution(system, 'announcement', subject, 'en')

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadMembers } from './demonstration.ts'
 import { memberFigures, memberMap } from './home.tsx'
 import { createMembers } from './migrations/001-create.ts'
+import { formerAddresses } from './migrations/002-former-addresses.ts'
 import { membersPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { memberSearch } from './search.ts'
@@ -19,6 +20,6 @@ export const members: Feature = {
   search: [memberSearch],
   figures: [memberFigures],
   home: [memberMap],
-  migrations: [createMembers],
+  migrations: [createMembers, formerAddresses],
   demonstration: loadMembers,
 }

@@ -17,6 +17,7 @@ import { memberPath, membersCsvPath, membersPath, membersXlsxPath, registerPath 
 import { countFacets, type Listed, narrow, pageOf } from './register.ts'
 import {
   type ContributionLine,
+  findFormer,
   findMember,
   listContributionsOf,
   listForums,
@@ -104,10 +105,18 @@ async function drawParts(c: PageVisit, organisationId: number): Promise<Child[]>
   return drawn
 }
 
+/** An address that was leads on, also for search engines. */
+async function leadOn(c: PageVisit, slug: string): Promise<Response> {
+  const now = await findFormer(c.var.db, slug)
+  if (now === undefined) throw notFound()
+  return c.redirect(memberPath(now), 301)
+}
+
 async function showMember(c: PageVisit): Promise<Response> {
   const { t, db, viewer, draw, demonstration, settings } = c.var
-  const member = await findMember(db, c.req.param('slug') ?? '')
-  if (member === undefined) throw notFound()
+  const slug = c.req.param('slug') ?? ''
+  const member = await findMember(db, slug)
+  if (member === undefined) return leadOn(c, slug)
   const forums = (await listForums(db)).filter((forum) => member.forumIds.includes(forum.id))
   const shared = (await listContributionsOf(db, member.id, 50)).map((line) => sharedFrom(c, line))
   const persons = isSignedIn(viewer) ? await listPersonsOf(db, member.id) : undefined

@@ -53,6 +53,17 @@ export const findMember = (db: Db, slug: string): Promise<MemberInFull | undefin
     .where('o.slug', '=', slug)
     .executeTakeFirst()
 
+/** Where an address leads that the register had once. */
+export async function findFormer(db: Db, slug: string): Promise<string | undefined> {
+  const row = await tablesOf(db)
+    .selectFrom('former_address as f')
+    .innerJoin('organisation as o', 'o.id', 'f.organisation_id')
+    .select('o.slug')
+    .where('f.slug', '=', slug)
+    .executeTakeFirst()
+  return row?.slug
+}
+
 export const listForums = (db: Db): Promise<Forum[]> =>
   tablesOf(db).selectFrom('forum').select(['id', 'slug', 'names', 'country']).orderBy('slug').limit(500).execute()
 

@@ -1,8 +1,9 @@
 // Row types of the feature's own tables.
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { MembershipState } from './member.ts'
 
 export type MemberTables = {
+  former_address: { slug: string; organisation_id: number; at: ColumnType<Date, never, never> }
   member: {
     organisation_id: number
     local_name: string

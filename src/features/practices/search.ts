@@ -31,7 +31,7 @@ export const practiceSearch: SearchSource = {
   label: 'practices.one',
   plural: 'practices.title',
   facts: [
-    ...['practice.published', 'practice.changed', 'practice.withdrawn', 'audience.changed'],
+    ...['practice.published', 'practice.changed', 'practice.withdrawn', 'audience.changed', 'contribution.moved'],
     ...['practice.confirmed', 'confirmation.missed'],
   ],
   subject: (fact) => fact.contributionId ?? undefined,

@@ -26,7 +26,7 @@ export const questionSearch: SearchSource = {
   kind: 'question',
   label: 'questions.one',
   plural: 'questions.title',
-  facts: ['question.asked', 'question.changed', 'question.withdrawn', 'audience.changed'],
+  facts: ['question.asked', 'question.changed', 'question.withdrawn', 'audience.changed', 'contribution.moved'],
   subject: (fact) => fact.contributionId ?? undefined,
   document: async (system: Db, subject) => {
     const contribution = await findContribution(system, 'question', subject, 'en')

@@ -1,0 +1,46 @@
+// Handlers: which entry stays, and joining.
+import type { Issue, Typed } from '#kernel/outcome.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
+import type { Db } from '#platform/db/database.ts'
+import { unkept } from '#platform/http/answers.ts'
+import { readForm } from '#platform/http/input.ts'
+import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { memberPath } from '../members/public.ts'
+import { joinDoubles } from './actions/join-doubles.ts'
+import { joinInput } from './inputs.ts'
+import { mayJoinDoubles } from './permissions.ts'
+import { type Entry, findEntry, listLike } from './store.ts'
+import { DoublePage } from './views/double-page.tsx'
+
+async function getEntry(c: AnyVisit, db: Db): Promise<Entry> {
+  if (!mayJoinDoubles(signedIn(c))) throw forbidden()
+  const entry = await findEntry(db, c.req.param('slug') ?? '', c.var.t.lang)
+  if (entry === undefined) throw notFound()
+  return entry
+}
+
+async function drawDouble(c: AnyVisit, db: Db, entry: Entry, typed: Typed, issues: readonly Issue[]) {
+  const { t, draw } = c.var
+  const others = await listLike(db, entry, t.lang)
+  const page = { title: t('doubles.title'), status: issues.length > 0 ? 422 : 200 } as const
+  return unkept(draw(page, <DoublePage t={t} {...{ entry, others, typed, issues }} />))
+}
+
+async function showDouble(c: PageVisit): Promise<Response> {
+  return drawDouble(c, c.var.db, await getEntry(c, c.var.db), {}, [])
+}
+
+async function join(c: ActVisit): Promise<Response> {
+  const form = await readForm(c, joinInput)
+  return c.var.asPerson(async (db) => {
+    const entry = await getEntry(c, db)
+    const again = (message: string) => drawDouble(c, db, entry, form.typed, [{ field: 'kept', message }])
+    const kept = form.valid ? await findEntry(db, form.value.kept, c.var.t.lang) : undefined
+    if (kept === undefined) return again('doubles.issue-kept')
+    const outcome = await joinDoubles(db, signedIn(c), entry, kept)
+    if (!outcome.done) return again(`doubles.refusal-${outcome.refusal}`)
+    return c.var.seeOther(memberPath(kept.slug), 'doubles.done')
+  })
+}
+
+export const routes: readonly Route[] = [get('/members/:slug/double', showDouble), post('/members/:slug/double', join)]
