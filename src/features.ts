@@ -1,5 +1,6 @@
 // THE list of features; one line per feature, nothing else. The order is that of migrations, of the demonstration and of
-// routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`.
+// routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`,
+// and the city that is none of veils before `/members/:slug`.
 import type { Feature } from '#platform/feature.ts'
 import { accession } from './features/accession/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
@@ -28,9 +29,11 @@ import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
 import { vain } from './features/vain/feature.ts'
+import { veils } from './features/veils/feature.ts'
 import { vocabulary } from './features/vocabulary/feature.ts'
 
 export const features: readonly Feature[] = [
+  veils,
   members,
   people,
   fees,

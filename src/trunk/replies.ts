@@ -9,7 +9,8 @@ import type { TrunkTables } from './tables.ts'
 export interface Reply {
   readonly id: number
   readonly contributionId: number
-  readonly authorId: number
+  /** Null: by whoever asked as a member city. */
+  readonly authorId: number | null
   readonly authorName: string | undefined
   readonly authorSlug: string | undefined
   readonly organisationId: number
@@ -22,6 +23,8 @@ export interface Reply {
   readonly editedAt: Date | null
   readonly withdrawn: boolean
   readonly demonstration: boolean
+  /** The viewer wrote it as the city that asked. */
+  readonly veiled: boolean
 }
 
 const query = (db: Db, lang: Lang) =>
@@ -45,6 +48,7 @@ const query = (db: Db, lang: Lang) =>
       'r.edited_at as editedAt',
       sql<boolean>`r.withdrawn_at is not null`.as('withdrawn'),
       'r.demonstration',
+      sql<boolean>`(r.author_id is null and r.contribution_id = any (app.veiled()))`.as('veiled'),
     ])
 
 /** Oldest first; at most 500. */

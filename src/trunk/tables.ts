@@ -7,6 +7,7 @@ import type { Role } from '#kernel/viewer.ts'
 type Made = ColumnType<Date, Date | undefined, Date>
 type Later = ColumnType<Date | null, Date | null | undefined, Date | null>
 
+/** Beside these one organisation is `unnamed`: it stands in for a city that asks without its name, in no register and no list. */
 export type OrganisationKind = 'municipality' | 'association' | 'region' | 'office' | 'partner'
 export type ContributionState = 'draft' | 'published' | 'withdrawn'
 export type MembershipRule = 'automatic-from-network' | 'automatic-from-forum' | 'precondition' | 'independent'
@@ -95,9 +96,10 @@ export type TrunkTables = {
     summary: Generated<string>
     lang: string
     concepts: Generated<string[]>
-    author_id: number
+    /** Null: asked as a member city, see `veil`. */
+    author_id: ColumnType<number | null, number, number>
     /** Looks after it now; the author where nobody else is named. */
-    steward_id: Generated<number>
+    steward_id: ColumnType<number | null, number | undefined, number>
     organisation_id: number
     audience_id: number
     state: Generated<ContributionState>
@@ -116,11 +118,21 @@ export type TrunkTables = {
     named_at: ColumnType<Date, never, never>
     joined_at: Later
   }
+  veil: { contribution_id: number; person_id: number; organisation_id: number; coordinator_knows: boolean }
+  veil_lifting: {
+    id: Generated<number>
+    contribution_id: number
+    person_id: number
+    organisation_id: number
+    reason: string
+    at: Made
+  }
   withdrawal: { contribution_id: number; audience_id: number; at: Made }
   reply: {
     id: Generated<number>
     contribution_id: number
-    author_id: number
+    /** Null: by whoever asked as a member city. */
+    author_id: ColumnType<number | null, number, number>
     organisation_id: number
     lang: string
     text: string

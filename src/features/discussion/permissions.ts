@@ -5,10 +5,16 @@ import type { Reply } from '#trunk/replies.ts'
 
 export const mayReply = (viewer: Viewer, thing: Pick<Contribution, 'state'>): boolean =>
   isSignedIn(viewer) && thing.state === 'published'
-export const mayTakeBack = (viewer: Viewer, reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId'>): boolean =>
-  viewer.person?.id === reply.authorId && viewer.person.organisationId === reply.organisationId && !reply.withdrawn
+/** Their own while in that city, or written as the city that asked. */
+export const mayTakeBack = (
+  viewer: Viewer,
+  reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId' | 'veiled'>,
+): boolean =>
+  !reply.withdrawn &&
+  (reply.veiled || (viewer.person?.id === reply.authorId && viewer.person?.organisationId === reply.organisationId))
 /** Whom one writes with is decided by whoever decides about it. */
 export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state !== 'withdrawn' && maySteer(viewer, thing)
+  thing.state !== 'withdrawn' && maySteer(viewer, thing) && !thing.veiled
+/** A file tells who made it, in its name and inside: there is none on what is asked as a member city. */
 export const mayAttach = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state !== 'withdrawn' && mayChange(viewer, thing)
+  thing.state !== 'withdrawn' && mayChange(viewer, thing) && !thing.veiled

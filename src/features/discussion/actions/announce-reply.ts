@@ -16,7 +16,8 @@ const wordsOf = (news: Announcement, network: string, link: string): { subject: 
       subject: t('discussion.mail-subject-protected', { network }),
       text: t('discussion.mail-text-protected', { name: news.name, link }),
     }
-  const { name, title, authorName: author, cityName: city } = news
+  const { name, title, cityName: city } = news
+  const author = news.authorName ?? t('discussion.asking-city')
   return {
     subject: t('discussion.mail-subject', { author, city, title }),
     text: t('discussion.mail-text', { name, author, city, title, text: excerptOf(news.text), link }),

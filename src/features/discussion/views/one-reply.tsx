@@ -4,6 +4,7 @@ import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import type { Reply as ReplyRow } from '#trunk/replies.ts'
+import { unnamedSlug } from '#trunk/veils.ts'
 import { PostButton } from '#ui/button/button.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Reply } from '#ui/reply/reply.tsx'
@@ -11,7 +12,8 @@ import { replyWithdrawalPath } from '../paths.ts'
 import { mayTakeBack } from '../permissions.ts'
 
 const authorOf = (t: Translate, reply: ReplyRow) => ({
-  name: reply.authorName ?? t('discussion.somebody'),
+  name:
+    reply.authorName ?? t(reply.organisationSlug === unnamedSlug ? 'discussion.asking-city' : 'discussion.somebody'),
   ...(reply.authorSlug === undefined || reply.authorSlug === null ? {} : { href: `/people/${reply.authorSlug}` }),
   memberName: reply.organisationName,
   memberHref: `/members/${reply.organisationSlug}`,
