@@ -5,6 +5,7 @@ import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
+import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
 
@@ -194,6 +195,14 @@ export interface MemberPart {
   readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
 }
 
+/** A part that a feature hands to the page on which somebody changes their own profile: a form of its own, below the others. */
+export interface OwnProfilePart {
+  readonly name: string
+  readonly position: number
+  /** `db` is the page's, or a fresh transaction of a form that was refused. */
+  readonly draw: (c: PageVisit | ActVisit, db: Db) => Promise<Child | undefined>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -264,6 +273,9 @@ export interface Feature {
   readonly members?: readonly MemberPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
+  /** Who has done something about a topic: whom a question on it may go to. */
+  readonly experience?: readonly ExperienceSource[]
+  readonly ownProfile?: readonly OwnProfilePart[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */

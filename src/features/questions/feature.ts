@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { questionBenefit } from './benefit.ts'
 import { loadQuestions } from './demonstration.ts'
+import { answerExperience } from './experience.ts'
 import { createQuestions } from './migrations/001-create.ts'
 import { askWhenNothingWasFound } from './nothing-found.tsx'
 import { questionPath, questionsPath } from './paths.ts'
@@ -45,6 +46,7 @@ export const questions: Feature = {
     'question.reopened': 'questions.fact-reopened',
     'question.withdrawn': 'questions.fact-withdrawn',
   },
+  experience: [answerExperience],
   search: [questionSearch],
   benefits: [questionBenefit],
   nothingFound: [askWhenNothingWasFound],
