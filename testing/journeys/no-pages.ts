@@ -33,6 +33,10 @@ export const noPages = [
   '/practices/:address/still-true',
   // Opened from a mail.
   '/saved-searches/ending',
+  '/asked/declining',
+  // Of the office that answers for it; asked for in its own test.
+  '/veils/:id',
+  '/asked/unanswered',
   // Of an office and of whoever has the address; its journey goes there.
   '/accessions',
   '/accessions/:id',

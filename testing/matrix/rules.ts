@@ -95,7 +95,7 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 /** The saved search on the stage is Jonte's: to everybody else it is not there. */
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
-const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
+const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining)$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */
@@ -146,6 +146,9 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
+  // Nothing on the stage is asked as a member city: there is nothing to look behind.
+  if (/ \/veils\//.test(way.name)) return ['404']
+  if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
   if (ofDraftScale.test(way.name)) return role === 'network office' ? [...done, '403'] : ['404']

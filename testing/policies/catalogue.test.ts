@@ -144,6 +144,8 @@ describe('every function that runs with its owner’s rights', () => {
       ...[
         'address_is_taken',
         'admit_accession',
+        'ask_veiled',
+        'asked_about',
         'co_authored',
         'email_of',
         'enter',
@@ -157,7 +159,7 @@ describe('every function that runs with its owner’s rights', () => {
         'kind_of_audience',
         'let_go',
       ],
-      ...['may_give_role', 'own_address', 'steers', 'take_enquiry'],
+      ...['lift_veil', 'may_give_role', 'name_colleague', 'own_address', 'steers', 'take_enquiry', 'veiled'],
     ])
   })
 

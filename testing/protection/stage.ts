@@ -87,8 +87,11 @@ async function findAudiences(ask: Ask, author: number, named: number): Promise<R
   }
 }
 
-/** Written by the software in one state of a contribution only. */
-const onlyWhile: Readonly<Record<string, string>> = { withdrawal: 'withdrawn', search_document: 'published' }
+/** Written by the software in one state of a contribution only; nothing on the stage is asked as a member city (see veils). */
+const onlyWhile: Readonly<Record<string, string>> = {
+  ...{ withdrawal: 'withdrawn', search_document: 'published' },
+  ...{ veil: 'never', veil_lifting: 'never' },
+}
 
 async function writePiece(
   stage: Omit<Stage, 'pieces' | 'cookies'>,
