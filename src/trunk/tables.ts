@@ -97,7 +97,7 @@ export type TrunkTables = {
     lang: string
     concepts: Generated<string[]>
     /** Null: asked as a member city, see `veil`. */
-    author_id: ColumnType<number | null, number, number>
+    author_id: ColumnType<number | null, number | null, number>
     /** Looks after it now; the author where nobody else is named. */
     steward_id: ColumnType<number | null, number | undefined, number>
     organisation_id: number
@@ -132,7 +132,7 @@ export type TrunkTables = {
     id: Generated<number>
     contribution_id: number
     /** Null: by whoever asked as a member city. */
-    author_id: ColumnType<number | null, number, number>
+    author_id: ColumnType<number | null, number | null, number>
     organisation_id: number
     lang: string
     text: string

@@ -3,7 +3,7 @@ import { dayOf } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { ExperienceSource } from '#platform/experience.ts'
 import type { Feature } from '#platform/feature.ts'
-import { withNarrower } from '#thesaurus/vocabulary.ts'
+import { withBroader, withNarrower } from '#thesaurus/vocabulary.ts'
 import { listLanguages } from '../people/public.ts'
 import type { Candidate, Evidence } from './choose-whom.ts'
 import { listReaders, type Reader } from './store-readers.ts'
@@ -24,22 +24,34 @@ interface Known {
   readonly share: number
 }
 
-/** Each concept of the question stands for itself and all that is narrower. */
+/** Somebody who shared something on nightlife may know about bars; less surely than who shared something on bars. */
+const broaderCounts = 0.5
+
+/** How much of the question this is about: each of its concepts stands for itself and all that is narrower, and half for what is broader. */
+function shareIn(concepts: readonly string[]): {
+  readonly wanted: string[]
+  readonly of: (about: readonly string[]) => number
+} {
+  const groups = concepts.map((slug) => ({ full: new Set(withNarrower(slug)), near: new Set(withBroader(slug)) }))
+  const worth = (about: readonly string[]) => (group: (typeof groups)[number]) =>
+    about.some((slug) => group.full.has(slug)) ? 1 : about.some((slug) => group.near.has(slug)) ? broaderCounts : 0
+  return {
+    wanted: [...new Set(groups.flatMap(({ full, near }) => [...full, ...near]))],
+    of: (about) => groups.map(worth(about)).reduce((sum: number, value) => sum + value, 0) / groups.length,
+  }
+}
+
 async function listKnown(
   system: Db,
   sources: readonly ExperienceSource[],
   concepts: readonly string[],
 ): Promise<Known[]> {
-  const groups = concepts.map((slug) => new Set(withNarrower(slug)))
-  const wanted = [...new Set(groups.flatMap((group) => [...group]))]
-  if (wanted.length === 0) return []
+  const share = shareIn(concepts)
+  if (share.wanted.length === 0) return []
   const lists = await Promise.all(
     sources.map(async (source) => {
-      const found = await source.list(system, wanted)
-      return found.map(({ concepts: about, ...rest }) => {
-        const met = groups.filter((group) => about.some((slug) => group.has(slug))).length
-        return { ...rest, source, share: met / groups.length }
-      })
+      const found = await source.list(system, share.wanted)
+      return found.map(({ concepts: about, ...rest }) => ({ ...rest, source, share: share.of(about) }))
     }),
   )
   return lists.flat()

@@ -10,10 +10,11 @@ export interface Reason {
 
 const mostShown = 5
 
-/** One reason a source: what is somebody's own before what is only their city's. */
+/** One reason a source, the most telling first: what is somebody's own before what is only their city's. */
 export function reasonsFrom(evidence: readonly Evidence[]): Reason[] {
   const bySource = Map.groupBy(evidence, ({ source }) => source)
-  return [...bySource].map(([source, things]) => {
+  const telling = [...bySource].toSorted(([, [one]], [, [other]]) => (other?.weight ?? 0) - (one?.weight ?? 0))
+  return telling.map(([source, things]) => {
     const own = things.some((thing) => thing.own)
     const meant = things.filter((thing) => thing.own === own)
     const ids = [...new Set(meant.flatMap(({ contributionId }) => contributionId ?? []))].slice(0, mostShown)

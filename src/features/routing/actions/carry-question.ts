@@ -14,7 +14,7 @@ type Parts = Pick<JobParts, 'system' | 'features' | 'settings' | 'now'>
 
 const workingDays = 3
 
-/** The second time also what stands beside and above: somebody near may know, or know who does. */
+/** The second time also what stands beside: somebody near may know, or know who does. */
 const wider = (concepts: readonly string[]): string[] => [
   ...new Set(concepts.flatMap((slug) => [...withBroader(slug), ...relatedTo(slug)])),
 ]
