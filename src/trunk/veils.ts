@@ -9,9 +9,8 @@ import type { TrunkTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables>()
 
-/** The address of the organisation that stands in for the asking city, and the country that it has: none that is known. */
+/** The address of the organisation that stands in for the asking city. Its country is `ZZ`: none that is known. */
 export const unnamedSlug = 'a-member-city'
-export const unknownCountry = 'ZZ'
 
 /** Whether one can hide among those whom this audience reaches: it is no list of persons, and five cities or more. */
 export async function mayVeil(db: Db, audienceId: number): Promise<boolean> {

@@ -8,7 +8,7 @@ import { tellAsked } from './told-asked.ts'
 import { AskedAboutNote, AskedNote } from './views/asked-notes.tsx'
 
 const asked: ContributionPart = {
-  name: 'routing.asked',
+  name: 'routing.asked-here',
   kinds: ['question'],
   place: 'below',
   position: 10,

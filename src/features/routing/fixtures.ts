@@ -4,9 +4,8 @@ import type { JobParts } from '#platform/feature.ts'
 import type { Town } from '../../../testing/app.ts'
 import { rowsOf } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
-import { features } from '../../features.ts'
 
-export const fields = {
+const fields = {
   text: 'Wer hat Nachtmediatoren in einer Ausgehstraße eingesetzt, und was würden Sie anders machen?',
   title: 'Nachtmediatoren in der Ausgehstraße',
   lang: 'de',
@@ -46,7 +45,6 @@ export const askedOf = (town: Town, id: number): Promise<AskedRow[]> =>
 /** Jobs at another moment, with the mails that they send. */
 export const partsAt = (town: Town, now: Date): JobParts => ({
   ...testJobs(town.database.system, town.dataDir),
-  features,
   now: () => now,
   mail: async (mail) => {
     town.mails.push(mail)

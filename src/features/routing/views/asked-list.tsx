@@ -8,19 +8,19 @@ import { memberPath } from '../../members/public.ts'
 import { declinePath } from '../paths.ts'
 import type { ToldAsked } from '../told-asked.ts'
 
-const Card = ({ t, one }: { readonly t: Translate; readonly one: ToldAsked }) => (
+const Card = ({ t, asked }: { readonly t: Translate; readonly asked: ToldAsked }) => (
   <ItemCard
     t={t}
-    title={one.title}
-    href={one.href}
-    lang={one.lang}
-    summary={one.summary}
+    title={asked.title}
+    href={asked.href}
+    lang={asked.lang}
+    summary={asked.summary}
     headingLevel={3}
-    tlp={one.audienceKind === 'public' ? undefined : tlpLabel(one.audienceKind)}
-    city={{ name: one.organisationName, country: one.country, href: memberPath(one.organisationSlug) }}
-    why={one.told}
+    tlp={asked.audienceKind === 'public' ? undefined : tlpLabel(asked.audienceKind)}
+    city={{ name: asked.organisationName, country: asked.country, href: memberPath(asked.organisationSlug) }}
+    why={asked.told}
     action={
-      <PostButton action={declinePath(one.id)} small label={t('routing.decline-about', { title: one.title })}>
+      <PostButton action={declinePath(asked.id)} small label={t('routing.decline-about', { title: asked.title })}>
         {t('routing.decline')}
       </PostButton>
     }
@@ -30,6 +30,6 @@ const Card = ({ t, one }: { readonly t: Translate; readonly one: ToldAsked }) =>
 export const AskedList = ({ t, asked }: { readonly t: Translate; readonly asked: readonly ToldAsked[] }) => (
   <Section title={t('routing.may-know')} id="asked">
     <p>{t('routing.may-know-hint')}</p>
-    <ItemList label={t('routing.may-know')} items={asked.map((one) => <Card t={t} one={one} />)} />
+    <ItemList label={t('routing.may-know')} items={asked.map((one) => <Card t={t} asked={one} />)} />
   </Section>
 )
