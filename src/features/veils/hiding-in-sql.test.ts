@@ -86,7 +86,9 @@ test('nobody but the asker finds the veil, changes it, or writes one', async () 
       expect(await attempt(client, `update contribution set title = 'x' where id = ${id}`)).toBe('0 rows')
     })
   await door.as(jonteId, async (client) => {
-    expect((await client.query('select person_id from veil')).rows).toEqual([{ person_id: jonteId }])
+    expect((await client.query('select person_id from veil where contribution_id = $1', [id])).rows).toEqual([
+      { person_id: jonteId },
+    ])
     expect(await attempt(client, 'update veil set person_id = 1')).toBe(refused)
   })
 })
