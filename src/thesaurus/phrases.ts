@@ -71,10 +71,7 @@ const longestFirst = (phrases: readonly Phrase[]): Phrase[] =>
 
 const beginningOf = (phrases: readonly Phrase[]): Beginning => ({
   alone: phrases.filter(({ stems }) => stems.length === 1),
-  bySecond: Map.groupBy(
-    longestFirst(phrases.filter(({ stems }) => stems.length > 1)),
-    ({ stems }) => stems[1] ?? '',
-  ),
+  bySecond: Map.groupBy(longestFirst(phrases.filter(({ stems }) => stems.length > 1)), ({ stems }) => stems[1] ?? ''),
 })
 
 /** Phrases under the first of their stems: hundreds begin with "police", and few of them go on as a text does. */
