@@ -1,6 +1,5 @@
 // Labels of several words whose words stand near each other, in any order: "Gewalt an Schulen" for "Schulgewalt".
 import type { Analysed, Token } from './analyse.ts'
-import type { LabelWords } from './phrases.ts'
 import type { TaggedConcept, Tagger } from './tagger.ts'
 
 /** So many words before and after the rarest one. */

@@ -1,6 +1,6 @@
 // Reading the rows of the index as the viewer: row-level security decides which of them exist.
-import { sql } from 'kysely'
-import { copyOf } from '#platform/db/copy-out.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { copied } from '#platform/db/copy-out.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Counts } from './asked-terms.ts'
 import { listed } from './listed.ts'
@@ -8,21 +8,21 @@ import { bytesPerPosting, type PostingBlock, unpackRow } from './posting-block.t
 import { everyDocument } from './term-id.ts'
 
 /** A row of the index, for `unpackRow`; `read` are the postings that come along. */
-const packed = (read: string): string =>
-  `int8send(term) || int4send(block) || int4send(length(data)) || int4send(length(${read})) || ${read}`
+const packed = (read: RawBuilder<unknown>): RawBuilder<Buffer> => sql`
+  int8send(term) || int4send(block) || int4send(length(data)) || int4send(length(${read})) || ${read}`
 
-async function readRows(db: Db, query: string): Promise<PostingBlock[]> {
-  const { rows } = await sql<{ bytes: Buffer }>`${sql.raw(copyOf(query))}`.execute(db)
+async function readRows(db: Db, query: RawBuilder<unknown>): Promise<PostingBlock[]> {
+  const { rows } = await copied(query).execute(db)
   return rows.map(({ bytes }) => unpackRow(bytes))
 }
 
-/** Numbers alone: they stand in the text of the statement. */
-const amongThese = (terms: readonly number[]): string => `term = any ('${listed(terms.map(Number))}'::bigint[])`
+const amongThese = (terms: readonly number[]): RawBuilder<boolean> =>
+  sql`term = any (${sql.lit(listed(terms))}::bigint[])`
 
 /** All postings of these terms within reach, in any order. */
 export async function listPostings(db: Db, terms: readonly number[]): Promise<PostingBlock[]> {
   if (terms.length === 0) return []
-  return readRows(db, `select ${packed('data')} from search_posting where ${amongThese(terms)}`)
+  return readRows(db, sql`select ${packed(sql`data`)} from search_posting where ${amongThese(terms)}`)
 }
 
 export interface LookedUp {
@@ -45,11 +45,13 @@ const isRead = ({ term, pairs }: PostingBlock): boolean => term === everyDocumen
  * number is read.
  */
 export async function lookUp(db: Db, terms: readonly number[], mostPostings: number): Promise<LookedUp> {
-  const few = `coalesce(sum(length(data)) filter (where term <> ${everyDocument}) over (), 0) <= ${mostPostings * bytesPerPosting}`
+  const every = sql.lit(everyDocument)
+  const most = sql.lit(mostPostings * bytesPerPosting)
+  const few = sql`coalesce(sum(length(data)) filter (where term <> ${every}) over (), 0) <= ${most}`
   const found = await readRows(
     db,
-    `select ${packed('read')}
-    from (select term, block, data, case when term <> ${everyDocument} and ${few} then data else '' end as read
+    sql`select ${packed(sql`read`)}
+    from (select term, block, data, case when term <> ${every} and ${few} then data else '' end as read
       from search_posting where ${amongThese([everyDocument, ...terms])}) looked`,
   )
   return { counts: countsIn(found), postings: found.every(isRead) ? found : undefined }

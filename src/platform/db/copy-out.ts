@@ -1,5 +1,6 @@
 // Rows of bytes as they are. The driver reads every other answer as text: there a byte travels as two digits, and is made
 // into a string first. COPY sends bytes, and row-level security holds for its query as for any other.
+import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 
 /** What stands before the first row (PostgreSQL, "COPY", binary format): a signature, flags, and the length of nothing. */
@@ -19,13 +20,12 @@ class Copying extends pg.Query {
   }
 }
 
-const beginning = 'copy ('
+/** Each row of a query with one column of bytes. A copy takes no parameters: its values are written with `sql.lit`. */
+export const copied = (query: RawBuilder<unknown>): RawBuilder<{ readonly bytes: Buffer }> =>
+  sql`copy (${query}) to stdout (format binary)`
 
-/** Whether a statement is answered by bytes. */
-export const isCopy = (text: string): boolean => text.startsWith(beginning)
-
-/** The statement that gives each row of a query with one column of bytes as it is. A copy takes no parameters: all values stand in its text. */
-export const copyOf = (query: string): string => `${beginning}${query}) to stdout (format binary)`
+/** Whether a statement is one of these. */
+export const isCopy = (text: string): boolean => text.startsWith('copy (')
 
 /** What the rows hold. */
 export const copyOut = (client: pg.ClientBase, text: string): Promise<Buffer[]> =>
