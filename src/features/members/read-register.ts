@@ -2,11 +2,12 @@
 // every language that was asked for, as long as the database says that nothing changed. What members work on is never kept: it is
 // read each time, within the viewer's reach.
 import type { Lang } from '#kernel/locale.ts'
+import { remember } from '#kernel/remember.ts'
 import type { Db } from '#platform/db/database.ts'
 import { fieldsOf } from './fields.ts'
 import { calledOf, inOrder, type Listed } from './register.ts'
 import { listForums } from './store.ts'
-import { findRegisterMark, listPublicMembers, listWhoWorksOn } from './store-register.ts'
+import { findRegisterMark, listPublicMembers, listWork } from './store-register.ts'
 
 interface Kept {
   readonly mark: string
@@ -54,20 +55,21 @@ function orderOf(register: Kept, lang: Lang): readonly Listed[] {
 export const readPublicRegister = async (db: Db, lang: Lang): Promise<readonly Listed[]> =>
   orderOf(await getPublic(db), lang)
 
-/** By organisation what it works on, and the fields of action that are above it: asked of the thesaurus once for each concept. */
+const addNew = (to: string[], words: readonly string[]): void => {
+  for (const word of words) if (!to.includes(word)) to.push(word)
+}
+
+/** By organisation what it works on, and the fields of action above it: asked of the thesaurus once for each concept. */
 async function readWork(db: Db): Promise<ReadonlyMap<number, Work>> {
   const work = new Map<number, { concepts: string[]; fields: string[] }>()
-  for (const { concept, organisationIds } of await listWhoWorksOn(db)) {
-    const above = fieldsOf([concept])
-    for (const id of organisationIds) {
-      const own = work.get(id)
-      if (own === undefined) work.set(id, { concepts: [concept], fields: [...above] })
-      else {
-        own.concepts.push(concept)
-        for (const field of above) if (!own.fields.includes(field)) own.fields.push(field)
-      }
-    }
+  const fields = remember(5000, (concept) => fieldsOf([concept]))
+  for (const { organisationId, concepts } of await listWork(db)) {
+    const own = work.get(organisationId) ?? { concepts: [], fields: [] }
+    work.set(organisationId, own)
+    addNew(own.concepts, concepts)
+    for (const concept of concepts) addNew(own.fields, fields(concept))
   }
+  for (const { concepts } of work.values()) concepts.sort()
   return work
 }
 
