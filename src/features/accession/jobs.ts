@@ -1,7 +1,19 @@
-// Mails after the commit: the address of a file, and the welcome.
+// Mails after the commit: the address of a file, the welcome, and the reason of a refusal.
 import type { Listener } from '#platform/feature.ts'
+import type { Accession } from './accession.ts'
 import { sendAddress } from './actions/send-address.ts'
+import { sendRefusal } from './actions/send-refusal.ts'
 import { sendWelcome } from './actions/send-welcome.ts'
+import { coordinatorOf, enquirerOf, type MailAddress } from './addressees.ts'
+
+/** One job for each mail: what fails for one is not sent twice to the other. */
+const refusalTo = (name: string, addresseeOf: (file: Accession) => MailAddress | undefined): Listener => ({
+  name,
+  facts: ['enquiry.continued'],
+  hear: async ({ data }, parts) => {
+    if (data.step === 'refusal') await sendRefusal(parts, Number(data.accession), addresseeOf)
+  },
+})
 
 export const listeners: readonly Listener[] = [
   {
@@ -14,4 +26,6 @@ export const listeners: readonly Listener[] = [
     facts: ['enquiry.admitted'],
     hear: (fact, parts) => sendWelcome(parts, Number(fact.data.accession)),
   },
+  refusalTo('accession.send-refusal', enquirerOf),
+  refusalTo('accession.send-refusal-to-coordinator', coordinatorOf),
 ]
