@@ -31,6 +31,22 @@ async function round(who: Visitor): Promise<void> {
 }
 const graz = { slug: 'at-graz', seq: 1, cents: 100_000, lang: 'de', email: 'kasse@graz.example' }
 
+test('while a round is on its way its page asks again by itself, and shows every letter anew with it; done, it rests', async () => {
+  await issue(town, graz)
+  const answer = await send(irena, keysOn(await irena.page('/payments/reminders')))
+  const path = answer.headers.get('location') ?? ''
+  const waiting = await irena.page(path)
+  expect(waiting).toMatch(/<noscript>\s*<meta http-equiv="refresh"/)
+  expect(waiting).toContain(`data-refresh="${path}"`)
+  // What is replaced is the panel: the letters stand inside it.
+  const panel = /<section class="progress-panel[\s\S]*?<\/section>/.exec(waiting)?.[0]
+  expect(panel).toContain('/payments/members/at-graz')
+  while ((await town.work()) > 0);
+  const done = await irena.page(path)
+  expect(done).not.toContain('http-equiv="refresh"')
+  expect(done).not.toContain('data-refresh')
+})
+
 test('each step waits as long as its issuer says, counted from the step before', () => {
   const item = {
     invoiceId: 1,
