@@ -13,3 +13,7 @@ export function coordinatorOf(file: Accession): MailAddress | undefined {
   const { personName: name = '', personEmail: email = '' } = latest(file, 'coordinator') ?? {}
   return email === '' || email.toLowerCase() === file.contactEmail.toLowerCase() ? undefined : { name, email }
 }
+
+/** Each gets mails of their own. */
+export const addressees = { enquirer: enquirerOf, coordinator: coordinatorOf } as const
+export type Addressee = keyof typeof addressees

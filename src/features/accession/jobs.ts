@@ -1,17 +1,16 @@
 // Mails after the commit: the address of a file, the welcome, and the reason of a refusal.
 import type { Listener } from '#platform/feature.ts'
-import type { Accession } from './accession.ts'
 import { sendAddress } from './actions/send-address.ts'
 import { sendRefusal } from './actions/send-refusal.ts'
 import { sendWelcome } from './actions/send-welcome.ts'
-import { coordinatorOf, enquirerOf, type MailAddress } from './addressees.ts'
+import type { Addressee } from './addressees.ts'
 
 /** One job for each mail: what fails for one is not sent twice to the other. */
-const refusalTo = (name: string, addresseeOf: (file: Accession) => MailAddress | undefined): Listener => ({
-  name,
+const refusalTo = (who: Addressee): Listener => ({
+  name: `accession.send-refusal-to-${who}`,
   facts: ['enquiry.continued'],
   hear: async ({ data }, parts) => {
-    if (data.step === 'refusal') await sendRefusal(parts, Number(data.accession), addresseeOf)
+    if (data.step === 'refusal') await sendRefusal(parts, Number(data.accession), who)
   },
 })
 
@@ -26,6 +25,6 @@ export const listeners: readonly Listener[] = [
     facts: ['enquiry.admitted'],
     hear: (fact, parts) => sendWelcome(parts, Number(fact.data.accession)),
   },
-  refusalTo('accession.send-refusal', enquirerOf),
-  refusalTo('accession.send-refusal-to-coordinator', coordinatorOf),
+  refusalTo('enquirer'),
+  refusalTo('coordinator'),
 ]

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { sendRefusal } from './actions/send-refusal.ts'
-import { enquirerOf } from './addressees.ts'
 import { admission, apply, enquire, type OwnFile, workAll } from './fixtures.ts'
 
 let town: Town
@@ -92,7 +91,7 @@ describe('another end', () => {
       now: () => town.now,
     }
     const ids: unknown[] = []
-    await sendRefusal({ ...jobs, mail: async ({ id }) => void ids.push(id) }, file.id, enquirerOf)
+    await sendRefusal({ ...jobs, mail: async ({ id }) => void ids.push(id) }, file.id, 'enquirer')
     expect(town.mails.map(({ id }) => id)).toContain(ids[0])
   })
 

@@ -2,19 +2,15 @@
 import { formatDate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
 import { translator } from '#platform/i18n.ts'
-import { type Accession, latest, stateOfFile } from '../accession.ts'
-import type { MailAddress } from '../addressees.ts'
+import { latest, stateOfFile } from '../accession.ts'
+import { type Addressee, addressees } from '../addressees.ts'
 import { getAccession } from '../store.ts'
 import type { MailParts } from './send-address.ts'
 
 /** The job of one mail; heard again after a failure it says by its id that it is the same one. */
-export async function sendRefusal(
-  parts: MailParts,
-  id: number,
-  addresseeOf: (file: Accession) => MailAddress | undefined,
-): Promise<void> {
+export async function sendRefusal(parts: MailParts, id: number, who: Addressee): Promise<void> {
   const file = await getAccession(parts.system, id)
-  const [refusal, to] = [latest(file, 'refusal'), addresseeOf(file)]
+  const [refusal, to] = [latest(file, 'refusal'), addressees[who](file)]
   if (stateOfFile(file) !== 'refused' || refusal === undefined || to === undefined) return
   const t = translator(file.lang)
   const values = {
@@ -28,6 +24,6 @@ export async function sendRefusal(
     to: to.email,
     subject: t('accession.mail-refusal-subject', values),
     text: t('accession.mail-refusal-text', values),
-    id: `accession-refusal-${id}-${to.email}`,
+    id: `accession-refusal-${id}-${who}`,
   })
 }
