@@ -6,8 +6,8 @@ import { sendWelcome } from './actions/send-welcome.ts'
 import type { Addressee } from './addressees.ts'
 
 /** One job for each mail: what fails for one is not sent twice to the other. */
-const refusalTo = (who: Addressee): Listener => ({
-  name: `accession.send-refusal-to-${who}`,
+const refusalTo = (who: Addressee, name: string): Listener => ({
+  name,
   facts: ['enquiry.continued'],
   hear: async ({ data }, parts) => {
     if (data.step === 'refusal') await sendRefusal(parts, Number(data.accession), who)
@@ -25,6 +25,6 @@ export const listeners: readonly Listener[] = [
     facts: ['enquiry.admitted'],
     hear: (fact, parts) => sendWelcome(parts, Number(fact.data.accession)),
   },
-  refusalTo('enquirer'),
-  refusalTo('coordinator'),
+  refusalTo('enquirer', 'accession.send-refusal'),
+  refusalTo('coordinator', 'accession.send-refusal-to-coordinator'),
 ]
