@@ -6,8 +6,7 @@ import { sendWelcome } from './actions/send-welcome.ts'
 import type { Addressee } from './addressees.ts'
 
 /** One job for each mail: what fails for one is not sent twice to the other. */
-const refusalTo = (who: Addressee, name: string): Listener => ({
-  name,
+const refusalTo = (who: Addressee): Pick<Listener, 'facts' | 'hear'> => ({
   facts: ['enquiry.continued'],
   hear: async ({ data }, parts) => {
     if (data.step === 'refusal') await sendRefusal(parts, Number(data.accession), who)
@@ -25,6 +24,6 @@ export const listeners: readonly Listener[] = [
     facts: ['enquiry.admitted'],
     hear: (fact, parts) => sendWelcome(parts, Number(fact.data.accession)),
   },
-  refusalTo('enquirer', 'accession.send-refusal'),
-  refusalTo('coordinator', 'accession.send-refusal-to-coordinator'),
+  { name: 'accession.send-refusal', ...refusalTo('enquirer') },
+  { name: 'accession.send-refusal-to-coordinator', ...refusalTo('coordinator') },
 ]
