@@ -51,6 +51,15 @@ export const returnInput = z.object({
     .string()
     .regex(/^[1-9]\d{0,8}$/)
     .transform(Number),
+  /** The uses of credit that the page showed to go with it. */
+  seen: z.string().max(2000).default(''),
+})
+export const undoCreditInput = z.object({
+  movement: z
+    .string('payments.issue-movement')
+    .regex(/^[1-9]\d{0,8}$/, 'payments.issue-movement')
+    .transform(Number),
+  why: sentence('payments.issue-why'),
 })
 export const refundInput = z.object({
   amount: money,

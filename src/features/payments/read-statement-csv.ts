@@ -11,6 +11,7 @@ import {
   type StatementRefusal,
 } from './bank-statement.ts'
 import { areEnough, type ColumnField, type Columns, guessColumns } from './csv-columns.ts'
+import { saysReturned } from './returned-words.ts'
 
 export interface StatementTable {
   /** The row that names the columns. */
@@ -111,7 +112,8 @@ function entryOf(cells: Cells, mark: ',' | '.'): ReadEntry | undefined {
     text: cells('text'),
     reference: cells('reference'),
     bankReference: cells('number'),
-    reversal: false,
+    // Only what left the account can have taken something back.
+    reversal: amount.startsWith('-') && saysReturned(cells('returned'), cells('text')),
   }
 }
 

@@ -8,16 +8,18 @@ import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
 import { csvOf } from '#platform/tables/csv.ts'
 import { holdBack, remindAgain } from './actions/arrange-reminders.ts'
+import { undoCredit } from './actions/undo-credit.ts'
 import { refundCredit, useCredit } from './actions/use-credit.ts'
 import { downloadOf, yearsOf } from './answers.ts'
 import { gatherAccount } from './gather-account.ts'
-import { ageQuery, holdInput, refundInput, yearQuery } from './inputs.ts'
+import { ageQuery, holdInput, refundInput, undoCreditInput, yearQuery } from './inputs.ts'
 import { ageOf, daysBetween, sumByAge } from './open-items.ts'
 import { accountPath, accountPdfPath, openItemsCsvPath, openItemsPath } from './paths.ts'
 import { issuerOf } from './permissions.ts'
 import { crumbs, keeper, statusOf } from './routes.tsx'
 import { statementPdf } from './statement-pdf.ts'
 import { creditOf, findSeller, getAccountMember, listCredits, listIssuersOf } from './store-accounts.ts'
+import { listCreditMoves } from './store-credit.ts'
 import { listOpenItems } from './store-open-items.ts'
 import { listHolds, listLettersTo } from './store-reminders.ts'
 import { AccountPage } from './views/account-page.tsx'
@@ -60,9 +62,10 @@ async function drawAccount(c: AnyVisit, db: Db, typed: Typed, issues: readonly I
   const thisYear = Number(dayOf(now).slice(0, 4))
   const year = (query.valid ? query.value.year : undefined) ?? thisYear
   const of = { issuer, organisationId: member.id }
-  const [account, creditCents, items, holds, letters, issuers] = await Promise.all([
+  const [account, creditCents, moves, items, holds, letters, issuers] = await Promise.all([
     gatherAccount(db, of, year, now),
     creditOf(db, of),
+    listCreditMoves(db, of),
     listOpenItems(db, of, t.lang),
     listHolds(db, issuer, t.lang),
     listLettersTo(db, of, t.lang),
@@ -71,7 +74,19 @@ async function drawAccount(c: AnyVisit, db: Db, typed: Typed, issues: readonly I
   const { slug } = member
   const balanceCents = issuers.find((one) => one.issuer === (issuer ?? 0))?.balanceCents ?? 0
   const props = {
-    ...{ t, member, account, creditCents, letters, now, typed, issues, balanceCents, somethingOpen: items.length > 0 },
+    ...{
+      t,
+      member,
+      account,
+      creditCents,
+      moves,
+      letters,
+      now,
+      typed,
+      issues,
+      balanceCents,
+      somethingOpen: items.length > 0,
+    },
     ...{ hold: holds.find((one) => one.slug === slug), years: yearsOf(member.firstYear, thisYear) },
     ...{ yearHref: (one: number) => accountPath(slug, one), pdfHref: accountPdfPath(slug, year) },
   }
@@ -118,6 +133,16 @@ async function refund(c: ActVisit): Promise<Response> {
   return c.var.seeOther(accountPath(slugOf(c)), 'payments.done-refunded')
 }
 
+async function undo(c: ActVisit): Promise<Response> {
+  const viewer = keeper(c)
+  const input = await readForm(c, undoCreditInput)
+  if (!input.valid) return again(c, input.typed, input.issues)
+  const outcome = await undoCredit(c.var.asPerson, viewer, slugOf(c), input.value, c.var.now)
+  if (!outcome.done)
+    return again(c, input.typed, [{ field: 'movement', message: `payments.refusal-${outcome.refusal}` }])
+  return c.var.seeOther(accountPath(slugOf(c)), 'payments.done-credit-undone')
+}
+
 async function hold(c: ActVisit): Promise<Response> {
   const viewer = keeper(c)
   const input = await readForm(c, holdInput)
@@ -137,6 +162,7 @@ export const accountRoutes: readonly Route[] = [
   get('/payments/members/:slug', showAccount),
   get('/payments/members/:slug/statement.pdf', sendPdf),
   post('/payments/members/:slug/credit', spend),
+  post('/payments/members/:slug/credit/undoing', undo),
   post('/payments/members/:slug/refund', refund),
   post('/payments/members/:slug/hold', hold),
   post('/payments/members/:slug/hold/end', remind),

@@ -8,6 +8,7 @@ import { returnEntry } from './actions/return-entry.ts'
 import { setAside } from './actions/set-aside.ts'
 import { settleEntry } from './actions/settle-entry.ts'
 import { undoSettlement } from './actions/undo-settlement.ts'
+import { gatherReturnable } from './gather-return.ts'
 import { asideInput, byHandInput, pageQuery, proposalInput, returnInput } from './inputs.ts'
 import type { Part } from './matching.ts'
 import { entriesPath, entryPath } from './paths.ts'
@@ -15,7 +16,7 @@ import { issuerOf } from './permissions.ts'
 import { gatherProposals } from './proposals.ts'
 import { crumbs, keeper, statusOf } from './routes.tsx'
 import { findOwedByNumber } from './store-books.ts'
-import { type Entry, getEntry, listOpenEntries, listReturnable } from './store-entries.ts'
+import { type Entry, getEntry, listOpenEntries } from './store-entries.ts'
 import { listSettlementsOf } from './store-settlements.ts'
 import { EntriesPage } from './views/entries-page.tsx'
 import { EntryPage } from './views/entry-page.tsx'
@@ -41,7 +42,7 @@ async function drawEntry(c: AnyVisit, db: Db, typed: Typed, issues: readonly Iss
   const [proposals, settlements, returnable] = await Promise.all([
     gatherProposals(db, issuer, [entry], t.lang),
     listSettlementsOf(db, entry.id, t.lang),
-    entry.state === 'reversal' ? listReturnable(db, entry) : [],
+    entry.state === 'reversal' || entry.state === 'out' ? gatherReturnable(db, entry) : [],
   ])
   const props = { t, entry, proposals: proposals.get(entry.id) ?? [], settlements, returnable, typed, issues }
   const breadcrumb = [...crumbs(c), { label: t('payments.entries-title'), href: entriesPath() }]
@@ -98,14 +99,14 @@ async function takeBack(c: ActVisit): Promise<Response> {
   const viewer = keeper(c)
   const input = await readForm(c, returnInput)
   if (!input.valid) return again(c, {}, [{ field: 'number', message: 'payments.issue-proposal' }])
-  const outcome = await returnEntry(c.var.asPerson, viewer, idFrom(c.req.param('id')), input.value.entry, c.var.now)
+  const outcome = await returnEntry(c.var.asPerson, viewer, idFrom(c.req.param('id')), input.value, c.var.now)
   return answer(c, outcome, 'payments.done-returned')
 }
 
 async function undo(c: ActVisit): Promise<Response> {
   const outcome = await undoSettlement(c.var.asPerson, keeper(c), idFrom(c.req.param('id')), c.var.now)
-  if (!outcome.done) return c.var.seeOther(entriesPath(), `payments.refusal-${outcome.refusal}`)
-  return c.var.seeOther(entryPath(outcome.value), 'payments.done-undone')
+  if (outcome.done) return c.var.seeOther(entryPath(outcome.value), 'payments.done-undone')
+  return c.var.seeOther(entriesPath(), `payments.refusal-${outcome.refusal}`)
 }
 
 export const entryRoutes: readonly Route[] = [

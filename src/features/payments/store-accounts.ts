@@ -36,10 +36,9 @@ export async function listAccountLines(
       and s.settled_on <= ${end}::date
     group by s.entry_id, extract(year from s.settled_on) having sum(s.cents) <> 0
     union all
-    select settled_on::text, 'refund', '', null, cents from settlement s
-    where coalesce(issuer_id, 0) = ${issuer ?? 0} and organisation_id = ${organisationId} and from_credit and into_what = 'refund' and settled_on <= ${end}::date`.execute(
-    db,
-  )
+    select min(settled_on)::text, 'refund', '', null, sum(cents)::bigint from settlement s
+    where coalesce(issuer_id, 0) = ${issuer ?? 0} and organisation_id = ${organisationId} and from_credit and into_what = 'refund' and settled_on <= ${end}::date
+    group by coalesce(undoes_id, id) having sum(cents) <> 0`.execute(db)
   return rows
 }
 

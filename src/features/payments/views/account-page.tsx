@@ -11,8 +11,10 @@ import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { creditUsePath, holdEndPath, holdPath, refundPath } from '../paths.ts'
 import { balanceWords } from '../statement-words.ts'
+import type { CreditMove } from '../store-credit.ts'
 import type { Hold, Letter } from '../store-reminders.ts'
 import { type AccountProps, AccountYear, Letters } from './account.tsx'
+import { CreditMoves } from './credit-moves.tsx'
 import { typedMoney } from './words.tsx'
 
 export interface AccountPageProps extends AccountProps {
@@ -20,6 +22,8 @@ export interface AccountPageProps extends AccountProps {
   /** As of today. */
   readonly balanceCents: number
   readonly creditCents: number
+  /** What has become of it so far. */
+  readonly moves: readonly CreditMove[]
   readonly somethingOpen: boolean
   readonly hold: Hold | undefined
   readonly letters: readonly Letter[]
@@ -100,6 +104,7 @@ export const AccountPage = (props: AccountPageProps) => {
       <PageTitle t={t} kind={t('payments.account')} title={member.name} lead={balanceWords(t, balanceCents)} />
       <PageBody aside={<Acts {...props} />}>
         <AccountYear {...props} />
+        <CreditMoves {...props} />
         <Letters t={t} letters={letters} />
       </PageBody>
     </>

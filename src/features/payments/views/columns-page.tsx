@@ -31,6 +31,7 @@ const further = [
   'iban',
   'reference',
   'number',
+  'returned',
 ] as const
 
 const Fields = ({ t, head, typed, issues, names }: ColumnsPageProps & { readonly names: readonly string[] }) => (
