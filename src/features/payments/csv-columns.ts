@@ -17,6 +17,7 @@ export const fields = [
   ] as const),
   'number',
   'returned',
+  'account',
 ] as const
 export type ColumnField = (typeof fields)[number]
 
@@ -164,6 +165,11 @@ const heads: Readonly<Record<ColumnField, readonly string[]>> = {
     ...['ruckbuchung', 'rucklastschrift', 'storno', 'rejet', 'retour', 'reversal', 'returned', 'devolucion', 'zwrot'],
     ...['terugboeking', 'devolucao', 'buchungsart', 'umsatzart', 'vorgangsart', 'type d operation', 'tipo operazione'],
     ...['transaction type', 'tipo de operacion', 'tipo de operacao', 'rodzaj operacji', 'mutatiesoort'],
+  ],
+  // The own one, of which the table is.
+  account: [
+    ...['auftragskonto', 'iban auftragskonto', 'eigenes konto', 'own account', 'account iban', 'compte', 'iban compte'],
+    ...['numero de compte', 'conto', 'numero conto', 'cuenta', 'numero de cuenta', 'conta', 'rekening', 'rachunek'],
   ],
   number: ['bankreferenz', 'umsatz id', 'transaktions id', 'transaction id', 'id transazione', 'numero de transaction'],
 }

@@ -14,6 +14,7 @@ import { reminderRoutes } from './routes-reminders.tsx'
 
 export const payments: Feature = {
   name: 'payments',
+  uses: ['invoices'],
   routes: [...routes, ...entryRoutes, ...accountRoutes, ...reminderRoutes, ...ownRoutes],
   permissions: {
     'read bank statements, decide about payments': 'the office whose books they are, and no other office',

@@ -7,9 +7,8 @@ import { isDay } from './bank-statement.ts'
 import { areEnough, type ColumnField, type Columns, fields } from './csv-columns.ts'
 import { type Part, type Reason, reasons } from './matching.ts'
 
-export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(2000).catch(1).default(1) })
+export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1) })
 export const yearQuery = z.object({ year: z.coerce.number().int().min(1990).max(2200).optional().catch(undefined) })
-export const ageQuery = z.object({ page: z.coerce.number().int().min(1).max(2000).catch(1).default(1) })
 
 const sentence = (issue: string) => z.string(issue).transform(oneLine).pipe(z.string().min(1, issue).max(300))
 const money = z
@@ -44,6 +43,15 @@ export const byHandInput = z.object({
   number: z.string('payments.issue-number').transform(oneLine).pipe(z.string().min(1, 'payments.issue-number').max(40)),
   amount: money,
   rest: z.literal('yes').optional(),
+})
+/** Accounts that whoever brings a statement says are theirs, as the page asked about them. */
+export const bringInput = z.object({
+  accounts: z
+    .string()
+    .regex(/^[\p{L}\p{N}]{1,40}(?: [\p{L}\p{N}]{1,40}){0,9}$/u)
+    .transform((text): readonly string[] => text.split(' '))
+    .catch([])
+    .default([]),
 })
 export const asideInput = z.object({ note: sentence('payments.issue-note') })
 export const returnInput = z.object({

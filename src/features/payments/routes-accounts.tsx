@@ -2,6 +2,7 @@
 import { dayOf } from '#kernel/locale.ts'
 import { decimalOf } from '#kernel/money.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
@@ -12,7 +13,7 @@ import { undoCredit } from './actions/undo-credit.ts'
 import { refundCredit, useCredit } from './actions/use-credit.ts'
 import { downloadOf, yearsOf } from './answers.ts'
 import { gatherAccount } from './gather-account.ts'
-import { ageQuery, holdInput, refundInput, undoCreditInput, yearQuery } from './inputs.ts'
+import { holdInput, pageQuery, refundInput, undoCreditInput, yearQuery } from './inputs.ts'
 import { ageOf, daysBetween, sumByAge } from './open-items.ts'
 import { accountPath, accountPdfPath, openItemsCsvPath, openItemsPath } from './paths.ts'
 import { issuerOf } from './permissions.ts'
@@ -30,9 +31,11 @@ const size = 100
 async function showOpenItems(c: PageVisit): Promise<Response> {
   const { t, db, draw, now } = c.var
   const issuer = issuerOf(keeper(c))
-  const query = readQuery(c, ageQuery)
+  const query = readQuery(c, pageQuery)
   const number = query.valid ? query.value.page : 1
   const [all, credits] = await Promise.all([listOpenItems(db, { issuer }, t.lang), listCredits(db, issuer, t.lang)])
+  const last = pageCount({ size, total: all.length })
+  if (number > last) return c.redirect(atPage(c.req.url, last), 303)
   const today = dayOf(now)
   const page = { items: all.slice((number - 1) * size, number * size), number, size, total: all.length }
   const props = { t, today, page, credits, sums: sumByAge(all, today) }

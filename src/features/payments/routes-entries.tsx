@@ -1,6 +1,7 @@
 // Handlers of entries: what waits, one of them, and deciding about it.
 import { idFrom } from '#kernel/address.ts'
 import type { Issue, Outcome, Typed } from '#kernel/outcome.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
@@ -28,7 +29,9 @@ async function showEntries(c: PageVisit): Promise<Response> {
   const issuer = issuerOf(keeper(c))
   const query = readQuery(c, pageQuery)
   const all = await listOpenEntries(db, issuer)
-  const number = Math.min(query.valid ? query.value.page : 1, Math.max(1, Math.ceil(all.length / size)))
+  const number = query.valid ? query.value.page : 1
+  const last = pageCount({ size, total: all.length })
+  if (number > last) return c.redirect(atPage(c.req.url, last), 303)
   const items = all.slice((number - 1) * size, number * size)
   const proposals = await gatherProposals(db, issuer, items, t.lang)
   const props = { t, page: { items, number, size, total: all.length }, proposals }
