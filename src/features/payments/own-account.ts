@@ -10,7 +10,7 @@ export interface OtherAccount extends Refused<'other-account'> {
   readonly own: readonly string[]
 }
 
-export const plainAccount = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+const plainAccount = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase()
 
 /** Banks that give no IBAN give the number within it. */
 const isSame = (account: string, own: string): boolean => {

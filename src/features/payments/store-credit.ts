@@ -60,3 +60,31 @@ export async function listNeeds(db: Db, settlements: readonly number[]): Promise
     group by s.issuer_id, s.organisation_id order by 1`.execute(db)
   return rows
 }
+
+/** A credit note that is written and counts, while the member still sees its invoice as open. */
+export interface UnsentNote {
+  readonly id: number
+  readonly number: string
+  readonly corrects: string
+  readonly slug: string
+  readonly name: string
+  readonly cents: Cents
+  /** It left credit: what was paid before. */
+  readonly leavesCredit: boolean
+}
+
+/** About invoices that are out, of one issuer; of one member where it is named. */
+export async function listUnsentNotes(
+  db: Db,
+  of: { readonly issuer: number | null; readonly organisationId?: number },
+  lang: string,
+): Promise<UnsentNote[]> {
+  const own = of.organisationId === undefined ? sql`true` : sql`i.organisation_id = ${of.organisationId}`
+  const { rows } = await sql<UnsentNote>`
+    select i.id, i.number, c.number as corrects, o.slug, coalesce(o.names ->> ${lang}, o.name) as name, -i.total_cents as cents,
+      exists (select 1 from settlement s where s.credit_note_id = i.id and s.into_what = 'credit') as "leavesCredit"
+    from invoice i join invoice c on c.id = i.corrects_id join organisation o on o.id = i.organisation_id
+    where coalesce(i.issuer_id, 0) = ${of.issuer ?? 0} and ${own} and i.released_at is null and c.released_at is not null
+    order by i.id`.execute(db)
+  return rows
+}

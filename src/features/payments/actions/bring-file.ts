@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
-import type { AsPerson, Db } from '#platform/db/database.ts'
-import { recordFact } from '#trunk/facts.ts'
-import { mostBytes, type ReadStatement, type StatementRefusal } from '../bank-statement.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { mostBytes, type StatementRefusal } from '../bank-statement.ts'
+import { keepStatements } from '../keep-statements.ts'
 import { findOtherAccount, type OtherAccount } from '../own-account.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
 import { type Brought, readBankFile } from '../read-bank-file.ts'
-import { findColumns, findFile, fingerprintsByStatement, insertFile, insertStatement } from '../store-statements.ts'
+import { findColumns, findFile, insertFile } from '../store-statements.ts'
 import { matchCertain } from './match-certain.ts'
 
 export type BringRefusal = StatementRefusal | 'no-file' | 'too-large'
@@ -22,19 +22,6 @@ export interface BroughtFile {
 
 const shownName = (name: string): string =>
   [...name.toWellFormed().replaceAll(/[\p{C}/\\]/gu, '')].slice(-120).join('') || 'file'
-
-/** All statements of a file, with what is known already left out; and the fact. */
-export async function keepStatements(
-  db: Db,
-  viewer: SignedIn,
-  fileId: number,
-  statements: readonly ReadStatement[],
-): Promise<void> {
-  const marks = fingerprintsByStatement(statements)
-  const of = { fileId, issuer: issuerOf(viewer) }
-  for (const [at, statement] of statements.entries()) await insertStatement(db, of, statement, marks[at] ?? [])
-  await recordFact(db, { name: 'statement.read', actor: viewer.person, data: { file: fileId } })
-}
 
 const keep = (
   asPerson: AsPerson,

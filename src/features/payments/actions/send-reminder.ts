@@ -17,7 +17,7 @@ export const sendReminder = (parts: JobParts, id: number): Promise<void> =>
     if (owed.length === 0 || letter.held || content === undefined) return closeLetter(db, id, 'stopped', now)
     const recipients = await listRecipients(db, letter.organisationId)
     if (recipients.length === 0) return closeLetter(db, id, 'no-address', now)
-    const account = await gatherAccount(db, letter, Number(dayOf(now).slice(0, 4)), now)
+    const account = await gatherAccount(db, { ...letter, toMember: true }, Number(dayOf(now).slice(0, 4)), now)
     const statement = await statementPdf(content, account, now)
     const invoices: MailAttachment[] = []
     for (const one of owed) invoices.push(...(await drawFiles(one.content, letter.wantsXml)))

@@ -5,11 +5,11 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import type { StatementRefusal } from '../bank-statement.ts'
 import type { Columns } from '../csv-columns.ts'
+import { keepStatements } from '../keep-statements.ts'
 import { findOtherAccount, type OtherAccount } from '../own-account.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
 import { readByColumns, readStatementTable } from '../read-statement-csv.ts'
 import { closeFile, findContent, getFile, lockBooks, rememberColumns } from '../store-statements.ts'
-import { keepStatements } from './bring-file.ts'
 import { matchCertain } from './match-certain.ts'
 
 type Told = Outcome<number, StatementRefusal> | OtherAccount

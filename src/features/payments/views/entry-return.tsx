@@ -17,8 +17,16 @@ const sentences = (t: Translate, { invoices, freed }: Returnable): string[] => [
   ),
 ]
 
-const Candidate = ({ t, to, one }: { readonly t: Translate; readonly to: number; readonly one: Returnable }) => {
-  const { entry, freed, missingCents } = one
+const Candidate = ({
+  t,
+  to,
+  candidate,
+}: {
+  readonly t: Translate
+  readonly to: number
+  readonly candidate: Returnable
+}) => {
+  const { entry, freed, missingCents } = candidate
   const name = entry.name || t('payments.nameless')
   const label = t('payments.takes-back-this', { name, day: civil(t, entry.bookedOn), amount: amountOf(t, entry) })
   if (missingCents > 0)
@@ -27,7 +35,7 @@ const Candidate = ({ t, to, one }: { readonly t: Translate; readonly to: number;
         {t('payments.return-paid-back', { amount: formatMoney(t.lang, missingCents) })}
       </Notice>
     )
-  const follows = sentences(t, one)
+  const follows = sentences(t, candidate)
   return (
     <ConfirmStep
       label={label}
@@ -54,7 +62,7 @@ export const TakesBack = ({ t, entry, returnable }: EntryPageProps) => {
       <Stack>
         <p>{t(told ? `payments.takes-back-${returnable.length > 0 ? 'text' : 'none'}` : 'payments.was-return-text')}</p>
         {returnable.map((one) => (
-          <Candidate t={t} to={entry.id} one={one} />
+          <Candidate t={t} to={entry.id} candidate={one} />
         ))}
       </Stack>
     </Section>
