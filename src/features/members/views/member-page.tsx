@@ -9,7 +9,7 @@ import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PersonLine } from '#ui/person-line/person-line.tsx'
 import type { Alike } from '../alike.ts'
 import { type Forum, type MemberInFull, memberName } from '../member.ts'
-import { membersPath, personPath, practicesAboutPath } from '../paths.ts'
+import { personPath, practicesAboutPath } from '../paths.ts'
 import { AlikeList } from './alike-list.tsx'
 import { MemberFacts } from './member-facts.tsx'
 import { MembersMap } from './members-map.tsx'
@@ -73,9 +73,7 @@ const Aside = (props: MemberPageProps) => {
       </Section>
       {parts}
       <Persons {...props} />
-      {member.latitude !== null && (
-        <MembersMap t={t} members={[member]} listHref={membersPath} title={t('members.position')} />
-      )}
+      {member.latitude !== null && <MembersMap t={t} members={[member]} title={t('members.position')} />}
     </>
   )
 }

@@ -23,8 +23,8 @@ export interface MembersMapProps {
   readonly t: Translate
   /** In the order of their names. */
   readonly members: readonly Omit<Member, 'concepts'>[]
-  /** Where all of them stand as a list; the map has a table of its own as long as that is short. */
-  readonly listHref: string
+  /** Where all of them stand as a list, for maps of many; the map has a table of its own as long as that is short. */
+  readonly listHref?: string
   readonly title?: string
 }
 
