@@ -7,5 +7,16 @@ import { visits } from './migrations/005-visits.ts'
 import { forums } from './migrations/006-forums.ts'
 import { stewards } from './migrations/007-stewards.ts'
 import { resting } from './migrations/008-resting.ts'
+import { answers } from './migrations/009-answers.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards, resting]
+export const trunkMigrations = [
+  actors,
+  contributions,
+  coAuthors,
+  outOfReach,
+  visits,
+  forums,
+  stewards,
+  resting,
+  answers,
+]

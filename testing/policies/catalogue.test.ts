@@ -157,7 +157,7 @@ describe('every function that runs with its owner’s rights', () => {
         'kind_of_audience',
         'let_go',
       ],
-      ...['may_give_role', 'own_address', 'steers', 'take_enquiry'],
+      ...['may_give_role', 'own_address', 'reaches', 'steers', 'take_enquiry'],
     ])
   })
 

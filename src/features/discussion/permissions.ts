@@ -7,6 +7,15 @@ export const mayReply = (viewer: Viewer, thing: Pick<Contribution, 'state'>): bo
   isSignedIn(viewer) && thing.state === 'published'
 export const mayTakeBack = (viewer: Viewer, reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId'>): boolean =>
   viewer.person?.id === reply.authorId && viewer.person.organisationId === reply.organisationId && !reply.withdrawn
+/** As long as what it stands below is published: whoever reads it there can see that it was changed. */
+export const mayChangeReply = (
+  viewer: Viewer,
+  reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId'>,
+  thing: Pick<Contribution, 'state'>,
+): boolean => thing.state === 'published' && mayTakeBack(viewer, reply)
+/** What came of it is said by whoever looks after what was asked. */
+export const maySummarise = (viewer: Viewer, thing: Contribution): boolean =>
+  thing.state === 'published' && maySteer(viewer, thing)
 /** Whom one writes with is decided by whoever decides about it. */
 export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =>
   thing.state !== 'withdrawn' && maySteer(viewer, thing)
