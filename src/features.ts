@@ -15,6 +15,7 @@ import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
+import { gathering } from './features/gathering/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   adoptions,
   bookmarks,
   questions,
+  gathering,
   vocabulary,
   announcements,
   forums,

@@ -124,7 +124,7 @@ export async function findFirstSince(
     .select('id')
     .where('contribution_id', '=', contributionId)
     .where('created_at', '>', since)
-    .where('author_id', '<>', exceptId)
+    .where('author_id', 'is distinct from', exceptId)
     .where('withdrawn_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')

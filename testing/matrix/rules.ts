@@ -28,7 +28,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
   [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
   [/^POST \/questions\/:address(?:\/withdrawal)?$/, 'change'],
-  [/^POST \/questions\/:address\/answer(?:\/end)?$/, 'settle'],
+  [/^POST \/questions\/:address\/(?:answer(?:\/end)?|gathering)$/, 'settle'],
   [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
   [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
   [/^POST \/announcements\/:address\/withdrawal$/, 'settle'],

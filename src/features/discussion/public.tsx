@@ -19,6 +19,9 @@ import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
+export { replyPath } from './paths.ts'
+export { findSummary } from './store-summary.ts'
+
 export interface SharedParts {
   /** Which city shares it, and who wrote it; stands below the title. */
   readonly byline: Child
