@@ -39,17 +39,24 @@ function fill(form: HTMLFormElement, id: string, part: string, by: string): void
   form.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
+/** Paragraph by paragraph, so that words of two do not run together. */
+function wordsOf(reply: Element): string {
+  const blocks = [...(reply.querySelector('[data-words] > *')?.children ?? [])]
+  return blocks
+    .flatMap((one) => (one.matches('ul, ol') ? [...one.children] : [one]))
+    .map((one) => one.textContent)
+    .join(' ')
+}
+
+const authorOf = (reply: Element): string =>
+  [...reply.querySelectorAll('.reply-head .person-name, .reply-head .person-note')]
+    .map((one) => one.textContent.trim())
+    .join(', ')
+
 function quote(link: HTMLElement, form: HTMLFormElement): void {
   const reply = link.closest('.reply')
   if (!reply) return
-  const words = reply.querySelector<HTMLElement>('[data-words]')?.textContent ?? ''
-  const by =
-    reply
-      .querySelector<HTMLElement>('.person-line')
-      ?.textContent.split('\n')
-      .filter((line) => line.trim().length > 2)
-      .join(', ') ?? ''
-  fill(form, link.dataset.quote ?? '', shortened(marked(reply) || words), by)
+  fill(form, link.dataset.quote ?? '', shortened(marked(reply) || wordsOf(reply)), authorOf(reply))
   form.scrollIntoView({ block: 'center' })
   form.querySelector<HTMLElement>('[role=textbox], textarea:not([hidden])')?.focus({ preventScroll: true })
 }
