@@ -81,22 +81,6 @@ export const listReplies = (
     .offset(before(contributionId, page))
     .execute()
 
-/** These of one contribution, oldest first; what is out of reach is left out. */
-export const listRepliesById = (
-  db: Db,
-  contributionId: number,
-  ids: readonly number[],
-  lang: Lang,
-): Promise<Reply[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : query(db, lang)
-        .where('r.contribution_id', '=', contributionId)
-        .where(sql<boolean>`r.id = any(${ids}::int[])`)
-        .orderBy('r.created_at')
-        .orderBy('r.id')
-        .execute()
-
 export interface ThreadPlace {
   /** Also those that were taken back: each leaves a mark. */
   readonly total: number

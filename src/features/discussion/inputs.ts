@@ -35,12 +35,6 @@ export const threadQuery = z.object({
   reply: oneOf,
   quote: oneOf,
 })
-export const freshQuery = z.object({
-  id: z
-    .array(z.string())
-    .default([])
-    .transform((ids) => ids.map(Number).filter((one) => Number.isInteger(one) && one > 0 && one < 2_000_000_000)),
-})
 export const peopleQuery = z.object({ q: z.string().trim().max(80).catch('').default('') })
 
 export const coAuthorInput = z.object({ name: z.string().trim().min(1, 'discussion.issue-name').max(200) })

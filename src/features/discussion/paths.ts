@@ -9,7 +9,6 @@ export const wordingsPath = (replyId: number): string => `/replies/${replyId}/wo
 export const keptReplyPath = (contributionId: number): string => `/contributions/${contributionId}/replies/kept`
 export const unsentPath = '/unsent-replies'
 export const unsentRemovalPath = '/unsent-replies/removal'
-export const freshRepliesPath = (contributionId: number): string => `/contributions/${contributionId}/replies/fresh`
 export const livePath = (contributionId: number): string => `/contributions/${contributionId}/live`
 export const peoplePath = (contributionId: number): string => `/contributions/${contributionId}/people`
 export const summaryPath = (contributionId: number): string => `/contributions/${contributionId}/summary`

@@ -86,6 +86,7 @@ export function drawShared(
         thread={things.thread}
         path={c.var.kinds.get(contribution.kind)?.path(contribution.id, contribution.title) ?? '/'}
         once={onceMark()}
+        largest={largestFile}
         now={c.var.now}
         besideReply={besideReply}
       />

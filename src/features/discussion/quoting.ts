@@ -1,7 +1,7 @@
 // Words of a reply that another one answers: they must stand there, so that nobody is quoted with what they did not say.
 import { plainText } from '#platform/text/markdown.ts'
 
-export const mostQuoted = 1000
+const mostQuoted = 1000
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

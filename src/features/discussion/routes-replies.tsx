@@ -18,7 +18,8 @@ import { guard, pathOf, placeOf, reachable } from './guards.ts'
 import { changeReplyInput, replyInput } from './inputs.ts'
 import { replyPath } from './paths.ts'
 import { mayReply } from './permissions.ts'
-import { ChangeForm, ReplyForm } from './views/reply-form.tsx'
+import { ChangeForm } from './views/change-form.tsx'
+import { ReplyForm } from './views/reply-form.tsx'
 import { OwnWords } from './views/unsent.tsx'
 import { Wordings } from './views/wordings.tsx'
 import { wordsFor } from './words.ts'
@@ -40,7 +41,7 @@ const again = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promise<Res
     const words = wordsFor(c, thing.kind)
     const title = t(words.field)
     const breadcrumb = [{ label: thing.title, href: path }]
-    const form = { t, words, contributionId: thing.id, typed, issues, once: onceMark() }
+    const form = { t, words, contributionId: thing.id, typed, issues, once: onceMark(), largest: largestFile }
     return draw(
       { title, status: issues.length > 0 ? 422 : 200, breadcrumb },
       <>

@@ -55,7 +55,7 @@ async function firstNewFor(c: PageVisit, contributionId: number, since: Date | u
     : findFirstSince(c.var.db, contributionId, since, person.id)
 }
 
-export const listBeside = async (c: PageVisit, ids: readonly number[]): Promise<Beside> => {
+const listBeside = async (c: PageVisit, ids: readonly number[]): Promise<Beside> => {
   if (ids.length === 0) return { quotes: [], called: [], files: [] }
   const { db, t } = c.var
   const [quotes, called, files] = await Promise.all([

@@ -14,7 +14,7 @@ export const gathering: Feature = {
   },
   facts: {
     'practice.gathered': 'gathering.fact-gathered',
-    'gathering.announced': 'gathering.fact-announced',
+    'quotation.announced': 'gathering.fact-announced',
   },
   hears: listeners,
   beside: [gatherButton],

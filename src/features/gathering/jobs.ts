@@ -11,7 +11,7 @@ export const listeners: readonly Listener[] = [
   },
   {
     name: 'gathering.send-news',
-    facts: ['gathering.announced'],
+    facts: ['quotation.announced'],
     hear: (fact, parts) => announceGathered(parts, fact.contributionId ?? 0, Number(fact.data.person)),
   },
 ]

@@ -26,11 +26,11 @@ export const noteAnnouncements = (system: Db, practiceId: number): Promise<void>
   system.transaction().execute(async (db) => {
     const { rows } = await sql<{ id: number }>`
       select distinct p.id ${quoted} where c.id = ${practiceId} and not c.demonstration and ${reaches}
-        and not exists (select 1 from fact f where f.name = 'gathering.announced' and f.contribution_id = c.id
+        and not exists (select 1 from fact f where f.name = 'quotation.announced' and f.contribution_id = c.id
           and f.data ->> 'person' = p.id::text)
       order by p.id`.execute(tablesOf(db))
     for (const { id: person } of rows)
-      await recordFact(db, { name: 'gathering.announced', contributionId: practiceId, data: { person } })
+      await recordFact(db, { name: 'quotation.announced', contributionId: practiceId, data: { person } })
   })
 
 export interface Announcement {

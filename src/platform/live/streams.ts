@@ -88,48 +88,75 @@ const tellReaders = async (readers: Readers, judge: Judge, topic: number, ids: R
   }
 }
 
+/** What is told of one thing within a moment is told together. */
+function createGathering(flush: (topic: number, ids: ReadonlySet<number>) => void) {
+  const gathered = new Map<number, Set<number>>()
+  return (topic: number, id: number): void => {
+    const known = gathered.get(topic)
+    if (known !== undefined) {
+      known.add(id)
+      return
+    }
+    const ids = new Set([id])
+    gathered.set(topic, ids)
+    setTimeout(() => {
+      gathered.delete(topic)
+      flush(topic, ids)
+    }, gathering)
+  }
+}
+
+const endAll = (streams: readonly Stream[]): void => {
+  for (const stream of streams) stream.end()
+}
+
+/** Runs only while somebody reads. */
+function createHeart(readers: Readers) {
+  let timer: NodeJS.Timeout | undefined
+  const beat = (): void => {
+    for (const stream of readers.all()) stream.send(':\n\n')
+  }
+  return {
+    start: (): void => {
+      timer ??= setInterval(beat, heartbeat).unref()
+    },
+    stop: (): void => {
+      clearInterval(timer)
+      timer = undefined
+    },
+  }
+}
+
 /** `failed` is told when the database did not answer: those readers begin again. */
 export function createStreams(judge: Judge, failed: (error: unknown) => void): Streams {
   const readers = createReaders()
-  const gathered = new Map<number, Set<number>>()
-  let timer: NodeJS.Timeout | undefined
+  const heart = createHeart(readers)
   let closed = false
-  const endAll = (streams: readonly Stream[]): void => {
-    for (const stream of streams) stream.end()
-  }
-  const flush = (topic: number): void => {
-    const ids = gathered.get(topic) ?? new Set()
-    gathered.delete(topic)
+  const gather = createGathering((topic, ids) => {
     tellReaders(readers, judge, topic, ids).catch((error) => {
       failed(error)
       endAll(readers.of(topic))
     })
-  }
+  })
   const ended = (stream: Stream): void => {
     readers.delete(stream)
-    if (readers.count() > 0) return
-    clearInterval(timer)
-    timer = undefined
-  }
-  const beat = (): void => {
-    for (const stream of readers.all()) stream.send(':\n\n')
+    if (readers.count() === 0) heart.stop()
   }
   return {
     open: (reader, missed) => {
       const first = missed.length > 0 ? message(missed, 1) : ''
       const { stream, body } = openStream(reader, `retry: ${comingBack()}\n:\n\n${first}`, ended)
       if (closed) stream.end()
-      else readers.add(stream)
-      if (!closed) timer ??= setInterval(beat, heartbeat).unref()
+      else {
+        readers.add(stream)
+        heart.start()
+      }
       return new Response(body, { headers })
     },
     tell: (payload) => {
       if (payload === undefined) return endAll(readers.all())
       const [topic = 0, id = 0] = payload.split(' ').map(Number)
-      if (readers.of(topic).length === 0) return
-      const known = gathered.get(topic)
-      if (known === undefined) setTimeout(() => flush(topic), gathering)
-      gathered.set(topic, (known ?? new Set()).add(id))
+      if (readers.of(topic).length > 0) gather(topic, id)
     },
     isFull: () => closed || readers.count() >= mostOfAll,
     count: readers.count,

@@ -45,7 +45,7 @@ create function app.tell_reply() returns trigger language plpgsql as $$
 begin perform pg_notify('live', new.contribution_id || ' ' || new.id); return null; end $$;
 create trigger tell_reply after insert or update on reply for each row execute function app.tell_reply();
 
--- Whom of those who read along this reply reaches now, judged as each of them: by the same policies as any page.
+-- Whom of those who read along this reply reaches now, judged as each of them: by the same policies as every page.
 -- Knows nobody but by the digest of a session's secret, which whoever asks must bring. Afterwards nobody is entered.
 create function app.reached_readers(hashes text[], which int) returns setof text language plpgsql as $$
 declare one text;

@@ -1,5 +1,5 @@
 // Reading along: what others write, change or take back below appears while one reads, and nothing moves under one's eyes.
-// The server tells numbers only; what they stand for is asked for as any page is, so it is what this reader may see.
+// The server tells numbers only; what they stand for is asked for like every page, so it is what this reader may see.
 import { fetchFragment } from './fragment.ts'
 
 interface Told {

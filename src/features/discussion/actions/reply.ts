@@ -1,5 +1,5 @@
 // Reply to a contribution: whoever can see it may answer; the reply follows its audience, with its files, and what it quotes.
-import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { done, type Outcome } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
@@ -7,32 +7,15 @@ import type { StoredFile } from '#platform/files/uploads.ts'
 import { createAttachment } from '#trunk/attachments.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { createReply, findReply } from '#trunk/replies.ts'
+import { createReply } from '#trunk/replies.ts'
 import { watch } from '#trunk/watching.ts'
 import type { ReplyInput } from '../inputs.ts'
-import { partOf } from '../quoting.ts'
 import { insertQuote } from '../store-answers.ts'
 import { forgetKeptReply } from '../store-kept.ts'
 import { type CallRefusal, findCalled, keepCalled } from './call-persons.ts'
+import { findQuote, type QuoteRefusal } from './find-quote.ts'
 
-export type ReplyRefusal = CallRefusal | 'quote-gone' | 'quote-other-words'
-
-interface Quote {
-  readonly id: number
-  readonly part: string
-}
-
-async function findQuote(
-  db: Db,
-  contributionId: number,
-  { quote: id, part }: Pick<ReplyInput, 'quote' | 'part'>,
-): Promise<Outcome<Quote | undefined, ReplyRefusal>> {
-  if (id === undefined) return done(undefined)
-  const quoted = await findReply(db, id, 'en')
-  if (quoted === undefined || quoted.contributionId !== contributionId || quoted.withdrawn) return refused('quote-gone')
-  const words = partOf(quoted.text, part)
-  return words === undefined ? refused('quote-other-words') : done({ id, part: words })
-}
+export type ReplyRefusal = CallRefusal | QuoteRefusal
 
 async function keepFiles(
   db: Db,

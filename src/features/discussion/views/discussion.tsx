@@ -19,14 +19,16 @@ export interface DiscussionProps extends Omit<OneReplyProps, 'reply' | 'beside'>
   readonly words: DiscussionWords
   readonly thread: Thread
   readonly once: string
+  /** Bytes that one file may have. */
+  readonly largest: number
   /** When the page was drawn: what came later is told to whoever reads along. */
   readonly now: Date
 }
 
-const Answering = ({ t, words, viewer, contribution, thread, once }: DiscussionProps) => {
+const Answering = ({ t, words, viewer, contribution, thread, once, largest }: DiscussionProps) => {
   if (mayReply(viewer, contribution)) {
     const { kept, quoting, asked } = thread
-    const form = { t, words, contributionId: contribution.id, once }
+    const form = { t, words, contributionId: contribution.id, once, largest }
     const typed = asked ? { ...kept?.typed, part: '' } : kept?.typed
     return (
       <>

@@ -2,26 +2,14 @@
 import type { Child } from 'hono/jsx'
 import { formatMoment, type Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { renderMarkdown } from '#platform/text/markdown.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 import type { Reply as ReplyRow } from '#trunk/replies.ts'
-import { Attachments } from '#ui/attachments/attachments.tsx'
 import { ButtonLink, PostButton } from '#ui/button/button.tsx'
-import { Prose } from '#ui/prose/prose.tsx'
-import { Quote } from '#ui/quote/quote.tsx'
 import { Reply } from '#ui/reply/reply.tsx'
-import { linkCalls } from '../mentions.ts'
-import {
-  attachmentPath,
-  attachmentRemovalPath,
-  editReplyPath,
-  replyIn,
-  replyWithdrawalPath,
-  wordingsPath,
-} from '../paths.ts'
+import { editReplyPath, replyWithdrawalPath, wordingsPath } from '../paths.ts'
 import { mayChangeReply, mayReply, mayTakeBack } from '../permissions.ts'
-import type { Quoted } from '../store-answers.ts'
 import type { Beside } from '../thread.ts'
+import { ReplyWords } from './reply-words.tsx'
 
 const authorOf = (t: Translate, reply: ReplyRow) => ({
   name: reply.authorName ?? t('discussion.somebody'),
@@ -40,52 +28,6 @@ export interface OneReplyProps {
   readonly path: string
   /** What the kind of contribution adds to a reply that stands: a mark, a button. */
   readonly besideReply?: ((reply: ReplyRow) => Child) | undefined
-}
-
-const sourceOf = ({ authorName, organisationName }: Pick<Quoted, 'authorName' | 'organisationName'>): string =>
-  [authorName, organisationName].filter(Boolean).join(', ')
-
-const Quotes = ({ t, reply, beside, path }: Pick<OneReplyProps, 't' | 'reply' | 'beside' | 'path'>) => {
-  const quoted = beside.quotes.find(({ replyId }) => replyId === reply.id)
-  if (quoted === undefined) return null
-  const lang = quoted.lang === t.lang ? undefined : quoted.lang
-  return (
-    <Quote by={sourceOf(quoted)} href={replyIn(path, quoted.quotedId)} lang={lang}>
-      <p>{quoted.part}</p>
-    </Quote>
-  )
-}
-
-const Files = ({ t, viewer, reply, beside }: Pick<OneReplyProps, 't' | 'viewer' | 'reply' | 'beside'>) => {
-  const own = beside.files.filter(({ replyId }) => replyId === reply.id)
-  if (own.length === 0) return null
-  const files = own.map(({ id, name, size, mediaType }) => ({
-    name,
-    size,
-    href: attachmentPath(id, name),
-    kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
-    action: mayTakeBack(viewer, reply) ? (
-      <PostButton action={attachmentRemovalPath(id)} tone="quiet" small label={`${t('discussion.remove')}: ${name}`}>
-        {t('discussion.remove')}
-      </PostButton>
-    ) : undefined,
-  }))
-  return <Attachments t={t} files={files} />
-}
-
-const Words = (props: OneReplyProps) => {
-  const { t, reply, beside } = props
-  if (reply.withdrawn) return <p>{t('discussion.taken-back')}</p>
-  const called = beside.called.filter(({ replyId }) => replyId === reply.id)
-  return (
-    <>
-      <Quotes {...props} />
-      <div data-words>
-        <Prose html={renderMarkdown(linkCalls(reply.text, called))} lang={reply.lang} />
-      </div>
-      <Files {...props} />
-    </>
-  )
 }
 
 /** That it was changed is said beside the moment; the earlier wordings are one click away. */
@@ -140,7 +82,7 @@ export const OneReply = (props: OneReplyProps) => {
       changed={<Changed {...props} />}
       actions={!withdrawn && (viewer.person !== undefined || props.besideReply !== undefined) && <Actions {...props} />}
     >
-      <Words {...props} />
+      <ReplyWords {...props} />
     </Reply>
   )
 }
