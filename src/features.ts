@@ -17,6 +17,7 @@ import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
 import { gains } from './features/gains/feature.ts'
+import { gathering } from './features/gathering/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   bookmarks,
   questions,
   routing,
+  gathering,
   vocabulary,
   announcements,
   forums,

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { Lang } from '#kernel/locale.ts'
+import { listenTo } from '#platform/db/listen.ts'
 import { openTown, type Town } from './app.ts'
 
 const chromiumFile = 'node_modules/.cache/vicinia-chromium'
@@ -88,10 +89,17 @@ export async function openStreet(): Promise<Street> {
   const base = `http://localhost:${await listen(server)}`
   const town = await openTown('demonstration', base)
   server.on('request', getRequestListener(town.app.fetch))
+  const deaf = listenTo(town.owner, {
+    channels: ['live'],
+    heard: (_, payload) => town.streams.tell(payload),
+    began: () => undefined,
+    lost: () => town.streams.tell(undefined),
+  })
   const browser: Browser = await chromium.launch({ ...executable(), args: quiet })
   const wrong: string[] = []
   afterAll(async () => {
     await browser.close()
+    await deaf()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })

@@ -221,6 +221,8 @@ export interface DiscussionWords {
   readonly none: string
   readonly field: string
   readonly signIn: string
+  /** Something is asked there: whoever asked may say on top what came of the answers. */
+  readonly summarised?: true
 }
 
 /** A kind of contribution: what the parts that serve every kind must know of it. */

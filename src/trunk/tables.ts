@@ -140,10 +140,15 @@ export type TrunkTables = {
     edited_at: Later
     withdrawn_at: Later
     demonstration: Generated<boolean>
+    /** Grows with every new wording. */
+    revision: Generated<number>
   }
+  reply_version: { reply_id: number; revision: number; lang: string; text: string; at: ColumnType<Date, never, never> }
   attachment: {
     id: Generated<number>
     contribution_id: number
+    /** Null: of the contribution itself. */
+    reply_id: number | null
     uploaded_by: number
     name: string
     media_type: string

@@ -8,5 +8,17 @@ import { forums } from './migrations/006-forums.ts'
 import { stewards } from './migrations/007-stewards.ts'
 import { resting } from './migrations/008-resting.ts'
 import { veils } from './migrations/009-veils.ts'
+import { answers } from './migrations/011-answers.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards, resting, veils]
+export const trunkMigrations = [
+  actors,
+  contributions,
+  coAuthors,
+  outOfReach,
+  visits,
+  forums,
+  stewards,
+  resting,
+  veils,
+  answers,
+]

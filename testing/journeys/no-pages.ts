@@ -27,6 +27,14 @@ export const noPages = [
   '/attachments/:id/preview',
   '/attachments/:id/pages',
   '/attachments/:id/pages/:number',
+  // Leads on to the page of the thread; the form of a reply is its author's; the rest is asked for by script.
+  '/replies/:id',
+  '/replies/:id/edit',
+  '/replies/:id/wordings',
+  '/contributions/:id/people',
+  '/contributions/:id/live',
+  // Of whoever steers it; its journey goes there.
+  '/contributions/:id/summary/edit',
   '/sign-in/code',
   '/search/suggestions',
   '/invitation',

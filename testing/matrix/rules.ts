@@ -15,7 +15,10 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/contributions\/:id\/co-authorship$/, 'named'],
   [/^POST \/contributions\/:id\/co-authorship\/end$/, 'read'],
   [/^POST \/attachments\/:id\/removal$/, 'change'],
-  [/^POST \/replies\/:id\/withdrawal$/, 'author'],
+  [/^POST \/contributions\/:id\/replies\/kept$/, 'reply'],
+  [/^(?:GET|POST) \/replies\/:id(?:\/(?:edit|withdrawal))?$/, 'author'],
+  [/^GET \/contributions\/:id\/summary\/edit$/, 'settle'],
+  [/^POST \/contributions\/:id\/summary$/, 'settle'],
   [/^POST \/replies\/:id\/reading$/, 'read'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^GET \/practices\/:address\/preview$/, 'change'],
@@ -25,7 +28,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
   [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
   [/^POST \/questions\/:address(?:\/withdrawal)?$/, 'change'],
-  [/^POST \/questions\/:address\/answer(?:\/end)?$/, 'settle'],
+  [/^POST \/questions\/:address\/(?:answer(?:\/end)?|gathering)$/, 'settle'],
   [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
   [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
   [/^POST \/announcements\/:address\/withdrawal$/, 'settle'],
@@ -57,6 +60,8 @@ export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
+  // From mails: leads on to where the reply stands.
+  if (way.name === 'GET /replies/:id') return ['303']
   const right = rightOf(way)
   if (right === undefined) return [...done, '403']
   if (!holds(right, role, thing)) return ['403']

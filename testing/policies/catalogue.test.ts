@@ -159,7 +159,7 @@ describe('every function that runs with its owner’s rights', () => {
         'kind_of_audience',
         'let_go',
       ],
-      ...['lift_veil', 'may_give_role', 'name_colleague', 'own_address', 'steers', 'take_enquiry', 'veiled'],
+      ...['lift_veil', 'may_give_role', 'name_colleague', 'own_address', 'reaches', 'steers', 'take_enquiry', 'veiled'],
     ])
   })
 

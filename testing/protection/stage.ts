@@ -117,7 +117,7 @@ async function writePiece(
   for (const [table] of aboutContributions(columns)) {
     if (table in onlyWhile && onlyWhile[table] !== thing.state) continue
     const stored = table === 'attachment' ? { stored_as: storedAs(Number(contribution['id'])), name: 'plan.txt' } : {}
-    const more = table === 'attachment' ? { media_type: 'text/plain' } : {}
+    const more = table === 'attachment' ? { media_type: 'text/plain', reply_id: null } : {}
     known.set(table, await seedRow(owner, columns, table, { ...stored, ...more }, known))
   }
   await seedRow(owner, columns, 'attachment_preview', { width: 48, height: 68, pages: 1, drawn: 1 }, known)

@@ -12,6 +12,15 @@ export const mayTakeBack = (
 ): boolean =>
   !reply.withdrawn &&
   (reply.veiled || (viewer.person?.id === reply.authorId && viewer.person?.organisationId === reply.organisationId))
+/** As long as what it stands below is published: whoever reads it there can see that it was changed. */
+export const mayChangeReply = (
+  viewer: Viewer,
+  reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId' | 'veiled'>,
+  thing: Pick<Contribution, 'state'>,
+): boolean => thing.state === 'published' && mayTakeBack(viewer, reply)
+/** What came of it is said by whoever looks after what was asked. */
+export const maySummarise = (viewer: Viewer, thing: Contribution): boolean =>
+  thing.state === 'published' && maySteer(viewer, thing)
 /** Whom one writes with is decided by whoever decides about it. */
 export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =>
   thing.state !== 'withdrawn' && maySteer(viewer, thing) && !thing.veiled

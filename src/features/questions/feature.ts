@@ -36,6 +36,7 @@ export const questions: Feature = {
         none: 'questions.answers-none',
         field: 'questions.your-answer',
         signIn: 'questions.sign-in-to-answer',
+        summarised: true,
       },
     },
   ],

@@ -1,6 +1,7 @@
 // The mail to those whom a reply concerns: a question reaches the people who ran it.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { replyPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
 const mostWords = 600
@@ -19,21 +20,26 @@ const wordsOf = (news: Announcement, network: string, link: string): { subject: 
   const { name, title, cityName: city } = news
   const author = news.authorName ?? t('discussion.asking-city')
   return {
-    subject: t('discussion.mail-subject', { author, city, title }),
-    text: t('discussion.mail-text', { name, author, city, title, text: excerptOf(news.text), link }),
+    subject: t(news.called ? 'discussion.mail-subject-called' : 'discussion.mail-subject', { author, city, title }),
+    text: t(news.called ? 'discussion.mail-text-called' : 'discussion.mail-text', {
+      name,
+      author,
+      city,
+      title,
+      text: excerptOf(news.text),
+      link,
+    }),
   }
 }
 
 export async function announceReply(
-  { system, mail, settings, features }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'features'>,
+  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
   replyId: number,
   personId: number,
 ): Promise<void> {
   const news = await findAnnouncement(system, replyId, personId)
   if (news === undefined) return
-  const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === news.kind)
-  // Without the title: an address is read by more eyes than a page.
-  const path = kind?.path(news.contributionId, '') ?? '/'
-  const link = `${settings.baseUrl}${path}#reply-${replyId}`
+  // Neither title nor kind: an address is read by more eyes than a page.
+  const link = `${settings.baseUrl}${replyPath(replyId)}`
   await mail({ to: news.email, ...wordsOf(news, settings.networkName, link) })
 }
