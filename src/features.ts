@@ -24,6 +24,7 @@ import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
+import { rooms } from './features/rooms/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   adoptions,
   bookmarks,
   questions,
+  rooms,
   vocabulary,
   announcements,
   forums,

@@ -194,6 +194,15 @@ export interface MemberPart {
   readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
 }
 
+/** A part that a feature hands to the page of a room, for those who are in it: documents, dates. */
+export interface RoomPart {
+  readonly name: string
+  readonly place: 'main' | 'aside'
+  readonly position: number
+  /** `writable`: nothing is added to an archived room. */
+  readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -262,6 +271,7 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
   readonly nothingFound?: readonly NothingFoundPart[]

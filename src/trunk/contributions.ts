@@ -40,6 +40,8 @@ export interface Contribution {
   readonly demonstration: boolean
   /** The viewer is a co-author who joined. */
   readonly coAuthored: boolean
+  /** Its room is read, and written in by nobody. */
+  readonly archived: boolean
 }
 
 const query = (db: Db, lang: Lang) =>
@@ -74,6 +76,7 @@ const query = (db: Db, lang: Lang) =>
       'c.published_at as publishedAt',
       'c.demonstration',
       sql<boolean>`coalesce(c.id = any (app.co_authored(true)), false)`.as('coAuthored'),
+      sql<boolean>`app.is_archived(c.audience_id)`.as('archived'),
     ])
 
 /** The contribution of this kind within the viewer's reach, or undefined; its organisation is named in `lang`. */

@@ -17,6 +17,8 @@ import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
+export { drawUnsent } from './draw-unsent.tsx'
+
 export interface SharedParts {
   /** Which city shares it, and who wrote it; stands below the title. */
   readonly byline: Child

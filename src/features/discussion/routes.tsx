@@ -20,6 +20,7 @@ import { removeAttachment } from './actions/remove-attachment.ts'
 import { reply } from './actions/reply.ts'
 import { setWatch } from './actions/set-watch.ts'
 import { takeBackReply } from './actions/withdraw-reply.ts'
+import { drawUnsent } from './draw-unsent.tsx'
 import { emptyInput, replyInput } from './inputs.ts'
 import { mayAttach, mayReply } from './permissions.ts'
 import { namesOf } from './store.ts'
@@ -69,9 +70,18 @@ const guard = (c: ActVisit, may: (viewer: Viewer, thing: Contribution) => boolea
     if (!may(c.var.viewer, thing)) throw forbidden()
   })
 
+/** Closed, withdrawn or out of reach while somebody wrote: 404 or 403, with what they wrote. */
+const closedFor = async (c: ActVisit): Promise<403 | 404 | undefined> => {
+  const id = idFrom(c.req.param('id'))
+  const thing = id === undefined ? undefined : await c.var.asPerson((db) => findAnyContribution(db, id, c.var.t.lang))
+  if (thing === undefined) return 404
+  return mayReply(c.var.viewer, thing) ? undefined : 403
+}
+
 async function giveReply(c: ActVisit): Promise<Response> {
-  await guard(c, mayReply)
   const input = await readForm(c, replyInput)
+  const closed = await closedFor(c)
+  if (closed !== undefined) return drawUnsent(c, String(input.typed['text'] ?? ''), closed)
   if (!input.valid) return replyAgain(c, input.typed, input.issues)
   const { contribution, replyId } = await reply(c.var.asPerson, signedIn(c), idFrom(c.req.param('id')), input.value)
   return c.var.seeOther(`${pathOf(c, contribution)}#reply-${replyId}`, 'discussion.done-replied')

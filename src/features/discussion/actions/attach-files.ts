@@ -5,8 +5,9 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { removeStored, type StoredFile, storeUpload, type UploadRefusal } from '#platform/files/uploads.ts'
 import { createAttachment, listAttachments } from '#trunk/attachments.ts'
-import { type Contribution, findAnyContribution, mayChange } from '#trunk/contributions.ts'
+import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { mayAttach } from '../permissions.ts'
 
 export type AttachRefusal = UploadRefusal | 'no-file' | 'too-many-files'
 const mostFiles = 20
@@ -14,7 +15,7 @@ const mostFiles = 20
 async function changeable(db: Db, viewer: SignedIn, id: number | undefined): Promise<Contribution> {
   const contribution = id === undefined ? undefined : await findAnyContribution(db, id, viewer.person.lang)
   if (contribution === undefined) throw notFound()
-  if (!mayChange(viewer, contribution) || contribution.state === 'withdrawn') throw forbidden()
+  if (!mayAttach(viewer, contribution)) throw forbidden()
   return contribution
 }
 

@@ -20,8 +20,8 @@ export async function removeAttachment(
         ? undefined
         : await findAnyContribution(db, attachment.contributionId, viewer.person.lang)
     if (attachment === undefined || found === undefined) throw notFound()
-    if (!mayChange(viewer, found)) throw forbidden()
-    await deleteAttachment(db, attachment.id)
+    // What the database keeps (a version of a document, a file in an archived room) keeps its bytes too.
+    if (!mayChange(viewer, found) || !(await deleteAttachment(db, attachment.id))) throw forbidden()
     const reaches = found.state === 'published' ? { audienceId: found.audienceId } : {}
     await recordFact(db, { name: 'attachment.removed', actor: viewer.person, contributionId: found.id, ...reaches })
     return { contribution: found, storedAs: attachment.storedAs }

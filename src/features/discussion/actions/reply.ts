@@ -6,6 +6,7 @@ import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { createReply } from '#trunk/replies.ts'
 import { watch } from '#trunk/watching.ts'
+import { mayReply } from '../permissions.ts'
 
 /** Gives the contribution and the reply's id. A draft or a withdrawn thing takes no replies. */
 export const reply = (
@@ -17,7 +18,7 @@ export const reply = (
   asPerson(async (db) => {
     const contribution =
       contributionId === undefined ? undefined : await findAnyContribution(db, contributionId, viewer.person.lang)
-    if (contribution === undefined || contribution.state !== 'published') throw notFound()
+    if (contribution === undefined || !mayReply(viewer, contribution)) throw notFound()
     const replyId = await createReply(db, viewer.person, { contributionId: contribution.id, ...input })
     // Whoever asks wants to hear the answer.
     await watch(db, viewer.person.id, contribution.id)

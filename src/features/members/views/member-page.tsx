@@ -62,7 +62,9 @@ const Persons = ({ t, persons }: MemberPageProps): Child =>
   )
 
 const kindOf = ({ kind, active }: MemberInFull): string =>
-  kind === 'office' || kind === 'partner' ? `members.kind-${kind}` : `members.kind-${active ? 'member-' : ''}${kind}`
+  kind === 'office' || kind === 'partner' || kind === 'guest'
+    ? `members.kind-${kind}`
+    : `members.kind-${active ? 'member-' : ''}${kind}`
 
 const Aside = (props: MemberPageProps) => {
   const { t, member, parts } = props
