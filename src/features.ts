@@ -11,6 +11,7 @@ import { bookmarks } from './features/bookmarks/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
+import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
@@ -18,6 +19,7 @@ import { forums } from './features/forums/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
+import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { payments } from './features/payments/feature.ts'
@@ -45,6 +47,8 @@ export const features: readonly Feature[] = [
   bookmarks,
   questions,
   rooms,
+  documents,
+  meetings,
   vocabulary,
   announcements,
   forums,

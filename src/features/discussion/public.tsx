@@ -18,6 +18,7 @@ import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
 export { drawUnsent } from './draw-unsent.tsx'
+export { fileEntry } from './views/files.tsx'
 
 export interface SharedParts {
   /** Which city shares it, and who wrote it; stands below the title. */

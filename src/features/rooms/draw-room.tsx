@@ -2,7 +2,7 @@
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import type { AnyVisit, PageVisit } from '#platform/http/visit.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { roomsPath } from './paths.ts'
+import { roomPath, roomsPath } from './paths.ts'
 import { mayWriteIn } from './permissions.ts'
 import type { Room } from './room.ts'
 import { listMembers } from './store-people.ts'
@@ -11,6 +11,12 @@ import { RoomDoor } from './views/room-door.tsx'
 import { RoomPage } from './views/room-page.tsx'
 
 export const roomsCrumb = (c: AnyVisit) => ({ label: c.var.t('rooms.title'), href: roomsPath })
+
+/** The way back from what belongs to a room; undefined for what lies in an audience without one. */
+export const roomCrumbs = (c: AnyVisit, room: Room | undefined) => [
+  roomsCrumb(c),
+  ...(room === undefined ? [] : [{ label: room.name, href: roomPath(room.id, room.name) }]),
+]
 
 const labels = (c: AnyVisit, room: Room): string[] => room.concepts.map((slug) => conceptLabel(slug, c.var.t.lang))
 

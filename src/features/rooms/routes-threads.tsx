@@ -8,7 +8,7 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { drawShared, drawUnsent, readShared } from '../discussion/public.tsx'
 import { openThread, withdrawThread } from './actions/open-thread.ts'
 import { setPin } from './actions/set-pin.ts'
-import { roomsCrumb } from './draw-room.tsx'
+import { roomCrumbs } from './draw-room.tsx'
 import { threadInput } from './inputs.ts'
 import { roomPath, roomsPath, threadPath } from './paths.ts'
 import { mayWriteIn } from './permissions.ts'
@@ -20,16 +20,10 @@ import { ThreadPage } from './views/thread-page.tsx'
 
 const idOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('address'))
 
-/** The way back from what belongs to a room. */
-export const crumbsOf = (c: AnyVisit, room: Room | undefined) => [
-  roomsCrumb(c),
-  ...(room === undefined ? [] : [{ label: room.name, href: roomPath(room.id, room.name) }]),
-]
-
 function drawForm(c: AnyVisit, room: Room, typed: Typed, issues: readonly Issue[]) {
   const { t, draw } = c.var
   return draw(
-    { title: t('rooms.thread-open'), breadcrumb: crumbsOf(c, room), status: issues.length > 0 ? 422 : 200 },
+    { title: t('rooms.thread-open'), breadcrumb: roomCrumbs(c, room), status: issues.length > 0 ? 422 : 200 },
     <ThreadForm t={t} room={room} typed={typed} issues={issues} once={onceMark()} />,
   )
 }
@@ -64,7 +58,7 @@ async function showThread(c: PageVisit): Promise<Response> {
   const room = await findRoom(db, thread.audienceId, t.lang)
   const shared = drawShared(c, thread, things)
   return draw(
-    { title: thread.title, breadcrumb: crumbsOf(c, room) },
+    { title: thread.title, breadcrumb: roomCrumbs(c, room) },
     <ThreadPage {...{ t, viewer, thread, room, shared }} />,
   )
 }

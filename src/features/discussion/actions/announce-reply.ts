@@ -8,7 +8,7 @@ const mostWords = 600
 const excerptOf = (text: string): string =>
   text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …`
 
-/** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. */
+/** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. Under the Chatham House Rule not who. */
 const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   if (news.audienceKind === 'persons')
@@ -17,6 +17,11 @@ const wordsOf = (news: Announcement, network: string, link: string): { subject: 
       text: t('discussion.mail-text-protected', { name: news.name, link }),
     }
   const { name, title, authorName: author, cityName: city } = news
+  if (news.chatham)
+    return {
+      subject: t('discussion.mail-subject-chatham', { title }),
+      text: t('discussion.mail-text-chatham', { name, title, text: excerptOf(news.text), link }),
+    }
   return {
     subject: t('discussion.mail-subject', { author, city, title }),
     text: t('discussion.mail-text', { name, author, city, title, text: excerptOf(news.text), link }),
