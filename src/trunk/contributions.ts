@@ -40,8 +40,8 @@ export interface Contribution {
   readonly demonstration: boolean
   /** The viewer is a co-author who joined. */
   readonly coAuthored: boolean
-  /** Its room is read, and written in by nobody. */
-  readonly archived: boolean
+  /** Read, and written under by nobody: its room is archived; or not by the viewer, a guest, who writes in rooms only. */
+  readonly closed: boolean
 }
 
 const query = (db: Db, lang: Lang) =>
@@ -76,7 +76,7 @@ const query = (db: Db, lang: Lang) =>
       'c.published_at as publishedAt',
       'c.demonstration',
       sql<boolean>`coalesce(c.id = any (app.co_authored(true)), false)`.as('coAuthored'),
-      sql<boolean>`app.is_archived(c.audience_id)`.as('archived'),
+      sql<boolean>`app.is_archived(c.audience_id) or (app.is_guest() and app.kind_of_audience(c.audience_id) <> 'room')`.as('closed'),
     ])
 
 /** The contribution of this kind within the viewer's reach, or undefined; its organisation is named in `lang`. */

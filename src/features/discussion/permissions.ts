@@ -3,12 +3,12 @@ import { isSignedIn, type Viewer } from '#kernel/viewer.ts'
 import { type Contribution, mayChange, maySteer } from '#trunk/contributions.ts'
 import type { Reply } from '#trunk/replies.ts'
 
-export const mayReply = (viewer: Viewer, thing: Pick<Contribution, 'state' | 'archived'>): boolean =>
-  isSignedIn(viewer) && thing.state === 'published' && !thing.archived
+export const mayReply = (viewer: Viewer, thing: Pick<Contribution, 'state' | 'closed'>): boolean =>
+  isSignedIn(viewer) && thing.state === 'published' && !thing.closed
 export const mayTakeBack = (viewer: Viewer, reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId'>): boolean =>
   viewer.person?.id === reply.authorId && viewer.person.organisationId === reply.organisationId && !reply.withdrawn
 /** Whom one writes with is decided by whoever decides about it. */
 export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state !== 'withdrawn' && !thing.archived && maySteer(viewer, thing)
+  thing.state !== 'withdrawn' && !thing.closed && maySteer(viewer, thing)
 export const mayAttach = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state !== 'withdrawn' && !thing.archived && mayChange(viewer, thing)
+  thing.state !== 'withdrawn' && !thing.closed && mayChange(viewer, thing)

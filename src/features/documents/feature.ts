@@ -1,5 +1,6 @@
 // The manifest of documents.
 import type { Feature } from '#platform/feature.ts'
+import { loadDocuments } from './demonstration.ts'
 import { createDocuments } from './migrations/001-create.ts'
 import { documentPath } from './paths.ts'
 import { documentsOfRoom } from './room-part.tsx'
@@ -26,4 +27,5 @@ export const documents: Feature = {
   search: [documentSearch],
   rooms: [documentsOfRoom],
   migrations: [createDocuments],
+  demonstration: loadDocuments,
 }

@@ -10,12 +10,13 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
 import { drawShared, drawUnsent, fileEntry, readShared } from '../discussion/public.tsx'
 import { findRoom, getOwnRoom, mayWriteIn, type Room, roomCrumbs, roomPath, roomsPath } from '../rooms/public.tsx'
-import { addDocument, addVersion, type BringRefusal } from './actions/add-document.ts'
+import { addDocument, addVersion } from './actions/add-document.ts'
 import { withdrawDocument } from './actions/withdraw-document.ts'
 import { documentInput, versionInput } from './inputs.ts'
 import { documentPath } from './paths.ts'
 import { mayBringVersion } from './permissions.ts'
 import { getDocument, listVersions } from './store.ts'
+import type { BringRefusal } from './stored-file.ts'
 import { DocumentForm, VersionForm } from './views/document-form.tsx'
 import { DocumentPage } from './views/document-page.tsx'
 
@@ -36,12 +37,11 @@ async function showForm(c: PageVisit): Promise<Response> {
   return drawForm(c, room, { lang: c.var.t.lang }, [])
 }
 
-const ownWords: readonly string[] = ['too-many-versions']
-const issueOf = (refusal: BringRefusal): Issue => ({
-  field: 'file',
-  message: `${ownWords.includes(refusal) ? 'documents' : 'discussion'}.refusal-${refusal}`,
-  values: { megabytes: Math.floor(largestFile / 1_048_576) },
-})
+const issueOf = (refusal: BringRefusal): Issue => {
+  if (refusal === 'too-many-versions') return { field: 'file', message: 'documents.refusal-too-many-versions' }
+  const values = { megabytes: Math.floor(largestFile / 1_048_576) }
+  return { field: 'file', message: `discussion.refusal-${refusal}`, values }
+}
 
 async function add(c: ActVisit): Promise<Response> {
   const { t, asPerson, now, settings } = c.var

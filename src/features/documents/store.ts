@@ -60,3 +60,7 @@ export const listDocuments = (db: Db, roomId: number): Promise<DocumentLine[]> =
     .orderBy('current.created_at', 'desc')
     .limit(200)
     .execute()
+
+/** For loaders, by the system: what was brought on a day of its own. */
+export const setVersionDay = (system: Db, attachmentId: number, at: Date): Promise<unknown> =>
+  tablesOf(system).updateTable('attachment').set({ created_at: at }).where('id', '=', attachmentId).execute()

@@ -1,5 +1,6 @@
 // The manifest of meetings, minutes and tasks.
 import type { Feature } from '#platform/feature.ts'
+import { loadMeetings } from './demonstration.ts'
 import { meetingsHome } from './home.tsx'
 import { createMeetings } from './migrations/001-create.ts'
 import { meetingParts } from './room-parts.tsx'
@@ -29,4 +30,5 @@ export const meetings: Feature = {
   home: meetingsHome,
   rooms: meetingParts,
   migrations: [createMeetings],
+  demonstration: loadMeetings,
 }

@@ -100,14 +100,18 @@ export const listTasksFor = (db: Db, personId: number, most: number): Promise<Ow
     .limit(most)
     .execute()
 
-export const insertTask = (db: Db, roomId: number, personId: number, input: TaskInput): Promise<unknown> =>
-  tablesOf(db)
+/** Gives its id. */
+export async function insertTask(db: Db, roomId: number, personId: number, input: TaskInput): Promise<number> {
+  const row = await tablesOf(db)
     .insertInto('task')
     .values({
       ...{ audience_id: roomId, created_by: personId, minutes_id: input.minutes, text: input.task },
       ...{ person_id: input.person, due_on: input.dueOn },
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
 
 /** Gives the minutes it stands in; undefined where there is no such task. `moment` null: open again. */
 export async function setDone(

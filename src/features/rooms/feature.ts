@@ -1,6 +1,7 @@
 // The manifest of rooms.
 import type { Feature } from '#platform/feature.ts'
 import { pinTool } from './beside.tsx'
+import { loadRooms } from './demonstration.ts'
 import { roomsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createRooms } from './migrations/001-create.ts'
@@ -52,4 +53,5 @@ export const rooms: Feature = {
   home: roomsHome,
   beside: [pinTool],
   migrations: [createRooms],
+  demonstration: loadRooms,
 }

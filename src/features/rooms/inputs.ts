@@ -40,6 +40,8 @@ export const invitationInput = z.object({
 })
 export type InvitationInput = z.infer<typeof invitationInput>
 
+export const isAddress = (text: string): boolean => z.email().safeParse(text).success
+
 export const threadInput = z.object({
   title: line('rooms.issue-title', 200),
   text: z.string().trim().min(1, 'rooms.issue-text').max(20_000),

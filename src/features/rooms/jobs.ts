@@ -1,6 +1,7 @@
 // What happens after the commit and from time to time: mails about coming in, guests whose time is over, hosts who are gone.
 import type { Listener, Schedule } from '#platform/feature.ts'
-import { sendInvitation, tellAnswer, tellHosts } from './actions/send-mails.ts'
+import { sendInvitation } from './actions/send-invitation.ts'
+import { tellAnswer, tellHosts } from './actions/tell-answers.ts'
 import { endGuests, mindHosts } from './store-upkeep.ts'
 
 export const listeners: readonly Listener[] = [

@@ -22,8 +22,8 @@ export const mayInvite = (room: Pick<Known, 'hosting' | 'archivedAt'>): boolean 
 
 type KnownThread = Pick<
   Contribution,
-  'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'archived'
+  'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'closed'
 >
 /** Who opened it while in that city, and the city's coordinator if they are in the room. */
 export const mayWithdrawThread = (viewer: Viewer, thread: KnownThread): boolean =>
-  thread.state === 'published' && !thread.archived && maySteer(viewer, thread)
+  thread.state === 'published' && !thread.closed && maySteer(viewer, thread)

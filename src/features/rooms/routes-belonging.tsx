@@ -7,7 +7,7 @@ import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { answerRequest, askToJoin, takeBackRequest } from './actions/ask-to-join.ts'
-import { fieldOf, invite, takeBackInvitation } from './actions/invite.ts'
+import { invite, takeBackInvitation } from './actions/invite.ts'
 import { comeIn, sayNo } from './actions/join-room.ts'
 import { leaveRoom, removeFromRoom } from './actions/leave-room.ts'
 import { makeHost, stepBack } from './actions/pass-on.ts'
@@ -18,6 +18,7 @@ import { mayAskToJoin, mayInvite } from './permissions.ts'
 import { getOwnRoom, getRoom } from './store.ts'
 import { listInvitations, listMembers, listRequests } from './store-people.ts'
 import { MembersPage } from './views/members-page.tsx'
+import { fieldOf } from './whom-to-invite.ts'
 
 const invitations: Limit = { name: 'invitations to rooms', tries: 60, seconds: 3600 }
 

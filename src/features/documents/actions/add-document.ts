@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { removeStored, type StoredFile, storeUpload, type UploadRefusal } from '#platform/files/uploads.ts'
+import type { StoredFile } from '#platform/files/uploads.ts'
 import { createAttachment } from '#trunk/attachments.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
@@ -13,27 +13,7 @@ import { mostVersions } from '../document.ts'
 import type { DocumentInput } from '../inputs.ts'
 import { mayBringVersion } from '../permissions.ts'
 import { getDocument, insertVersion, listVersions } from '../store.ts'
-
-export type BringRefusal = UploadRefusal | 'no-file' | 'gone' | 'archived' | 'too-many-versions'
-
-/** One who is refused, or broken off, leaves no bytes behind. */
-async function withStored<Value, Code extends string>(
-  dataDir: string,
-  file: File | undefined,
-  work: (stored: StoredFile) => Promise<Outcome<Value, Code>>,
-): Promise<Outcome<Value, Code | BringRefusal>> {
-  if (file === undefined) return refused('no-file')
-  const stored = await storeUpload(dataDir, file)
-  if (typeof stored === 'string') return refused(stored)
-  try {
-    const outcome = await work(stored)
-    if (!outcome.done) await removeStored(dataDir, stored.storedAs)
-    return outcome
-  } catch (error) {
-    await removeStored(dataDir, stored.storedAs)
-    throw error
-  }
-}
+import { type BringRefusal, type Brought, withStored } from '../stored-file.ts'
 
 async function keepVersion(
   db: Db,
@@ -46,12 +26,6 @@ async function keepVersion(
   await insertVersion(db, about.id, attachment, said)
   const told = { actor: viewer.person, contributionId: about.id, audienceId: about.audienceId }
   await recordFact(db, { name: 'attachment.added', ...told })
-}
-
-export interface Brought {
-  readonly file: File | undefined
-  readonly dataDir: string
-  readonly now: Date
 }
 
 /** Gives its id. */
