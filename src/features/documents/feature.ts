@@ -18,7 +18,17 @@ export const documents: Feature = {
       'who brought it first while in that city, and the coordinator of the city who is in the room',
     'remove a version': 'nobody',
   },
-  kinds: [{ kind: 'document', label: 'documents.one', plural: 'documents.title', path: documentPath }],
+  kinds: [
+    {
+      ...{ kind: 'document', label: 'documents.one', plural: 'documents.title', path: documentPath },
+      discussion: {
+        title: 'documents.remarks',
+        none: 'documents.remarks-none',
+        field: 'documents.your-remark',
+        signIn: 'rooms.sign-in',
+      },
+    },
+  ],
   facts: {
     'document.added': 'documents.fact-added',
     'document.version-added': 'documents.fact-version-added',

@@ -72,6 +72,10 @@ export const formatWhen = (lang: string, { startsAt, zone }: Pick<Meeting, 'star
     ...{ timeZone: zone, timeZoneName: 'short' },
   }).format(startsAt)
 
+/** What clocks show in another zone: 14:30. */
+export const clockIn = (timeZone: string, { startsAt }: Pick<Meeting, 'startsAt'>): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(startsAt)
+
 const isOver = ({ startsAt, endsAt }: Meeting, now: Date): boolean => (endsAt ?? startsAt) < now
 /** What is to come, the next first; and what is past, the last first. */
 export const sorted = (meetings: readonly Meeting[], now: Date): { coming: Meeting[]; past: Meeting[] } => ({

@@ -12,12 +12,20 @@ import { guestRoutes } from './routes-guests.tsx'
 import { threadRoutes } from './routes-threads.tsx'
 import { threadSearch } from './search.ts'
 
+/** Below what belongs to a room. */
+const saidInRooms = {
+  title: 'rooms.replies',
+  none: 'rooms.replies-none',
+  field: 'rooms.your-reply',
+  signIn: 'rooms.sign-in',
+}
+
 export const rooms: Feature = {
   name: 'rooms',
   uses: ['accounts', 'discussion', 'practices'],
   routes: [...routes, ...belongingRoutes, ...threadRoutes, ...guestRoutes],
   open: ['GET /guest-invitation', 'POST /guest-invitation'],
-  navigation: [{ label: 'rooms.title', href: roomsPath, icon: 'users', position: 35, for: 'signed-in' }],
+  navigation: [{ label: 'rooms.title', href: roomsPath, icon: 'messages-square', position: 35, for: 'signed-in' }],
   permissions: {
     'know of a room':
       'its members and whoever is invited; if one can join or ask to, also the network or the forum for which it is listed',
@@ -28,7 +36,9 @@ export const rooms: Feature = {
     'withdraw a thread': 'who opened it while in that city, and the coordinator of the city who is in the room',
     'leave a room': 'everybody, at any time; the last host passes it on or archives it',
   },
-  kinds: [{ kind: 'thread', label: 'rooms.thread', plural: 'rooms.threads', path: threadPath }],
+  kinds: [
+    { kind: 'thread', label: 'rooms.thread', plural: 'rooms.threads', path: threadPath, discussion: saidInRooms },
+  ],
   facts: {
     'room.founded': 'rooms.fact-founded',
     'room.changed': 'rooms.fact-changed',

@@ -1,8 +1,8 @@
 // Guests from outside cities: they see their room and nothing of the network, are seen by the room alone, and their end comes by itself.
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
-import { attempt, openDoor, refused } from '../../../testing/policies/as-person.ts'
+import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
 import { foundBy, idIn, openIn } from './fixtures.ts'
 import { endGuests, mindHosts } from './store-upkeep.ts'
 
@@ -11,6 +11,7 @@ let ada: Visitor
 let room: number
 let thread: string
 let guest: Visitor
+let door: Door
 const work = async () => {
   while ((await town.work()) > 0);
 }
@@ -34,7 +35,9 @@ beforeAll(async () => {
   expect(come.status).toBe(303)
   expect((await town.visitor.post('/guest-invitation', { ...who, token })).status).toBe(410)
   guest = await town.as('zita-gastlinger')
+  door = await openDoor(town)
 }, 120_000)
+afterAll(() => door.close())
 
 test('a guest needs a last day, within a year, and an address that is one', async () => {
   const invite = (fields: Record<string, string>) => ada.post(`/rooms/${room}/invitations`, { lang: 'de', ...fields })
@@ -72,7 +75,6 @@ test('of the network a guest sees what any visitor sees, and gives it nothing', 
   const city = await fill(town, `select organisation_id from person where id = ${id}`)
   const open = await fill(town, `select min(id) from contribution where audience_id = 1 and state = 'published'`)
   expect((await guest.post(`/contributions/${open}/replies`, { text: 'x', lang: 'en' })).status).toBe(403)
-  const door = await openDoor(town)
   await door.as(id, async (client) => {
     const { rows } = await client.query('select distinct audience_id from contribution where audience_id <> 1')
     expect(rows.map(({ audience_id }) => audience_id)).toEqual([room])
@@ -85,7 +87,6 @@ test('of the network a guest sees what any visitor sees, and gives it nothing', 
       (await client.query(`select app.found_room('Mine', '', 'en', 'open', 2, false) as id`)).rows[0].id,
     ).toBeNull()
   })
-  await door.close()
 })
 
 test('that there is a guest is known to the room alone: no directory, no search, no naming elsewhere', async () => {
@@ -97,7 +98,6 @@ test('that there is a guest is known to the room alone: no directory, no search,
   expect(await ada.page('/people')).not.toContain('Zita')
   expect((await beatriz.get('/people/zita-gastlinger')).status).toBe(404)
   const id = await town.personId('zita-gastlinger')
-  const door = await openDoor(town)
   await door.as(await town.personId('beatriz-ribeirinha-douro'), async (client) => {
     expect((await client.query(`select 1 from person where guest`)).rowCount).toBe(0)
     expect((await client.query(`select 1 from organisation where kind = 'guest'`)).rowCount).toBe(0)
@@ -106,10 +106,9 @@ test('that there is a guest is known to the room alone: no directory, no search,
     const { rows } = await client.query(
       `insert into audience (kind, created_by) values ('persons', app.person()) returning id`,
     )
-    const named = `insert into audience_person (audience_id, person_id) values (${rows[0].id}, ${id})`
+    const named = `insert into audience_person (audience_id, person_id, until) values (${rows[0].id}, ${id}, now() + interval '1 day')`
     expect(await attempt(client, named)).toBe(refused)
   })
-  await door.close()
 })
 
 test('a guest hosts nothing, and their end is no later than written', async () => {

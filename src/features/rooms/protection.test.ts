@@ -1,5 +1,5 @@
 // Somebody taken out of a room loses all of it in that moment, by every way; tried through pages and past every store.
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
@@ -58,6 +58,7 @@ beforeAll(async () => {
   while ((await town.work()) > 0);
   door = await openDoor(town)
 }, 120_000)
+afterAll(() => door.close())
 
 const addresses = async (): Promise<string[]> => {
   const ids = await rowsOf<{ id: number }>(

@@ -6,7 +6,7 @@ import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
-import { formatWhen, type Meeting, networkZone } from '../meeting.ts'
+import { clockIn, formatWhen, type Meeting, networkZone } from '../meeting.ts'
 import { meetingPath, newMinutesPath } from '../paths.ts'
 
 export interface MeetingCardProps {
@@ -48,7 +48,7 @@ export const MeetingCard = (props: MeetingCardProps) => {
           { term: t('meetings.when'), value: `${formatWhen(t.lang, meeting)} · ${meeting.from}${until}` },
           {
             term: t('meetings.network-time'),
-            value: meeting.zone === networkZone ? null : formatMoment(t.lang, meeting.startsAt),
+            value: clockIn(networkZone, meeting) === meeting.from ? null : formatMoment(t.lang, meeting.startsAt),
           },
           { term: t('meetings.field-place'), value: meeting.place },
           {

@@ -22,8 +22,8 @@ export const TasksOfRoom = ({ t, roomId, writable, members, tasks }: TasksOfRoom
       <TaskList t={t} roomId={roomId} writable={writable} tasks={tasks} />
     )}
     {writable && (
-      <details>
-        <summary>{t('meetings.add-task')}</summary>
+      <details class="confirm-step">
+        <summary class="button button-quiet">{t('meetings.add-task')}</summary>
         <TaskForm t={t} room={{ id: roomId }} members={members} typed={{}} issues={[]} />
       </details>
     )}

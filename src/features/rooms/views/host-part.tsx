@@ -8,7 +8,7 @@ import { mayInvite } from '../permissions.ts'
 import { Inviting } from './inviting.tsx'
 import type { MembersPageProps } from './members-page.tsx'
 
-const Requests = ({ t, room, requests }: MembersPageProps) =>
+export const Requests = ({ t, room, requests }: MembersPageProps) =>
   requests.length === 0 ? null : (
     <Section title={t('rooms.requests')}>
       <PersonList
@@ -65,7 +65,6 @@ export const HostPart = (props: MembersPageProps) => {
   const { t, room } = props
   return (
     <>
-      <Requests {...props} />
       {mayInvite(room) && <Inviting {...props} />}
       <Section title={t('rooms.closing')}>
         <Closing {...props} />

@@ -8,7 +8,7 @@ import { PersonList } from '#ui/person-line/person-line.tsx'
 import { inRoom, memberPath } from '../paths.ts'
 import { mayHost } from '../permissions.ts'
 import type { Invitation, Request, Room, RoomMember } from '../room.ts'
-import { HostPart } from './host-part.tsx'
+import { HostPart, Requests } from './host-part.tsx'
 import { RoomNotes } from './room-notes.tsx'
 
 export interface MembersPageProps {
@@ -82,8 +82,9 @@ export const MembersPage = (props: MembersPageProps) => {
       <PageTitle t={t} kind={room.name} title={t('rooms.members')} lead={t('rooms.members-lead')} />
       <PageBody>
         <RoomNotes t={t} room={room} />
-        {mayHost(room) && <HostPart {...props} />}
+        {mayHost(room) && <Requests {...props} />}
         <Members {...props} />
+        {mayHost(room) && <HostPart {...props} />}
         <PostButton action={inRoom(room.id, 'leaving')} icon="log-out">
           {t('rooms.leave')}
         </PostButton>
