@@ -12,6 +12,7 @@ import { bookmarks } from './features/bookmarks/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
+import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
@@ -21,12 +22,14 @@ import { gathering } from './features/gathering/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
+import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
+import { rooms } from './features/rooms/feature.ts'
 import { routing } from './features/routing/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
@@ -52,6 +55,9 @@ export const features: readonly Feature[] = [
   questions,
   routing,
   gathering,
+  rooms,
+  documents,
+  meetings,
   vocabulary,
   announcements,
   forums,

@@ -203,6 +203,15 @@ export interface OwnProfilePart {
   readonly draw: (c: PageVisit | ActVisit, db: Db) => Promise<Child | undefined>
 }
 
+/** A part that a feature hands to the page of a room, for those who are in it: documents, dates. */
+export interface RoomPart {
+  readonly name: string
+  readonly place: 'main' | 'aside'
+  readonly position: number
+  /** `writable`: nothing is added to an archived room. */
+  readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
+}
+
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -273,6 +282,7 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
   /** Who has done something about a topic: whom a question on it may go to. */

@@ -8,7 +8,9 @@ type Made = ColumnType<Date, Date | undefined, Date>
 type Later = ColumnType<Date | null, Date | null | undefined, Date | null>
 
 /** Beside these one organisation is `unnamed`: it stands in for a city that asks without its name, in no register and no list. */
-export type OrganisationKind = 'municipality' | 'association' | 'region' | 'office' | 'partner'
+export type OrganisationKind = 'municipality' | 'association' | 'region' | 'office' | 'partner' | 'guest'
+/** How one comes in. */
+export type RoomEntry = 'open' | 'request' | 'invitation'
 export type ContributionState = 'draft' | 'published' | 'withdrawn'
 export type MembershipRule = 'automatic-from-network' | 'automatic-from-forum' | 'precondition' | 'independent'
 export type NamesByLanguage = Partial<Record<Lang, string>>
@@ -61,6 +63,8 @@ export type TrunkTables = {
     lang: Lang
     left_at: Later
     invented: Generated<boolean>
+    /** From an outside city: reaches the rooms they are invited to, and nothing else. */
+    guest: Generated<boolean>
     created_at: Made
   }
   session: {
@@ -88,7 +92,44 @@ export type TrunkTables = {
     organisation_id: number | null
     created_by: number | null
   }
-  audience_person: { audience_id: number; person_id: number }
+  audience_person: {
+    audience_id: number
+    person_id: number
+    host: Generated<boolean>
+    since: Made
+    /** Of a guest: when it ends. */
+    until: Later
+  }
+  room: {
+    audience_id: number
+    name: string
+    aim: string
+    lang: string
+    concepts: Generated<string[]>
+    entry: RoomEntry
+    /** An audience: the network or a forum. */
+    listed_for: number
+    chatham: boolean
+    created_at: Made
+    archived_at: Later
+    deleted_at: Later
+    revision: Generated<number>
+    demonstration: Generated<boolean>
+  }
+  room_request: { audience_id: number; person_id: number; text: string; at: Made; declined_at: Later }
+  room_invitation: {
+    id: Generated<number>
+    audience_id: number
+    person_id: number | null
+    email: string | null
+    lang: Lang
+    invited_by: number
+    until: Date | null
+    created_at: Made
+    expires_at: Date
+    token_hash: Generated<string | null>
+    mailed_at: Later
+  }
   contribution: {
     id: Generated<number>
     kind: string

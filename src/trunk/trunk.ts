@@ -8,6 +8,7 @@ import { forums } from './migrations/006-forums.ts'
 import { stewards } from './migrations/007-stewards.ts'
 import { resting } from './migrations/008-resting.ts'
 import { veils } from './migrations/009-veils.ts'
+import { rooms } from './migrations/010-rooms.ts'
 import { answers } from './migrations/011-answers.ts'
 
 export const trunkMigrations = [
@@ -20,5 +21,6 @@ export const trunkMigrations = [
   stewards,
   resting,
   veils,
+  rooms,
   answers,
 ]

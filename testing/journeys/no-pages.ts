@@ -51,6 +51,17 @@ export const noPages = [
   '/accessions/:id/documents/:document',
   '/accessions/:id/steps/:step',
   ...['', '.pdf', '.docx'].map((ending) => `/accessions/:id/paper${ending}`),
+  // Of a guest's mail; its test goes there.
+  '/guest-invitation',
+  // For those who are in a room; the round of its pages is made by one of them.
+  '/threads/:address',
+  '/documents/:address',
+  ...['', '/members', '/edit', '/threads/new', '/documents/new', '/meetings', '/meetings/new'].map(
+    (end) => `/rooms/:address${end}`,
+  ),
+  ...['/meetings/:meeting/edit', '/minutes/new', '/minutes/:minutes', '/minutes/:minutes/edit'].map(
+    (end) => `/rooms/:address${end}`,
+  ),
   // Somebody's own.
   '/saved-searches/:id',
   '/bookmarks/:id',

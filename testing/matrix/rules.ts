@@ -3,7 +3,7 @@ import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } 
 import type { Way } from './addresses.ts'
 import { allowedOfInvoices } from './invoices.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle'
+type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle' | 'nobody'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -32,11 +32,16 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
   [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
   [/^POST \/announcements\/:address\/withdrawal$/, 'settle'],
+  [/^POST \/(?:threads|documents)\/:address\/withdrawal$/, 'settle'],
+  [/^POST \/documents\/:address\/versions$/, 'reply'],
+  // Only what belongs to a room is pinned; asked of a practice.
+  [/^POST \/contributions\/:id\/pin/, 'nobody'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
 
 const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
+  if (right === 'nobody') return false
   if (right === 'change') return changes(role, thing)
   // Only what was asked can be answered, and only what was told be taken back.
   if (right === 'settle') return thing.state === 'published' && changes(role, thing)
@@ -71,6 +76,11 @@ export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   return thing.state === 'withdrawn' ? [...done, '403'] : done
 }
 
+const ofNetwork: readonly RoleName[] = [
+  ...(['author', 'colleague', 'coordinator', 'same forum', 'other forum', 'named'] as const),
+  ...(['forum office', 'network office'] as const),
+]
+
 /** For steering: coordinators and offices; of Kaiserslautern its own coordinator and the offices above it. */
 const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /my-city/invitations': ['coordinator', 'other forum', 'forum office', 'network office'],
@@ -97,6 +107,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /fees/new': ['forum office', 'network office'],
   'GET /members/:slug/double': ['network office'],
   'POST /members/:slug/double': ['network office'],
+  'GET /rooms/new': ofNetwork,
+  'POST /rooms': ofNetwork,
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
@@ -107,7 +119,7 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 /** The saved search on the stage is Jonte's: to everybody else it is not there. */
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
-const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining)$/
+const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation)$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */
@@ -167,11 +179,25 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   return allowedOfInvoices(way.name, role)
 }
 
+/** The room on the stage is by invitation: the author hosts it, Beatriz is in it, and to everybody else it is not there. */
+const ofRoom = /^(?:GET|POST) \/rooms\/:address(\/.*)?$/
+const ofHosts = /^\/(?:edit|requests\/:person\/|invitations|members\/:person\/|hosting\/end|archive|deletion)/
+function allowedInRoom(way: Way, role: RoleName, rest: string): string[] {
+  if (role !== 'author' && role !== 'named') return ['404']
+  const hosting = ofHosts.test(rest) || (rest === '' && way.route.method === 'POST')
+  if (hosting && role === 'named') return ['403']
+  // Nobody who is in asks to come in; the meeting, minutes or task of this number may be another room's.
+  if (rest === '/requests') return ['403']
+  return /:(?:meeting|minutes|task)/.test(rest) ? [...done, '404'] : done
+}
+
 /** Outcomes that keep the promise, for every other way. */
 export function allowedForOther(way: Way, role: RoleName): string[] | undefined {
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
   const own = allowedOf(way, role)
   if (own !== undefined) return own
+  const inRoom = ofRoom.exec(way.name)
+  if (inRoom !== null) return allowedInRoom(way, role, inRoom[1] ?? '')
   if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']
   const allowed = steering[way.name]
   if (allowed !== undefined) return allowed.includes(role) ? done : ['403', '404']

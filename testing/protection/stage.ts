@@ -74,6 +74,12 @@ async function findAudiences(ask: Ask, author: number, named: number): Promise<R
   const persons = await audience('persons')
   for (const id of [room, persons])
     for (const who of [author, named]) await ask('insert into audience_person values ($1, $2)', [id, who])
+  // By invitation; the author looks after it.
+  await ask(
+    `insert into room (audience_id, name, aim, lang, entry, listed_for, chatham) values ($1, 'Stage room', '', 'en', 'invitation', 2, false)`,
+    [room],
+  )
+  await ask('update audience_person set host = true where audience_id = $1 and person_id = $2', [room, author])
   return {
     public: 1,
     network: 2,

@@ -3,8 +3,8 @@ import { isSignedIn, type Viewer } from '#kernel/viewer.ts'
 import { type Contribution, mayChange, maySteer } from '#trunk/contributions.ts'
 import type { Reply } from '#trunk/replies.ts'
 
-export const mayReply = (viewer: Viewer, thing: Pick<Contribution, 'state'>): boolean =>
-  isSignedIn(viewer) && thing.state === 'published'
+export const mayReply = (viewer: Viewer, thing: Pick<Contribution, 'state' | 'closed'>): boolean =>
+  isSignedIn(viewer) && thing.state === 'published' && !thing.closed
 /** Their own while in that city, or written as the city that asked. */
 export const mayTakeBack = (
   viewer: Viewer,
@@ -16,14 +16,14 @@ export const mayTakeBack = (
 export const mayChangeReply = (
   viewer: Viewer,
   reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId' | 'veiled'>,
-  thing: Pick<Contribution, 'state'>,
-): boolean => thing.state === 'published' && mayTakeBack(viewer, reply)
+  thing: Pick<Contribution, 'state' | 'closed'>,
+): boolean => thing.state === 'published' && !thing.closed && mayTakeBack(viewer, reply)
 /** What came of it is said by whoever looks after what was asked. */
 export const maySummarise = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state === 'published' && maySteer(viewer, thing)
+  thing.state === 'published' && !thing.closed && maySteer(viewer, thing)
 /** Whom one writes with is decided by whoever decides about it. */
 export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state !== 'withdrawn' && maySteer(viewer, thing) && !thing.veiled
+  thing.state !== 'withdrawn' && !thing.closed && maySteer(viewer, thing) && !thing.veiled
 /** A file tells who made it, in its name and inside: there is none on what is asked as a member city. */
 export const mayAttach = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state !== 'withdrawn' && mayChange(viewer, thing) && !thing.veiled
+  thing.state !== 'withdrawn' && !thing.closed && mayChange(viewer, thing) && !thing.veiled

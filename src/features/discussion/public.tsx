@@ -19,8 +19,10 @@ import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
+export { drawUnsent } from './draw-unsent.tsx'
 export { replyPath } from './paths.ts'
 export { findSummary } from './store-summary.ts'
+export { fileEntry } from './views/files.tsx'
 
 export interface SharedParts {
   /** Which city shares it, and who wrote it; stands below the title. */

@@ -14,13 +14,13 @@ import { PageTitle } from '#ui/page/page.tsx'
 import { changeOwnReply, getOwnReply } from './actions/change-reply.ts'
 import { type GivenReply, type GiveRefusal, giveReply } from './actions/give-reply.ts'
 import { takeBackReply } from './actions/withdraw-reply.ts'
+import { drawUnsent } from './draw-unsent.tsx'
 import { guard, pathOf, placeOf, reachable } from './guards.ts'
 import { changeReplyInput, replyInput } from './inputs.ts'
 import { replyPath } from './paths.ts'
 import { mayReply } from './permissions.ts'
 import { ChangeForm } from './views/change-form.tsx'
 import { ReplyForm } from './views/reply-form.tsx'
-import { OwnWords } from './views/unsent.tsx'
 import { Wordings } from './views/wordings.tsx'
 import { wordsFor } from './words.ts'
 
@@ -57,20 +57,9 @@ const issueOf = (refusal: GiveRefusal): Issue => {
   return { field: aboutText ? 'text' : 'reply-files', message: `discussion.refusal-${refusal}`, values }
 }
 
-/** Closed, or out of reach, while somebody was writing: they get back what they wrote, and learn nothing else. */
 async function withOwnWords(c: ActVisit, stop: unknown): Promise<Response> {
   if (!(stop instanceof Stop) || (stop.status !== 404 && stop.status !== 403)) throw stop
-  const text = String((await readForm(c, replyInput)).typed['text'] ?? '').slice(0, 100_000)
-  if (text.trim() === '') throw stop
-  const { t, draw } = c.var
-  const title = t('discussion.not-sent')
-  return draw(
-    { title, status: stop.status },
-    <>
-      <PageTitle t={t} title={title} lead={t('discussion.not-sent-lead')} />
-      <OwnWords t={t} text={text} />
-    </>,
-  )
+  return drawUnsent(c, String((await readForm(c, replyInput)).typed['text'] ?? ''), stop.status)
 }
 
 async function give(c: ActVisit): Promise<Response> {

@@ -70,6 +70,8 @@ export interface Announcement {
   readonly text: string
   /** By an @ and their name. */
   readonly called: boolean
+  /** Said in a room under the Chatham House Rule. */
+  readonly chatham: boolean
 }
 
 /** What the mail says; undefined when the person no longer reaches it, or the reply was taken back meanwhile. */
@@ -80,7 +82,8 @@ export async function findAnnouncement(
 ): Promise<Announcement | undefined> {
   const { rows } = await sql<Announcement>`
     select p.name, p.email, p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
-      w.name as "authorName", coalesce(o.names ->> p.lang, o.name) as "cityName", r.text, ${calls} as called
+      w.name as "authorName", coalesce(o.names ->> p.lang, o.name) as "cityName", r.text, ${calls} as called,
+      exists (select 1 from room where room.audience_id = c.audience_id and room.chatham) as chatham
     from reply r join contribution c on c.id = r.contribution_id join audience a on a.id = c.audience_id
       left join person w on w.id = r.author_id join organisation o on o.id = r.organisation_id
       join person p on p.id = ${personId} and p.left_at is null

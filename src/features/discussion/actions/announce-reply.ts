@@ -9,7 +9,7 @@ const mostWords = 600
 const excerptOf = (text: string): string =>
   text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …`
 
-/** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. */
+/** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. Under the Chatham House Rule not who. */
 const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   if (news.audienceKind === 'persons')
@@ -19,6 +19,11 @@ const wordsOf = (news: Announcement, network: string, link: string): { subject: 
     }
   const { name, title, cityName: city } = news
   const author = news.authorName ?? t('discussion.asking-city')
+  if (news.chatham)
+    return {
+      subject: t('discussion.mail-subject-chatham', { title }),
+      text: t('discussion.mail-text-chatham', { name, title, text: excerptOf(news.text), link }),
+    }
   return {
     subject: t(news.called ? 'discussion.mail-subject-called' : 'discussion.mail-subject', { author, city, title }),
     text: t(news.called ? 'discussion.mail-text-called' : 'discussion.mail-text', {

@@ -35,7 +35,8 @@ export async function removeAttachment(
         : await findAnyContribution(db, attachment.contributionId, viewer.person.lang)
     if (attachment === undefined || found === undefined) throw notFound()
     if (!(await mayRemove(db, viewer, attachment, found))) throw forbidden()
-    await deleteAttachment(db, attachment.id)
+    // What the database keeps (a version of a document, a file in an archived room) keeps its bytes too.
+    if (!(await deleteAttachment(db, attachment.id))) throw forbidden()
     const reaches = found.state === 'published' ? { audienceId: found.audienceId } : {}
     await recordFact(db, { name: 'attachment.removed', actor: viewer.person, contributionId: found.id, ...reaches })
     return { contribution: found, storedAs: attachment.storedAs }

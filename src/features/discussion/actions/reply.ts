@@ -10,6 +10,7 @@ import { recordFact } from '#trunk/facts.ts'
 import { createReply } from '#trunk/replies.ts'
 import { watch } from '#trunk/watching.ts'
 import type { ReplyInput } from '../inputs.ts'
+import { mayReply } from '../permissions.ts'
 import { insertQuote } from '../store-answers.ts'
 import { forgetKeptReply } from '../store-kept.ts'
 import { type CallRefusal, findCalled, keepCalled } from './call-persons.ts'
@@ -44,7 +45,7 @@ export const reply = (
   asPerson(async (db) => {
     const contribution =
       contributionId === undefined ? undefined : await findAnyContribution(db, contributionId, viewer.person.lang)
-    if (contribution === undefined || contribution.state !== 'published') throw notFound()
+    if (contribution === undefined || !mayReply(viewer, contribution)) throw notFound()
     const [quote, called] = [
       await findQuote(db, contribution.id, input),
       await findCalled(db, contribution.id, input.text),
