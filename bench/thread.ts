@@ -46,7 +46,7 @@ interface Measured {
 }
 async function measure(path: string): Promise<Measured> {
   const ask = async () => (await fetch(base + path, { headers })).text()
-  for (let round = 0; round < 10; round += 1) await ask()
+  for (let round = 0; round < rounds; round += 1) await ask()
   const before = processorTime(pid)
   const times: number[] = []
   let bytes = 0
