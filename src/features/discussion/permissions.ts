@@ -24,6 +24,7 @@ export const maySummarise = (viewer: Viewer, thing: Contribution): boolean =>
 /** Whom one writes with is decided by whoever decides about it. */
 export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =>
   thing.state !== 'withdrawn' && !thing.closed && maySteer(viewer, thing) && !thing.veiled
-/** A file tells who made it, in its name and inside: there is none on what is asked as a member city. */
+/** A file tells who made it, in its name and inside: whoever asked as a member city brings none. */
+export const mayBringFiles = (thing: Pick<Contribution, 'veiled'>): boolean => !thing.veiled
 export const mayAttach = (viewer: Viewer, thing: Contribution): boolean =>
-  thing.state !== 'withdrawn' && !thing.closed && mayChange(viewer, thing) && !thing.veiled
+  thing.state !== 'withdrawn' && !thing.closed && mayChange(viewer, thing) && mayBringFiles(thing)

@@ -18,7 +18,7 @@ import { drawUnsent } from './draw-unsent.tsx'
 import { guard, pathOf, placeOf, reachable } from './guards.ts'
 import { changeReplyInput, replyInput } from './inputs.ts'
 import { replyPath } from './paths.ts'
-import { mayReply } from './permissions.ts'
+import { mayBringFiles, mayReply } from './permissions.ts'
 import { ChangeForm } from './views/change-form.tsx'
 import { ReplyForm } from './views/reply-form.tsx'
 import { Wordings } from './views/wordings.tsx'
@@ -41,7 +41,15 @@ const again = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promise<Res
     const words = wordsFor(c, thing.kind)
     const title = t(words.field)
     const breadcrumb = [{ label: thing.title, href: path }]
-    const form = { t, words, contributionId: thing.id, typed, issues, once: onceMark(), largest: largestFile }
+    const form = {
+      t,
+      words,
+      contributionId: thing.id,
+      typed,
+      issues,
+      once: onceMark(),
+      largest: mayBringFiles(thing) ? largestFile : undefined,
+    }
     return draw(
       { title, status: issues.length > 0 ? 422 : 200, breadcrumb },
       <>

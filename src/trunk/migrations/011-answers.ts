@@ -62,7 +62,9 @@ alter table attachment add column reply_id int references reply;
 create index attachment_by_reply on attachment (reply_id) where reply_id is not null;
 create function app.wrote(which int, within_contribution int) returns boolean language sql stable as $$
   select exists (select 1 from reply r where r.id = which and r.contribution_id = within_contribution and r.withdrawn_at is null
-    and r.author_id = (select app.person()) and r.organisation_id = (select app.organisation())) $$;
+    and ((r.author_id = (select app.person()) and r.organisation_id = (select app.organisation()))
+      -- As the member city that asked.
+      or (r.author_id is null and r.contribution_id = any ((select app.veiled())::int[])))) $$;
 drop policy follows on attachment;
 create policy follows on attachment for select to vicinia_app using (
   exists (select 1 from contribution c where c.id = contribution_id)

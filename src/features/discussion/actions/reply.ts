@@ -1,5 +1,5 @@
 // Reply to a contribution: whoever can see it may answer; the reply follows its audience, with its files, and what it quotes.
-import { done, type Outcome } from '#kernel/outcome.ts'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
@@ -10,13 +10,13 @@ import { recordFact } from '#trunk/facts.ts'
 import { createReply } from '#trunk/replies.ts'
 import { watch } from '#trunk/watching.ts'
 import type { ReplyInput } from '../inputs.ts'
-import { mayReply } from '../permissions.ts'
+import { mayBringFiles, mayReply } from '../permissions.ts'
 import { insertQuote } from '../store-answers.ts'
 import { forgetKeptReply } from '../store-kept.ts'
 import { type CallRefusal, findCalled, keepCalled } from './call-persons.ts'
 import { findQuote, type QuoteRefusal } from './find-quote.ts'
 
-export type ReplyRefusal = CallRefusal | QuoteRefusal
+export type ReplyRefusal = CallRefusal | QuoteRefusal | 'file-tells'
 
 async function keepFiles(
   db: Db,
@@ -46,6 +46,7 @@ export const reply = (
     const contribution =
       contributionId === undefined ? undefined : await findAnyContribution(db, contributionId, viewer.person.lang)
     if (contribution === undefined || !mayReply(viewer, contribution)) throw notFound()
+    if (files.length > 0 && !mayBringFiles(contribution)) return refused('file-tells')
     const [quote, called] = [
       await findQuote(db, contribution.id, input),
       await findCalled(db, contribution.id, input.text),

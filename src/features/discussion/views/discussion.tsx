@@ -8,7 +8,7 @@ import { Section } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { Replies } from '#ui/reply/reply.tsx'
 import { livePath, replyIn } from '../paths.ts'
-import { mayReply } from '../permissions.ts'
+import { mayBringFiles, mayReply } from '../permissions.ts'
 import type { Thread } from '../thread.ts'
 import { KeptNote } from './kept-note.tsx'
 import { OneReply, type OneReplyProps } from './one-reply.tsx'
@@ -28,12 +28,17 @@ export interface DiscussionProps extends Omit<OneReplyProps, 'reply' | 'beside'>
 const Answering = ({ t, words, viewer, contribution, thread, once, largest }: DiscussionProps) => {
   if (mayReply(viewer, contribution)) {
     const { kept, quoting, asked } = thread
-    const form = { t, words, contributionId: contribution.id, once, largest }
+    const form = { t, words, contributionId: contribution.id, once }
     const typed = asked ? { ...kept?.typed, part: '' } : kept?.typed
     return (
       <>
         {kept && <KeptNote t={t} kept={kept} contributionId={contribution.id} />}
-        <ReplyForm {...form} typed={typed ?? {}} quoting={quoting} />
+        <ReplyForm
+          {...form}
+          typed={typed ?? {}}
+          quoting={quoting}
+          largest={mayBringFiles(contribution) ? largest : undefined}
+        />
       </>
     )
   }

@@ -21,8 +21,8 @@ export interface ReplyFormProps {
   readonly quoting?: Reply | undefined
   /** Makes one reply of a double click. */
   readonly once: string
-  /** Bytes that one file may have. */
-  readonly largest: number
+  /** Bytes that one file may have; undefined where none can be brought. */
+  readonly largest: number | undefined
 }
 
 /** Also there while nothing is quoted: script fills it. What is quoted is sent as words, and compared with the reply. */
@@ -61,16 +61,18 @@ export const ReplyForm = (props: ReplyFormProps) => {
         <Quoting {...props} typed={typed} />
         <WordsField {...{ t, contributionId, typed, issues }} label={t(words.field)} />
         <LanguageField {...{ t, typed, issues }} />
-        <FileField
-          t={t}
-          id="reply-files"
-          name="files"
-          label={t('discussion.reply-files')}
-          hint={t('discussion.attach-hint')}
-          issues={issues}
-          maximumBytes={largest}
-          multiple
-        />
+        {largest !== undefined && (
+          <FileField
+            t={t}
+            id="reply-files"
+            name="files"
+            label={t('discussion.reply-files')}
+            hint={t('discussion.attach-hint')}
+            issues={issues}
+            maximumBytes={largest}
+            multiple
+          />
+        )}
         <ButtonRow>
           <Button tone="primary" icon="send">
             {t('discussion.send')}
