@@ -72,7 +72,7 @@ const others = (stage: Stage, features: readonly Feature[]): Readonly<Record<str
     ]),
   ),
   ...Object.fromEntries(
-    ['', '/statement.pdf', '/credit', '/refund', '/hold', '/hold/end'].map((end) => [
+    ['', '/statement.pdf', '/credit', '/credit/undoing', '/refund', '/hold', '/hold/end'].map((end) => [
       `/payments/members/:slug${end}`,
       'de-kaiserslautern',
     ]),
