@@ -76,7 +76,9 @@ const query = (db: Db, lang: Lang) =>
       'c.published_at as publishedAt',
       'c.demonstration',
       sql<boolean>`coalesce(c.id = any (app.co_authored(true)), false)`.as('coAuthored'),
-      sql<boolean>`app.is_archived(c.audience_id) or (app.is_guest() and app.kind_of_audience(c.audience_id) <> 'room')`.as('closed'),
+      sql<boolean>`app.is_archived(c.audience_id) or (app.is_guest() and app.kind_of_audience(c.audience_id) <> 'room')`.as(
+        'closed',
+      ),
     ])
 
 /** The contribution of this kind within the viewer's reach, or undefined; its organisation is named in `lang`. */
