@@ -10,11 +10,11 @@ export const pinTool: ContributionPart = {
   place: 'tools',
   position: 30,
   draw: async ({ var: { t, db } }, { id }) => {
-    const pinned = await findPin(db, id)
-    if (pinned === undefined) return undefined
+    const may = await findPin(db, id)
+    if (may === undefined) return undefined
     return (
-      <PostButton action={(pinned ? pinEndPath : pinPath)(id)} icon="flag" tone="quiet">
-        {t(pinned ? 'rooms.unpin' : 'rooms.pin')}
+      <PostButton action={(may === 'unpin' ? pinEndPath : pinPath)(id)} icon="flag" tone="quiet">
+        {t(`rooms.${may}`)}
       </PostButton>
     )
   },

@@ -123,17 +123,20 @@ export const listNews = (db: Db, personId: number, since: Date, most: number, la
     .limit(most)
     .execute()
 
-/** Undefined where the viewer cannot pin it, or unpin. */
-export async function findPin(db: Db, id: number): Promise<boolean | undefined> {
+/** What the viewer may do: pin it, or take down what they pinned, or as a host what anybody did; undefined: neither. */
+export async function findPin(db: Db, id: number): Promise<'pin' | 'unpin' | undefined> {
   const row = await tablesOf(db)
     .selectFrom('contribution as c')
     .leftJoin('room_pin as pin', 'pin.contribution_id', 'c.id')
-    .select(sql<boolean>`pin.contribution_id is not null`.as('pinned'))
+    .select(
+      sql<'pin' | 'unpin' | null>`case when pin.contribution_id is null then 'pin'
+        when pin.pinned_by = app.person() or app.hosts(c.audience_id) then 'unpin' end`.as('may'),
+    )
     .where('c.id', '=', id)
     .where('c.state', '=', 'published')
     .where(sql<boolean>`app.is_of_rooms(c.kind) and not app.is_archived(c.audience_id)`)
     .executeTakeFirst()
-  return row?.pinned
+  return row?.may ?? undefined
 }
 
 export const pin = (db: Db, id: number, personId: number): Promise<unknown> =>
