@@ -3,7 +3,18 @@ import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } 
 import type { Way } from './addresses.ts'
 import { allowedOfInvoices } from './invoices.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle' | 'nobody'
+type Right =
+  | 'read'
+  | 'change'
+  | 'reply'
+  | 'author'
+  | 'own'
+  | 'named'
+  | 'adopt'
+  | 'decide'
+  | 'settle'
+  | 'nobody'
+  | 'reword'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -16,7 +27,8 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/contributions\/:id\/co-authorship\/end$/, 'read'],
   [/^POST \/attachments\/:id\/removal$/, 'change'],
   [/^POST \/contributions\/:id\/replies\/kept$/, 'reply'],
-  [/^(?:GET|POST) \/replies\/:id(?:\/(?:edit|withdrawal))?$/, 'author'],
+  [/^POST \/replies\/:id\/withdrawal$/, 'author'],
+  [/^(?:GET \/replies\/:id\/edit|POST \/replies\/:id)$/, 'reword'],
   [/^GET \/contributions\/:id\/summary\/edit$/, 'settle'],
   [/^POST \/contributions\/:id\/summary$/, 'settle'],
   [/^POST \/replies\/:id\/reading$/, 'read'],
@@ -47,6 +59,8 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'settle') return thing.state === 'published' && changes(role, thing)
   // The stage names its author as a co-author too: others were not asked and join nothing.
   if (right === 'author' || right === 'named') return role === 'author'
+  // Where others may have read it, and can see that it was changed.
+  if (right === 'reword') return role === 'author' && thing.state === 'published'
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   // Persons of other cities that are active members; offices and partners are no cities.
   if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
@@ -55,7 +69,7 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
 }
 
 const signIn = (way: Way): string[] => (way.route.method === 'GET' ? ['sign in'] : ['401'])
-const done = ['200', '303', '422']
+const done = ['200', '204', '303', '422']
 
 /** Opened by the link of a mail only: without it the same answer for all, whatever there is. */
 const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
