@@ -22,6 +22,7 @@ import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
+import { polls } from './features/polls/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
 import { saved } from './features/saved/feature.ts'
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   adoptions,
   bookmarks,
   questions,
+  polls,
   vocabulary,
   announcements,
   forums,
