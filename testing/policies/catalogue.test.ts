@@ -144,6 +144,7 @@ describe('every function that runs with its owner’s rights', () => {
       ...[
         'address_is_taken',
         'admit_accession',
+        'answers_to_poll',
         'co_authored',
         'email_of',
         'enter',
@@ -153,11 +154,14 @@ describe('every function that runs with its owner’s rights', () => {
         'found_successor',
         'give_duty',
         'hand_over',
+        'hands_of_answer',
+        'hold_poll',
         'join_doubles',
         'kind_of_audience',
         'let_go',
+        'may_change_answer',
       ],
-      ...['may_give_role', 'own_address', 'steers', 'take_enquiry'],
+      ...['may_give_role', 'own_address', 'polls_answered', 'steers', 'take_enquiry'],
     ])
   })
 

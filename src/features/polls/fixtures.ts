@@ -3,14 +3,14 @@ import { expect } from 'vitest'
 import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 
-export const idOf = (path: string): number => Number(/\d+/.exec(path)?.[0])
+const idOf = (path: string): number => Number(/\d+/.exec(path)?.[0])
 
 const day = 86_400_000
 export const inDays = (town: Town, days: number): string =>
   new Date(town.now.getTime() + days * day).toISOString().slice(0, 10)
 
 /** Yes or no, one of three, several of three, a number, a text, a file; only the first has to be answered. */
-export const everyKind = {
+const everyKind = {
   shown: '6',
   ...{ 'words-1': 'Do your officers wear cameras?', 'kind-1': 'yes-no', 'required-1': 'yes' },
   ...{ 'words-2': 'Who decided?', 'kind-2': 'one', 'choices-2': 'The council\nThe mayor\nNobody yet' },

@@ -4,7 +4,7 @@ import type { Issue, Typed } from '#kernel/outcome.ts'
 import { type Item, type ItemKind, itemKinds, mostItems } from './poll.ts'
 
 export const longestWords = 300
-export const mostChoices = 20
+const mostChoices = 20
 const longestChoice = 120
 export const longestUnit = 40
 

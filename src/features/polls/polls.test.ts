@@ -131,7 +131,9 @@ describe('Answering', () => {
     expect(await jonte.page(`/polls/${id}-body-cameras-of-public-order-officers`)).toContain(
       'Changed by Almut Westrichter',
     )
-    expect(await fill(town, `select count(*) from poll_answer where contribution_id = ${id} and given_by <> ${karl}`)).toBe(1)
+    expect(
+      await fill(town, `select count(*) from poll_answer where contribution_id = ${id} and given_by <> ${karl}`),
+    ).toBe(1)
   })
 
   test('twice at the same moment keeps one, and gives the other their words back with what holds now', async () => {
@@ -227,4 +229,3 @@ describe('Steering', () => {
     expect((await town.visitor.get('/polls')).status).toBe(303)
   })
 })
-

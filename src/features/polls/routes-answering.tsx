@@ -49,7 +49,7 @@ const answerAgain = (c: ActVisit, viewer: SignedIn, id: number, typed: Typed, is
       page,
       <AgainPage t={t} poll={poll} issues={issues}>
         {own && <OwnAnswerPart t={t} poll={poll} own={own} files={files} />}
-        <AnswerForm t={t} poll={poll} own={own} files={files} refused={{ typed, issues }} />
+        <AnswerForm {...{ t, poll, own, files }} largest={largestFile} refused={{ typed, issues }} />
       </AgainPage>,
     )
   })

@@ -4,6 +4,7 @@ import { atPage, pageCount } from '#kernel/page.ts'
 import { notFound } from '#kernel/stop.ts'
 import { coordinates, type SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { largestFile } from '#platform/files/uploads.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { type AnyVisit, get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
@@ -57,7 +58,7 @@ async function showPoll(c: PageVisit): Promise<Response> {
   const path = pollPath(poll.id, poll.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
   const inside = { named: ours.named, colleagues: poll.asksUs ? ours.colleagues : [] }
-  const props = { t, viewer, now, poll, asked, own: ours.own, files: ours.files, inside }
+  const props = { t, viewer, now, poll, asked, own: ours.own, files: ours.files, largest: largestFile, inside }
   const page = { title: poll.title, breadcrumb: [crumb(c)] }
   return draw(page, <PollPage {...props} shared={drawShared(c, poll, things)} />)
 }

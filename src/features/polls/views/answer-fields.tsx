@@ -1,7 +1,6 @@
 // One field for each thing that a poll asks.
 import type { Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import { largestFile } from '#platform/files/uploads.ts'
 import { CheckField, CheckList } from '#ui/check-field/check-field.tsx'
 import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
 import { FileField } from '#ui/file-field/file-field.tsx'
@@ -19,6 +18,8 @@ export interface AnswerFieldsProps {
   readonly issues: readonly Issue[]
   /** Of the answer as it stands. */
   readonly files: readonly AnswerFile[]
+  /** Bytes that one file may have. */
+  readonly largest: number
 }
 interface OneProps extends AnswerFieldsProps {
   readonly item: Item
@@ -42,14 +43,14 @@ const fieldOf = ({ t, item, index, issues }: OneProps) => ({
 })
 
 const FileOf = (props: OneProps) => {
-  const { t, index, files, typed, item } = props
+  const { t, index, files, typed, item, largest } = props
   const kept = files.find((file) => file.item === index)
   const hint = kept === undefined ? t('polls.hint-file') : t('polls.hint-file-kept', { name: kept.name })
   const field = { ...fieldOf(props), name: fileField(index), required: item.required && kept === undefined }
   const removal = removalField(index)
   return (
     <>
-      <FileField {...field} hint={hint} maximumBytes={largestFile} />
+      <FileField {...field} hint={hint} maximumBytes={largest} />
       {kept && !item.required && (
         <CheckField t={t} name={removal} label={t('polls.remove-file')} checked={typed[removal] === 'yes'} />
       )}

@@ -17,17 +17,19 @@ export interface AnswerFormProps {
   readonly poll: Poll
   readonly own: OwnAnswer | undefined
   readonly files: readonly AnswerFile[]
+  /** Bytes that one file may have. */
+  readonly largest: number
   /** What was typed and refused; left out, the answer as it stands. */
   readonly refused?: { readonly typed: Typed; readonly issues: readonly Issue[] } | undefined
 }
 
-const Fields = ({ t, poll, own, files, refused }: AnswerFormProps) => {
+const Fields = ({ t, poll, own, files, largest, refused }: AnswerFormProps) => {
   const typed = refused?.typed ?? typedFromValues(poll.items, own?.given ?? [], t.lang)
   const inside = refused === undefined ? own?.staysInside === true : typed['inside'] === 'yes'
   const issues = refused?.issues ?? []
   return (
     <>
-      <AnswerFields t={t} lang={poll.lang} items={poll.items} typed={typed} issues={issues} files={files} />
+      <AnswerFields t={t} lang={poll.lang} items={poll.items} {...{ typed, issues, files, largest }} />
       <CheckField t={t} name="inside" label={t('polls.field-inside')} hint={t('polls.hint-inside')} checked={inside} />
     </>
   )

@@ -27,6 +27,8 @@ export interface PollPageProps {
   readonly own: OwnAnswer | undefined
   /** Of the own answer. */
   readonly files: readonly AnswerFile[]
+  /** Bytes that one file may have. */
+  readonly largest: number
   readonly inside: InsideProps
   readonly shared: Pick<SharedParts, 'byline' | 'attachments' | 'discussion' | 'visibility' | 'beside'>
 }
@@ -52,14 +54,14 @@ const stateSentence = ({ t, viewer, poll, now }: PollPageProps): string | undefi
 
 /** The form where the city may answer or change; else what it answered, or what is asked. */
 const Ours = (props: PollPageProps) => {
-  const { t, viewer, poll, own, files, now } = props
+  const { t, viewer, poll, own, files, largest, now } = props
   const open = isAsked(viewer, poll) && !isOver(poll, now) && (own === undefined || mayChangeAnswer(viewer, own))
   const sentence = stateSentence(props)
   return (
     <>
       {sentence && <Notice tone="info">{sentence}</Notice>}
       {own && <OwnAnswerPart t={t} poll={poll} own={own} files={files} />}
-      {open && <AnswerForm t={t} poll={poll} own={own} files={files} />}
+      {open && <AnswerForm {...{ t, poll, own, files, largest }} />}
       {!open && own === undefined && <Asked t={t} poll={poll} />}
     </>
   )
