@@ -225,11 +225,10 @@ describe('250 cities and twenty questions', () => {
            when 2 then to_jsonb(repeat('Some words of city ' || id || '. ', 6)) else to_jsonb(array[(id + i) % 3]) end order by i)
            from generate_series(0, 19) i), (select id from person where slug = 'ada-lindmoser') from fresh`,
     )
-    await assia.page(`/polls/${id}/answers`)
-    const begun = performance.now()
     const page = await assia.get(`/polls/${id}/answers`)
     expect(page.status).toBe(403)
-    await giveAnswer(assia, id, { 'item-1': 'yes', revision: '0' })
+    const own = { 'item-1': 'yes', 'item-2': '7', 'item-3': 'Words', 'item-4[]': ['0'], revision: '0' }
+    expect((await assia.post(`/polls/${id}/answer`, own)).status).toBe(303)
     const timed: number[] = []
     for (const way of ['answers', 'answers', 'answers?page=5', 'answers.csv', 'answers.xlsx']) {
       const start = performance.now()
@@ -241,7 +240,6 @@ describe('250 cities and twenty questions', () => {
     }
     // Far from what it takes, so that a busy machine does not fail it; the figures stand in the report of whoever measures.
     expect(Math.max(...timed)).toBeLessThan(5000)
-    expect(begun).toBeGreaterThan(0)
     const csv = await assia.page(`/polls/${id}/answers.csv`)
     expect(csv.split('\r\n')).toHaveLength(253)
   })
