@@ -37,6 +37,7 @@ const pollsFile = z.array(
     title: z.string(),
     text: z.string(),
     items: z.array(itemEntry),
+    concepts: z.array(z.string()),
     opensAnswers: z.boolean(),
     created: z.string(),
     endsOn: z.string(),
@@ -55,7 +56,8 @@ async function loadOne(system: Db, entry: Entry): Promise<void> {
   const audience = await circleOf(system, entry.audience)
   const author = await getInventedPerson(system, entry.author)
   const [at, endsAt] = [new Date(entry.created), endOfDay(entry.endsOn)]
-  const words = wordsOf({ ...entry, lang: entry.language })
+  // Its own concepts: a title that says "(Demonstration)" would be taken for one about demonstrations.
+  const words = { ...wordsOf({ ...entry, lang: entry.language }), concepts: entry.concepts }
   const about = { kind: 'poll', ...words, author, audienceId: audience.id, at }
   const id = await insertInventedContribution(system, about)
   const { text, items, opensAnswers } = entry

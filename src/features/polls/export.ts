@@ -5,10 +5,7 @@ import { countryName, type Translate } from '#kernel/locale.ts'
 import type { Cell } from '#platform/tables/csv.ts'
 import type { TableFormat } from '#platform/tables/table-file.ts'
 import type { CityAnswer, Poll } from './poll.ts'
-import { writtenValue } from './written-value.ts'
-
-const headOf = (t: Translate, { words, unit }: Poll['items'][number]): string =>
-  unit === '' ? words : t('polls.words-with-unit', { words, unit })
+import { headOf, writtenValue } from './written-value.ts'
 
 export const answerHeads = (t: Translate, poll: Poll): string[] => [
   t('polls.column-city'),

@@ -43,7 +43,7 @@ withAndWithoutScript(
     const beatriz = await street.open({ lang: 'pt', person: 'beatriz-ribeirinha-douro', script, theme: 'dark' })
     await beatriz.goto(path)
     expect(await beatriz.getByText('1.250').count()).toBe(0)
-    await beatriz.getByText(/^Responderam 1 de \d+ cidades$/).waitFor()
+    await beatriz.getByText(/Responderam 1 de \d+ cidades$/).waitFor()
     await beatriz.getByRole('button', { name: 'Responder pela sua cidade' }).click()
     await beatriz.getByText('Escolha sim ou não.').first().waitFor()
     await beatriz.getByLabel('Não', { exact: true }).check()

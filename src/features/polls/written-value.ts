@@ -10,3 +10,7 @@ export function writtenValue(t: Translate, item: Item, value: Value): string | n
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value
   return chosen(item, value)
 }
+
+/** What stands above a column of values: "How many posts? (per 1,000 inhabitants)". */
+export const headOf = (t: Translate, { words, unit }: Item): string =>
+  unit === '' ? words : t('polls.words-with-unit', { words, unit })

@@ -1,10 +1,10 @@
 // What the answers come to, drawn: a chart for each thing that can be counted, and where the cities are.
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import { Chart } from '#ui/chart/chart.tsx'
-import { MapOfEurope } from '#ui/map-of-europe/map-of-europe.tsx'
-import { memberPath, type Place } from '../../members/public.ts'
+import type { Place } from '../../members/public.ts'
 import type { CityAnswer, Item, Poll } from '../poll.ts'
 import { type Counted, type Tally, tallyOf } from '../tally.ts'
+import { AnswerMap } from './answer-map.tsx'
 
 export interface AnswerChartsProps {
   readonly t: Translate
@@ -33,8 +33,9 @@ const mostBars = 30
 /** Bars of a few cities, the greatest first; of many, or where a number is below zero, the figures say more. */
 const NumbersChart = ({ t, index, item, answers, tally }: NumbersProps) => {
   const { least, middle, most, answered } = tally
-  const number = (value: number) => [formatNumber(t.lang, value), item.unit].filter(Boolean).join('\u00a0')
-  const range = { count: answered, least: number(least), middle: number(middle), most: number(most) }
+  const number = (value: number) => formatNumber(t.lang, value)
+  const half = [number(middle), item.unit].filter(Boolean).join('\u00a0')
+  const range = { count: answered, least: number(least), middle: half, most: number(most) }
   const given = answers
     .flatMap(({ name, given: values }) => {
       const value = values[index]
@@ -59,7 +60,7 @@ const NumbersChart = ({ t, index, item, answers, tally }: NumbersProps) => {
       categoryLabel={t('polls.column-city')}
       categories={given.map(({ name }) => name)}
       series={[{ name: item.words, values: given.map(({ value }) => value) }]}
-      unit={item.unit || undefined}
+      unit={item.unit.length > 4 ? undefined : item.unit}
     />
   )
 }
@@ -81,32 +82,6 @@ const OneChart = ({ t, item, index, answers }: Omit<NumbersProps, 'tally'>) => {
   return <NumbersChart t={t} item={item} index={index} answers={answers} tally={tally} />
 }
 
-/** The first thing that is answered with yes or no tells full points from rings. */
-const Where = ({ t, poll, answers, places }: AnswerChartsProps) => {
-  const asked = poll.items.findIndex(({ kind }) => kind === 'yes-no')
-  const points = answers.flatMap(({ organisationId, name, slug, given }) => {
-    const place = places.find(({ id }) => id === organisationId)
-    if (place === undefined || place.latitude === null || place.longitude === null) return []
-    const value = given[asked]
-    if (asked >= 0 && typeof value !== 'boolean') return []
-    const { latitude, longitude } = place
-    const note = typeof value === 'boolean' ? t(`polls.value-${value ? 'yes' : 'no'}`) : undefined
-    return [{ name, href: memberPath(slug), latitude, longitude, marked: value === false, note }]
-  })
-  const words = poll.items[asked]?.words
-  const legend = words === undefined ? {} : { plainLabel: t('polls.value-yes'), markedLabel: t('polls.value-no') }
-  return (
-    <MapOfEurope
-      t={t}
-      title={words ?? t('polls.map-answered')}
-      points={points}
-      nameLabel={t('polls.column-city')}
-      tableHref="#by-city"
-      {...legend}
-    />
-  )
-}
-
 export const AnswerCharts = (props: AnswerChartsProps) => {
   const { t, poll, answers } = props
   return (
@@ -114,7 +89,7 @@ export const AnswerCharts = (props: AnswerChartsProps) => {
       {poll.items.map((item, index) => (
         <OneChart t={t} item={item} index={index} answers={answers} />
       ))}
-      <Where {...props} />
+      <AnswerMap {...props} />
     </>
   )
 }

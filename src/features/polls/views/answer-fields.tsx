@@ -8,6 +8,7 @@ import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import type { AnswerFile, Item } from '../poll.ts'
 import { fileField, longestText, removalField, valueField } from '../values.ts'
+import { headOf } from '../written-value.ts'
 
 export interface AnswerFieldsProps {
   readonly t: Translate
@@ -73,8 +74,7 @@ const OneField = (props: OneProps) => {
     )
   if (item.kind === 'text') return <TextArea {...field} value={value} rows={4} maxlength={longestText} />
   if (item.kind !== 'number') return <ChoiceField {...field} value={value} choices={choicesOf(t, item)} />
-  const label = item.unit === '' ? item.words : t('polls.words-with-unit', { words: item.words, unit: item.unit })
-  return <TextField {...field} label={label} value={value} inputmode="decimal" width="short" />
+  return <TextField {...field} label={headOf(t, item)} value={value} inputmode="decimal" width="short" />
 }
 
 export const AnswerFields = (props: AnswerFieldsProps) => (

@@ -1,17 +1,13 @@
 // Asking cities: first one line; then, on the same page, what was asked before about it and all the rest.
-import { languageName, textLanguages } from '#kernel/locale.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FieldSet, Form } from '#ui/form/form.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
-import { RichTextArea } from '#ui/rich-text-area/rich-text-area.tsx'
-import { SelectField } from '#ui/select-field/select-field.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import type { FoundItem } from '../../search/public.ts'
-import { longestText } from '../inputs.ts'
 import { itemsShown } from '../items.ts'
 import { newPollPath, pollsPath } from '../paths.ts'
+import { Introduction, Title } from './ask-fields.tsx'
 import { CircleFields, type CircleFieldsProps } from './circle-fields.tsx'
 import { EarlierPolls } from './earlier-polls.tsx'
 import { ItemFields } from './item-fields.tsx'
@@ -24,43 +20,6 @@ export interface AskPageProps extends CircleFieldsProps {
   /** Goes with the form, so that a double click asks once. */
   readonly once: string
 }
-
-const Title = ({ t, typed, issues }: AskPageProps) => (
-  <TextField
-    t={t}
-    name="title"
-    label={t('polls.field-title')}
-    hint={t('polls.hint-title')}
-    value={typed['title']}
-    issues={issues}
-    maxlength={200}
-    required
-  />
-)
-
-const Introduction = ({ t, typed, issues }: AskPageProps) => (
-  <>
-    <RichTextArea
-      t={t}
-      name="text"
-      label={t('polls.field-text')}
-      hint={t('polls.hint-text')}
-      value={typed['text']}
-      issues={issues}
-      rows={4}
-      maxlength={longestText}
-    />
-    <SelectField
-      t={t}
-      name="lang"
-      label={t('polls.field-lang')}
-      value={typed['lang']}
-      issues={issues}
-      options={textLanguages.map((code) => ({ value: code, label: languageName(t.lang, code) }))}
-      required
-    />
-  </>
-)
 
 const Cancel = ({ t }: Pick<AskPageProps, 't'>) => (
   <ButtonLink href={pollsPath} tone="quiet">

@@ -65,7 +65,7 @@ const OneItem = (props: OneItemProps) => {
   const { t, typed, issues, number } = props
   const [words, required] = [itemField('words', number), itemField('required', number)]
   return (
-    <div class="poll-item">
+    <div class="poll-item" id={`item-${number}`}>
       <FieldSet legend={t('polls.item', { number })}>
         <TextField
           t={t}

@@ -6,7 +6,6 @@ import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { lastDay } from '../days.ts'
 import { colleaguePath } from '../paths.ts'
 import { isOver, type Poll } from '../poll.ts'
 import type { Colleague } from '../store-colleagues.ts'
@@ -35,16 +34,8 @@ const Naming = ({ t, poll, named, colleagues }: InsideProps & { t: Translate; po
   </Form>
 )
 
-const factsOf = ({ t, poll, now, inside }: PollPageProps) => [
+const factsOf = ({ t, poll, inside }: PollPageProps) => [
   { term: t('polls.fact-asked'), value: poll.publishedAt !== null && formatDate(t.lang, poll.publishedAt) },
-  {
-    term: t(isOver(poll, now) ? 'polls.fact-ended' : 'polls.fact-ends'),
-    value: formatDate(t.lang, poll.closedAt ?? lastDay(poll.endsAt)),
-  },
-  {
-    term: t('polls.fact-answers'),
-    value: t('polls.answered-of', { answered: poll.answered, asked: poll.asked }),
-  },
   { term: t('polls.fact-narrowed'), value: narrowedTo(t, poll) },
   { term: t('polls.fact-opens'), value: t(poll.opensAnswers ? 'polls.opens-all' : 'polls.opens-answerers') },
   { term: t('polls.fact-colleague'), value: inside.colleagues.length === 0 && inside.named?.name },

@@ -1,6 +1,6 @@
 // The list of polls: open ones first, those that wait for one's city marked.
 import { tlpLabel } from '#kernel/audience.ts'
-import { formatDate, formatNumber, type Translate } from '#kernel/locale.ts'
+import { formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
@@ -11,13 +11,12 @@ import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { memberPath } from '../../members/public.ts'
-import { lastDay } from '../days.ts'
 import type { PollListQuery } from '../inputs.ts'
 import { newPollPath, pollPath, pollsPath } from '../paths.ts'
 import { mayAskCities } from '../permissions.ts'
 import { isOver, pollStates } from '../poll.ts'
 import type { PollLine } from '../store-lists.ts'
-import { pollMark } from './poll-mark.ts'
+import { howMany, pollMark, untilWhen } from './poll-mark.ts'
 
 export interface PollListProps {
   readonly t: Translate
@@ -42,11 +41,7 @@ const PollCard = ({ t, line, now }: { t: Translate; line: PollLine; now: Date })
     state={pollMark(t, line, now)}
     tlp={tlpLabel(line.audienceKind)}
     city={{ name: line.organisationName, country: line.country, href: memberPath(line.organisationSlug) }}
-    meta={[
-      t(isOver(line, now) ? 'polls.was-until' : 'polls.until', { day: formatDate(t.lang, lastDay(line.endsAt)) }),
-      t('polls.answered-of', { answered: line.answered, asked: line.asked }),
-      ours(t, line, now),
-    ].filter((words) => words !== undefined)}
+    meta={[untilWhen(t, line, now), howMany(t, line), ours(t, line, now)].filter((words) => words !== undefined)}
     concepts={line.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang) }))}
   />
 )

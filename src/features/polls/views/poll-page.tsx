@@ -9,13 +9,12 @@ import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import type { SharedParts } from '../../discussion/public.tsx'
 import { answersPath } from '../paths.ts'
-import { isAsked, mayChangeAnswer, maySeeAnswers, maySteerPoll } from '../permissions.ts'
+import { maySeeAnswers, maySteerPoll } from '../permissions.ts'
 import { type AnswerFile, isOver, type OwnAnswer, type Poll } from '../poll.ts'
 import type { AskedCity } from '../store-asked.ts'
-import { AnswerForm } from './answer-form.tsx'
-import { OwnAnswerPart } from './own-answer.tsx'
+import { OurPart } from './our-part.tsx'
 import { type InsideProps, PollAside } from './poll-aside.tsx'
-import { pollMark } from './poll-mark.ts'
+import { howMany, pollMark, untilWhen } from './poll-mark.ts'
 import { Steering } from './steering.tsx'
 
 export interface PollPageProps {
@@ -31,40 +30,6 @@ export interface PollPageProps {
   readonly largest: number
   readonly inside: InsideProps
   readonly shared: Pick<SharedParts, 'byline' | 'attachments' | 'discussion' | 'visibility' | 'beside'>
-}
-
-const Asked = ({ t, poll }: Pick<PollPageProps, 't' | 'poll'>) => (
-  <Section title={t('polls.what-is-asked')}>
-    <ol class="poll-asked" lang={poll.lang === t.lang ? undefined : poll.lang}>
-      {poll.items.map(({ words, choices }) => (
-        <li>
-          {words}
-          {choices.length > 0 && <small> ({choices.join(' / ')})</small>}
-        </li>
-      ))}
-    </ol>
-  </Section>
-)
-
-const stateSentence = ({ t, viewer, poll, now }: PollPageProps): string | undefined => {
-  if (poll.weAnswered || poll.state !== 'published') return undefined
-  if (isOver(poll, now)) return isAsked(viewer, poll) ? t('polls.over-unanswered') : undefined
-  return poll.asksUs ? undefined : t('polls.not-asked')
-}
-
-/** The form where the city may answer or change; else what it answered, or what is asked. */
-const Ours = (props: PollPageProps) => {
-  const { t, viewer, poll, own, files, largest, now } = props
-  const open = isAsked(viewer, poll) && !isOver(poll, now) && (own === undefined || mayChangeAnswer(viewer, own))
-  const sentence = stateSentence(props)
-  return (
-    <>
-      {sentence && <Notice tone="info">{sentence}</Notice>}
-      {own && <OwnAnswerPart t={t} poll={poll} own={own} files={files} />}
-      {open && <AnswerForm {...{ t, poll, own, files, largest }} />}
-      {!open && own === undefined && <Asked t={t} poll={poll} />}
-    </>
-  )
 }
 
 const Outcome = ({ t, poll }: Pick<PollPageProps, 't' | 'poll'>) =>
@@ -92,7 +57,7 @@ const Main = (props: PollPageProps) => {
       {poll.demonstration && <Notice tone="info">{t('polls.demonstration-note')}</Notice>}
       {poll.text !== '' && <Prose html={renderMarkdown(poll.text)} lang={poll.lang} />}
       <Outcome t={t} poll={poll} />
-      <Ours {...props} />
+      <OurPart {...props} />
       {maySteerPoll(viewer, poll) && <Steering t={t} poll={poll} over={isOver(poll, now)} />}
       {shared.beside.below}
       {shared.attachments}
@@ -113,6 +78,7 @@ export const PollPage = (props: PollPageProps) => {
         lang={poll.lang}
         tlp={poll.audienceKind && tlpLabel(poll.audienceKind)}
         state={poll.state === 'withdrawn' ? withdrawn : pollMark(t, poll, now)}
+        lead={`${untilWhen(t, poll, now)} · ${howMany(t, poll)}`}
         facts={shared.byline}
         action={<Actions {...props} />}
       />
