@@ -44,9 +44,9 @@ export const noPages = [
   '/bookmarks/:id',
   ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
   '/practices/schema.json',
-  // Files, and the answers of cities: for those who have answered, whose journey goes there.
   '/polls/:address/files/:file/:name',
-  ...['', '.csv', '.xlsx'].map((ending) => `/polls/:address/answers${ending}`),
+  '/polls/:address/answers.csv',
+  '/polls/:address/answers.xlsx',
   // Of the person who brought the file.
   '/practices/import/:run',
   // For cities that are active members and have not done it yet.
