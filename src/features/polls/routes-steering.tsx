@@ -32,7 +32,7 @@ const steerAgain = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promis
 const refusals: Record<ProlongRefusal, Issue> = {
   'day-earlier': { field: 'endsOn', message: 'polls.refusal-day-earlier' },
   'day-far': { field: 'endsOn', message: 'polls.refusal-day-far' },
-  over: { field: '', message: 'polls.refusal-over' },
+  ended: { field: '', message: 'polls.refusal-ended' },
 }
 
 async function prolong(c: ActVisit): Promise<Response> {

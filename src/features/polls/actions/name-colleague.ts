@@ -8,7 +8,7 @@ import type { Poll } from '../poll.ts'
 import { getPoll, holdPoll } from '../store.ts'
 import { listColleagues, setNamed } from '../store-colleagues.ts'
 
-export type NameRefusal = 'colleague-unknown' | 'over'
+export type NameRefusal = 'colleague-unknown' | 'ended'
 
 /** `personId` undefined: nobody in particular. */
 export const nameColleague = (
@@ -22,7 +22,7 @@ export const nameColleague = (
     if (!mayNameColleague(viewer, poll)) throw forbidden()
     const colleagues = await listColleagues(db, poll.id, viewer.person.organisationId)
     if (personId !== undefined && !colleagues.some((one) => one.id === personId)) return refused('colleague-unknown')
-    if (!(await holdPoll(db, poll.id))) return refused('over')
+    if (!(await holdPoll(db, poll.id))) return refused('ended')
     await setNamed(db, poll.id, viewer.person, personId)
     return done(poll)
   })

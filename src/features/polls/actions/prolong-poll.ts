@@ -8,7 +8,7 @@ import { type Poll, remindAt } from '../poll.ts'
 import { prolong } from '../store.ts'
 import { getSteered } from './get-steered.ts'
 
-export type ProlongRefusal = 'day-earlier' | 'day-far' | 'over'
+export type ProlongRefusal = 'day-earlier' | 'day-far' | 'ended'
 const longest = 366 * 86_400_000
 
 export const prolongPoll = (
@@ -25,7 +25,7 @@ export const prolongPoll = (
     if (endsAt.getTime() - now.getTime() > longest) return refused('day-far')
     // Whoever was reminded once is not reminded again.
     const again = poll.remindedAt === null ? remindAt(poll.remind, now, endsAt) : undefined
-    if (!(await prolong(db, poll.id, { endsAt, remindAt: again, now }))) return refused('over')
+    if (!(await prolong(db, poll.id, { endsAt, remindAt: again, now }))) return refused('ended')
     const about = { contributionId: poll.id, audienceId: poll.audienceId }
     await recordFact(db, { name: 'poll.prolonged', actor: viewer.person, ...about })
     return done(poll)
