@@ -114,7 +114,7 @@ async function drawAll(database: Database): Promise<void> {
   let bytes = 0
   let last = begun
   let pieces = 0
-  for await (const piece of archiveStream({ database, key, issuer: null, year })) {
+  for await (const piece of archiveStream({ database, key, issuer: null, year, by: 'fee' })) {
     bytes += piece.length
     pieces += 1
     if (performance.now() - last > 1000) {

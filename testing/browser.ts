@@ -29,6 +29,8 @@ export interface Window {
   readonly width?: number
   readonly theme?: 'light' | 'dark'
   readonly script?: boolean
+  /** Pages move from one to the next as they do for people; else at once, since each move costs a third of a second. */
+  readonly motion?: boolean
   /** Slug of the demonstration person who is signed in. */
   readonly person?: string
 }
@@ -97,11 +99,12 @@ export async function openStreet(): Promise<Street> {
     town,
     base,
     work: town.work,
-    open: async ({ lang = 'en', width = 1440, theme = 'light', script = true, person } = {}) => {
+    open: async ({ lang = 'en', width = 1440, theme = 'light', script = true, motion = false, person } = {}) => {
       const context = await browser.newContext({
         baseURL: base,
         locale: lang,
         colorScheme: theme,
+        reducedMotion: motion ? 'no-preference' : 'reduce',
         javaScriptEnabled: script,
         viewport: { width, height: 900 },
       })

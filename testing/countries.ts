@@ -1,14 +1,20 @@
 // For tests: cities in countries whose forums have each rule, and memberships written past every page.
 import pg from 'pg'
-import { openTown, type Town } from './app.ts'
+import { afterAll, beforeAll } from 'vitest'
+import { openTown } from './app.ts'
 
 let owner: pg.Client
 
 /** Ids of the forums, by country. */
 export const forums: Record<string, number> = {}
 
-/** An empty town with one forum for each rule; close the connection after the tests. */
-export async function openCountries(): Promise<{ town: Town; owner: pg.Client }> {
+/** For the tests of a file: an empty town with one forum for each rule. */
+export function standInCountries(): void {
+  beforeAll(openCountries)
+  afterAll(() => owner.end())
+}
+
+async function openCountries(): Promise<void> {
   const town = await openTown('empty')
   owner = new pg.Client(town.owner)
   await owner.connect()
@@ -22,12 +28,14 @@ export async function openCountries(): Promise<{ town: Town; owner: pg.Client }>
       `insert into forum (slug, names, country, membership_rule) values ('forum-' || $1::text, '{}', $1, $2) returning id`,
       [country, rule],
     )
-  return { town, owner }
 }
+
+/** Past every page and policy. */
+export const ask = (sql: string, values: readonly unknown[] = []) => owner.query(sql, [...values])
 
 /** The first value of the first row. */
 export async function one<Value = number>(sql: string, values: readonly unknown[] = []): Promise<Value> {
-  const { rows } = await owner.query(sql, [...values])
+  const { rows } = await ask(sql, values)
   return Object.values(rows[0] ?? {})[0] as Value
 }
 

@@ -5,12 +5,16 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { type Lang, languages, type MessageValue, regionalTag, type Translate } from '#kernel/locale.ts'
 import { projectRoot } from './project-root.ts'
 
+/** French puts a space before its double signs and inside its quotation marks; a line must not break there. */
+const typeset = (lang: Lang, text: string): string =>
+  lang === 'fr' ? text.replaceAll(/ (?=[;:?!»])|(?<=«) /g, '\u00a0') : text
+
 const load = (lang: Lang): Map<string, string> => {
   const folder = join(projectRoot, 'locales', lang)
   const texts = new Map<string, string>()
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const messages = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>
-    for (const [key, text] of Object.entries(messages)) texts.set(`${file.slice(0, -5)}.${key}`, text)
+    for (const [key, text] of Object.entries(messages)) texts.set(`${file.slice(0, -5)}.${key}`, typeset(lang, text))
   }
   return texts
 }

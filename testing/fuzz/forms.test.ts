@@ -31,7 +31,7 @@ const formFor = (route: Knock) =>
     { maxLength: 14 },
   )
 
-describe.each(posts)('$name', (route) => {
+describe.each(posts.map((route, place) => ({ ...route, place })))('$name', (route) => {
   beforeAll(enter)
 
   test('answers whatever is typed', async () => {
@@ -47,12 +47,13 @@ describe.each(posts)('$name', (route) => {
 
   test('answers each field alone when all others fit', async () => {
     const fields = fieldsOf(route.feature)
-    for (const [index, hostile] of fields.entries())
-      for (const value of [marker, nasty[(index * 7 + 3) % nasty.length] ?? '']) {
-        const form = new FormData()
-        for (const field of fields) form.append(field, field === hostile ? value : fittingText(field.replace('[]', '')))
-        await send(route, form)
-      }
+    for (const [index, hostile] of fields.entries()) {
+      // A field stands in several forms of its feature: what this one spares it, the next one sends.
+      const value = (index + route.place) % 2 === 0 ? marker : (nasty[(index * 7 + 3) % nasty.length] ?? '')
+      const form = new FormData()
+      for (const field of fields) form.append(field, field === hostile ? value : fittingText(field.replace('[]', '')))
+      await send(route, form)
+    }
   })
 
   test.each([

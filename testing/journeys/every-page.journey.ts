@@ -114,7 +114,8 @@ const findings = async (page: Page): Promise<string[]> => {
 const areas = ['frame', 'ui', ...features.map(({ name }) => name)].join('|')
 const isKey = new RegExp(`\\b(?:${areas})\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)+\\b`)
 
-async function judge(page: Page, path: string, lang: Lang): Promise<string[]> {
+/** Axe takes most of the time: each page meets it in every second view, in the light and in the dark. */
+async function judge(page: Page, path: string, lang: Lang, byAxe: boolean): Promise<string[]> {
   const answer = await page.goto(path)
   const status = answer?.status() ?? 0
   const shape = await page.evaluate(() => ({
@@ -137,25 +138,35 @@ async function judge(page: Page, path: string, lang: Lang): Promise<string[]> {
       : [`${shape.headings} h1, ${shape.mains} main`]),
     ...(shape.over <= 0 ? [] : [`${shape.over} px wider than the window`]),
     ...(isKey.test(shape.text) ? [`shows the key ${isKey.exec(shape.text)?.[0]}`] : []),
-    ...(await findings(page)),
+    ...(byAxe ? await findings(page) : []),
   ]
 }
 
-const views: readonly (Window & { readonly who: string; readonly lang: Lang })[] = [
-  { who: 'a visitor', lang: 'de', width: 1440, theme: 'light' },
-  { who: 'a visitor', lang: 'fr', width: 360, theme: 'dark' },
-  { who: 'Ada', person: 'ada-lindmoser', lang: 'de', width: 360, theme: 'light' },
-  { who: 'Kalina', person: 'kalina-mewowska', lang: 'pl', width: 1440, theme: 'dark' },
-  { who: 'the office', person: 'irena-halvorsdottir-blau', lang: 'en', width: 800, theme: 'light', script: true },
+const views: readonly (Window & { readonly who: string; readonly lang: Lang; readonly turn: 0 | 1 })[] = [
+  { turn: 0, who: 'a visitor', lang: 'de', width: 1440, theme: 'light' },
+  { turn: 1, who: 'a visitor', lang: 'fr', width: 360, theme: 'dark' },
+  { turn: 1, who: 'Ada', person: 'ada-lindmoser', lang: 'de', width: 360, theme: 'light' },
+  { turn: 0, who: 'Kalina', person: 'kalina-mewowska', lang: 'pl', width: 1440, theme: 'dark' },
+  {
+    turn: 0,
+    who: 'the office',
+    person: 'irena-halvorsdottir-blau',
+    lang: 'en',
+    width: 800,
+    theme: 'light',
+    script: true,
+  },
 ]
 
-describe.each(views)('$who in $lang at $width px, $theme', ({ who, ...window }) => {
+describe.each(views)('$who in $lang at $width px, $theme', ({ who, turn, ...window }) => {
   test('every page can be read by everybody', async () => {
     const page = await street.open(window)
     const wrong: string[] = []
     const paths = await pagesOf(window.person !== undefined)
-    for (const path of paths.filter((one) => !(who === 'the office' ? ofCities : ofOffices).test(one)))
-      wrong.push(...(await judge(page, path, window.lang)).map((what) => `${path}: ${what}`))
+    for (const path of paths.filter((one) => !(who === 'the office' ? ofCities : ofOffices).test(one))) {
+      const byAxe = (path.length + turn) % 2 === 0
+      wrong.push(...(await judge(page, path, window.lang, byAxe)).map((what) => `${path}: ${what}`))
+    }
     await page.context().close()
     expect(wrong).toEqual([])
     street.expectWell()

@@ -65,7 +65,7 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
     ]),
   ),
   ...Object.fromEntries(
-    ['', '/statement.pdf', '/credit', '/refund', '/hold', '/hold/end'].map((end) => [
+    ['', '/statement.pdf', '/credit', '/credit/undoing', '/refund', '/hold', '/hold/end'].map((end) => [
       `/payments/members/:slug${end}`,
       'de-kaiserslautern',
     ]),

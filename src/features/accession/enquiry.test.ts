@@ -43,6 +43,7 @@ describe('the form', () => {
     ['population', '-3', 'as a whole number'],
     ['populationYear', '20245', 'in four digits'],
     ['populationYear', '24', 'in four digits'],
+    ['populationYear', '2027', 'This year is still to come'],
     ['contactEmail', 'wanda at lindenau', 'give an e-mail address'],
     ['name', '  ', 'give the name'],
     ['country', 'Germany', 'choose the country'],

@@ -6,6 +6,7 @@ import { listeners } from './jobs.ts'
 import { filePart } from './member-part.tsx'
 import { createAccession } from './migrations/001-create.ts'
 import { knownMembers } from './migrations/002-members.ts'
+import { figuresOfToday } from './migrations/003-figures.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { fileRoutes } from './routes-files.tsx'
@@ -43,6 +44,6 @@ export const accession: Feature = {
     'enquiry-address.requested': 'accession.fact-address',
     'council-paper.changed': 'accession.fact-paper',
   },
-  migrations: [createAccession, knownMembers],
+  migrations: [createAccession, knownMembers, figuresOfToday],
   demonstration: loadAccessions,
 }

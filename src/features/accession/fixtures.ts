@@ -83,8 +83,3 @@ export const admission = {
   name: 'Lindenau an der Wieslauf',
   note: 'Executive Committee',
 }
-
-/** An office in France: the demonstration has none, and only it decides about French municipalities. */
-export const frenchOfficer = `insert into person (slug, name, email, role, organisation_id, forum_id, lang)
-  select 'odette-bruyere', 'Odette Bruyère', 'odette@forum-france.example', 'office', o.id, f.id, 'fr'
-  from organisation o, forum f where o.slug = 'forum-france' and f.slug = 'forum-france' returning id`

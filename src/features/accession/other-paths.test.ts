@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
-import { admission, apply, enquire, frenchOfficer, type OwnFile, workAll } from './fixtures.ts'
+import { sendRefusal } from './actions/send-refusal.ts'
+import { admission, apply, enquire, type OwnFile, workAll } from './fixtures.ts'
 
 let town: Town
 let office: Visitor
@@ -16,10 +17,9 @@ const admit = (who: Visitor, file: OwnFile, fields = {}) =>
   who.post(`/accessions/${file.id}/steps/admission`, { ...admission, ...fields })
 describe('the way through the forum, in France', () => {
   let file: OwnFile
-  let odette: Visitor
+  let maelle: Visitor
   beforeAll(async () => {
-    await fill(town, frenchOfficer)
-    odette = await town.as('odette-bruyere')
+    maelle = await town.as('maelle-brindeforge')
     file = await enquire(town, { name: 'Valcreux', country: 'FR', contactEmail: 'maire@valcreux.example' })
     await apply(file)
   })
@@ -29,11 +29,11 @@ describe('the way through the forum, in France', () => {
     expect(await office.page('/accessions')).not.toContain('Valcreux')
     expect((await office.get(`/accessions/${file.id}`)).status).toBe(404)
     expect((await admit(office, file)).status).toBe(404)
-    expect(await odette.page('/accessions')).toContain('Valcreux')
+    expect(await maelle.page('/accessions')).toContain('Valcreux')
   })
 
   test('the forum’s admission makes the membership of the network from the same day, and invites before it', async () => {
-    expect((await admit(odette, file, { name: 'Valcreux' })).status).toBe(303)
+    expect((await admit(maelle, file, { name: 'Valcreux' })).status).toBe(303)
     await workAll(town)
     expect(town.mails.some(({ text }) => text.includes('/invitation?token=') && text.includes('Valcreux'))).toBe(true)
     const days = await fill(
@@ -66,5 +66,44 @@ describe('another end', () => {
     const html = await file.page()
     expect(html).toContain('No municipality of this name exists.')
     expect(html).toContain('Not admitted')
+  })
+
+  test('refused, who enquired and the coordinator named each read the reason in their language, once; nobody else does', async () => {
+    const fields = { name: 'Oberleer', lang: 'de', contactEmail: 'rathaus@oberleer.example' }
+    const file = await enquire(town, fields)
+    const coordinator = { personName: 'Kaja Moor', personEmail: 'kaja@oberleer.example', note: '' }
+    await file.post('/steps/coordinator', coordinator)
+    await workAll(town)
+    town.mails.length = 0
+    const note = 'Es gibt keine Gemeinde dieses Namens.'
+    await office.post(`/accessions/${file.id}/steps/refusal`, { day: '2026-06-01', note })
+    await workAll(town)
+    expect(town.mails.map(({ to }) => to).sort()).toEqual(['kaja@oberleer.example', 'rathaus@oberleer.example'])
+    for (const { subject, text } of town.mails) {
+      expect(subject).toContain('Entscheidung über Ihre Anfrage')
+      expect(text).toContain(note)
+      expect(text).toContain('1. Juni 2026')
+    }
+    // Heard once more, as after a crash: the same mail, known by its id.
+    const jobs = {
+      system: town.database.system,
+      settings: { baseUrl: '', networkName: 'N' } as never,
+      now: () => town.now,
+    }
+    const ids: unknown[] = []
+    await sendRefusal({ ...jobs, mail: async ({ id }) => void ids.push(id) }, file.id, 'enquirer')
+    expect(town.mails.map(({ id }) => id)).toContain(ids[0])
+  })
+
+  test('a coordinator who enquired herself gets one mail, and a withdrawal none', async () => {
+    const file = await enquire(town, { name: 'Einfach', contactEmail: 'Eine@einfach.example' })
+    await file.post('/steps/coordinator', { personName: 'Eine', personEmail: 'eine@einfach.example', note: '' })
+    const other = await enquire(town, { name: 'Zurück', contactEmail: 'z@zurueck.example' })
+    await workAll(town)
+    town.mails.length = 0
+    await office.post(`/accessions/${file.id}/steps/refusal`, { day: '2026-06-01', note: 'No.' })
+    await other.post('/steps/withdrawal', { note: 'No.' })
+    await workAll(town)
+    expect(town.mails.map(({ to }) => to)).toEqual(['Eine@einfach.example'])
   })
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
-import { apply, enquire, frenchOfficer, type OwnFile, pdf } from './fixtures.ts'
+import { apply, enquire, type OwnFile, pdf } from './fixtures.ts'
 
 let town: Town
 let door: Door
@@ -15,7 +15,6 @@ beforeAll(async () => {
   town = await openTown()
   town.now = new Date('2026-06-01T10:00:00Z')
   door = await openDoor(town)
-  await fill(town, frenchOfficer)
   german = await enquire(town)
   french = await enquire(town, { name: 'Valcreux', country: 'FR', contactEmail: 'maire@valcreux.example' })
   await apply(german)
@@ -33,7 +32,7 @@ beforeAll(async () => {
     'coordinator of another city': await town.as('ada-lindmoser'),
     'colleague of another city': await town.as('jonte-pfalzgrafer'),
     'office of the German forum': await town.as('carsten-mittelweg'),
-    'office of the French forum': await town.as('odette-bruyere'),
+    'office of the French forum': await town.as('maelle-brindeforge'),
   }
 })
 afterAll(() => door.close())
@@ -136,7 +135,7 @@ describe('in SQL, with every store bypassed', () => {
       .query(`select 1 from ${table} where ${table === 'accession' ? 'id' : 'accession_id'} = ${german.id}`)
       .then((found) => found.rows.length)
 
-  test.each(['ada-lindmoser', 'jonte-pfalzgrafer', 'almut-westrichter', 'carsten-mittelweg', 'odette-bruyere'])(
+  test.each(['ada-lindmoser', 'jonte-pfalzgrafer', 'almut-westrichter', 'carsten-mittelweg', 'maelle-brindeforge'])(
     '%s finds no row of the German file',
     async (slug) => {
       await door.as(await town.personId(slug), async (client) => {
@@ -169,7 +168,7 @@ describe('in SQL, with every store bypassed', () => {
     const step = (kind: string, side: string, by: number | string = 'null') =>
       `insert into accession_step (accession_id, kind, day, side, by_person) values (${german.id}, '${kind}', '2026-06-01', '${side}', ${by})`
     const irena = await town.personId('irena-halvorsdottir-blau')
-    const odette = await town.personId('odette-bruyere')
+    const maelle = await town.personId('maelle-brindeforge')
     await door.as(undefined, async (client) => {
       expect(await attempt(client, step('application', 'city'))).toBe(refused)
       await client.query(`select app.enter_accession(${german.id}, encode(sha256('${german.key}'), 'hex'))`)
@@ -182,8 +181,8 @@ describe('in SQL, with every store bypassed', () => {
         { id: null },
       ])
     })
-    await door.as(odette, async (client) => {
-      expect(await attempt(client, step('admission', 'office', odette))).toBe(refused)
+    await door.as(maelle, async (client) => {
+      expect(await attempt(client, step('admission', 'office', maelle))).toBe(refused)
       expect((await client.query(`select app.admit_accession(${german.id}, 'de-x', 'X') as id`)).rows).toEqual([
         { id: null },
       ])
@@ -191,7 +190,7 @@ describe('in SQL, with every store bypassed', () => {
     await door.as(irena, async (client) => {
       expect(await attempt(client, step('welcome', 'office', irena))).toBe(refused)
       expect(await attempt(client, step('withdrawal', 'office', irena))).toBe(refused)
-      expect(await attempt(client, step('admission', 'office', odette))).toBe(refused)
+      expect(await attempt(client, step('admission', 'office', maelle))).toBe(refused)
       expect(await attempt(client, step('admission', 'office', irena))).toBe('1 rows')
     })
   })

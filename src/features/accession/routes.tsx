@@ -48,8 +48,10 @@ async function sendEnquiry(c: ActVisit): Promise<Response> {
   if (!form.valid) return joinAgain(c, form.typed, form.issues)
   countTry(enquiriesPerAddress, form.value.contactEmail.toLowerCase(), now)
   const outcome = await enquire(c.var.asPerson, c.var.viewer, form.value, now)
-  if (!outcome.done)
-    return joinAgain(c, form.typed, [{ field: 'registered', message: `accession.refusal-${outcome.refusal}` }])
+  if (!outcome.done) {
+    const field = outcome.refusal === 'year-ahead' ? 'populationYear' : 'registered'
+    return joinAgain(c, form.typed, [{ field, message: `accession.refusal-${outcome.refusal}` }])
+  }
   return c.redirect(joinSentPath, 303)
 }
 

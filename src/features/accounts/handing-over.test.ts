@@ -1,7 +1,8 @@
 // Jonte of Kaiserslautern leaves: what he looked after goes to Karla in the same step, and nothing that was confided to him alone.
 import { beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
+import { tellHeir } from './actions/tell-heir.ts'
 
 let town: Town
 let jonte: Visitor
@@ -67,6 +68,33 @@ test('with the step that ends his access she has his draft and what he shared, a
   const handed = `id in (${things.draft}, ${things.shown}) and author_id = ${from} and steward_id = ${to}`
   expect(await fill(town, `select count(*) from contribution where ${handed}`)).toBe(2)
   expect(await karin.page('/my-city/history')).toContain('Tasks were handed over')
+})
+
+test('she learns of it by mail, once; nobody else does, and not what the things are called', async () => {
+  town.mails.length = 0
+  while ((await town.work()) > 0);
+  const told = town.mails.filter(({ subject }) => subject.includes('You now look after what Jonte Pfalzgräfer'))
+  expect(told.map(({ to }) => to)).toEqual(['karla@stage.example'])
+  expect(JSON.stringify(town.mails)).not.toMatch(/A draft of Jonte|For two eyes/)
+  // Nothing handed over, taken by oneself, or by somebody of another city by now: no mail.
+  const [fact] = await rowsOf<{ id: number; data: Record<string, number> }>(
+    town,
+    `select id::int, data from fact where name = 'person.succeeded' order by id desc limit 1`,
+  )
+  expect(told[0]?.text).toContain(`${fact?.data['things']} drafts and contributions`)
+  const heard = async (heir: number, things: number, actorId: number): Promise<number> => {
+    const sent: unknown[] = []
+    const parts = { system: town.database.system, settings: { baseUrl: '' } as never }
+    await tellHeir(
+      { ...parts, mail: async ({ id: mail }) => void sent.push(mail) },
+      { id: fact?.id ?? 0, actorId, data: { ...fact?.data, heir, things } },
+    )
+    return sent.length
+  }
+  const [two, one] = [await id('karla'), await id('karin')]
+  expect(await heard(two, 2, one)).toBe(1)
+  expect([await heard(two, 0, one), await heard(two, 2, two)]).toEqual([0, 0])
+  expect(await heard(await id('beatriz-ribeirinha-douro'), 2, one)).toBe(0)
 })
 
 test('what was for named persons is handed to nobody', async () => {

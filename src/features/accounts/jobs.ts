@@ -3,6 +3,7 @@ import type { Listener, Schedule } from '#platform/feature.ts'
 import { takeUses } from '#platform/identity/last-use.ts'
 import { sendLink } from './actions/ask-for-link.ts'
 import { sendInvitation } from './actions/invite-person.ts'
+import { tellHeir } from './actions/tell-heir.ts'
 import { forgetExpired, keepUses } from './store-upkeep.ts'
 
 export const listeners: readonly Listener[] = [
@@ -16,6 +17,7 @@ export const listeners: readonly Listener[] = [
     facts: ['person.invited'],
     hear: (fact, parts) => sendInvitation(parts, Number(fact.data.invitation)),
   },
+  { name: 'accounts.tell-heir', facts: ['person.succeeded'], hear: (fact, parts) => tellHeir(parts, fact) },
 ]
 
 export const schedules: readonly Schedule[] = [

@@ -34,6 +34,15 @@ test('the office of a forum finds its own places, and not those of the network',
   expect(html).not.toContain('href="/searched-in-vain"')
 })
 
+test('each office reads for whom it works: the network, or its forum by name in the reader’s language', async () => {
+  expect(await desk('irena-halvorsdottir-blau')).toContain('What you do for the network')
+  const carsten = await desk('carsten-mittelweg')
+  expect(carsten).toContain('German Forum: all you do for it')
+  expect(carsten).not.toContain('for the network')
+  const maelle = await (await town.as('maelle-brindeforge', 'fr')).page('/desk')
+  expect(maelle).toContain('Forum français : tout ce que vous faites pour lui')
+})
+
 test('a coordinator finds what the own city settles; a colleague has no desk', async () => {
   const html = await desk('ada-lindmoser')
   expect(html).toContain('<h1>Our membership</h1>')

@@ -3,7 +3,16 @@ import { forbidden } from '#kernel/stop.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { deskPath } from './paths.ts'
 import { hasDesk, isPlaceOf } from './permissions.ts'
+import { findForumName } from './store.ts'
 import { DeskPage, type ShownPlace } from './views/desk-page.tsx'
+
+/** For the network, or for the forum by its name: one office never stands in for the other. */
+async function leadOf({ var: { t, db, viewer } }: PageVisit): Promise<string> {
+  const { person } = viewer
+  if (person?.role !== 'office') return t('desk.membership-lead')
+  const forum = person.forumId === null ? undefined : await findForumName(db, person.forumId, t.lang)
+  return forum === undefined ? t('desk.office-lead') : t('desk.forum-lead', { forum })
+}
 
 async function showDesk(c: PageVisit): Promise<Response> {
   const { t, viewer, draw, features } = c.var
@@ -23,10 +32,7 @@ async function showDesk(c: PageVisit): Promise<Response> {
     ),
   )
   const office = viewer.person?.role === 'office'
-  const words = {
-    title: t(office ? 'desk.office' : 'desk.membership'),
-    lead: t(office ? 'desk.office-lead' : 'desk.membership-lead'),
-  }
+  const words = { title: t(office ? 'desk.office' : 'desk.membership'), lead: await leadOf(c) }
   return draw({ title: words.title }, <DeskPage t={t} {...words} places={shown} />)
 }
 

@@ -8,7 +8,7 @@ let town: Town
 let irena: Visitor
 let ada: Visitor
 const id = (slug: string) => fill(town, `select id from organisation where slug = '${slug}'`)
-const join = (who: Visitor, gone: string, kept: string) => who.post(`/members/${gone}/double`, { kept })
+const join = (who: Visitor, gone: string, kept: string) => who.post(`/members/${gone}/double`, { other: kept })
 
 /** An entry that somebody made a second time, with a person who works there. */
 async function addDouble(slug: string, person: string): Promise<number> {
@@ -103,6 +103,13 @@ describe('joined with Graz', () => {
   })
 })
 
+test('begun from the member, the other entry goes', async () => {
+  const gone = await addDouble('graz-sechs', 'sechs')
+  expect(await irena.page('/members/at-graz/double')).toContain('Which entry disappears?')
+  expect((await join(irena, 'at-graz', 'graz-sechs')).headers.get('location')).toBe('/members/at-graz')
+  expect(await fill(town, `select count(*) from organisation where id = ${gone}`)).toBe(0)
+})
+
 describe('refused, with nothing changed', () => {
   const refusal = async (gone: string, kept: string): Promise<string> => {
     const answer = await join(irena, gone, kept)
@@ -110,12 +117,12 @@ describe('refused, with nothing changed', () => {
     return answer.text()
   }
 
-  test('a member goes into no other entry; the other way round it may', async () => {
+  test('two members are no double; nor are two kinds, two countries, one and itself, one and nobody', async () => {
     await addDouble('graz-zwei', 'zwei')
-    expect(await refusal('at-graz', 'graz-zwei')).toContain('This entry is or was a member')
+    expect(await refusal('at-graz', 'at-vienna')).toContain('is or was a member')
     expect(await refusal('graz-zwei', 'de-augsburg')).toContain('not two entries of the same kind')
     expect(await refusal('graz-zwei', 'graz-zwei')).toContain('not two entries')
-    expect(await refusal('graz-zwei', 'nowhere')).toContain('Choose the entry that stays')
+    expect(await refusal('graz-zwei', 'nowhere')).toContain('Choose the other entry')
   })
 
   test('both took over the same practice: one has to go first, and all is as it was', async () => {

@@ -1,6 +1,6 @@
-// What the form names: the address of the entry that stays.
+// What the form names: the address of the other entry.
 import { z } from 'zod'
 
 export const joinInput = z.object({
-  kept: z.string('doubles.issue-kept').regex(/^[a-z0-9-]{1,100}$/, 'doubles.issue-kept'),
+  other: z.string('doubles.issue-other').regex(/^[a-z0-9-]{1,100}$/, 'doubles.issue-other'),
 })

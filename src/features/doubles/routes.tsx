@@ -1,4 +1,4 @@
-// Handlers: which entry stays, and joining.
+// Handlers: which entry means the same city, and joining the two.
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -21,8 +21,9 @@ async function getEntry(c: AnyVisit, db: Db): Promise<Entry> {
 
 async function drawDouble(c: AnyVisit, db: Db, entry: Entry, typed: Typed, issues: readonly Issue[]) {
   const { t, draw } = c.var
-  const others = await listLike(db, entry, t.lang)
-  const page = { title: t('doubles.title'), status: issues.length > 0 ? 422 : 200 } as const
+  const others = (await listLike(db, entry, t.lang)).filter(({ bound }) => !(entry.bound && bound))
+  const breadcrumb = [{ label: entry.name, href: memberPath(entry.slug) }]
+  const page = { title: t('doubles.title'), breadcrumb, status: issues.length > 0 ? 422 : 200 } as const
   return unkept(draw(page, <DoublePage t={t} {...{ entry, others, typed, issues }} />))
 }
 
@@ -34,10 +35,11 @@ async function join(c: ActVisit): Promise<Response> {
   const form = await readForm(c, joinInput)
   return c.var.asPerson(async (db) => {
     const entry = await getEntry(c, db)
-    const again = (message: string) => drawDouble(c, db, entry, form.typed, [{ field: 'kept', message }])
-    const kept = form.valid ? await findEntry(db, form.value.kept, c.var.t.lang) : undefined
-    if (kept === undefined) return again('doubles.issue-kept')
-    const outcome = await joinDoubles(db, signedIn(c), entry, kept)
+    const again = (message: string) => drawDouble(c, db, entry, form.typed, [{ field: 'other', message }])
+    const other = form.valid ? await findEntry(db, form.value.other, c.var.t.lang) : undefined
+    if (other === undefined) return again('doubles.issue-other')
+    const [gone, kept] = entry.bound ? [other, entry] : [entry, other]
+    const outcome = await joinDoubles(db, signedIn(c), gone, kept)
     if (!outcome.done) return again(`doubles.refusal-${outcome.refusal}`)
     return c.var.seeOther(memberPath(kept.slug), 'doubles.done')
   })

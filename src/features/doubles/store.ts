@@ -11,14 +11,18 @@ export interface Entry {
   readonly name: string
   readonly kind: string
   readonly country: string
-  readonly active: boolean
+  /** Is or was a member: such an entry stays. */
+  readonly bound: boolean
 }
 
 const entries = (db: Db, lang: Lang) =>
   db
     .withTables<TrunkTables>()
     .selectFrom('organisation as o')
-    .select(['o.id', 'o.slug', organisationName(lang).as('name'), 'o.kind', 'o.country', 'o.active'])
+    .select(['o.id', 'o.slug', organisationName(lang).as('name'), 'o.kind', 'o.country'])
+    .select(
+      sql<boolean>`o.active or exists (select 1 from membership where membership.organisation_id = o.id)`.as('bound'),
+    )
     .where('o.kind', 'in', ['municipality', 'association', 'region'])
 
 export const findEntry = (db: Db, slug: string, lang: Lang): Promise<Entry | undefined> =>

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadScales } from './demonstration.ts'
 import { feesDesk } from './desk.ts'
 import { createFees } from './migrations/001-create.ts'
+import { owedScales } from './migrations/002-owed.ts'
 import { feesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { simulationRoutes } from './routes-simulation.tsx'
@@ -29,6 +30,6 @@ export const fees: Feature = {
     'fee-scale.approved': 'fees.fact-approved',
     'fee-scale.discarded': 'fees.fact-discarded',
   },
-  migrations: [createFees],
+  migrations: [createFees, owedScales],
   demonstration: loadScales,
 }

@@ -104,13 +104,12 @@ export async function findForumAudience(db: Db, forumId: number): Promise<number
   return row?.id
 }
 
-/** A member by its id; undefined for offices, partners and who has left. */
+/** Whoever can be charged by its id; undefined for offices and partners. Suspended is no matter: the fee is owed all the same. */
 export const findOrganisation = (db: Db, id: number, lang: Lang): Promise<{ id: number; name: string } | undefined> =>
   tablesOf(db)
     .selectFrom('organisation as o')
     .select(['o.id', organisationName(lang).as('name')])
     .where('o.id', '=', id)
-    .where('o.active', '=', true)
     .where('o.kind', 'in', ['municipality', 'association', 'region'])
     .executeTakeFirst()
 

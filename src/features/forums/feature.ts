@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { forumsDesk } from './desk.ts'
 import { changingForums } from './migrations/001-changing.ts'
+import { serialisedForums } from './migrations/002-serialised.ts'
 import { routes } from './routes.tsx'
 
 export const forums: Feature = {
@@ -16,5 +17,5 @@ export const forums: Feature = {
   },
   desk: forumsDesk,
   facts: { 'forum.changed': 'forums.fact-changed' },
-  migrations: [changingForums],
+  migrations: [changingForums, serialisedForums],
 }

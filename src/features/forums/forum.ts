@@ -17,6 +17,8 @@ export interface ForumInTree {
   readonly languages: readonly string[]
   readonly noticeMonths: number
   readonly members: number
+  /** Counts how often it was changed. */
+  readonly revision: number
 }
 
 export interface Branch {

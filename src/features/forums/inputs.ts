@@ -19,6 +19,12 @@ export const forumInput = z.object({
     .regex(/^(?:\d|1\d|2[0-4])$/, 'forums.issue-notice')
     .transform(Number),
   rule: z.enum(rules).optional(),
+  /** The one that was opened; without any it is none of today's. */
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .catch(-1),
   /** A forum's id; empty: directly below the network. */
   parent: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).optional(),
 })

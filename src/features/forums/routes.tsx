@@ -86,6 +86,8 @@ async function showForm(c: PageVisit): Promise<Response> {
   return drawForm(c, forums, forum, typedOf(forum), [])
 }
 
+const fieldOf = { circle: 'parent', 'no-name': 'name-en', changed: '' } as const
+
 async function change(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   const form = await readForm(c, forumInput)
@@ -98,9 +100,7 @@ async function change(c: ActVisit): Promise<Response> {
       return again([{ field: 'parent', message: 'ui.issue-invalid' }])
     const outcome = await saveForum(db, viewer, forum, form.value)
     if (outcome.done) return c.var.seeOther(forumPath(forum.slug), 'forums.changed')
-    return again([
-      { field: outcome.refusal === 'circle' ? 'parent' : 'name-en', message: `forums.issue-${outcome.refusal}` },
-    ])
+    return again([{ field: fieldOf[outcome.refusal], message: `forums.issue-${outcome.refusal}` }])
   })
 }
 

@@ -15,7 +15,7 @@ const numberIn = async (page: Page, selector: string): Promise<number> =>
 withAndWithoutScript(
   'A visitor sees figures that are true, a map with its table, and searches at once',
   async (script) => {
-    const page = await street.open({ script, width: 360 })
+    const page = await street.open({ script, width: 360, motion: true })
     await page.goto('/')
     const figures = await page.locator('.hero-figures a').all()
     expect(figures.length).toBeGreaterThan(1)

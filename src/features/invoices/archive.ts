@@ -6,28 +6,26 @@ import { sumsOf } from '#platform/invoicing/content.ts'
 import { type Cell, csvPieces } from '#platform/tables/csv.ts'
 import { drawDocuments } from './documents.ts'
 import { fileNameOf } from './invoice.ts'
-import { type Entry, listEntries } from './store-entries.ts'
+import { type BookYear, type Entry, listEntries } from './store-entries.ts'
 
 const perPage = 100
 /** Drawn at the same time, as many as there are threads. */
 const together = 2
 
-export interface Wanted {
+export interface Wanted extends BookYear {
   readonly database: Database
   readonly key: Key
-  readonly issuer: number | null
-  readonly year: number
 }
 
 /** Whoever loses a right while the file is written gets nothing more by it. */
-async function* pagesOf({ database, key, issuer, year }: Wanted): AsyncGenerator<Entry[]> {
-  let after = 0
+async function* pagesOf({ database, key, ...of }: Wanted): AsyncGenerator<Entry[]> {
+  let after: Entry | undefined
   for (;;) {
     const last = after
-    const page = await database.read(key, (db) => listEntries(db, issuer, year, last, perPage))
+    const page = await database.read(key, (db) => listEntries(db, of, last, perPage))
     if (page.length > 0) yield page
     if (page.length < perPage) return
-    after = page.at(-1)?.seq ?? 0
+    after = page.at(-1)
   }
 }
 

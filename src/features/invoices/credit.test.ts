@@ -1,4 +1,5 @@
 // Corrected by credit note and by nothing else: the whole invoice, with a reason, under a number of its own.
+import { unzipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
 import { openTown } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
@@ -9,8 +10,10 @@ import { putBilling } from './store-issuer.ts'
 const town = await openTown()
 const irena = await town.as('irena-halvorsdottir-blau')
 const theo = await town.as('theo-quintavoll')
+const began = town.now
 let city: Row
 beforeEach(async () => {
+  town.now = began
   await openBooks(town)
   await makeInvoices(irena, 2026)
   const found = (await listRows(town)).find(({ slug }) => slug === 'de-kaiserslautern')
@@ -97,4 +100,27 @@ test('shares and sums come out even when an invoice is taken back', async () => 
   const carsten = await town.as('carsten-mittelweg')
   expect(await carsten.page('/invoices/shares')).not.toContain('Kaiserslautern')
   expect(await fill(town, 'select sum(total_cents) from invoice')).toBe(300_000)
+})
+
+const journal = async (year: number, by = 'date'): Promise<string> => {
+  const answer = await irena.get(`/invoices/years/${year}/journal.csv?by=${by}`)
+  return answer.text()
+}
+
+test('a credit note of a later year stands in the journal of its own date; that of the year before stays, and says where', async () => {
+  const before = await journal(2026)
+  expect([before.match(/2026-000\d,invoice/g)?.length, before.includes('share_forum_germany')]).toEqual([4, true])
+  town.now = new Date('2027-02-03T10:00:00Z')
+  await takeBack()
+  expect(await journal(2026)).toBe(before)
+  expect(await journal(2027)).toMatch(/^date,.*share_forum_germany\r\n2027-02-03,2026-0005,credit-note,.*,-500\r\n$/)
+  expect(await journal(2026, 'fee')).toContain('2027-02-03,2026-0005,credit-note')
+  const page = await irena.page('/invoices/years/2026')
+  expect(page).toContain('One document about the fees of 2026 bears a later date')
+  expect(page).toContain('href="/invoices/years/2027"')
+  const archive = await irena.get('/invoices/years/2027/documents.zip?by=date')
+  expect(archive.headers.get('content-disposition')).toContain('invoices-2027-by-date.zip')
+  expect(Object.keys(unzipSync(Buffer.from(await archive.arrayBuffer())))).toEqual([
+    ...['2026-0005-de-kaiserslautern.pdf', '2026-0005-de-kaiserslautern.xml'],
+  ])
 })

@@ -138,6 +138,10 @@ export const runInput = z.object({
     .transform(Number),
 })
 
+/** Of which year the books are asked: that of the fee, which is that of the number, or that of the day on the document. */
+export const filesQuery = z.object({ by: z.enum(['fee', 'date']).catch('fee').default('fee') })
+export type FilesBy = z.infer<typeof filesQuery>['by']
+
 export const previewQuery = z.object({
   q: words,
   state: z.enum(lineStates).optional().catch(undefined),

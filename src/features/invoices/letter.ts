@@ -5,18 +5,9 @@ import { formatMoney } from '#kernel/money.ts'
 import type { Mail, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import type { InvoiceDocuments } from '#platform/invoicing/invoice.ts'
-import { fileNameOf } from './invoice.ts'
+import { filesOf } from './letter-files.ts'
 import { invoicePath } from './paths.ts'
 import type { Letter } from './store-sending.ts'
-
-const pdfType = 'application/pdf'
-const xmlType = 'application/xml'
-
-function attachmentsOf({ number, wantsXml }: Letter, { pdf, ubl }: InvoiceDocuments): NonNullable<Mail['attachments']> {
-  const name = fileNameOf(number)
-  const readable = { name: `${name}.pdf`, type: pdfType, content: pdf }
-  return wantsXml ? [readable, { name: `${name}.xml`, type: xmlType, content: Buffer.from(ubl) }] : [readable]
-}
 
 /** Its id lets one that went out before a crash be known again. */
 export function letterAbout(letter: Letter, documents: InvoiceDocuments, { baseUrl }: Settings): Mail {
@@ -38,6 +29,6 @@ export function letterAbout(letter: Letter, documents: InvoiceDocuments, { baseU
     subject: t(`invoices.mail-subject-${kind}`, values),
     text: t(`invoices.mail-text-${kind}`, values),
     id: `invoice-${letter.id}-${letter.madeAt.getTime()}`,
-    attachments: attachmentsOf(letter, documents),
+    attachments: filesOf(letter, documents),
   }
 }

@@ -4,8 +4,11 @@ export const issuerPath = '/invoices/issuer'
 export const sharesPath = '/invoices/shares'
 export const yearPath = (year: number): string => `/invoices/years/${year}`
 export const previewCsvPath = (year: number): string => `/invoices/years/${year}/preview.csv`
-export const journalPath = (year: number): string => `/invoices/years/${year}/journal.csv`
-export const archivePath = (year: number): string => `/invoices/years/${year}/documents.zip`
+const asked = (by: 'fee' | 'date'): string => (by === 'fee' ? '' : '?by=date')
+export const journalPath = (year: number, by: 'fee' | 'date' = 'fee'): string =>
+  `/invoices/years/${year}/journal.csv${asked(by)}`
+export const archivePath = (year: number, by: 'fee' | 'date' = 'fee'): string =>
+  `/invoices/years/${year}/documents.zip${asked(by)}`
 export const makeRunPath = (year: number): string => `/invoices/years/${year}/run`
 export const runPath = (id: number): string => `/invoices/runs/${id}`
 export const runSendingPath = (id: number): string => `/invoices/runs/${id}/sending`

@@ -8,13 +8,14 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { csvOf } from '#platform/tables/csv.ts'
 import { runFees } from './actions/run-fees.ts'
 import { archiveStream, journalStream } from './archive.ts'
-import { previewQuery, runInput, yearInput } from './inputs.ts'
+import { type FilesBy, filesQuery, previewQuery, runInput, yearInput } from './inputs.ts'
 import { invoicesPath, runPath, styles } from './paths.ts'
 import { booksOf, keepsBooks } from './permissions.ts'
 import { previewOf } from './preview.ts'
 import { previewHead, previewRow } from './preview-file.ts'
 import { readMaterial } from './read-material.ts'
 import { narrowed, shownOf } from './shown-preview.ts'
+import { type BookYear, countBookFiles } from './store-entries.ts'
 import { listForumNames } from './store-forums.ts'
 import { listRuns } from './store-sending.ts'
 import { listShareForums } from './store-shares.ts'
@@ -40,10 +41,11 @@ async function drawYear(c: AnyVisit, db: Db, issues: readonly Issue[]): Promise<
   const { t, draw, viewer } = c.var
   const year = yearOf(c)
   const issuer = booksOf(viewer)
-  const [read, runs, forums] = await Promise.all([
+  const [read, runs, forums, files] = await Promise.all([
     readMaterial(db, issuer, year),
     listRuns(db, issuer, year),
     listForumNames(db, t.lang),
+    countBookFiles(db, issuer, year),
   ])
   const preview = typeof read === 'string' ? read : shownOf(previewOf(read.material), queryOf(c), forums)
   const breadcrumb = [{ label: t('invoices.title'), href: invoicesPath }]
@@ -53,7 +55,7 @@ async function drawYear(c: AnyVisit, db: Db, issues: readonly Issue[]): Promise<
     styles,
     status: issues.length > 0 ? 422 : 200,
   } as const
-  return draw(page, <YearPage {...{ t, year, runs, issues, preview }} />)
+  return draw(page, <YearPage {...{ t, year, runs, issues, preview, files }} />)
 }
 
 const showYear = (c: PageVisit): Promise<Response> => drawYear(c, c.var.db, [])
@@ -86,25 +88,32 @@ async function showPreviewCsv(c: PageVisit): Promise<Response> {
   return c.body(csvOf(previewHead, lines.map(previewRow)), 200, fileHeaders(csvType, `preview-${year}.csv`))
 }
 
+const filesBy = (c: PageVisit): FilesBy => {
+  const query = readQuery(c, filesQuery)
+  return query.valid ? query.value.by : 'fee'
+}
+const yearName = ({ year, by }: BookYear): string => (by === 'fee' ? String(year) : `${year}-by-date`)
+
 const wantedBy = (c: PageVisit) => ({
   database: c.var.database,
   key: c.var.key,
   issuer: booksOf(c.var.viewer),
   year: yearOf(c),
+  by: filesBy(c),
 })
 
 async function showJournal(c: PageVisit): Promise<Response> {
   const wanted = wantedBy(c)
-  const forums = await listShareForums(c.var.db, wanted.issuer, wanted.year)
+  const forums = await listShareForums(c.var.db, wanted)
   const body = journalStream(wanted, forums) as globalThis.ReadableStream
-  return c.body(body, 200, fileHeaders(csvType, `journal-${wanted.year}.csv`))
+  return c.body(body, 200, fileHeaders(csvType, `journal-${yearName(wanted)}.csv`))
 }
 
 function showArchive(c: PageVisit): Response {
   const wanted = wantedBy(c)
   countTry(archives, `person ${signedIn(c).person.id}`, c.var.now)
   const body = archiveStream(wanted) as globalThis.ReadableStream
-  return c.body(body, 200, fileHeaders('application/zip', `invoices-${wanted.year}.zip`))
+  return c.body(body, 200, fileHeaders('application/zip', `invoices-${yearName(wanted)}.zip`))
 }
 
 export const yearRoutes: readonly Route[] = [

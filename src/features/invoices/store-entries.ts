@@ -5,7 +5,7 @@ import type { PageOf } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { InvoiceContent } from '#platform/invoicing/content.ts'
 import { organisationName } from '#trunk/organisations.ts'
-import type { ListQuery } from './inputs.ts'
+import type { FilesBy, ListQuery } from './inputs.ts'
 import type { DeliveryState, InvoiceKind } from './invoice.ts'
 import { deliveryState, isToSend, ofIssuer, tablesOf } from './store.ts'
 
@@ -24,24 +24,62 @@ const sharesOf: RawBuilder<Entry['shares']> =
   sql`coalesce((select jsonb_agg(jsonb_build_object('forumId', s.forum_id, 'cents', s.cents))
   from invoice_share s where s.invoice_id = i.id), '[]')`
 
-/** In the order of the numbers, those after `after`. */
-export const listEntries = (
-  db: Db,
-  issuer: number | null,
-  year: number,
-  after: number,
-  atMost: number,
-): Promise<Entry[]> =>
-  tablesOf(db)
+/** A year of the books: of its fees, with all credit notes about them whenever they were written; or of the days on the documents. */
+export interface BookYear {
+  readonly issuer: number | null
+  readonly year: number
+  readonly by: FilesBy
+}
+export const ofBookYear = ({ issuer, year, by }: BookYear): RawBuilder<boolean> =>
+  by === 'fee'
+    ? sql`${ofIssuer(issuer)} and i.year = ${year}`
+    : sql`${ofIssuer(issuer)} and i.issued_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`
+
+/** By the day where it is asked for, else in the order of the numbers; those after `after`. */
+export function listEntries(db: Db, of: BookYear, after: Entry | undefined, atMost: number): Promise<Entry[]> {
+  const rows = tablesOf(db)
     .selectFrom('invoice as i')
     .innerJoin('organisation as o', 'o.id', 'i.organisation_id')
     .select(['i.seq', 'i.number', 'i.kind', 'i.year', 'o.slug', 'o.country', 'i.content', sharesOf.as('shares')])
-    .where(ofIssuer(issuer))
-    .where('i.year', '=', year)
-    .where('i.seq', '>', after)
-    .orderBy('i.seq')
+    .where(ofBookYear(of))
     .limit(atMost)
+  if (of.by === 'fee')
+    return rows
+      .where('i.seq', '>', after?.seq ?? 0)
+      .orderBy('i.seq')
+      .execute()
+  const day = after?.content.issuedOn ?? `${of.year}-01-01`
+  return rows
+    .where(sql<boolean>`(i.issued_on, i.year::int, i.seq) > (${day}::date, ${after?.year ?? 0}, ${after?.seq ?? 0})`)
+    .orderBy('i.issued_on')
+    .orderBy('i.year')
+    .orderBy('i.seq')
     .execute()
+}
+
+export interface BookFiles {
+  /** Of the year's fees, and of the days in it. */
+  readonly ofFees: number
+  readonly dated: number
+  /** Of the year's fees, dated after its end; and the year of the last of them. */
+  readonly late: number
+  readonly lastYear: number | null
+}
+
+export async function countBookFiles(db: Db, issuer: number | null, year: number): Promise<BookFiles> {
+  const [ofFees, dated] = [ofBookYear({ issuer, year, by: 'fee' }), ofBookYear({ issuer, year, by: 'date' })]
+  const isLate = sql`${ofFees} and i.issued_on > make_date(${year}, 12, 31)`
+  return tablesOf(db)
+    .selectFrom('invoice as i')
+    .select([
+      sql<number>`count(*) filter (where ${ofFees})`.as('ofFees'),
+      sql<number>`count(*) filter (where ${dated})`.as('dated'),
+      sql<number>`count(*) filter (where ${isLate})`.as('late'),
+      sql<number | null>`extract(year from max(i.issued_on) filter (where ${isLate}))::int`.as('lastYear'),
+    ])
+    .where(sql<boolean>`(${ofFees}) or (${dated})`)
+    .executeTakeFirstOrThrow()
+}
 
 export interface InvoiceLine {
   readonly id: number

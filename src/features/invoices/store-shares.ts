@@ -4,6 +4,7 @@ import type { Cents } from '#kernel/money.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import { tablesOf } from './store.ts'
+import { type BookYear, ofBookYear } from './store-entries.ts'
 
 export interface PassedOn {
   readonly slug: string
@@ -38,13 +39,13 @@ export const listShareYears = async (db: Db, forumId: number): Promise<number[]>
       .execute()
   ).map(({ year }) => year)
 
-/** Forums that get a share of this issuer's invoices of a year. */
-export const listShareForums = (db: Db, issuer: number | null, year: number): Promise<{ id: number; slug: string }[]> =>
+/** Forums that get a share of the invoices of this year of the books. */
+export const listShareForums = (db: Db, of: BookYear): Promise<{ id: number; slug: string }[]> =>
   tablesOf(db)
     .selectFrom('forum as f')
     .select(['f.id', 'f.slug'])
     .where(
-      sql<boolean>`exists (select 1 from invoice_share s where s.forum_id = f.id and coalesce(s.issuer_id, 0) = ${issuer ?? 0} and s.year = ${year})`,
+      sql<boolean>`f.id in (select s.forum_id from invoice_share s join invoice i on i.id = s.invoice_id where ${ofBookYear(of)})`,
     )
     .orderBy('f.slug')
     .execute()

@@ -7,7 +7,7 @@ import type { ActVisit } from '#platform/http/visit.ts'
 import { sizeClassOf } from '../members/public.ts'
 import { giveNotice } from './actions/give-notice.ts'
 import { merge } from './actions/merge.ts'
-import type { Carry } from './actions/perform.ts'
+import type { Carry, Say } from './actions/perform.ts'
 import { recordFigure, rename } from './actions/record-change.ts'
 import { split } from './actions/split.ts'
 import { suspend } from './actions/suspend.ts'
@@ -18,28 +18,27 @@ import {
   mergerInput,
   renamingInput,
   resignationInput,
+  type SuspensionInput,
   splitInput,
   suspensionInput,
 } from './inputs.ts'
 import type { ActName } from './paths.ts'
-import type { Figure, Neighbour, Subject } from './store.ts'
-import { dayIn } from './words.ts'
+import type { Neighbour, Subject } from './store.ts'
+import { dayIn, type NameOf } from './words.ts'
 
-/** What an act is judged and told by, apart from what was typed. */
+/** What an act is judged by, apart from what was typed. */
 export interface Around {
   readonly t: Translate
   readonly subject: Subject
   readonly neighbours: readonly Neighbour[]
-  /** The newest one. */
-  readonly figure: Figure | undefined
+  readonly nameOf: NameOf
 }
 
 interface Prepared {
   readonly carry: Carry<string>
   /** Organisations that the act concerns beside the one it is about. */
   readonly others?: readonly number[]
-  /** What will happen, beside what changes about memberships. */
-  readonly sentences: readonly string[]
+  readonly say: Say
 }
 interface ReadAct {
   readonly typed: Typed
@@ -61,14 +60,28 @@ const act =
     return { typed: read.typed, issues, prepared }
   }
 
-function sayFigure({ population, as_of }: FigureInput, { t, subject, figure }: Around): string[] {
-  const day = dayIn(t, as_of)
-  const counted = t('memberships.will-count', { name: subject.name, figure: formatNumber(t.lang, population), day })
-  const [before, after] = [sizeClassOf(figure?.population ?? null), sizeClassOf(population)]
-  if (figure === undefined || before === after || as_of < figure.asOf) return [counted]
-  const sizes = { before: t(`members.size-${before}`), after: t(`members.size-${after}`) }
-  return [counted, t('memberships.will-change-class', { ...sizes, year: String(Number(as_of.slice(0, 4)) + 1) })]
-}
+const sayFigure =
+  ({ population, as_of }: FigureInput, t: Translate): Say =>
+  ({ subject, figure }) => {
+    const day = dayIn(t, as_of)
+    const counted = t('memberships.will-count', { name: subject.name, figure: formatNumber(t.lang, population), day })
+    if (figure === undefined) return [counted]
+    const newest = { figure: formatNumber(t.lang, figure.population), day: dayIn(t, figure.asOf) }
+    const told = [t('memberships.newest-figure', newest), counted]
+    const [before, after] = [sizeClassOf(figure.population), sizeClassOf(population)]
+    if (before === after || as_of < figure.asOf) return told
+    const sizes = { before: t(`members.size-${before}`), after: t(`members.size-${after}`) }
+    return [...told, t('memberships.will-change-class', { ...sizes, year: String(Number(as_of.slice(0, 4)) + 1) })]
+  }
+
+/** Also which of its memberships, and whether that one ends anyway. */
+const saySuspension =
+  ({ membership: id, begins }: SuspensionInput, { t, nameOf }: Around): Say =>
+  ({ subject }) => {
+    const { forumId = null, endsOn = null } = subject.memberships.find((one) => one.id === id) ?? {}
+    const ends = endsOn === null ? 'none' : dayIn(t, endsOn)
+    return [t('memberships.will-suspend', { name: subject.name, of: nameOf(forumId), day: dayIn(t, begins), ends })]
+  }
 
 function prepareMerger(input: MergerInput, { t, neighbours }: Around): Prepared | undefined {
   const idOf = (slug: string) => neighbours.find((one) => one.slug === slug)?.id
@@ -76,25 +89,25 @@ function prepareMerger(input: MergerInput, { t, neighbours }: Around): Prepared 
   const into = input.into === '' ? undefined : idOf(input.into)
   if (others.length < input.others.length || (input.into !== '' && into === undefined)) return undefined
   const sentences = into === undefined ? [t('memberships.will-found', { name: input.name })] : []
-  return { carry: merge(input, others, into), others: into === undefined ? others : [...others, into], sentences }
+  const concerned = into === undefined ? others : [...others, into]
+  return { carry: merge(input, others, into), others: concerned, say: () => sentences }
 }
 
 /** Each reads its form and prepares what is to be done. */
 export const acts: Readonly<Record<ActName, (c: ActVisit, around: Around) => Promise<ReadAct>>> = {
-  resignation: act(resignationInput, (input) => ({ carry: giveNotice(input), sentences: [] })),
-  suspension: act(suspensionInput, (input, { t, subject }) => ({
-    carry: suspend(input),
-    sentences: [t('memberships.will-suspend', { name: subject.name, day: dayIn(t, input.begins) })],
-  })),
-  figure: act(figureInput, (input, around) => ({ carry: recordFigure(input), sentences: sayFigure(input, around) })),
-  renaming: act(renamingInput, (input, { t, subject }) => ({
+  resignation: act(resignationInput, (input) => ({ carry: giveNotice(input), say: () => [] })),
+  suspension: act(suspensionInput, (input, around) => ({ carry: suspend(input), say: saySuspension(input, around) })),
+  figure: act(figureInput, (input, { t }) => ({ carry: recordFigure(input), say: sayFigure(input, t) })),
+  renaming: act(renamingInput, (input, { t }) => ({
     carry: rename(input),
-    sentences: [t('memberships.will-rename', { from: subject.name, to: input.name, day: dayIn(t, input.on_day) })],
+    say: ({ subject }) => [
+      t('memberships.will-rename', { from: subject.name, to: input.name, day: dayIn(t, input.on_day) }),
+    ],
   })),
   merger: act(mergerInput, prepareMerger),
   split: act(splitInput, (input, { t }) => ({
     carry: split(input),
-    sentences: input.names.map((name) => t('memberships.will-found', { name })),
+    say: () => input.names.map((name) => t('memberships.will-found', { name })),
   })),
 }
 

@@ -1,13 +1,8 @@
 // A database that is older than memberships: everybody in its register gets one, of the forums it had, and nobody else.
-import type pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forums, one, openCountries, stretches } from '../../../testing/countries.ts'
+import { expect, test } from 'vitest'
+import { ask, forums, one, standInCountries, stretches } from '../../../testing/countries.ts'
 
-let owner: pg.Client
-beforeAll(async () => {
-  owner = (await openCountries()).owner
-})
-afterAll(() => owner.end())
+standInCountries()
 
 const before = async (
   slug: string,
@@ -19,12 +14,12 @@ const before = async (
     `insert into organisation (slug, name, kind, country, active) values ($1, $1, 'municipality', $2, true) returning id`,
     [slug, country],
   )
-  await owner.query(
+  await ask(
     `insert into member (organisation_id, local_name, state, member_since, population, population_year, population_source)
      values ($1, $2, 'member', $3, 1000, 2021, 'a table')`,
     [id, slug, since],
   )
-  if (forum !== undefined) await owner.query('insert into forum_member values ($1, $2)', [forums[forum], id])
+  if (forum !== undefined) await ask('insert into forum_member values ($1, $2)', [forums[forum], id])
   return id
 }
 
@@ -37,8 +32,8 @@ test('each keeps what it had, with the day that is known', async () => {
   const gone = await one(
     `insert into organisation (slug, name, kind, country) values ('gone', 'gone', 'municipality', 'AT') returning id`,
   )
-  await owner.query(`select app.adopt_register('2024-03-03')`)
-  await owner.query(`select app.adopt_register('2024-03-03')`)
+  await ask(`select app.adopt_register('2024-03-03')`)
+  await ask(`select app.adopt_register('2024-03-03')`)
   expect(await stretches(trier)).toEqual(['N 2010-05-10 …', 'F 2010-05-10 …'])
   expect(await stretches(lens)).toEqual(['N 2024-03-03 …', 'F 2024-03-03 …'])
   expect(await stretches(faro)).toEqual(['N 2024-03-03 …', 'F 2024-03-03 …'])

@@ -3,7 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { aboveRegister, atMembers } from './at-members.tsx'
 import { loadMemberships } from './demonstration.ts'
 import { membershipsDesk } from './desk.ts'
-import { schedules } from './jobs.ts'
+import { listeners, schedules } from './jobs.ts'
 import { createMemberships } from './migrations/001-create.ts'
 import { figureImports } from './migrations/002-imports.ts'
 import { restingForums } from './migrations/003-resting.ts'
@@ -36,10 +36,12 @@ export const memberships: Feature = {
     'organisation.renamed': 'memberships.fact-renamed',
     'organisations.merged': 'memberships.fact-merged',
     'organisation.divided': 'memberships.fact-split',
+    'membership.announced': 'memberships.fact-announced',
   },
   desk: membershipsDesk,
   lists: [aboveRegister],
   members: [atMembers],
+  hears: listeners,
   schedules,
   migrations: [createMemberships, figureImports, restingForums],
   demonstration: loadMemberships,

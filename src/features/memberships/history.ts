@@ -64,7 +64,7 @@ const ofSuspensions = ({ subject, suspensions }: Known, nameOf: NameOf): History
     })
 
 /** "Parma and Prato". */
-const together = (t: Translate, parts: readonly { readonly name: string }[]): string =>
+export const together = (t: Translate, parts: readonly { readonly name: string }[]): string =>
   new Intl.ListFormat(regionalTag(t.lang)).format(parts.map(({ name }) => name))
 
 const ofSuccessions = ({ successions }: Known, t: Translate): HistoryEntry[] =>

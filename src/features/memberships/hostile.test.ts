@@ -62,7 +62,7 @@ describe('the office of the German forum', () => {
 
   test('does not touch the network’s membership of its own city, by no number sent', async () => {
     const membership = String(await idOf('de-kaiserslautern'))
-    const fields = { membership, begins: today, reason: 'x', received: today, confirmed: 'yes' }
+    const fields = { membership, begins: today, reason: 'x', received: today }
     // What follows the network's is not resigned by anybody; the forum may let its own rest, not the network's.
     expect((await germany.post('/memberships/de-kaiserslautern/resignation', fields)).status).toBe(403)
     const answer = await germany.post('/memberships/de-kaiserslautern/suspension', fields)
@@ -117,7 +117,7 @@ describe('the office of the German forum', () => {
 test('the office of the network does nothing about a forum’s own membership', async () => {
   const office = await town.as('irena-halvorsdottir-blau')
   const membership = String(await idOf('be-antwerp', 'forum-belgium'))
-  const fields = { membership, begins: today, reason: 'x', received: today, confirmed: 'yes' }
+  const fields = { membership, begins: today, reason: 'x', received: today }
   for (const act of ['resignation', 'suspension'])
     expect((await office.post(`/memberships/be-antwerp/${act}`, fields)).status).toBe(422)
   await as('irena-halvorsdottir-blau', async (client) => {
@@ -137,7 +137,7 @@ test('the coordinator of another city gives no notice for Graz, nor takes one ba
   }
   // With her own city's page, and the number of another's membership.
   const assia = await town.as('assia-verdonnel')
-  const answer = await assia.post('/memberships/fr-lyon/resignation', { membership, confirmed: 'yes' })
+  const answer = await assia.post('/memberships/fr-lyon/resignation', { membership })
   expect(answer.status).toBe(422)
   await as('assia-verdonnel', async (client) => {
     const me = people['assia-verdonnel']

@@ -22,7 +22,6 @@ export const resignationInput = z.object({
   membership,
   /** Left out by a city: its notice arrives when it is given. */
   received: day.optional(),
-  expected: z.string().optional(),
 })
 export type ResignationInput = z.infer<typeof resignationInput>
 export const suspensionInput = z.object({ membership, begins: day, reason: words(1000) })

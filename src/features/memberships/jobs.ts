@@ -1,8 +1,24 @@
-// Days come: whoever begins or ends today is a member, or none, from midnight of the network's zone on.
+// What memberships do by themselves. Whom it concerns is told by mail. And days come: whoever begins or ends today is a member, or none, from midnight of the network's zone on.
 import { dayOf } from '#kernel/locale.ts'
-import type { Schedule } from '#platform/feature.ts'
+import type { Listener, Schedule } from '#platform/feature.ts'
+import { sendNews } from './actions/send-news.ts'
+import { tells } from './news.ts'
 import { settleMemberships } from './store-days.ts'
 import { forgetOldRuns } from './store-import.ts'
+import { noteNews } from './store-news.ts'
+
+export const listeners: readonly Listener[] = [
+  {
+    name: 'memberships.announce',
+    facts: Object.keys(tells),
+    hear: (fact, { system }) => noteNews(system, fact.id),
+  },
+  {
+    name: 'memberships.send-news',
+    facts: ['membership.announced'],
+    hear: (fact, parts) => sendNews(parts, Number(fact.data['of']), Number(fact.data['person'])),
+  },
+]
 
 export const schedules: readonly Schedule[] = [
   {

@@ -12,18 +12,18 @@ import { lift } from './actions/suspend.ts'
 import { type Around, acts, fieldOf } from './acts.ts'
 import { historyOf } from './history.ts'
 import { liftInput, withdrawalInput } from './inputs.ts'
-import { type Change, phaseOn } from './membership.ts'
+import { phaseOn } from './membership.ts'
 import { type ActName, actNames, historyPath, membershipsPath } from './paths.ts'
 import { mayAct, mayResign, maySuspend } from './permissions.ts'
 import { readHistory } from './read-history.ts'
-import { findSubject, listFigures, listForumLines, listNeighbours } from './store.ts'
+import { findSubject, listForumLines, listNeighbours } from './store.ts'
+import { sealOf, type Told } from './told.ts'
 import { ActPage } from './views/act-page.tsx'
 import { ConfirmPage } from './views/confirm-page.tsx'
 import { HistoryPage } from './views/history-page.tsx'
-import { type NameOf, namesOf } from './words.ts'
+import { namesOf } from './words.ts'
 
 interface Desk extends Around {
-  readonly nameOf: NameOf
   /** Those that this viewer may resign or suspend. */
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
@@ -41,9 +41,8 @@ async function readDesk(c: AnyVisit, db: Db, viewer: SignedIn, act: ActName): Pr
   )
   const neighbours =
     act === 'merger' ? await listNeighbours(db, subject.country, viewer.person.forumId, today, t.lang) : []
-  const [figure] = await listFigures(db, subject.id)
   return {
-    ...{ t, subject, figure, nameOf },
+    ...{ t, subject, nameOf },
     neighbours: neighbours.sort((one, other) => compareIn(t.lang)(one.name, other.name)),
     choices: open.map((one) => ({ value: String(one.id), label: nameOf(one.forumId) })),
   }
@@ -71,14 +70,10 @@ const showForm =
     return drawForm(c, desk, act, { membership: desk.choices[0]?.value ?? '' }, [])
   }
 
-function drawQuestion(
-  c: ActVisit,
-  desk: Desk,
-  act: ActName,
-  said: { typed: Typed; sentences: readonly string[]; changes: readonly Change[] },
-) {
+function drawQuestion(c: ActVisit, desk: Desk, act: ActName, said: { typed: Typed; told: Told; moved: boolean }) {
   const title = titleOf(desk, act)
-  return c.var.draw({ title, breadcrumb: crumbsOf(desk) }, <ConfirmPage {...desk} {...said} act={act} title={title} />)
+  const page = { title, breadcrumb: crumbsOf(desk), status: said.moved ? 422 : 200 } as const
+  return c.var.draw(page, <ConfirmPage {...desk} {...said} act={act} title={title} />)
 }
 
 const carryOut =
@@ -88,21 +83,22 @@ const carryOut =
     const desk = await c.var.asPerson((db) => readDesk(c, db, viewer, name))
     const { typed, issues, prepared } = await acts[name](c, desk)
     if (prepared === undefined) return drawForm(c, desk, name, typed, issues)
-    const confirmed = typed['confirmed'] === 'yes'
-    const { carry, others = [], sentences } = prepared
     const outcome = await perform(c.var.asPerson, viewer, desk.subject.slug, {
-      carry,
-      others,
-      confirmed,
+      ...prepared,
+      agreed: (told) => typed['confirmed'] === sealOf(told),
       now: c.var.now,
     })
     if (!outcome.done) {
       const issue = { field: fieldOf(outcome.refusal), message: `memberships.refusal-${outcome.refusal}` }
       return drawForm(c, desk, name, typed, [issue])
     }
-    if (confirmed) return c.var.seeOther(historyPath(desk.subject.slug), `memberships.done-${name}`)
-    return drawQuestion(c, desk, name, { typed, sentences, changes: outcome.value.changes })
+    if (outcome.value.performed) return c.var.seeOther(historyPath(desk.subject.slug), `memberships.done-${name}`)
+    // A yes to something else: what it was is no longer what would happen.
+    return drawQuestion(c, desk, name, { typed, told: outcome.value, moved: typed['confirmed'] !== undefined })
   }
+
+/** Asked on the page of the member itself. */
+const atOnce = () => true
 
 /** The page of the member again, with what was wrong at its field. */
 async function drawHistory(c: ActVisit, slug: string, typed: Typed, issues: readonly Issue[]): Promise<Response> {
@@ -122,7 +118,7 @@ async function withdraw(c: ActVisit): Promise<Response> {
   const { slug } = desk.subject
   const input = await readForm(c, withdrawalInput)
   if (!input.valid) return drawHistory(c, slug, input.typed, input.issues)
-  const act = { carry: takeNoticeBack(input.value.membership), confirmed: true, now: c.var.now }
+  const act = { carry: takeNoticeBack(input.value.membership), agreed: atOnce, now: c.var.now }
   const outcome = await perform(c.var.asPerson, viewer, slug, act)
   return c.var.seeOther(
     historyPath(slug),
@@ -138,7 +134,7 @@ async function endSuspension(c: ActVisit): Promise<Response> {
   if (!input.valid) return drawHistory(c, slug, input.typed, input.issues)
   const outcome = await perform(c.var.asPerson, viewer, slug, {
     carry: lift(input.value),
-    confirmed: true,
+    agreed: atOnce,
     now: c.var.now,
   })
   if (outcome.done) return c.var.seeOther(historyPath(slug), 'memberships.done-lift')

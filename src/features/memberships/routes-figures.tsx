@@ -1,5 +1,6 @@
 // Handlers of the table of inhabitants: bring it, read what it would change, say yes.
 import { idFrom } from '#kernel/address.ts'
+import { dayOf } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import { readForm } from '#platform/http/input.ts'
@@ -29,7 +30,7 @@ function drawForm(c: AnyVisit, typed: Typed, issues: readonly Issue[]) {
   const breadcrumb = [{ label: t('memberships.coming'), href: comingPath }]
   return draw(
     { title: t('memberships.figures'), breadcrumb, status },
-    <FiguresPage t={t} typed={typed} issues={issues} />,
+    <FiguresPage t={t} typed={typed} issues={issues} today={dayOf(c.var.now)} />,
   )
 }
 

@@ -1,8 +1,8 @@
 // Whatever the rule of a forum: no two memberships of one kind overlap, what follows keeps its days, what has ended is final.
 import fc from 'fast-check'
-import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
+  ask,
   city,
   codeOf,
   counted,
@@ -10,16 +10,12 @@ import {
   forums,
   join,
   one,
-  openCountries,
   settle,
+  standInCountries,
   stretches,
 } from '../../../testing/countries.ts'
 
-let owner: pg.Client
-beforeAll(async () => {
-  owner = (await openCountries()).owner
-})
-afterAll(() => owner.end())
+standInCountries()
 
 describe('whatever the rule', () => {
   test('no two memberships of one kind overlap, what has ended is final, nothing is deleted or rewritten', async () => {
@@ -28,10 +24,8 @@ describe('whatever the rule', () => {
     expect(await codeOf(join(graz, null, '2012-01-01'))).toBe('23P01')
     await end(first, '2015-12-31')
     expect(await codeOf(end(first, '2016-12-31'))).toBe('42501')
-    expect(await codeOf(owner.query('delete from membership where id = $1', [first]))).toBe('42501')
-    expect(await codeOf(owner.query(`update membership set begins_on = '2009-01-01' where id = $1`, [first]))).toBe(
-      '42501',
-    )
+    expect(await codeOf(ask('delete from membership where id = $1', [first]))).toBe('42501')
+    expect(await codeOf(ask(`update membership set begins_on = '2009-01-01' where id = $1`, [first]))).toBe('42501')
     const coming = await join(graz, null, '2040-01-01')
     await end(coming, '2039-12-31')
     expect(await stretches(graz)).toEqual(['N 2010-01-01 2015-12-31'])
@@ -42,7 +36,7 @@ describe('whatever the rule', () => {
     const id = await one(
       `insert into organisation (slug, name, kind, country, active) values ('untouched', 'x', 'municipality', 'AT', true) returning id`,
     )
-    await owner.query('select app.settle_memberships($1, null)', ['2026-01-01'])
+    await ask('select app.settle_memberships($1, null)', ['2026-01-01'])
     expect(await one<boolean>('select active from organisation where id = $1', [id])).toBe(true)
   })
 
@@ -50,20 +44,18 @@ describe('whatever the rule', () => {
     const graz = await city('AT')
     await join(graz, null, '2040-01-01')
     expect(await counted(graz, '2039-12-31')).toEqual([false, 0])
-    await owner.query(
+    await ask(
       `insert into population_figure (organisation_id, as_of, population, source) values ($1, '2024-12-31', 300000, 'office')`,
       [graz],
     )
-    await owner.query(`insert into renaming (organisation_id, on_day, name) values ($1, '2040-01-01', 'Neu-Graz')`, [
-      graz,
-    ])
+    await ask(`insert into renaming (organisation_id, on_day, name) values ($1, '2040-01-01', 'Neu-Graz')`, [graz])
     const told = () =>
       one(`select count(*)::int from fact where name = 'member.changed' and organisation_id = $1`, [graz])
     const before = await told()
     expect(await settle('2040-01-01', graz)).toBe(1)
     expect(await told()).toBe(before + 1)
     expect(await settle('2040-01-01', graz)).toBe(0)
-    const { rows } = await owner.query(
+    const { rows } = await ask(
       `select o.name, o.active, m.local_name, m.state, m.population, m.population_year, m.member_since::text from organisation o
        join member m on m.organisation_id = o.id where o.id = $1`,
       [graz],

@@ -1,7 +1,6 @@
 // How membership of the network and of a forum hang together, asked of PostgreSQL itself: four rules, each with joining, leaving,
 // suspension and coming back.
-import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   city,
   codeOf,
@@ -10,16 +9,12 @@ import {
   forums,
   join,
   one,
-  openCountries,
+  standInCountries,
   stretches,
   suspend,
 } from '../../../testing/countries.ts'
 
-let owner: pg.Client
-beforeAll(async () => {
-  owner = (await openCountries()).owner
-})
-afterAll(() => owner.end())
+standInCountries()
 
 describe('automatic from the network (Germany)', () => {
   test('the forum’s begins and ends with the network’s, and goes on when the notice is taken back', async () => {

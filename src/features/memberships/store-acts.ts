@@ -52,8 +52,8 @@ export async function insertMembership(db: Db, fresh: NewMembership): Promise<nu
 export async function insertResignation(
   db: Db,
   fresh: { membershipId: number; receivedOn: string; lastDay: string; by: number },
-): Promise<void> {
-  await tablesOf(db)
+): Promise<number> {
+  const { id } = await tablesOf(db)
     .insertInto('resignation')
     .values({
       membership_id: fresh.membershipId,
@@ -61,25 +61,33 @@ export async function insertResignation(
       last_day: fresh.lastDay,
       recorded_by: fresh.by,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
-/** False: there is none that could be taken back. */
-export async function withdrawResignation(db: Db, membershipId: number, by: number, now: Date): Promise<boolean> {
-  const result = await tablesOf(db)
+/** Gives which one; undefined: there is none that could be taken back. */
+export async function withdrawResignation(
+  db: Db,
+  membershipId: number,
+  by: number,
+  now: Date,
+): Promise<number | undefined> {
+  const row = await tablesOf(db)
     .updateTable('resignation')
     .set({ withdrawn_by: by, withdrawn_at: now })
     .where('membership_id', '=', membershipId)
     .where('withdrawn_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return result.numUpdatedRows > 0n
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
 }
 
 export async function insertSuspension(
   db: Db,
   fresh: { membershipId: number; beginsOn: string; reason: string; by: number },
-): Promise<void> {
-  await tablesOf(db)
+): Promise<number> {
+  const { id } = await tablesOf(db)
     .insertInto('suspension')
     .values({
       membership_id: fresh.membershipId,
@@ -87,7 +95,9 @@ export async function insertSuspension(
       reason: fresh.reason,
       recorded_by: fresh.by,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 export async function endSuspension(db: Db, id: number, lastDay: string, by: number, now: Date): Promise<void> {
@@ -116,12 +126,14 @@ export async function insertFigures(db: Db, figures: readonly NewFigure[], by: n
 export async function insertRenaming(
   db: Db,
   fresh: { organisationId: number; onDay: string; name: string; by: number },
-): Promise<void> {
+): Promise<number> {
   const { organisationId: organisation_id, onDay: on_day, name, by: recorded_by } = fresh
-  await tablesOf(db)
+  const { id } = await tablesOf(db)
     .insertInto('renaming')
     .values({ organisation_id, on_day, name, names: '{}', recorded_by })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 export async function closeMembership(db: Db, id: number, lastDay: string): Promise<void> {

@@ -112,6 +112,7 @@ export async function listFigures(db: Db, organisationId: number): Promise<Figur
 }
 
 export interface Renaming {
+  readonly id: number
   readonly onDay: string
   readonly name: string
   readonly formerName: string
@@ -119,12 +120,13 @@ export interface Renaming {
 
 export async function listRenamings(db: Db, organisationId: number, lang: Lang): Promise<Renaming[]> {
   const { rows } = await sql<Renaming>`
-    select on_day::text as "onDay", coalesce(names ->> ${lang}, name) as name, coalesce(former_names ->> ${lang}, former_name) as "formerName"
+    select id, on_day::text as "onDay", coalesce(names ->> ${lang}, name) as name, coalesce(former_names ->> ${lang}, former_name) as "formerName"
     from renaming where organisation_id = ${organisationId} order by on_day`.execute(db)
   return rows
 }
 
 export interface Succession {
+  readonly id: number
   readonly kind: SuccessionKind
   readonly onDay: string
   readonly decision: string
@@ -139,7 +141,7 @@ export async function listSuccessions(db: Db, organisationId: number, lang: Lang
   ) => sql`coalesce((select json_agg(json_build_object('slug', o.slug, 'name', ${organisationName(lang)}) order by o.slug)
     from succession_part p join organisation o on o.id = p.organisation_id where p.succession_id = s.id and p.part = ${part}), '[]')`
   const { rows } = await sql<Succession>`
-    select s.kind, s.on_day::text as "onDay", s.decision, s.invented, ${parts('predecessor')} as predecessors, ${parts('successor')} as successors
+    select s.id, s.kind, s.on_day::text as "onDay", s.decision, s.invented, ${parts('predecessor')} as predecessors, ${parts('successor')} as successors
     from succession s where exists (select 1 from succession_part p where p.succession_id = s.id and p.organisation_id = ${organisationId})
     order by s.on_day, s.id`.execute(db)
   return rows

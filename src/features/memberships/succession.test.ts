@@ -70,7 +70,6 @@ describe('merger and split', () => {
     ]
     const answer = await network.post('/memberships/at-graz/merger', {
       ...{ 'others[]': ['at-quellmoos'], into: '', name: 'Graz am Moos', on_day: '2018-01-01', decision: 'x' },
-      confirmed: 'yes',
     })
     expect(answer.status).toBe(422)
     expect([

@@ -10,6 +10,8 @@ export interface AccountLine {
   readonly invoiceId: number | null
   /** What the member owes more by it; payments and credit notes are below zero. */
   readonly cents: Cents
+  /** A credit note that counts already, and of which the member does not know yet. */
+  readonly unsent: boolean
 }
 export interface Account {
   readonly year: number

@@ -16,6 +16,8 @@ export const fields = [
     'reference',
   ] as const),
   'number',
+  'returned',
+  'account',
 ] as const
 export type ColumnField = (typeof fields)[number]
 
@@ -24,7 +26,7 @@ export const columnsSchema = z.partialRecord(z.enum(fields), z.array(z.number().
 export type Columns = z.infer<typeof columnsSchema>
 
 /** Without accents, marks and what stands in brackets, so that "Betrag (€)" and "BETRAG" are one. */
-const foldHead = (head: string): string =>
+export const foldHead = (head: string): string =>
   head
     .normalize('NFD')
     .toLowerCase()
@@ -157,6 +159,17 @@ const heads: Readonly<Record<ColumnField, readonly string[]>> = {
     'zahlungsreferenz',
     'glaubiger referenz',
     'rf referenz',
+  ],
+  // Also what kind of movement it is: a bank says "Rücklastschrift" there.
+  returned: [
+    ...['ruckbuchung', 'rucklastschrift', 'storno', 'rejet', 'retour', 'reversal', 'returned', 'devolucion', 'zwrot'],
+    ...['terugboeking', 'devolucao', 'buchungsart', 'umsatzart', 'vorgangsart', 'type d operation', 'tipo operazione'],
+    ...['transaction type', 'tipo de operacion', 'tipo de operacao', 'rodzaj operacji', 'mutatiesoort'],
+  ],
+  // The own one, of which the table is.
+  account: [
+    ...['auftragskonto', 'iban auftragskonto', 'eigenes konto', 'own account', 'account iban', 'compte', 'iban compte'],
+    ...['numero de compte', 'conto', 'numero conto', 'cuenta', 'numero de cuenta', 'conta', 'rekening', 'rachunek'],
   ],
   number: ['bankreferenz', 'umsatz id', 'transaktions id', 'transaction id', 'id transazione', 'numero de transaction'],
 }

@@ -5,6 +5,7 @@ import { paymentsDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
 import { createPayments } from './migrations/001-create.ts'
 import { createReminders } from './migrations/002-reminders.ts'
+import { createUndoing } from './migrations/003-undoing.ts'
 import { routes } from './routes.tsx'
 import { accountRoutes } from './routes-accounts.tsx'
 import { entryRoutes } from './routes-entries.tsx'
@@ -13,6 +14,7 @@ import { reminderRoutes } from './routes-reminders.tsx'
 
 export const payments: Feature = {
   name: 'payments',
+  uses: ['invoices'],
   routes: [...routes, ...entryRoutes, ...accountRoutes, ...reminderRoutes, ...ownRoutes],
   permissions: {
     'read bank statements, decide about payments': 'the office whose books they are, and no other office',
@@ -31,11 +33,12 @@ export const payments: Feature = {
     'payment.released': 'payments.fact-undone',
     'credit.used': 'payments.fact-credit-used',
     'credit.refunded': 'payments.fact-refunded',
+    'credit.restored': 'payments.fact-credit-restored',
     'reminder.decided': 'payments.fact-reminded',
     'reminders.arranged': 'payments.fact-arranged',
     'reminders.held': 'payments.fact-held',
     'reminders.resumed': 'payments.fact-resumed',
   },
-  migrations: [createPayments, createReminders],
+  migrations: [createPayments, createReminders, createUndoing],
   demonstration: loadPayments,
 }

@@ -5,5 +5,10 @@ import type { Db } from '#platform/db/database.ts'
 import { type Account, accountOf } from './account.ts'
 import { type AccountOf, listAccountLines } from './store-accounts.ts'
 
-export const gatherAccount = async (db: Db, of: AccountOf, year: number, now: Date): Promise<Account> =>
-  accountOf(await listAccountLines(db, of, year), year, dayOf(now))
+/** `toMember`: without what the member was not sent yet, where the system asks for it. */
+export const gatherAccount = async (
+  db: Db,
+  of: AccountOf & { readonly toMember?: boolean },
+  year: number,
+  now: Date,
+): Promise<Account> => accountOf(await listAccountLines(db, of, year), year, dayOf(now))

@@ -7,9 +7,8 @@ import { isDay } from './bank-statement.ts'
 import { areEnough, type ColumnField, type Columns, fields } from './csv-columns.ts'
 import { type Part, type Reason, reasons } from './matching.ts'
 
-export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(2000).catch(1).default(1) })
+export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1) })
 export const yearQuery = z.object({ year: z.coerce.number().int().min(1990).max(2200).optional().catch(undefined) })
-export const ageQuery = z.object({ page: z.coerce.number().int().min(1).max(2000).catch(1).default(1) })
 
 const sentence = (issue: string) => z.string(issue).transform(oneLine).pipe(z.string().min(1, issue).max(300))
 const money = z
@@ -45,12 +44,30 @@ export const byHandInput = z.object({
   amount: money,
   rest: z.literal('yes').optional(),
 })
+/** Accounts that whoever brings a statement says are theirs, as the page asked about them. */
+export const bringInput = z.object({
+  accounts: z
+    .string()
+    .regex(/^[\p{L}\p{N}]{1,40}(?: [\p{L}\p{N}]{1,40}){0,9}$/u)
+    .transform((text): readonly string[] => text.split(' '))
+    .catch([])
+    .default([]),
+})
 export const asideInput = z.object({ note: sentence('payments.issue-note') })
 export const returnInput = z.object({
   entry: z
     .string()
     .regex(/^[1-9]\d{0,8}$/)
     .transform(Number),
+  /** The uses of credit that the page showed to go with it. */
+  seen: z.string().max(2000).default(''),
+})
+export const undoCreditInput = z.object({
+  movement: z
+    .string('payments.issue-movement')
+    .regex(/^[1-9]\d{0,8}$/, 'payments.issue-movement')
+    .transform(Number),
+  why: sentence('payments.issue-why'),
 })
 export const refundInput = z.object({
   amount: money,

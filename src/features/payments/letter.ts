@@ -68,7 +68,7 @@ export function wordsOf(
 export function mailOf(
   material: LetterMaterial & { readonly letter: LetterToSend },
   recipient: { readonly to: string; readonly at: number },
-  statement: Buffer,
+  files: { readonly statement: Buffer; readonly invoices: NonNullable<Mail['attachments']> },
   settings: Pick<Settings, 'baseUrl'>,
 ): Mail {
   const { letter, content } = material
@@ -77,6 +77,9 @@ export function mailOf(
     to: recipient.to,
     ...wordsOf(material, settings),
     id: `reminder-${letter.id}-${recipient.at}-${letter.decidedAt.getTime()}`,
-    attachments: [{ name: t('payments.file-statement'), type: 'application/pdf', content: statement }],
+    attachments: [
+      { name: t('payments.file-statement'), type: 'application/pdf', content: files.statement },
+      ...files.invoices,
+    ],
   }
 }

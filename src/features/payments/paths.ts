@@ -19,6 +19,7 @@ export const accountPath = (slug: string, year?: number): string => `/payments/m
 export const accountPdfPath = (slug: string, year: number): string =>
   `/payments/members/${slug}/statement.pdf${of(year)}`
 export const creditUsePath = (slug: string): string => `/payments/members/${slug}/credit`
+export const creditUndoingPath = (slug: string): string => `/payments/members/${slug}/credit/undoing`
 export const refundPath = (slug: string): string => `/payments/members/${slug}/refund`
 export const holdPath = (slug: string): string => `/payments/members/${slug}/hold`
 export const holdEndPath = (slug: string): string => `/payments/members/${slug}/hold/end`

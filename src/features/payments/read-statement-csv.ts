@@ -1,5 +1,6 @@
 // Reads a bank's table (CSV) by its columns: dates and amounts as the countries of the network write them.
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { isIban } from '#platform/invoicing/identifiers.ts'
 import { decodeText } from '#platform/tables/decode.ts'
 import { readCsv } from '#platform/tables/read-csv.ts'
 import {
@@ -11,37 +12,46 @@ import {
   type StatementRefusal,
 } from './bank-statement.ts'
 import { areEnough, type ColumnField, type Columns, guessColumns } from './csv-columns.ts'
+import { saysReturned } from './returned-words.ts'
 
 export interface StatementTable {
   /** The row that names the columns. */
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** The IBAN that stands above them; empty where there is none. */
+  readonly account: string
 }
 
-const separator = /[;,\t]/g
+const separator = /[;,\t]/
 /** Banks write the account and the period above the table; those lines say nothing of its columns. */
-const withoutPreamble = (text: string): string => {
+function partsOf(text: string): { above: string; table: string } {
   const lines = text.split(/\r\n?|\n/, 40)
   const at = lines.findIndex((line) => {
     const separated = [';', '\t', ','].map((mark) => guessColumns(line.replaceAll('"', '').split(mark)))
     return separated.some(areEnough)
   })
-  const widest = lines.findIndex((line) => (line.match(separator)?.length ?? 0) >= 3)
+  // A spreadsheet fills up the lines above with separators.
+  const widest = lines.findIndex((line) => line.split(separator).filter((cell) => cell.trim() !== '').length > 3)
   const skip = at >= 0 ? at : Math.max(0, widest)
-  return skip === 0
-    ? text
-    : text
-        .split(/\r\n?|\n/)
-        .slice(skip)
-        .join('\n')
+  if (skip === 0) return { above: '', table: text }
+  const all = text.split(/\r\n?|\n/)
+  return { above: all.slice(0, skip).join('\n'), table: all.slice(skip).join('\n') }
 }
+
+/** The first of these that is an IBAN, whatever stands before it in the same cell. */
+const ibanIn = (cells: readonly string[]): string =>
+  cells
+    .map((cell) => /(?:^|[\s:])(?<iban>[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30})$/.exec(cell.trim())?.groups?.['iban'] ?? '')
+    .map((iban) => iban.replaceAll(' ', ''))
+    .find(isIban) ?? ''
 
 /** Head and rows, or why it is no table. `lang` tells which code page an older program may have used. */
 export function readStatementTable(bytes: Uint8Array, lang: string): Outcome<StatementTable, StatementRefusal> {
   const text = decodeText(bytes, lang)?.text.replace(/^\uFEFF/, '')
   if (text === undefined) return refused('no-table')
   const limits = { rows: mostEntries + 1, columns: 100 }
-  const table = readCsv(new TextEncoder().encode(withoutPreamble(text)), lang, limits)
+  const parts = partsOf(text)
+  const table = readCsv(new TextEncoder().encode(parts.table), lang, limits)
   if (!table.done) {
     if (table.refusal === 'empty-file') return refused('empty-file')
     return refused(table.refusal === 'too-many-rows' ? 'too-many-entries' : 'no-table')
@@ -49,7 +59,9 @@ export function readStatementTable(bytes: Uint8Array, lang: string): Outcome<Sta
   const [head = [], ...rows] = table.value.rows
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
   if (head.length < 3) return refused('no-table')
-  return filled.length === 0 ? refused('no-entries') : done({ head: head.map((cell) => cell.trim()), rows: filled })
+  const account = ibanIn(parts.above.replaceAll('"', '').split(/[;,\t\n]/))
+  const about = { head: head.map((cell) => cell.trim()), rows: filled, account }
+  return filled.length === 0 ? refused('no-entries') : done(about)
 }
 
 const century = (year: string): string => (year.length === 2 ? `20${year}` : year)
@@ -111,7 +123,8 @@ function entryOf(cells: Cells, mark: ',' | '.'): ReadEntry | undefined {
     text: cells('text'),
     reference: cells('reference'),
     bankReference: cells('number'),
-    reversal: false,
+    // Only what left the account can have taken something back.
+    reversal: amount.startsWith('-') && saysReturned(cells('returned'), cells('text')),
   }
 }
 
@@ -135,5 +148,6 @@ export function readByColumns(table: StatementTable, columns: Columns): Outcome<
   const entries = table.rows.map((row) => entryOf(cellsOf(row), mark)).filter((entry) => entry !== undefined)
   if (entries.length === 0 || entries.length * 2 < table.rows.length) return refused('wrong-columns')
   const leftOut = table.rows.length - entries.length
-  return done({ number: '', iban: '', currency: 'EUR', openingCents: null, closingCents: null, entries, leftOut })
+  const iban = ibanIn(table.rows.map((row) => cellsOf(row)('account'))) || table.account
+  return done({ number: '', iban, currency: 'EUR', openingCents: null, closingCents: null, entries, leftOut })
 }

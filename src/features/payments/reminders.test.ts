@@ -31,6 +31,22 @@ async function round(who: Visitor): Promise<void> {
 }
 const graz = { slug: 'at-graz', seq: 1, cents: 100_000, lang: 'de', email: 'kasse@graz.example' }
 
+test('while a round is on its way its page asks again by itself, and shows every letter anew with it; done, it rests', async () => {
+  await issue(town, graz)
+  const answer = await send(irena, keysOn(await irena.page('/payments/reminders')))
+  const path = answer.headers.get('location') ?? ''
+  const waiting = await irena.page(path)
+  expect(waiting).toMatch(/<noscript>\s*<meta http-equiv="refresh"/)
+  expect(waiting).toContain(`data-refresh="${path}"`)
+  // What is replaced is the panel: the letters stand inside it.
+  const panel = /<section class="progress-panel[\s\S]*?<\/section>/.exec(waiting)?.[0]
+  expect(panel).toContain('/payments/members/at-graz')
+  while ((await town.work()) > 0);
+  const done = await irena.page(path)
+  expect(done).not.toContain('http-equiv="refresh"')
+  expect(done).not.toContain('data-refresh')
+})
+
 test('each step waits as long as its issuer says, counted from the step before', () => {
   const item = {
     invoiceId: 1,
@@ -67,6 +83,8 @@ test('the three letters go out one after the other, in the member’s language, 
   const last = town.mails[2]
   expect(last?.text).toMatch(/2025-0001[\s\S]*1\.000,00[\s\S]*2\. Mai 2025[\s\S]*Ruhen der Mitgliedschaft/)
   expect(last?.attachments?.[0]?.content.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(last?.text).toContain('Die offenen Rechnungen und der Kontoauszug sind angehängt')
+  expect(last?.attachments?.map(({ name }) => name)).toEqual(['kontoauszug.pdf', '2025-0001.pdf'])
   town.now = days(200)
   expect(await irena.page('/payments/reminders')).toContain('Nobody is to be reminded')
 })
@@ -93,6 +111,23 @@ test('with the mail server away for a day no letter is lost: it goes out once, a
   await sendLeft(parts(there))
   await sendLeft(parts(there))
   expect(sent).toEqual(['kasse@graz.example'])
+})
+
+test('with the letter go the invoices that are still open, and no other; structured too for whoever wants them', async () => {
+  await issue(town, graz)
+  await issue(town, { ...graz, seq: 1, year: 2024 })
+  await asOwner(
+    town,
+    `update billing set wants_xml = true where organisation_id = (select id from organisation where slug = 'at-graz')`,
+  )
+  await send(irena, keysOn(await irena.page('/payments/reminders')))
+  await bringEntries(irena, [{ amount: '1000.00', name: 'STADT GRAZ', text: '2024-0001' }])
+  while ((await town.work()) > 0);
+  const [, pdf, xml, ...more] = town.mails[0]?.attachments ?? []
+  expect([pdf?.name, xml?.name, more]).toEqual(['2025-0001.pdf', '2025-0001.xml', []])
+  expect(pdf?.content.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(xml?.content.toString()).toContain('<cbc:ID>2025-0001</cbc:ID>')
+  await asOwner(town, 'update billing set wants_xml = false')
 })
 
 test('two officers press at once: one letter', async () => {

@@ -1,23 +1,26 @@
 // Handlers of what is open and of members' accounts, for the office.
-import { dayOf } from '#kernel/locale.ts'
+import { dayOf, type Translate } from '#kernel/locale.ts'
 import { decimalOf } from '#kernel/money.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
 import { csvOf } from '#platform/tables/csv.ts'
 import { holdBack, remindAgain } from './actions/arrange-reminders.ts'
+import { undoCredit } from './actions/undo-credit.ts'
 import { refundCredit, useCredit } from './actions/use-credit.ts'
 import { downloadOf, yearsOf } from './answers.ts'
 import { gatherAccount } from './gather-account.ts'
-import { ageQuery, holdInput, refundInput, yearQuery } from './inputs.ts'
+import { holdInput, pageQuery, refundInput, undoCreditInput, yearQuery } from './inputs.ts'
 import { ageOf, daysBetween, sumByAge } from './open-items.ts'
 import { accountPath, accountPdfPath, openItemsCsvPath, openItemsPath } from './paths.ts'
 import { issuerOf } from './permissions.ts'
 import { crumbs, keeper, statusOf } from './routes.tsx'
 import { statementPdf } from './statement-pdf.ts'
-import { creditOf, findSeller, getAccountMember, listCredits, listIssuersOf } from './store-accounts.ts'
+import { type AccountOf, creditOf, findSeller, getAccountMember, listCredits, listIssuersOf } from './store-accounts.ts'
+import { listCreditMoves, listUnsentNotes } from './store-credit.ts'
 import { listOpenItems } from './store-open-items.ts'
 import { listHolds, listLettersTo } from './store-reminders.ts'
 import { AccountPage } from './views/account-page.tsx'
@@ -28,12 +31,18 @@ const size = 100
 async function showOpenItems(c: PageVisit): Promise<Response> {
   const { t, db, draw, now } = c.var
   const issuer = issuerOf(keeper(c))
-  const query = readQuery(c, ageQuery)
+  const query = readQuery(c, pageQuery)
   const number = query.valid ? query.value.page : 1
-  const [all, credits] = await Promise.all([listOpenItems(db, { issuer }, t.lang), listCredits(db, issuer, t.lang)])
+  const [all, credits, notes] = await Promise.all([
+    listOpenItems(db, { issuer }, t.lang),
+    listCredits(db, issuer, t.lang),
+    listUnsentNotes(db, { issuer }, t.lang),
+  ])
+  const last = pageCount({ size, total: all.length })
+  if (number > last) return c.redirect(atPage(c.req.url, last), 303)
   const today = dayOf(now)
   const page = { items: all.slice((number - 1) * size, number * size), number, size, total: all.length }
-  const props = { t, today, page, credits, sums: sumByAge(all, today) }
+  const props = { t, today, page, credits, notes, sums: sumByAge(all, today) }
   return draw({ title: t('payments.open-items'), breadcrumb: crumbs(c) }, <OpenItemsPage {...props} />)
 }
 
@@ -52,6 +61,20 @@ async function sendOpenItems(c: PageVisit): Promise<Response> {
   return downloadOf(csvOf(head, rows), `${t('payments.file-open-items')}-${today}.csv`, 'text/csv; charset=utf-8')
 }
 
+const gatherMember = async (db: Db, of: AccountOf, t: Translate) => {
+  const [creditCents, moves, notes, items, holds, letters, issuers] = await Promise.all([
+    creditOf(db, of),
+    listCreditMoves(db, of),
+    listUnsentNotes(db, of, t.lang),
+    listOpenItems(db, of, t.lang),
+    listHolds(db, of.issuer, t.lang),
+    listLettersTo(db, of, t.lang),
+    listIssuersOf(db, of.organisationId),
+  ])
+  const balanceCents = issuers.find((one) => one.issuer === (of.issuer ?? 0))?.balanceCents ?? 0
+  return { creditCents, moves, notes, somethingOpen: items.length > 0, holds, letters, balanceCents }
+}
+
 async function drawAccount(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
   const { t, draw, now } = c.var
   const issuer = issuerOf(keeper(c))
@@ -60,20 +83,12 @@ async function drawAccount(c: AnyVisit, db: Db, typed: Typed, issues: readonly I
   const thisYear = Number(dayOf(now).slice(0, 4))
   const year = (query.valid ? query.value.year : undefined) ?? thisYear
   const of = { issuer, organisationId: member.id }
-  const [account, creditCents, items, holds, letters, issuers] = await Promise.all([
-    gatherAccount(db, of, year, now),
-    creditOf(db, of),
-    listOpenItems(db, of, t.lang),
-    listHolds(db, issuer, t.lang),
-    listLettersTo(db, of, t.lang),
-    listIssuersOf(db, member.id),
-  ])
+  const [account, { holds, ...known }] = await Promise.all([gatherAccount(db, of, year, now), gatherMember(db, of, t)])
   const { slug } = member
-  const balanceCents = issuers.find((one) => one.issuer === (issuer ?? 0))?.balanceCents ?? 0
   const props = {
-    ...{ t, member, account, creditCents, letters, now, typed, issues, balanceCents, somethingOpen: items.length > 0 },
-    ...{ hold: holds.find((one) => one.slug === slug), years: yearsOf(member.firstYear, thisYear) },
-    ...{ yearHref: (one: number) => accountPath(slug, one), pdfHref: accountPdfPath(slug, year) },
+    ...{ t, member, account, ...known, now, typed, issues, hold: holds.find((one) => one.slug === slug) },
+    ...{ years: yearsOf(member.firstYear, thisYear), pdfHref: accountPdfPath(slug, year) },
+    yearHref: (one: number) => accountPath(slug, one),
   }
   const page = { title: member.name, breadcrumb: crumbs(c), status: statusOf(issues) } as const
   return draw(page, <AccountPage {...props} />)
@@ -112,10 +127,24 @@ async function refund(c: ActVisit): Promise<Response> {
   if (day > dayOf(c.var.now)) return again(c, input.typed, [{ field: 'day', message: 'payments.issue-day-to-come' }])
   const outcome = await refundCredit(c.var.asPerson, viewer, slugOf(c), { cents, day, seen }, c.var.now)
   if (!outcome.done) {
-    const issue = outcome.refusal === 'changed' ? 'credit-changed' : 'more-than-credit'
-    return again(c, input.typed, [{ field: 'amount', message: `payments.issue-${issue}` }])
+    const issues = {
+      changed: 'issue-credit-changed',
+      'unsent-note': 'refusal-unsent-note',
+      'no-longer-fits': 'issue-more-than-credit',
+    }
+    return again(c, input.typed, [{ field: 'amount', message: `payments.${issues[outcome.refusal]}` }])
   }
   return c.var.seeOther(accountPath(slugOf(c)), 'payments.done-refunded')
+}
+
+async function undo(c: ActVisit): Promise<Response> {
+  const viewer = keeper(c)
+  const input = await readForm(c, undoCreditInput)
+  if (!input.valid) return again(c, input.typed, input.issues)
+  const outcome = await undoCredit(c.var.asPerson, viewer, slugOf(c), input.value, c.var.now)
+  if (!outcome.done)
+    return again(c, input.typed, [{ field: 'movement', message: `payments.refusal-${outcome.refusal}` }])
+  return c.var.seeOther(accountPath(slugOf(c)), 'payments.done-credit-undone')
 }
 
 async function hold(c: ActVisit): Promise<Response> {
@@ -137,6 +166,7 @@ export const accountRoutes: readonly Route[] = [
   get('/payments/members/:slug', showAccount),
   get('/payments/members/:slug/statement.pdf', sendPdf),
   post('/payments/members/:slug/credit', spend),
+  post('/payments/members/:slug/credit/undoing', undo),
   post('/payments/members/:slug/refund', refund),
   post('/payments/members/:slug/hold', hold),
   post('/payments/members/:slug/hold/end', remind),

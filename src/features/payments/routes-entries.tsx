@@ -1,6 +1,7 @@
 // Handlers of entries: what waits, one of them, and deciding about it.
 import { idFrom } from '#kernel/address.ts'
 import type { Issue, Outcome, Typed } from '#kernel/outcome.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
@@ -8,6 +9,7 @@ import { returnEntry } from './actions/return-entry.ts'
 import { setAside } from './actions/set-aside.ts'
 import { settleEntry } from './actions/settle-entry.ts'
 import { undoSettlement } from './actions/undo-settlement.ts'
+import { gatherReturnable } from './gather-return.ts'
 import { asideInput, byHandInput, pageQuery, proposalInput, returnInput } from './inputs.ts'
 import type { Part } from './matching.ts'
 import { entriesPath, entryPath } from './paths.ts'
@@ -15,7 +17,7 @@ import { issuerOf } from './permissions.ts'
 import { gatherProposals } from './proposals.ts'
 import { crumbs, keeper, statusOf } from './routes.tsx'
 import { findOwedByNumber } from './store-books.ts'
-import { type Entry, getEntry, listOpenEntries, listReturnable } from './store-entries.ts'
+import { type Entry, getEntry, listOpenEntries } from './store-entries.ts'
 import { listSettlementsOf } from './store-settlements.ts'
 import { EntriesPage } from './views/entries-page.tsx'
 import { EntryPage } from './views/entry-page.tsx'
@@ -27,7 +29,9 @@ async function showEntries(c: PageVisit): Promise<Response> {
   const issuer = issuerOf(keeper(c))
   const query = readQuery(c, pageQuery)
   const all = await listOpenEntries(db, issuer)
-  const number = Math.min(query.valid ? query.value.page : 1, Math.max(1, Math.ceil(all.length / size)))
+  const number = query.valid ? query.value.page : 1
+  const last = pageCount({ size, total: all.length })
+  if (number > last) return c.redirect(atPage(c.req.url, last), 303)
   const items = all.slice((number - 1) * size, number * size)
   const proposals = await gatherProposals(db, issuer, items, t.lang)
   const props = { t, page: { items, number, size, total: all.length }, proposals }
@@ -41,7 +45,7 @@ async function drawEntry(c: AnyVisit, db: Db, typed: Typed, issues: readonly Iss
   const [proposals, settlements, returnable] = await Promise.all([
     gatherProposals(db, issuer, [entry], t.lang),
     listSettlementsOf(db, entry.id, t.lang),
-    entry.state === 'reversal' ? listReturnable(db, entry) : [],
+    entry.state === 'reversal' || entry.state === 'out' ? gatherReturnable(db, entry) : [],
   ])
   const props = { t, entry, proposals: proposals.get(entry.id) ?? [], settlements, returnable, typed, issues }
   const breadcrumb = [...crumbs(c), { label: t('payments.entries-title'), href: entriesPath() }]
@@ -98,14 +102,14 @@ async function takeBack(c: ActVisit): Promise<Response> {
   const viewer = keeper(c)
   const input = await readForm(c, returnInput)
   if (!input.valid) return again(c, {}, [{ field: 'number', message: 'payments.issue-proposal' }])
-  const outcome = await returnEntry(c.var.asPerson, viewer, idFrom(c.req.param('id')), input.value.entry, c.var.now)
+  const outcome = await returnEntry(c.var.asPerson, viewer, idFrom(c.req.param('id')), input.value, c.var.now)
   return answer(c, outcome, 'payments.done-returned')
 }
 
 async function undo(c: ActVisit): Promise<Response> {
   const outcome = await undoSettlement(c.var.asPerson, keeper(c), idFrom(c.req.param('id')), c.var.now)
-  if (!outcome.done) return c.var.seeOther(entriesPath(), `payments.refusal-${outcome.refusal}`)
-  return c.var.seeOther(entryPath(outcome.value), 'payments.done-undone')
+  if (outcome.done) return c.var.seeOther(entryPath(outcome.value), 'payments.done-undone')
+  return c.var.seeOther(entriesPath(), `payments.refusal-${outcome.refusal}`)
 }
 
 export const entryRoutes: readonly Route[] = [

@@ -1,9 +1,9 @@
 // Handlers of the office's place: bring a statement, see it, say what the columns of a table are.
 
-import { z } from 'zod'
 import { idFrom } from '#kernel/address.ts'
 import { dayOf } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
@@ -14,8 +14,9 @@ import { matchCertain } from './actions/match-certain.ts'
 import { tellColumns } from './actions/tell-columns.ts'
 import { mostBytes, mostEntries } from './bank-statement.ts'
 import { guessColumns } from './csv-columns.ts'
-import { columnsInput, pageQuery } from './inputs.ts'
+import { bringInput, columnsInput, pageQuery } from './inputs.ts'
 import { sumByAge } from './open-items.ts'
+import type { OtherAccount } from './own-account.ts'
 import { columnsPath, entriesPath, filePath, matchingPath, paymentsPath, statementsPath } from './paths.ts'
 import { issuerOf, keepsBooks } from './permissions.ts'
 import { readStatementTable } from './read-statement-csv.ts'
@@ -37,7 +38,7 @@ export function keeper(c: AnyVisit) {
 export const crumbs = (c: AnyVisit) => [{ label: c.var.t('payments.title'), href: paymentsPath }]
 export const statusOf = (issues: readonly Issue[]) => (issues.length > 0 ? 422 : 200)
 
-async function drawOffice(c: AnyVisit, db: Db, issues: readonly Issue[] = []): Promise<Response> {
+async function drawOffice(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
   const { t, draw, now } = c.var
   const issuer = issuerOf(keeper(c))
   const [files, openEntries, items] = await Promise.all([
@@ -46,10 +47,10 @@ async function drawOffice(c: AnyVisit, db: Db, issues: readonly Issue[] = []): P
     listOpenItems(db, { issuer }, t.lang),
   ])
   const openCents = sumByAge(items, dayOf(now)).reduce((sum, { cents }) => sum + cents, 0)
-  const props = { t, files, openEntries, openCents, issues }
+  const props = { t, files, openEntries, openCents, typed, issues }
   return draw({ title: t('payments.title'), status: statusOf(issues) }, <OfficePage {...props} />)
 }
-const showOffice = (c: PageVisit): Promise<Response> => drawOffice(c, c.var.db)
+const showOffice = (c: PageVisit): Promise<Response> => drawOffice(c, c.var.db, {}, [])
 
 const issueOf = (refusal: string): Issue => ({
   field: 'file',
@@ -57,12 +58,21 @@ const issueOf = (refusal: string): Issue => ({
   values: { megabytes: Math.floor(mostBytes / 1_048_576), entries: mostEntries },
 })
 
+/** What to ask, and what to say, where a statement is of an account that no invoice names. */
+const otherAccount = ({ accounts, own }: OtherAccount): [Typed, Issue] => [
+  { accounts: accounts.join(' ') },
+  { field: 'accounts', message: 'payments.issue-other-account', values: { own: own.join(', ') } },
+]
+
 async function bring(c: ActVisit): Promise<Response> {
   const viewer = keeper(c)
   countTry(uploads, String(viewer.person.id), c.var.now)
-  const input = await readForm(c, z.object({}))
-  const outcome = await bringFile(c.var.asPerson, viewer, input.files.get('file')?.[0], c.var.now)
-  if (!outcome.done) return c.var.asPerson((db) => drawOffice(c, db, [issueOf(outcome.refusal)]))
+  const input = await readForm(c, bringInput)
+  const confirmed = input.valid ? input.value.accounts : []
+  const outcome = await bringFile(c.var.asPerson, viewer, { file: input.files.get('file')?.[0], confirmed }, c.var.now)
+  const again = (typed: Typed, issue: Issue) => c.var.asPerson((db) => drawOffice(c, db, typed, [issue]))
+  if (outcome.done === false && 'accounts' in outcome) return again(...otherAccount(outcome))
+  if (!outcome.done) return again(input.typed, issueOf(outcome.refusal))
   const { id, waits, known } = outcome.value
   return c.var.seeOther(
     waits ? columnsPath(id) : filePath(id),
@@ -79,6 +89,7 @@ async function showFile(c: PageVisit): Promise<Response> {
     listStatementsOf(db, file.id),
     listEntriesOf(db, file.id, query.valid ? query.value.page : 1),
   ])
+  if (page.number > pageCount(page)) return c.redirect(atPage(c.req.url, pageCount(page)), 303)
   return draw({ title: file.name, breadcrumb: crumbs(c) }, <FilePage {...{ t, file, statements, page }} />)
 }
 
@@ -107,9 +118,16 @@ const showColumns = (c: PageVisit): Promise<Response> => drawColumns(c, c.var.db
 async function tell(c: ActVisit): Promise<Response> {
   const viewer = keeper(c)
   const input = await readForm(c, columnsInput)
-  const again = (issues: readonly Issue[]) => c.var.asPerson((db) => drawColumns(c, db, input.typed, issues))
+  const again = (issues: readonly Issue[], more: Typed = {}) =>
+    c.var.asPerson((db) => drawColumns(c, db, { ...input.typed, ...more }, issues))
   if (!input.valid) return again(input.issues)
-  const outcome = await tellColumns(c.var.asPerson, viewer, idFrom(c.req.param('id')), input.value, c.var.now)
+  const accounts = bringInput.safeParse(input.typed)
+  const told = { columns: input.value, confirmed: accounts.success ? accounts.data.accounts : [] }
+  const outcome = await tellColumns(c.var.asPerson, viewer, idFrom(c.req.param('id')), told, c.var.now)
+  if (outcome.done === false && 'accounts' in outcome) {
+    const [asked, issue] = otherAccount(outcome)
+    return again([issue], asked)
+  }
   if (!outcome.done) return again([{ ...issueOf(outcome.refusal), field: 'date' }])
   return c.var.seeOther(filePath(outcome.value), 'payments.done-read')
 }

@@ -3,8 +3,10 @@ import type { Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import type { AccountLine } from './account.ts'
 
-export const lineWords = (t: Translate, { kind, number }: AccountLine): string =>
-  kind === 'payment' && number === '' ? t('payments.line-credit') : t(`payments.line-${kind}`, { number })
+export const lineWords = (t: Translate, { kind, number, unsent }: AccountLine): string => {
+  if (unsent) return t('payments.line-credit-note-unsent', { number })
+  return kind === 'payment' && number === '' ? t('payments.line-credit') : t(`payments.line-${kind}`, { number })
+}
 /** In words: owed, settled, or in the member's favour. */
 export const balanceWords = (t: Translate, cents: number): string =>
   cents > 0

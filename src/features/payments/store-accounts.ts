@@ -17,29 +17,37 @@ export interface AccountOf {
 }
 
 /**
+ * Documents that stand in an account: those that are out, and credit notes about them from the moment in which they are written, for
+ * then they count. A member does not see such a note before it is sent, and so its account does not have it.
+ */
+const inAccount = sql`(i.released_at is not null or exists (select 1 from invoice c where c.id = i.corrects_id and c.released_at is not null))`
+
+/** What a letter to the member may tell. */
+const isOut = sql`i.released_at is not null`
+
+/**
  * Everything up to the end of the year, as lines. A payment is one line whatever it was split into; one that was taken back in the
  * same year is none.
  */
 export async function listAccountLines(
   db: Db,
-  { issuer, organisationId }: AccountOf,
+  { issuer, organisationId, toMember }: AccountOf & { readonly toMember?: boolean },
   year: number,
 ): Promise<AccountLine[]> {
   const end = `${year}-12-31`
   const { rows } = await sql<AccountLine>`
-    select issued_on::text as day, kind, number, id as "invoiceId", total_cents as cents from invoice
-    where coalesce(issuer_id, 0) = ${issuer ?? 0} and organisation_id = ${organisationId} and released_at is not null and issued_on <= ${end}::date
+    select issued_on::text as day, kind, number, id as "invoiceId", total_cents as cents, released_at is null as unsent from invoice i
+    where coalesce(issuer_id, 0) = ${issuer ?? 0} and organisation_id = ${organisationId} and ${toMember === true ? isOut : inAccount} and issued_on <= ${end}::date
     union all
-    select min(s.settled_on)::text, 'payment', coalesce(string_agg(distinct i.number, ', '), ''), null, -sum(s.cents)::bigint
+    select min(s.settled_on)::text, 'payment', coalesce(string_agg(distinct i.number, ', '), ''), null, -sum(s.cents)::bigint, false
     from settlement s left join invoice i on i.id = s.invoice_id
     where coalesce(s.issuer_id, 0) = ${issuer ?? 0} and s.organisation_id = ${organisationId} and s.entry_id is not null and s.into_what in ('invoice', 'credit')
       and s.settled_on <= ${end}::date
     group by s.entry_id, extract(year from s.settled_on) having sum(s.cents) <> 0
     union all
-    select settled_on::text, 'refund', '', null, cents from settlement s
-    where coalesce(issuer_id, 0) = ${issuer ?? 0} and organisation_id = ${organisationId} and from_credit and into_what = 'refund' and settled_on <= ${end}::date`.execute(
-    db,
-  )
+    select min(settled_on)::text, 'refund', '', null, sum(cents)::bigint, false from settlement s
+    where coalesce(issuer_id, 0) = ${issuer ?? 0} and organisation_id = ${organisationId} and from_credit and into_what = 'refund' and settled_on <= ${end}::date
+    group by coalesce(undoes_id, id) having sum(cents) <> 0`.execute(db)
   return rows
 }
 
@@ -99,7 +107,7 @@ export async function listIssuersOf(db: Db, organisationId: number): Promise<Iss
   const { rows } = await sql<IssuerLine>`
     with own as (
       select coalesce(issuer_id, 0) as issuer, (array_agg(content -> 'seller' ->> 'name' order by id desc))[1] as name, sum(total_cents) as cents
-      from invoice where organisation_id = ${organisationId} and released_at is not null group by 1),
+      from invoice i where organisation_id = ${organisationId} and ${inAccount} group by 1),
     paid as (
       select coalesce(issuer_id, 0) as issuer, sum(case when from_credit then -cents else cents end) as cents from settlement
       where organisation_id = ${organisationId} and ((entry_id is not null and into_what in ('invoice', 'credit')) or (from_credit and into_what = 'refund')) group by 1)

@@ -27,8 +27,8 @@ const given = sql`coalesce((select sum(m.cents) from settlement m where m.entry_
 const into = (what: string) =>
   sql`coalesce((select sum(m.cents) from settlement m where m.entry_id = e.id and m.into_what = ${what}), 0)`
 const stateOf = sql<EntryState>`case when e.cents is null then 'foreign'
-  when e.cents <= 0 then case when e.reversal and not exists (select 1 from settlement m where m.counter_entry_id = e.id
-    having coalesce(sum(m.cents), 0) > 0) then 'reversal' else 'out' end
+  when e.cents <= 0 then case when exists (select 1 from settlement m where m.counter_entry_id = e.id having coalesce(sum(m.cents), 0) > 0)
+    then 'returned' when e.reversal then 'reversal' else 'out' end
   when ${given} = 0 then 'open' when ${given} < e.cents then 'partly'
   when ${into('aside')} = e.cents then 'aside' when ${into('returned')} = e.cents then 'returned' else 'matched' end`
 

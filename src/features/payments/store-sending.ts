@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Cents } from '#kernel/money.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { InvoiceContent } from '#platform/invoicing/invoice.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Step } from './reminder.ts'
 import type { PaymentTables } from './tables.ts'
@@ -17,6 +18,8 @@ export interface LetterToSend {
   readonly decidedAt: Date
   readonly held: boolean
   readonly statutes: Readonly<Record<string, string>>
+  /** The member wants the structured invoice beside the PDF. */
+  readonly wantsXml: boolean
 }
 
 /** While it waits; held for this transaction, so that nobody else sends it at the same moment. */
@@ -24,7 +27,8 @@ export async function findWaiting(db: Db, id: number): Promise<LetterToSend | un
   const { rows } = await sql<LetterToSend>`
     select m.id, m.issuer_id as issuer, m.organisation_id as "organisationId", m.step, m.deadline::text as deadline, r.made_at as "decidedAt",
       exists (select 1 from reminder_hold h where h.organisation_id = m.organisation_id and h.issuer_id is not distinct from m.issuer_id and h.ended_at is null) as held,
-      coalesce((select s.statutes from reminder_setting s where s.issuer_id is not distinct from m.issuer_id), '{}') as statutes
+      coalesce((select s.statutes from reminder_setting s where s.issuer_id is not distinct from m.issuer_id), '{}') as statutes,
+      coalesce((select b.wants_xml from billing b where b.organisation_id = m.organisation_id), false) as "wantsXml"
     from reminder m join reminder_round r on r.id = m.round_id where m.id = ${id} and m.state = 'waiting' for update of m`.execute(
     db,
   )
@@ -47,10 +51,14 @@ export interface OwedLine {
   readonly reference: string
 }
 
+export interface StillOpen extends OwedLine {
+  readonly content: InvoiceContent
+}
+
 /** Of its invoices those that are still open now: a payment after the preview counts. */
-export async function listStillOpen(db: Db, reminderId: number): Promise<OwedLine[]> {
-  const { rows } = await sql<OwedLine>`
-    select i.number, i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.payment_reference as reference,
+export async function listStillOpen(db: Db, reminderId: number): Promise<StillOpen[]> {
+  const { rows } = await sql<StillOpen>`
+    select i.number, i.content, i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.payment_reference as reference,
       (i.total_cents - coalesce((select sum(s.cents) from settlement s where s.invoice_id = i.id), 0))::bigint as "openCents"
     from reminder_invoice ri join invoice i on i.id = ri.invoice_id where ri.reminder_id = ${reminderId}
       and i.total_cents > coalesce((select sum(s.cents) from settlement s where s.invoice_id = i.id), 0)

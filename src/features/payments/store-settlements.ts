@@ -6,8 +6,7 @@ import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import type { Reason } from './matching.ts'
-import type { Into, PaymentTables } from './tables.ts'
+import type { Into, PaymentTables, SettlementReason } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<PaymentTables & TrunkTables>()
 
@@ -22,7 +21,7 @@ export interface NewSettlement {
   readonly cents: Cents
   readonly settledOn: string
   readonly certain?: boolean
-  readonly reasons?: readonly Reason[]
+  readonly reasons?: readonly SettlementReason[]
   readonly note?: string
   readonly personId: number
 }
@@ -56,7 +55,7 @@ export interface Settlement {
   readonly number: string | null
   readonly cents: Cents
   readonly certain: boolean
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly SettlementReason[]
   readonly note: string
   readonly undone: boolean
   readonly undoes: boolean
@@ -64,7 +63,7 @@ export interface Settlement {
   readonly madeAt: Date
 }
 
-/** What has become of an entry, first things first, also what was taken back. */
+/** What has become of an entry, first things first, also what was taken back; of a return what it took back. */
 export const listSettlementsOf = (db: Db, entryId: number, lang: Lang): Promise<Settlement[]> =>
   tablesOf(db)
     .selectFrom('settlement as s')
@@ -84,7 +83,7 @@ export const listSettlementsOf = (db: Db, entryId: number, lang: Lang): Promise<
       sql<boolean>`s.undoes_id is not null`.as('undoes'),
       sql<boolean>`exists (select 1 from settlement u where u.undoes_id = s.id)`.as('undone'),
     ])
-    .where('s.entry_id', '=', entryId)
+    .where((eb) => eb.or([eb('s.entry_id', '=', entryId), eb('s.counter_entry_id', '=', entryId)]))
     .orderBy('s.id')
     .execute()
 
@@ -104,16 +103,21 @@ export async function getSettlement(db: Db, id: number | undefined) {
   return row
 }
 
+/** `on` left out: on its own day. */
+export interface Undoing {
+  readonly personId: number
+  readonly on?: string
+  readonly note?: string
+  readonly reasons?: readonly SettlementReason[]
+}
+
 /** Takes a settlement back: the same row with the amount below zero. */
-export async function insertUndoing(
-  db: Db,
-  id: number,
-  by: { personId: number; on: string },
-  now: Date,
-): Promise<void> {
+export async function insertUndoing(db: Db, id: number, by: Undoing, now: Date): Promise<void> {
   await sql`
-    insert into settlement (issuer_id, organisation_id, entry_id, credit_note_id, from_credit, into_what, invoice_id, counter_entry_id, cents, settled_on, undoes_id, made_by, made_at)
-    select issuer_id, organisation_id, entry_id, credit_note_id, from_credit, into_what, invoice_id, counter_entry_id, -cents, ${by.on}::date, id, ${by.personId}, ${now}
+    insert into settlement (issuer_id, organisation_id, entry_id, credit_note_id, from_credit, into_what, invoice_id, counter_entry_id, cents, settled_on,
+      note, reasons, undoes_id, made_by, made_at)
+    select issuer_id, organisation_id, entry_id, credit_note_id, from_credit, into_what, invoice_id, counter_entry_id, -cents,
+      coalesce(${by.on ?? null}::date, settled_on), ${by.note ?? ''}, ${[...(by.reasons ?? [])]}::text[], id, ${by.personId}, ${now}
     from settlement where id = ${id}`.execute(db)
 }
 
@@ -147,4 +151,16 @@ export const listUndoable = async (db: Db, entryId: number): Promise<number[]> =
     .orderBy('s.id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** To which invoices these gave how much, as far as no credit note took them back. */
+export async function listGivenTo(
+  db: Db,
+  settlements: readonly number[],
+): Promise<{ readonly number: string; readonly cents: Cents }[]> {
+  const { rows } = await sql<{ number: string; cents: Cents }>`
+    select i.number, sum(s.cents)::bigint as cents from settlement s join invoice i on i.id = s.invoice_id
+    where s.id = any (${[...settlements]}::int[]) and not exists (select 1 from invoice c where c.corrects_id = i.id)
+    group by i.id order by i.id`.execute(db)
+  return rows
 }

@@ -6,6 +6,9 @@ import type { Reason } from './matching.ts'
 type Json<Value> = ColumnType<Value, string, string>
 type Later = ColumnType<Date | null, Date | null | undefined, Date | null>
 
+/** Why: as the matching says it, or because the bank took a payment back. */
+export type SettlementReason = Reason | 'bank-returned'
+
 export type Into = 'invoice' | 'credit' | 'refund' | 'aside' | 'returned'
 
 export type PaymentTables = {
@@ -71,7 +74,7 @@ export type PaymentTables = {
     cents: number
     settled_on: string
     certain: Generated<boolean>
-    reasons: ColumnType<Reason[], Reason[] | undefined, never>
+    reasons: ColumnType<SettlementReason[], SettlementReason[] | undefined, never>
     note: Generated<string>
     undoes_id: number | null
     made_by: number

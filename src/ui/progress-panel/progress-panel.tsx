@@ -1,4 +1,5 @@
-// Long work, in numbers: may be left, reports at the end. With script it asks again by itself.
+// Long work, in numbers: may be left, reports at the end. It asks again by itself, with script and without.
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { formatNumber, type Translate } from '#kernel/locale.ts'
 import { Icon } from '../icon/icon.tsx'
@@ -38,6 +39,10 @@ export const ProgressPanel = ({ t, title, state, done = 0, total, refreshHref, c
       )}
       {numbers && <p class="progress-numbers">{numbers}</p>}
       {children && <div class="progress-report">{children}</div>}
+      {state === 'running' && refreshHref !== undefined && (
+        // Without script the whole page is asked for again. Raw: drawn as an element, Hono lifts it into the head, and it reloads for everybody.
+        <noscript>{raw('<meta http-equiv="refresh" content="3">')}</noscript>
+      )}
       {state === 'running' && <p class="progress-leave">{t('ui.progress-leave')}</p>}
     </section>
   )

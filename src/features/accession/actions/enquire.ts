@@ -7,7 +7,7 @@ import { recordFact } from '#trunk/facts.ts'
 import type { EnquiryInput } from '../inputs.ts'
 import { listRegistered, takeEnquiry } from '../store-enquiry.ts'
 
-export type EnquiryRefusal = 'already-member' | 'unknown-organisation'
+export type EnquiryRefusal = 'already-member' | 'unknown-organisation' | 'year-ahead'
 
 /** Whether somebody is a member is public; whether somebody has enquired is not, so that is not asked. */
 export const enquire = (
@@ -19,6 +19,7 @@ export const enquire = (
   asPerson(async (db) => {
     if (chosen !== null && !(await listRegistered(db, enquiry.lang)).some(({ id }) => id === chosen))
       return refused('unknown-organisation')
+    if (enquiry.populationYear > Number(dayOf(now).slice(0, 4))) return refused('year-ahead')
     const id = await takeEnquiry(db, { ...enquiry, organisationId: chosen }, dayOf(now))
     if (id === null) return refused('already-member')
     const actor = viewer.person === undefined ? {} : { actor: viewer.person }

@@ -1,21 +1,14 @@
 // After the admission: the welcome in the city's language, with its first three steps; and what was sent stands in the file.
 import { dayOf, formatDate } from '#kernel/locale.ts'
 import { translator } from '#platform/i18n.ts'
-import { emptyStep, latest, stateOfFile } from '../accession.ts'
+import { type Accession, emptyStep, latest, stateOfFile } from '../accession.ts'
+import { coordinatorOf, enquirerOf, type MailAddress } from '../addressees.ts'
 import { getAccession, insertStep } from '../store.ts'
 import type { MailParts } from './send-address.ts'
 
-/** Where it goes: whoever coordinates, and who enquired, once if they are the same. */
-const addresseesOf = (file: Awaited<ReturnType<typeof getAccession>>) => {
-  const coordinator = latest(file, 'coordinator')
-  const all = [
-    { name: coordinator?.personName ?? '', email: coordinator?.personEmail ?? '' },
-    { name: file.contactName, email: file.contactEmail },
-  ].filter(({ email }) => email !== '')
-  return all.filter(
-    (one, index) => all.findIndex(({ email }) => email.toLowerCase() === one.email.toLowerCase()) === index,
-  )
-}
+/** Whoever coordinates first. */
+const addresseesOf = (file: Accession): MailAddress[] =>
+  [coordinatorOf(file), enquirerOf(file)].filter((one) => one !== undefined)
 
 /** Heard again after a failure it sends the rest; a mail that left twice says by its id that it is the same one. */
 export async function sendWelcome(parts: MailParts, id: number): Promise<void> {

@@ -12,7 +12,7 @@ import type { Entry } from '../store.ts'
 
 export interface DoublePageProps {
   readonly t: Translate
-  /** The one that goes. */
+  /** The one that goes, or where it is bound the one that stays. */
   readonly entry: Entry
   readonly others: readonly Entry[]
   readonly typed: Typed
@@ -26,29 +26,32 @@ export const DoublePage = ({ t, entry, others, typed, issues }: DoublePageProps)
       t={t}
       kind={entry.name}
       title={t('doubles.title')}
-      lead={t('doubles.lead', { name: entry.name, address: entry.slug })}
+      lead={t(entry.bound ? 'doubles.lead-stays' : 'doubles.lead', { name: entry.name, address: entry.slug })}
     />
     <PageBody>
-      <Form t={t} action={doublePath(entry.slug)} label={t('doubles.title')}>
-        <SelectField
-          t={t}
-          name="kept"
-          label={t('doubles.kept')}
-          hint={t('doubles.kept-hint')}
-          value={typed['kept']}
-          issues={issues}
-          empty={t('doubles.choose')}
-          options={others.map(({ slug, name, active }) => ({
-            value: slug,
-            label: t(active ? 'doubles.option-member' : 'doubles.option', { name, address: slug }),
-          }))}
-          required
-        />
-        <ButtonRow>
-          <Button tone="danger">{t('doubles.join')}</Button>
-          <ButtonLink href={memberPath(entry.slug)}>{t('doubles.cancel')}</ButtonLink>
-        </ButtonRow>
-      </Form>
+      {others.length === 0 ? (
+        <p>{t('doubles.none')}</p>
+      ) : (
+        <Form t={t} action={doublePath(entry.slug)} label={t('doubles.title')}>
+          <SelectField
+            t={t}
+            name="other"
+            label={t(entry.bound ? 'doubles.gone' : 'doubles.kept')}
+            value={typed['other']}
+            issues={issues}
+            empty={t('doubles.choose')}
+            options={others.map(({ slug, name, bound }) => ({
+              value: slug,
+              label: t(bound ? 'doubles.option-member' : 'doubles.option', { name, address: slug }),
+            }))}
+            required
+          />
+          <ButtonRow>
+            <Button tone="danger">{t('doubles.join')}</Button>
+            <ButtonLink href={memberPath(entry.slug)}>{t('doubles.cancel')}</ButtonLink>
+          </ButtonRow>
+        </Form>
+      )}
     </PageBody>
   </>
 )

@@ -22,7 +22,7 @@ export async function saveForum(
   viewer: SignedIn,
   forum: ForumInTree,
   input: ForumInput,
-): Promise<Outcome<undefined, 'no-name' | 'circle'>> {
+): Promise<Outcome<undefined, 'no-name' | 'circle' | 'changed'>> {
   if (!mayChangeForum(viewer, forum.id)) throw forbidden()
   const names = namesIn(input)
   if (Object.keys(names).length === 0) return refused('no-name')
@@ -33,8 +33,9 @@ export async function saveForum(
     noticeMonths: input.noticeMonths,
     rule: (decides ? input.rule : undefined) ?? forum.rule,
     parentId: decides && input.parent !== undefined ? input.parent : forum.parentId,
+    revision: input.revision,
   })
-  if (!saved) return refused('circle')
+  if (saved !== 'done') return refused(saved)
   await recordFact(db, { name: 'forum.changed', actor: viewer.person, audienceId: 1, data: { forum: forum.id } })
   return done(undefined)
 }

@@ -87,7 +87,12 @@ export const ForumForm = (props: ForumFormProps) => {
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} kind={forumName(forum, t.lang)} title={t('forums.change')} />
       <PageBody>
-        <Form t={t} action={forumEditPath(forum.slug)} label={t('forums.change')}>
+        <Form
+          t={t}
+          action={forumEditPath(forum.slug)}
+          label={t('forums.change')}
+          hidden={{ revision: String(forum.revision) }}
+        >
           <Own {...props} />
           {decides && <Binding {...props} />}
           <ButtonRow>

@@ -93,12 +93,6 @@ export const RunPage = (props: RunPageProps) => {
         }
       />
       <PageBody>
-        {/* With script the panel asks again by itself. */}
-        {run.waiting > 0 && (
-          <noscript>
-            <meta http-equiv="refresh" content="3" />
-          </noscript>
-        )}
         <Panel {...props} />
       </PageBody>
     </>

@@ -2,12 +2,13 @@
 import { formatMoment, formatNumber, type Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import type { Issue } from '#kernel/outcome.ts'
-import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
-import { archivePath, issuerPath, journalPath, runPath } from '../paths.ts'
+import { issuerPath, runPath } from '../paths.ts'
+import type { BookFiles } from '../store-entries.ts'
 import type { Run } from '../store-sending.ts'
+import { YearFiles } from './year-files.tsx'
 import { type Shown, YearPreview } from './year-preview.tsx'
 
 export interface YearPageProps {
@@ -15,11 +16,12 @@ export interface YearPageProps {
   readonly year: number
   readonly runs: readonly Run[]
   readonly issues: readonly Issue[]
+  readonly files: BookFiles
   /** What there is none of yet, or the preview. */
   readonly preview: 'no-issuer' | 'no-scale' | Shown
 }
 
-const Runs = ({ t, runs, year }: YearPageProps) =>
+const Runs = ({ t, runs }: YearPageProps) =>
   runs.length === 0 ? null : (
     <Section title={t('invoices.runs')}>
       <ul>
@@ -34,25 +36,18 @@ const Runs = ({ t, runs, year }: YearPageProps) =>
           </li>
         ))}
       </ul>
-      <ButtonRow>
-        <ButtonLink href={journalPath(year)} icon="download" tone="quiet">
-          {t('invoices.journal')}
-        </ButtonLink>
-        <ButtonLink href={archivePath(year)} icon="download" tone="quiet">
-          {t('invoices.zip')}
-        </ButtonLink>
-      </ButtonRow>
     </Section>
   )
 
 export const YearPage = (props: YearPageProps) => {
-  const { t, year, preview, issues } = props
+  const { t, year, preview, issues, files } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} title={t('invoices.year-title', { year: String(year) })} lead={t('invoices.year-lead')} />
       <PageBody>
         <Runs {...props} />
+        <YearFiles t={t} year={year} files={files} />
         {typeof preview === 'string' ? (
           <Notice tone="warning">
             {t(`invoices.${preview}`, { year: String(year) })}

@@ -8,10 +8,10 @@ import { findNotice } from '../store.ts'
 import { insertResignation, withdrawResignation } from '../store-acts.ts'
 import type { Carry } from './perform.ts'
 
-export type NoticeRefusal = 'membership' | 'ended' | 'received-ahead' | 'last-day-moved'
+export type NoticeRefusal = 'membership' | 'ended' | 'received-ahead'
 
 export const giveNotice =
-  ({ membership: id, received, expected }: ResignationInput): Carry<NoticeRefusal> =>
+  ({ membership: id, received }: ResignationInput): Carry<NoticeRefusal> =>
   async ({ db, viewer, subject, today }) => {
     const membership = subject.memberships.find((one) => one.id === id)
     if (membership === undefined || !mayResign(viewer, membership)) return refused('membership')
@@ -20,9 +20,8 @@ export const giveNotice =
     const receivedOn = isOfficeOf(viewer, membership.forumId) ? (received ?? today) : today
     if (receivedOn > today) return refused('received-ahead')
     const lastDay = lastDayAfter(receivedOn, await findNotice(db, membership.forumId))
-    if (expected !== undefined && expected !== '' && expected !== lastDay) return refused('last-day-moved')
-    await insertResignation(db, { membershipId: id, receivedOn, lastDay, by: viewer.person.id })
-    await recordFact(db, { name: 'membership.resigned', actor: viewer.person, data: { membership: id } })
+    const resignation = await insertResignation(db, { membershipId: id, receivedOn, lastDay, by: viewer.person.id })
+    await recordFact(db, { name: 'membership.resigned', actor: viewer.person, data: { membership: id, resignation } })
     return done([])
   }
 
@@ -35,7 +34,9 @@ export const takeNoticeBack: (membershipId: number) => Carry<'membership' | 'end
     // Also of one that the notice ended before it began: that day is over.
     const isOver = membership.endsOn !== null && membership.endsOn < today
     if (membership.closing !== 'resignation' || isOver) return refused('ended')
-    if (!(await withdrawResignation(db, membership.id, viewer.person.id, now))) return refused('ended')
-    await recordFact(db, { name: 'resignation.withdrawn', actor: viewer.person, data: { membership: membership.id } })
+    const resignation = await withdrawResignation(db, membership.id, viewer.person.id, now)
+    if (resignation === undefined) return refused('ended')
+    const data = { membership: membership.id, resignation }
+    await recordFact(db, { name: 'resignation.withdrawn', actor: viewer.person, data })
     return done([])
   }

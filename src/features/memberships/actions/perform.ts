@@ -4,9 +4,10 @@ import { done, type Outcome } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { type Change, changesBetween } from '../membership.ts'
-import { findSubject, listStretches, type Subject } from '../store.ts'
+import { changesBetween } from '../membership.ts'
+import { type Figure, findSubject, listFigures, listStretches, type Subject } from '../store.ts'
 import { lockMember, undoneUnless } from '../store-acts.ts'
+import type { Told } from '../told.ts'
 
 /** What an act has at hand. */
 export interface Acting {
@@ -21,22 +22,30 @@ export interface Acting {
 /** What came of it: the organisations that it concerned, beside the one it is about. */
 export type Carry<Refusal extends string> = (acting: Acting) => Promise<Outcome<readonly number[], Refusal>>
 
-export interface Performed {
-  readonly subject: Subject
-  readonly changes: readonly Change[]
+/** What is told beside what changes about memberships, by what stands at this very moment; `figure`: the newest one. */
+export type Say = (now: { readonly subject: Subject; readonly figure: Figure | undefined }) => readonly string[]
+
+export interface Attempt<Refusal extends string> {
+  readonly carry: Carry<Refusal>
+  /** Organisations that the act will also concern. */
+  readonly others?: readonly number[]
+  readonly say?: Say
+  /** Whether the person has said yes to exactly this. */
+  readonly agreed: (told: Told) => boolean
+  readonly now: Date
 }
 
-/** `others`: organisations that the act will also concern. Not confirmed, or refused on the way, nothing of it stays. */
+export interface Performed extends Told {
+  /** False: it was only tried, and nothing of it stays. */
+  readonly performed: boolean
+}
+
+/** Not agreed to, or refused on the way, nothing of it stays. */
 export function perform<Refusal extends string>(
   asPerson: AsPerson,
   viewer: SignedIn,
   slug: string,
-  {
-    carry,
-    others = [],
-    confirmed,
-    now,
-  }: { carry: Carry<Refusal>; others?: readonly number[]; confirmed: boolean; now: Date },
+  { carry, others = [], say = () => [], agreed, now }: Attempt<Refusal>,
 ): Promise<Outcome<Performed, Refusal>> {
   return asPerson(async (db) => {
     const { lang } = viewer.person
@@ -45,13 +54,15 @@ export function perform<Refusal extends string>(
     // In one order, so that two acts about the same members cannot wait for each other.
     for (const id of [...new Set([found.id, ...others])].sort((one, other) => one - other)) await lockMember(db, id)
     const subject = (await findSubject(db, slug, lang)) ?? found
+    const [figure] = await listFigures(db, subject.id)
     const before = await listStretches(db, [subject.id, ...others], lang)
     const work = async (): Promise<Outcome<Performed, Refusal>> => {
       const outcome = await carry({ db, viewer, subject, now, today: dayOf(now) })
       if (!outcome.done) return outcome
       const after = await listStretches(db, [...new Set([subject.id, ...others, ...outcome.value])], lang)
-      return done({ subject, changes: changesBetween(before, after) })
+      const told = { sentences: say({ subject, figure }), changes: changesBetween(before, after) }
+      return done({ ...told, performed: agreed(told) })
     }
-    return undoneUnless(db, (outcome) => confirmed && outcome.done, work)
+    return undoneUnless(db, (outcome) => outcome.done && outcome.value.performed, work)
   })
 }

@@ -26,8 +26,8 @@ export const rename =
     if (last !== undefined && last.onDay > today) return refused('renaming-ahead')
     if (last !== undefined && last.onDay >= onDay) return refused('renaming-order')
     if (name === subject.localName) return refused('same-name')
-    await insertRenaming(db, { organisationId: subject.id, onDay, name, by: viewer.person.id })
-    const data = { organisation: subject.id }
+    const renaming = await insertRenaming(db, { organisationId: subject.id, onDay, name, by: viewer.person.id })
+    const data = { organisation: subject.id, renaming }
     await recordFact(db, { name: 'organisation.renamed', actor: viewer.person, audienceId: 1, data })
     return done([])
   }

@@ -31,8 +31,8 @@ export const suspend =
       (one) => one.membershipId === id && (one.endsOn === null || one.endsOn >= one.beginsOn),
     )
     if (others.some(({ endsOn }) => endsOn === null || endsOn >= begins)) return refused('suspended-already')
-    await insertSuspension(db, { membershipId: id, beginsOn: begins, reason, by: viewer.person.id })
-    await recordFact(db, { name: 'membership.suspended', actor: viewer.person, data: { membership: id } })
+    const suspension = await insertSuspension(db, { membershipId: id, beginsOn: begins, reason, by: viewer.person.id })
+    await recordFact(db, { name: 'membership.suspended', actor: viewer.person, data: { membership: id, suspension } })
     return done([])
   }
 
@@ -49,7 +49,7 @@ export const lift =
     await recordFact(db, {
       name: 'suspension.ended',
       actor: viewer.person,
-      data: { membership: suspension.membershipId },
+      data: { membership: suspension.membershipId, suspension: suspension.id },
     })
     return done([])
   }

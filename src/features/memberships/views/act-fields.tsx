@@ -6,6 +6,7 @@ import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import type { ActName } from '../paths.ts'
 import type { ActPageProps } from './act-page.tsx'
+import { FigureOrigin } from './figure-origin.tsx'
 import { RenamingFields } from './renaming-fields.tsx'
 import { MergerFields, SplitFields } from './succession-fields.tsx'
 
@@ -69,37 +70,19 @@ const Suspension = (props: ActPageProps) => {
   )
 }
 
-const FigureFields = ({ t, typed, issues, today }: ActPageProps) => (
+const FigureFields = (props: ActPageProps) => (
   <>
     <TextField
-      t={t}
+      t={props.t}
       name="population"
-      label={t('members.inhabitants')}
-      value={typed['population']}
-      issues={issues}
+      label={props.t('members.inhabitants')}
+      value={props.typed['population']}
+      issues={props.issues}
       inputmode="numeric"
       width="short"
       required
     />
-    <DateField
-      t={t}
-      name="as_of"
-      label={t('memberships.column-as-of')}
-      value={typed['as_of']}
-      issues={issues}
-      max={today}
-      required
-    />
-    <TextField
-      t={t}
-      name="source"
-      label={t('memberships.column-source')}
-      hint={t('memberships.hint-source')}
-      value={typed['source']}
-      issues={issues}
-      maxlength={300}
-      required
-    />
+    <FigureOrigin {...props} />
   </>
 )
 

@@ -2,12 +2,13 @@
 import type { Translate } from '#kernel/locale.ts'
 import type { Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
-import type { Change } from '../membership.ts'
 import { type ActName, actPath } from '../paths.ts'
 import type { Subject } from '../store.ts'
+import { sealOf, type Told } from '../told.ts'
 import { dayIn, type NameOf } from '../words.ts'
 
 export interface ConfirmPageProps {
@@ -17,29 +18,31 @@ export interface ConfirmPageProps {
   readonly subject: Subject
   readonly nameOf: NameOf
   readonly typed: Typed
-  readonly sentences: readonly string[]
-  readonly changes: readonly Change[]
+  readonly told: Told
+  /** Something happened since it was read. */
+  readonly moved: boolean
 }
 
-const Hidden = ({ typed, changes }: Pick<ConfirmPageProps, 'typed' | 'changes'>) => (
+const Hidden = ({ typed, told }: Pick<ConfirmPageProps, 'typed' | 'told'>) => (
   <>
     {Object.entries(typed)
-      .filter(([name]) => name !== 'confirmed' && name !== 'expected')
+      .filter(([name]) => name !== 'confirmed')
       .flatMap(([name, value]) =>
         Array.isArray(value)
           ? value.map((one) => <input type="hidden" name={`${name}[]`} value={one} />)
           : [<input type="hidden" name={name} value={String(value)} />],
       )}
-    <input type="hidden" name="expected" value={changes.find(({ what }) => what === 'ends')?.day ?? ''} />
-    <input type="hidden" name="confirmed" value="yes" />
+    <input type="hidden" name="confirmed" value={sealOf(told)} />
   </>
 )
 
 export const ConfirmPage = (props: ConfirmPageProps) => {
-  const { t, act, title, subject, nameOf, sentences, changes } = props
+  const { t, act, title, subject, nameOf, moved } = props
+  const { sentences, changes } = props.told
   const losing = act === 'suspension' || changes.some(({ what }) => what === 'ends' || what === 'never')
   return (
     <>
+      <ErrorSummary t={t} issues={moved ? [{ field: '', message: 'memberships.moved' }] : []} />
       <PageTitle t={t} title={title} />
       <PageBody>
         <Section title={t('memberships.will-happen')}>

@@ -2,20 +2,20 @@
 import { countryName, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
-import { DateField } from '#ui/date-field/date-field.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FileField } from '#ui/file-field/file-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import { mostBytes } from '../figure-rows.ts'
 import { figuresPath } from '../paths.ts'
+import { FigureOrigin } from './figure-origin.tsx'
 
 export interface FiguresPageProps {
   readonly t: Translate
   readonly typed: Typed
   readonly issues: readonly Issue[]
+  readonly today: string
 }
 
 const countries = [
@@ -42,38 +42,20 @@ const WhichFile = ({ t, issues }: FiguresPageProps) => (
 )
 
 /** What holds for rows that do not say it themselves. */
-const ForAllRows = ({ t, typed, issues }: FiguresPageProps) => (
+const ForAllRows = (props: FiguresPageProps) => (
   <>
     <SelectField
-      t={t}
+      t={props.t}
       name="country"
-      label={t('members.country')}
-      hint={t('memberships.hint-country')}
-      value={typed['country']}
-      issues={issues}
-      empty={t('memberships.choose-country')}
-      options={countryOptions(t)}
+      label={props.t('members.country')}
+      hint={props.t('memberships.hint-country')}
+      value={props.typed['country']}
+      issues={props.issues}
+      empty={props.t('memberships.choose-country')}
+      options={countryOptions(props.t)}
       required
     />
-    <DateField
-      t={t}
-      name="as_of"
-      label={t('memberships.column-as-of')}
-      hint={t('memberships.hint-as-of')}
-      value={typed['as_of']}
-      issues={issues}
-      required
-    />
-    <TextField
-      t={t}
-      name="source"
-      label={t('memberships.column-source')}
-      hint={t('memberships.hint-source')}
-      value={typed['source']}
-      issues={issues}
-      maxlength={300}
-      required
-    />
+    <FigureOrigin {...props} hint={props.t('memberships.hint-as-of')} />
   </>
 )
 

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
-import type { AsPerson, Db } from '#platform/db/database.ts'
-import { recordFact } from '#trunk/facts.ts'
-import { mostBytes, type ReadStatement, type StatementRefusal } from '../bank-statement.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { mostBytes, type StatementRefusal } from '../bank-statement.ts'
+import { keepStatements } from '../keep-statements.ts'
+import { findOtherAccount, type OtherAccount } from '../own-account.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
 import { type Brought, readBankFile } from '../read-bank-file.ts'
-import { findColumns, findFile, fingerprintsByStatement, insertFile, insertStatement } from '../store-statements.ts'
+import { findColumns, findFile, insertFile } from '../store-statements.ts'
 import { matchCertain } from './match-certain.ts'
 
 export type BringRefusal = StatementRefusal | 'no-file' | 'too-large'
@@ -22,28 +23,18 @@ export interface BroughtFile {
 const shownName = (name: string): string =>
   [...name.toWellFormed().replaceAll(/[\p{C}/\\]/gu, '')].slice(-120).join('') || 'file'
 
-/** All statements of a file, with what is known already left out; and the fact. */
-export async function keepStatements(
-  db: Db,
-  viewer: SignedIn,
-  fileId: number,
-  statements: readonly ReadStatement[],
-): Promise<void> {
-  const marks = fingerprintsByStatement(statements)
-  const of = { fileId, issuer: issuerOf(viewer) }
-  for (const [at, statement] of statements.entries()) await insertStatement(db, of, statement, marks[at] ?? [])
-  await recordFact(db, { name: 'statement.read', actor: viewer.person, data: { file: fileId } })
-}
-
 const keep = (
   asPerson: AsPerson,
   viewer: SignedIn,
-  file: { name: string; bytes: Uint8Array },
+  file: { name: string; bytes: Uint8Array; confirmed: readonly string[] },
   brought: Brought,
   now: Date,
 ) =>
-  asPerson(async (db): Promise<BroughtFile | undefined> => {
+  asPerson(async (db): Promise<BroughtFile | OtherAccount | undefined> => {
     const issuer = issuerOf(viewer)
+    const statements = brought.kind === 'statements' ? brought.statements : []
+    const other = await findOtherAccount(db, issuer, statements, file.confirmed)
+    if (other !== undefined) return other
     const digest = createHash('sha256').update(file.bytes).digest('hex')
     const about = { issuer, digest, name: shownName(file.name), personId: viewer.person.id }
     const waiting = brought.kind === 'table' ? { head: brought.head, content: file.bytes } : undefined
@@ -52,16 +43,17 @@ const keep = (
       const before = await findFile(db, issuer, digest)
       return before && { id: before.id, waits: before.waits, known: true }
     }
-    if (brought.kind === 'statements') await keepStatements(db, viewer, id, brought.statements)
+    if (statements.length > 0) await keepStatements(db, viewer, id, statements)
     return { id, waits: waiting !== undefined, known: false }
   })
 
+/** `confirmed`: accounts of which the person says that they are theirs, though no invoice names them. */
 export async function bringFile(
   asPerson: AsPerson,
   viewer: SignedIn,
-  file: File | undefined,
+  { file, confirmed }: { readonly file: File | undefined; readonly confirmed: readonly string[] },
   now: Date,
-): Promise<Outcome<BroughtFile, BringRefusal>> {
+): Promise<Outcome<BroughtFile, BringRefusal> | OtherAccount> {
   if (!keepsBooks(viewer)) throw forbidden()
   if (file === undefined) return refused('no-file')
   if (file.size > mostBytes) return refused('too-large')
@@ -69,8 +61,9 @@ export async function bringFile(
   const columnsOf = (head: readonly string[]) => asPerson((db) => findColumns(db, issuerOf(viewer), head))
   const brought = await readBankFile(bytes, viewer.person.lang, columnsOf)
   if (!brought.done) return brought
-  const kept = await keep(asPerson, viewer, { name: file.name, bytes }, brought.value, now)
+  const kept = await keep(asPerson, viewer, { name: file.name, bytes, confirmed }, brought.value, now)
   if (kept === undefined) return refused('no-file')
+  if ('refusal' in kept) return kept
   if (!kept.waits && !kept.known) await matchCertain(asPerson, viewer, now)
   return done(kept)
 }

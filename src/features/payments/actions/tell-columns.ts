@@ -5,20 +5,23 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import type { StatementRefusal } from '../bank-statement.ts'
 import type { Columns } from '../csv-columns.ts'
+import { keepStatements } from '../keep-statements.ts'
+import { findOtherAccount, type OtherAccount } from '../own-account.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
 import { readByColumns, readStatementTable } from '../read-statement-csv.ts'
 import { closeFile, findContent, getFile, lockBooks, rememberColumns } from '../store-statements.ts'
-import { keepStatements } from './bring-file.ts'
 import { matchCertain } from './match-certain.ts'
+
+type Told = Outcome<number, StatementRefusal> | OtherAccount
 
 export async function tellColumns(
   asPerson: AsPerson,
   viewer: SignedIn,
   fileId: number | undefined,
-  columns: Columns,
+  { columns, confirmed }: { readonly columns: Columns; readonly confirmed: readonly string[] },
   now: Date,
-): Promise<Outcome<number, StatementRefusal>> {
-  const outcome = await asPerson(async (db): Promise<Outcome<number, StatementRefusal>> => {
+): Promise<Told> {
+  const outcome = await asPerson(async (db): Promise<Told> => {
     if (!keepsBooks(viewer)) throw forbidden()
     // Two who tell at once: the second finds it read.
     await lockBooks(db, issuerOf(viewer))
@@ -30,6 +33,8 @@ export async function tellColumns(
     if (!table.done) return table
     const read = readByColumns(table.value, columns)
     if (!read.done) return refused(read.refusal)
+    const other = await findOtherAccount(db, issuerOf(viewer), [read.value], confirmed)
+    if (other !== undefined) return other
     await keepStatements(db, viewer, file.id, [read.value])
     const told = { issuer: issuerOf(viewer), head: table.value.head, columns, personId: viewer.person.id }
     await rememberColumns(db, told, now)

@@ -11,8 +11,11 @@ import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { creditUsePath, holdEndPath, holdPath, refundPath } from '../paths.ts'
 import { balanceWords } from '../statement-words.ts'
+import type { CreditMove, UnsentNote } from '../store-credit.ts'
 import type { Hold, Letter } from '../store-reminders.ts'
 import { type AccountProps, AccountYear, Letters } from './account.tsx'
+import { CreditMoves } from './credit-moves.tsx'
+import { UnsentNotes } from './unsent-notes.tsx'
 import { typedMoney } from './words.tsx'
 
 export interface AccountPageProps extends AccountProps {
@@ -20,6 +23,9 @@ export interface AccountPageProps extends AccountProps {
   /** As of today. */
   readonly balanceCents: number
   readonly creditCents: number
+  /** What has become of it so far. */
+  readonly moves: readonly CreditMove[]
+  readonly notes: readonly UnsentNote[]
   readonly somethingOpen: boolean
   readonly hold: Hold | undefined
   readonly letters: readonly Letter[]
@@ -93,13 +99,15 @@ const Acts = (props: AccountPageProps) => (
 )
 
 export const AccountPage = (props: AccountPageProps) => {
-  const { t, member, balanceCents, letters, issues } = props
+  const { t, member, balanceCents, letters, issues, notes } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} kind={t('payments.account')} title={member.name} lead={balanceWords(t, balanceCents)} />
       <PageBody aside={<Acts {...props} />}>
+        <UnsentNotes t={t} notes={notes} />
         <AccountYear {...props} />
+        <CreditMoves {...props} />
         <Letters t={t} letters={letters} />
       </PageBody>
     </>

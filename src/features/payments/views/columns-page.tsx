@@ -8,6 +8,7 @@ import { FieldSet, Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { columnsPath } from '../paths.ts'
+import { ConfirmAccounts } from './words.tsx'
 
 export interface ColumnsPageProps {
   readonly t: Translate
@@ -31,6 +32,8 @@ const further = [
   'iban',
   'reference',
   'number',
+  'returned',
+  'account',
 ] as const
 
 const Fields = ({ t, head, typed, issues, names }: ColumnsPageProps & { readonly names: readonly string[] }) => (
@@ -54,7 +57,7 @@ const Fields = ({ t, head, typed, issues, names }: ColumnsPageProps & { readonly
 )
 
 export const ColumnsPage = (props: ColumnsPageProps) => {
-  const { t, file, head, rows, issues } = props
+  const { t, file, head, rows, typed, issues } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
@@ -76,6 +79,7 @@ export const ColumnsPage = (props: ColumnsPageProps) => {
           <FieldSet legend={t('payments.columns-further')}>
             <Fields {...props} names={further} />
           </FieldSet>
+          <ConfirmAccounts t={t} typed={typed} issues={issues} />
           <ButtonRow>
             <Button tone="primary">{t('payments.read')}</Button>
           </ButtonRow>

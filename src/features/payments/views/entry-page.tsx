@@ -2,17 +2,17 @@
 import type { Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import { PostButton } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section, Stack } from '#ui/page/page.tsx'
-import { returnPath } from '../paths.ts'
+import type { Returnable } from '../gather-return.ts'
 import type { NamedProposal } from '../proposals.ts'
 import type { Entry } from '../store-entries.ts'
 import type { Settlement } from '../store-settlements.ts'
 import { EntryActs } from './entry-acts.tsx'
 import { Decisions } from './entry-decisions.tsx'
+import { TakesBack } from './entry-return.tsx'
 import { Proposal } from './proposal.tsx'
 import { amountOf, civil, EntryMark } from './words.tsx'
 
@@ -21,8 +21,8 @@ export interface EntryPageProps {
   readonly entry: Entry
   readonly proposals: readonly NamedProposal[]
   readonly settlements: readonly Settlement[]
-  /** Of a reversal: what it may take back. */
-  readonly returnable: readonly Entry[]
+  /** Of a movement that left the account: what it may take back. */
+  readonly returnable: readonly Returnable[]
   readonly typed: Typed
   readonly issues: readonly Issue[]
 }
@@ -34,23 +34,6 @@ const Proposals = ({ t, entry, proposals }: EntryPageProps) => (
         <Proposal t={t} entryId={entry.id} proposal={proposal} first={at === 0} />
       ))}
       {proposals.length === 0 && <p>{t('payments.no-proposal')}</p>}
-    </Stack>
-  </Section>
-)
-
-const Returnable = ({ t, entry, returnable }: EntryPageProps) => (
-  <Section title={t('payments.takes-back')}>
-    <Stack>
-      <p>{t(returnable.length > 0 ? 'payments.takes-back-text' : 'payments.takes-back-none')}</p>
-      {returnable.map((one) => (
-        <PostButton action={returnPath(entry.id)} hidden={{ entry: one.id }}>
-          {t('payments.takes-back-this', {
-            name: one.name || t('payments.nameless'),
-            day: civil(t, one.bookedOn),
-            amount: amountOf(t, one),
-          })}
-        </PostButton>
-      ))}
     </Stack>
   </Section>
 )
@@ -85,7 +68,7 @@ export const EntryPage = (props: EntryPageProps) => {
         {entry.state === 'foreign' && <Notice>{t('payments.foreign-text')}</Notice>}
         {entry.leftCents > 0 && <Proposals {...props} />}
         {entry.leftCents > 0 && <EntryActs {...props} />}
-        {entry.state === 'reversal' && <Returnable {...props} />}
+        <TakesBack {...props} />
         <Decisions {...props} />
       </PageBody>
     </>

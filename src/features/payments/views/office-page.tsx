@@ -1,7 +1,7 @@
 // The office's place for payments: bring a statement, see those that were brought, and what waits.
 import { formatMoment, type Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
-import type { Issue } from '#kernel/outcome.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -14,17 +14,18 @@ import { StateMark } from '#ui/state-mark/state-mark.tsx'
 import { mostBytes } from '../bank-statement.ts'
 import { columnsPath, entriesPath, filePath, openItemsPath, statementsPath } from '../paths.ts'
 import type { FileLine } from '../store-statements.ts'
-import { OfficeLinks } from './words.tsx'
+import { ConfirmAccounts, OfficeLinks } from './words.tsx'
 
 export interface OfficePageProps {
   readonly t: Translate
   readonly files: readonly FileLine[]
   readonly openEntries: number
   readonly openCents: number
-  readonly issues?: readonly Issue[]
+  readonly typed: Typed
+  readonly issues: readonly Issue[]
 }
 
-const Upload = ({ t, issues }: OfficePageProps) => (
+const Upload = ({ t, typed, issues }: OfficePageProps) => (
   <Section title={t('payments.bring')}>
     <Form t={t} action={statementsPath} label={t('payments.bring')} multipart>
       <FileField
@@ -37,6 +38,7 @@ const Upload = ({ t, issues }: OfficePageProps) => (
         issues={issues}
         required
       />
+      <ConfirmAccounts t={t} typed={typed} issues={issues} />
       <ButtonRow>
         <Button tone="primary" icon="upload">
           {t('payments.read')}

@@ -9,6 +9,9 @@ import { PageTitle, Section, Stack } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { type Age, ageOf, type OpenItem } from '../open-items.ts'
 import { accountPath, invoicePath, openItemsCsvPath, openItemsPath } from '../paths.ts'
+import type { UnsentNote } from '../store-credit.ts'
+import { MemberCredits } from './member-credits.tsx'
+import { UnsentNotes } from './unsent-notes.tsx'
 import { civil, OfficeLinks } from './words.tsx'
 
 export interface OpenItemsPageProps {
@@ -16,6 +19,7 @@ export interface OpenItemsPageProps {
   readonly today: string
   readonly page: PageOf<OpenItem>
   readonly sums: readonly { readonly age: Age; readonly count: number; readonly cents: number }[]
+  readonly notes: readonly UnsentNote[]
   readonly credits: readonly { readonly slug: string; readonly name: string; readonly cents: number }[]
 }
 
@@ -72,24 +76,8 @@ const Items = ({ t, page, today }: OpenItemsPageProps) => (
   />
 )
 
-const Credits = ({ t, credits }: OpenItemsPageProps) =>
-  credits.length === 0 ? null : (
-    <Section title={t('payments.credits')}>
-      <DataTable
-        t={t}
-        caption={t('payments.credits')}
-        hideCaption
-        columns={[{ label: t('payments.column-member') }, { label: t('payments.column-credit'), numeric: true }]}
-        rows={credits.map(({ slug, name, cents }) => [
-          <a href={accountPath(slug)}>{name}</a>,
-          formatMoney(t.lang, cents),
-        ])}
-      />
-    </Section>
-  )
-
 export const OpenItemsPage = (props: OpenItemsPageProps) => {
-  const { t, page } = props
+  const { t, page, notes, credits } = props
   return (
     <>
       <PageTitle
@@ -100,6 +88,7 @@ export const OpenItemsPage = (props: OpenItemsPageProps) => {
       />
       <Stack>
         <OfficeLinks t={t} here="open-items" />
+        <UnsentNotes t={t} notes={notes} />
         <Section title={t('payments.by-age')}>
           <Ages {...props} />
         </Section>
@@ -111,7 +100,7 @@ export const OpenItemsPage = (props: OpenItemsPageProps) => {
           )}
           <Pagination t={t} page={page} href={(number) => `${openItemsPath}?page=${number}`} />
         </Section>
-        <Credits {...props} />
+        <MemberCredits t={t} credits={credits} />
       </Stack>
     </>
   )

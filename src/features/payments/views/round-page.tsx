@@ -1,7 +1,7 @@
 // What became of a round: letter by letter.
 import { formatMoment, type Translate } from '#kernel/locale.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
-import { PageTitle, Stack } from '#ui/page/page.tsx'
+import { PageTitle } from '#ui/page/page.tsx'
 import { ProgressPanel } from '#ui/progress-panel/progress-panel.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
 import { accountPath, roundPath } from '../paths.ts'
@@ -15,7 +15,31 @@ export interface RoundPageProps {
 
 const tones = { waiting: 'calm', sent: 'done', stopped: 'calm', 'no-address': 'danger' } as const
 
-const RoundProgress = ({ t, round }: Pick<RoundPageProps, 't' | 'round'>) => (
+const Letters = ({ t, letters }: Pick<RoundPageProps, 't' | 'letters'>) => (
+  <DataTable
+    t={t}
+    caption={t('payments.column-letters')}
+    hideCaption
+    columns={[
+      { label: t('payments.column-member') },
+      { label: t('payments.column-reminder') },
+      { label: t('payments.column-invoices') },
+      { label: t('payments.column-state') },
+    ]}
+    rows={letters.map(({ slug, name, step, numbers, state, doneAt }) => [
+      <a href={accountPath(slug)}>{name}</a>,
+      t(`payments.step-${step}`),
+      numbers,
+      <>
+        <StateMark label={t(`payments.letter-${state}`)} tone={tones[state]} />{' '}
+        {doneAt === null ? '' : formatMoment(t.lang, doneAt)}
+      </>,
+    ])}
+  />
+)
+
+/** All of it inside, since with script only the panel is drawn anew. */
+const RoundProgress = ({ t, round, letters }: RoundPageProps) => (
   <ProgressPanel
     t={t}
     title={t('payments.sending')}
@@ -23,7 +47,9 @@ const RoundProgress = ({ t, round }: Pick<RoundPageProps, 't' | 'round'>) => (
     done={round.letters - round.waiting}
     total={round.letters}
     refreshHref={roundPath(round.id)}
-  />
+  >
+    <Letters t={t} letters={letters} />
+  </ProgressPanel>
 )
 
 export const RoundPage = ({ t, round, letters }: RoundPageProps) => (
@@ -37,28 +63,6 @@ export const RoundPage = ({ t, round, letters }: RoundPageProps) => (
         moment: formatMoment(t.lang, round.madeAt),
       })}
     />
-    <Stack>
-      <RoundProgress t={t} round={round} />
-      <DataTable
-        t={t}
-        caption={t('payments.column-letters')}
-        hideCaption
-        columns={[
-          { label: t('payments.column-member') },
-          { label: t('payments.column-reminder') },
-          { label: t('payments.column-invoices') },
-          { label: t('payments.column-state') },
-        ]}
-        rows={letters.map(({ slug, name, step, numbers, state, doneAt }) => [
-          <a href={accountPath(slug)}>{name}</a>,
-          t(`payments.step-${step}`),
-          numbers,
-          <>
-            <StateMark label={t(`payments.letter-${state}`)} tone={tones[state]} />{' '}
-            {doneAt === null ? '' : formatMoment(t.lang, doneAt)}
-          </>,
-        ])}
-      />
-    </Stack>
+    <RoundProgress t={t} round={round} letters={letters} />
   </>
 )

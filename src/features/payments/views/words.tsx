@@ -1,7 +1,9 @@
 // Small parts that the pages of payments share: days, amounts, states.
 import { formatDate, regionalTag, type Translate } from '#kernel/locale.ts'
 import { type Cents, formatMoney } from '#kernel/money.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
+import { CheckField } from '#ui/check-field/check-field.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
 import { entriesPath, openItemsPath, paymentsPath, remindersPath } from '../paths.ts'
 import type { Entry, EntryState } from '../store-entries.ts'
@@ -41,3 +43,19 @@ export const OfficeLinks = ({ t, here }: { readonly t: Translate; readonly here:
       ))}
   </ButtonRow>
 )
+
+/** Asked where a statement is of an account that no invoice names; saying yes is for these accounts only. */
+export const ConfirmAccounts = ({ t, typed, issues }: { t: Translate; typed: Typed; issues: readonly Issue[] }) => {
+  const accounts = String(typed['accounts'] ?? '')
+  if (accounts === '') return null
+  return (
+    <CheckField
+      t={t}
+      name="accounts"
+      label={t('payments.field-accounts', { accounts: accounts.replaceAll(' ', ', ') })}
+      value={accounts}
+      issues={issues}
+      required
+    />
+  )
+}

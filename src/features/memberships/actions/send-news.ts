@@ -1,0 +1,33 @@
+// The job of one mail: somebody learns what became of a membership that they look after, in their language.
+import { dayOf } from '#kernel/locale.ts'
+import { oneLine } from '#kernel/one-line.ts'
+import type { JobParts } from '#platform/feature.ts'
+import { translator } from '#platform/i18n.ts'
+import { tells } from '../news.ts'
+import { historyPath } from '../paths.ts'
+import { findSubjectById, listForumLines } from '../store.ts'
+import { findReader } from '../store-news.ts'
+import { namesOf } from '../words.ts'
+
+/** Judged at this moment. Heard again after a failure, whoever gets it twice can tell by its id that it is the same one. */
+export async function sendNews(
+  { system, mail, settings, now }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'now'>,
+  fact: number,
+  person: number,
+): Promise<void> {
+  const reader = await findReader(system, fact, person)
+  const subject = reader && (await findSubjectById(system, reader.organisationId, reader.lang))
+  if (reader === undefined || subject === undefined) return
+  const t = translator(reader.lang)
+  const nameOf = namesOf(t, await listForumLines(system, t.lang))
+  const about = { db: system, t, subject, nameOf, today: dayOf(now()), data: reader.data }
+  const what = await tells[reader.fact]?.(about)
+  if (what === undefined) return
+  const link = `${settings.baseUrl}${historyPath(subject.slug)}`
+  await mail({
+    to: reader.email,
+    subject: t('memberships.mail-subject', { network: settings.networkName, member: oneLine(subject.name) }),
+    text: t('memberships.mail-text', { name: reader.name, what, link }),
+    id: `membership-news-${fact}-${person}`,
+  })
+}
