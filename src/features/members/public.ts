@@ -2,5 +2,6 @@
 export { alike } from './alike.ts'
 export { forumName, type SizeClass, sizeClasses, sizeClassOf } from './member.ts'
 export { memberPath } from './paths.ts'
-export { listMembers, listMembersByIds, listPlaces, type Place } from './store.ts'
+export { listMembersByIds, listPlaces, type Place } from './store.ts'
+export { listPublicMembers } from './store-register.ts'
 export { type CitySize, listCitySizes } from './store-sizes.ts'

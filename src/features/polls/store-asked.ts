@@ -5,7 +5,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { listCitySizes, listMembers } from '../members/public.ts'
+import { listCitySizes, listPublicMembers } from '../members/public.ts'
 import { type Candidate, isMeant, type Narrowing } from './asked.ts'
 import type { PollTables } from './tables.ts'
 
@@ -40,7 +40,7 @@ const listOfRoom = (db: Db, audienceId: number) =>
     .execute()
 
 async function listCandidates(db: Db, { id, kind }: Pick<Audience, 'id' | 'kind'>): Promise<Candidate[]> {
-  if (kind === 'network') return listMembers(db)
+  if (kind === 'network') return listPublicMembers(db)
   const found = await (kind === 'forum' ? listOfForum(db, id) : listOfRoom(db, id))
   const sizes = await listCitySizes(
     db,
