@@ -27,6 +27,7 @@ import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
+import { polls } from './features/polls/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { questions } from './features/questions/feature.ts'
 import { rooms } from './features/rooms/feature.ts'
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   rooms,
   documents,
   meetings,
+  polls,
   vocabulary,
   announcements,
   forums,

@@ -8,6 +8,7 @@ import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
+import type { MemberPart, OwnProfilePart, RoomPart } from './page-parts.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -186,30 +187,6 @@ export interface SearchPart {
     c: PageVisit,
     search: ShownSearch,
   ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
-}
-
-/** A part that a feature hands to the page of a city or region: stands in the right column, below what is known of it. */
-export interface MemberPart {
-  readonly name: string
-  readonly position: number
-  readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
-}
-
-/** A part that a feature hands to the page on which somebody changes their own profile: a form of its own, below the others. */
-export interface OwnProfilePart {
-  readonly name: string
-  readonly position: number
-  /** `db` is the page's, or a fresh transaction of a form that was refused. */
-  readonly draw: (c: PageVisit | ActVisit, db: Db) => Promise<Child | undefined>
-}
-
-/** A part that a feature hands to the page of a room, for those who are in it: documents, dates. */
-export interface RoomPart {
-  readonly name: string
-  readonly place: 'main' | 'aside'
-  readonly position: number
-  /** `writable`: nothing is added to an archived room. */
-  readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
 }
 
 /** A number counted live, through the viewer's own policies, for the home page. */

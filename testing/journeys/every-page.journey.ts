@@ -74,10 +74,17 @@ async function roomPages(): Promise<string[]> {
   return [...rooms, ...found, minutes, `${minutes}/edit`, ...ends.map((end) => `${base}/${end}`)]
 }
 
+/** Of the network, answered by everybody who looks, or asked by them. Read by somebody who looks through no window, as above. */
+const pollOf = async (): Promise<string> => {
+  const list = await (await street.town.as('casilda-bravonegro')).page('/polls')
+  return /href="(\/polls\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
 async function pagesOf(signedIn: boolean): Promise<string[]> {
   const practice = await practiceOf()
   const id = /\d+/.exec(practice)?.[0] ?? ''
   const { adoption, taken } = await adoptionOf()
+  const poll = await pollOf()
   const known: Record<string, string> = {
     ...examples,
     // Of 2025, and the draft of 2027.
@@ -86,6 +93,8 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     '/adoptions/:address': adoption,
     '/questions/:address': await questionOf(),
     '/announcements/:address': await announcementOf(),
+    '/polls/:address': poll,
+    '/polls/:address/answers': `/polls/${/\d+/.exec(poll)?.[0]}/answers`,
     '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,

@@ -67,6 +67,9 @@ export const noPages = [
   '/bookmarks/:id',
   ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
   '/practices/schema.json',
+  '/polls/:address/files/:file/:name',
+  '/polls/:address/answers.csv',
+  '/polls/:address/answers.xlsx',
   // Of the person who brought the file.
   '/practices/import/:run',
   // For cities that are active members and have not done it yet.

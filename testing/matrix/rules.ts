@@ -15,6 +15,8 @@ type Right =
   | 'settle'
   | 'nobody'
   | 'reword'
+  | 'speak'
+  | 'appoint'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -48,6 +50,12 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/documents\/:address\/versions$/, 'reply'],
   // Only what belongs to a room is pinned; asked of a practice.
   [/^POST \/contributions\/:id\/pin/, 'nobody'],
+  // The city on the stage has answered: its people, and who asked, read the answers.
+  [/^GET \/polls\/:address\/answers(?:\.csv|\.xlsx)?$/, 'own'],
+  [/^POST \/polls\/:address\/answer$/, 'speak'],
+  [/^POST \/polls\/:address\/colleague$/, 'appoint'],
+  [/^POST \/polls\/:address\/(?:prolongation|outcome)$/, 'settle'],
+  [/^POST \/polls\/:address\/withdrawal$/, 'change'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
@@ -64,6 +72,9 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   // Persons of other cities that are active members; offices and partners are no cities.
   if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
+  // Kaiserslautern is the city that is asked.
+  if (right === 'speak') return thing.state === 'published' && ['author', 'colleague', 'coordinator'].includes(role)
+  if (right === 'appoint') return thing.state === 'published' && role === 'coordinator'
   if (right === 'decide') return role === 'network office' && thing.state === 'published'
   return right === 'read' || thing.state === 'published'
 }
@@ -74,10 +85,14 @@ const done = ['200', '204', '303', '422']
 /** Opened by the link of a mail only: without it the same answer for all, whatever there is. */
 const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
 
+/** No answer on the stage has a file: what is not there and what is out of reach is the same. */
+const ofAnswers = /^GET \/polls\/:address\/files\//
+
 /** Outcomes that keep the promise, for a way that leads to a contribution. */
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
+  if (ofAnswers.test(way.name)) return ['404']
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
   // From mails: leads on to where the reply stands.
   if (way.name === 'GET /replies/:id') return ['303']

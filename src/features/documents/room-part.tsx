@@ -1,5 +1,5 @@
 // The documents of a room, on its page.
-import type { RoomPart } from '#platform/feature.ts'
+import type { RoomPart } from '#platform/page-parts.ts'
 import { listDocuments } from './store.ts'
 import { DocumentList } from './views/document-list.tsx'
 

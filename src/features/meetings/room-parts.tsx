@@ -1,5 +1,5 @@
 // What meetings hand to the page of a room: the next ones aside, what is to do and the last minutes in the middle.
-import type { RoomPart } from '#platform/feature.ts'
+import type { RoomPart } from '#platform/page-parts.ts'
 import { listMembers } from '../rooms/public.tsx'
 import { sorted } from './meeting.ts'
 import { listMeetings, listOpenTasks } from './store.ts'

@@ -1,7 +1,7 @@
 // What routing hands to one's own profile: a pause from being asked.
 import { dayOf } from '#kernel/locale.ts'
-import type { OwnProfilePart } from '#platform/feature.ts'
 import { signedIn } from '#platform/http/visit.ts'
+import type { OwnProfilePart } from '#platform/page-parts.ts'
 import { findPause } from './store-pause.ts'
 import { PauseForm } from './views/pause-form.tsx'
 
