@@ -5,7 +5,8 @@ export const createDocuments = migration(
   'documents/001-create',
   `
 create table document_version (
-  attachment_id int primary key references attachment,
+  -- A version is never removed by requests (see below); where the system removes a file, its note goes along.
+  attachment_id int primary key references attachment on delete cascade,
   contribution_id int not null references contribution,
   said text not null check (length(said) <= 300)
 );
