@@ -34,7 +34,7 @@ export async function listReaders(
         string_to_array(app.audiences_of(p.id), ',')::int[] as reached,
         (select count(*)::int from asked_person a where a.person_id = p.id and a.asked_at >= ${wanted.since}) as "askedLately"
       from person p join organisation o on o.id = p.organisation_id
-      where p.left_at is null and p.role <> 'office' and o.id = any (${[...wanted.organisations]}::int[])
+      where p.left_at is null and not p.guest and p.role <> 'office' and o.id = any (${[...wanted.organisations]}::int[])
         and (p.id = any (${[...wanted.persons]}::int[]) or p.role = 'coordinator')
         and not exists (select 1 from asking_pause w where w.person_id = p.id and w.until >= ${wanted.today}::date)
     ) reader
