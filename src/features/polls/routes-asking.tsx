@@ -55,12 +55,13 @@ async function countMeant(db: Db, typed: Typed, audiences: Awaited<ReturnType<ty
 async function drawAsk(c: AnyVisit, db: Db, { typed, issues = [], first = false }: Shown): Promise<Response> {
   const { t, draw } = c.var
   const title = judgeTyped(titleInput, typed)
-  const [audiences, countries] = [await listAudiences(db, t.lang), await listCountries(db)]
+  const [audiences, countries] = await Promise.all([listAudiences(db, t.lang), listCountries(db)])
   const reached = audiences.filter(({ kind }) => circles.includes(kind))
   const [widest] = reached
   const filled = typed['shown'] === undefined ? { ...begun(c, widest?.id), ...typed } : typed
-  const earlier = first ? undefined : title.valid ? await findEarlier(c, db, title.value.title) : []
-  const meant = first ? undefined : await countMeant(db, filled, reached)
+  const [earlier, meant] = first
+    ? [undefined, undefined]
+    : await Promise.all([title.valid ? findEarlier(c, db, title.value.title) : [], countMeant(db, filled, reached)])
   const props = { t, typed: filled, issues, audiences: reached, countries, earlier, meant, once: onceMark() }
   const page = { title: t('polls.write'), breadcrumb: [crumb(c)], status: issues.length > 0 ? 422 : 200 } as const
   return draw(page, <AskPage {...props} />)
