@@ -111,3 +111,10 @@ test('in an archived room minutes come back to whoever wrote them', async () => 
   const late = await ada.post(`/rooms/${closed}/minutes`, minutes)
   expect([late.status, (await late.text()).includes('We saw **dark** corners.')]).toEqual([403, true])
 })
+
+test('a room in which people met is archived, never deleted', async () => {
+  const met = await foundBy(jonte, { name: 'Met once' })
+  expect((await jonte.post(`/rooms/${met}/meetings`, meeting)).status).toBe(303)
+  await jonte.post(`/rooms/${met}/deletion`)
+  expect(await jonte.page(`/rooms/${met}/meetings`)).toContain('Second walk')
+})

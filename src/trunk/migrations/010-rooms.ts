@@ -275,13 +275,15 @@ begin
   return true;
 end $$;
 
+-- Whether people have written something else in it than contributions; a feature that adds such a thing says so here.
+create function app.has_work(which int) returns boolean language sql stable as $$ select false $$;
 -- Only where nobody has written anything: otherwise it is archived. False where it may not be.
 create function app.delete_room(which int) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not app.hosts(which) then return false; end if;
   perform 1 from room where audience_id = which for update;
-  if exists (select 1 from contribution where audience_id = which) then return false; end if;
+  if exists (select 1 from contribution where audience_id = which) or app.has_work(which) then return false; end if;
   update room set deleted_at = now() where audience_id = which;
   delete from room_invitation where audience_id = which;
   delete from room_request where audience_id = which;

@@ -94,5 +94,10 @@ ${follows('task')}
 create policy to_members on task as restrictive for insert to vicinia_app with check (person_id is null or exists (
   select 1 from audience_person ap where ap.audience_id = task.audience_id and ap.person_id = task.person_id));
 grant select, insert (audience_id, minutes_id, text, person_id, due_on, created_by), update (done_at) on task to vicinia_app;
+
+-- A room in which people met, decided or took something on is archived, and not deleted.
+create or replace function app.has_work(which int) returns boolean language sql stable as $$
+  select exists (select 1 from meeting where audience_id = which) or exists (select 1 from minutes where audience_id = which)
+    or exists (select 1 from task where audience_id = which) $$;
 `,
 )
