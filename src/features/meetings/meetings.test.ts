@@ -29,7 +29,7 @@ test('Beatriz sets a meeting in the time of Porto: it is kept as that moment, an
   expect((await beatriz.post(`/rooms/${room}/meetings`, meeting)).status).toBe(303)
   const [row] = await rowsOf<{ at: string }>(
     town,
-    `select to_char(starts_at at time zone 'UTC', 'HH24:MI') as at from meeting`,
+    `select to_char(starts_at at time zone 'UTC', 'HH24:MI') as at from meeting where title = 'Second walk'`,
   )
   expect(row?.at).toBe('17:30')
   const html = await ada.page(`/rooms/${room}/meetings`)
