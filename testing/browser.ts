@@ -82,7 +82,14 @@ async function signIn(context: BrowserContext, street: Town, base: string, perso
   await context.addCookies([{ name, value, url: base }])
 }
 
-/** Opens a town on a port of its own and a browser before it; both close after the file. */
+/** One for all files of this process: starting it takes longer than many a journey. It ends with the process. */
+let browser: Promise<Browser> | undefined
+const openBrowser = (): Promise<Browser> => {
+  browser ??= chromium.launch({ ...executable(), args: quiet })
+  return browser
+}
+
+/** Opens a town on a port of its own and windows before it; all close after the file. */
 export async function openStreet(): Promise<Street> {
   const server = createServer()
   // The town knows its own address: links in mails lead here, and passkeys belong to a name, which no number is.
@@ -95,10 +102,10 @@ export async function openStreet(): Promise<Street> {
     began: () => undefined,
     lost: () => town.streams.tell(undefined),
   })
-  const browser: Browser = await chromium.launch({ ...executable(), args: quiet })
+  const contexts: BrowserContext[] = []
   const wrong: string[] = []
   afterAll(async () => {
-    await browser.close()
+    await Promise.all(contexts.map((context) => context.close()))
     await deaf()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
@@ -108,7 +115,7 @@ export async function openStreet(): Promise<Street> {
     base,
     work: town.work,
     open: async ({ lang = 'en', width = 1440, theme = 'light', script = true, motion = false, person } = {}) => {
-      const context = await browser.newContext({
+      const context = await (await openBrowser()).newContext({
         baseURL: base,
         locale: lang,
         colorScheme: theme,
@@ -116,6 +123,7 @@ export async function openStreet(): Promise<Street> {
         javaScriptEnabled: script,
         viewport: { width, height: 900 },
       })
+      contexts.push(context)
       context.setDefaultTimeout(15_000)
       if (person !== undefined) await signIn(context, town, base, person, lang)
       const page = await context.newPage()

@@ -79,6 +79,8 @@ export const noPages = [
   // Of offices; asked for in their own test.
   '/announcements/new',
   '/forums/:slug/edit',
+  // Where somebody summed up: read in its own journey.
+  '/contributions/:id/summary',
   '/contacts',
   // Of one city; their journey goes there.
   ...['.csv', '.xlsx', '/new', '/:id', '/:id/edit', '/:id/document'].map((end) => `/my-city/gains${end}`),
