@@ -60,13 +60,12 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
   const query = await understandQuery(text, lang)
   const asked = askedTerms(query)
   const terms = asked.map(({ term }) => term)
-  const { counts, postings } = await lookUp(db, terms, weights.mostPostings)
+  const index = await lookUp(db, terms)
   const languages = query.languages.map((guess) => guess.lang)
   const order = { languages, year: search.now.getUTCFullYear(), reader: search.reader, weights }
   const { matching, around } = await findMatches(db, {
     asked: text.trim() === '' ? undefined : asked,
-    counts,
-    postings,
+    index,
     filters,
     order,
     findNear,
@@ -78,6 +77,6 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
     unfiltered: around.length,
     facets: countFacets(around, filters),
     concepts: query.concepts,
-    didYouMean: spellingFor(query, lang, counts),
+    didYouMean: spellingFor(query, lang, index.counts),
   }
 }

@@ -5,11 +5,12 @@ import type { SearchDocument } from '#platform/feature.ts'
 import { fold } from '#thesaurus/fold.ts'
 import { wordsIn } from '#thesaurus/words.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { packBrief } from './brief.ts'
+import { attributeTerms, type Brief, packAttributes } from './attributes.ts'
 import type { DocumentTerms } from './document-terms.ts'
 import { listed } from './listed.ts'
+import { fromSteps } from './posting-block.ts'
 import { type NumberedDocument, postingRows } from './posting-rows.ts'
-import { type Filterable, filterTerms } from './search-filters.ts'
+import { filterTerms } from './search-filters.ts'
 import { everyDocument, termId } from './term-id.ts'
 
 /** The lock of whoever changes postings; the same number stands in the migrations. */
@@ -64,6 +65,15 @@ async function readPopulations(system: Db, indexed: readonly IndexedDocument[]):
   return new Map(rows.map(({ organisation, population }) => [organisation, population]))
 }
 
+/** A kind's number in the index; a new kind takes the next. */
+async function findKindCodes(system: Db, kinds: readonly string[]): Promise<Map<string, number>> {
+  await sql`insert into search_kind (code, kind)
+    select (select coalesce(max(code), 0) from search_kind) + row_number() over (order by kind), kind
+    from unnest(${kinds}::text[]) as asked (kind) where kind not in (select kind from search_kind)`.execute(system)
+  const { rows } = await sql<{ code: number; kind: string }>`select code, kind from search_kind`.execute(system)
+  return new Map(rows.map(({ code, kind }) => [kind, code]))
+}
+
 async function takeNumbers(system: Db, count: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select nextval('search_document_id_seq')::int as id from generate_series(1, ${count}::int)`.execute(system)
@@ -77,9 +87,9 @@ interface Numbered extends IndexedDocument, NumberedDocument {
   readonly population: number | null
 }
 
-const filterable = (document: SearchDocument, terms: DocumentTerms, population: number | null): Filterable => {
-  const { kind, lang, country = null, year = null, evidence = null } = document
-  return { kind, lang, country, year, evidence, population, concepts: terms.concepts }
+const briefOf = (document: SearchDocument, terms: DocumentTerms, population: number | null): Brief => {
+  const { kind, lang, country = null, year = null, evidence = null, behind = false } = document
+  return { kind, lang, country, year, evidence, population, behind, concepts: terms.concepts }
 }
 
 const rowOf = ({ id, document, terms, isContribution, weights, population }: Numbered) => ({
@@ -104,7 +114,6 @@ const rowOf = ({ id, document, terms, isContribution, weights, population }: Num
   concepts: terms.concepts,
   changed_at: document.changedAt,
   terms: [...weights.keys()],
-  brief: packBrief({ ...filterable(document, terms, population), behind: document.behind ?? false }),
   tokens: `\\x${terms.tokens.toString('hex')}`,
   extents: `\\x${terms.extents.toString('hex')}`,
 })
@@ -143,11 +152,15 @@ async function insertTitleWords(system: Db, numbered: readonly Numbered[]): Prom
     select * from json_populate_recordset(null::search_title, ${JSON.stringify(rows)}::json)`.execute(system)
 }
 
-const numberedFrom = (one: IndexedDocument, id: number, population: number | null): Numbered => {
+const numberedFrom = (one: IndexedDocument, id: number, population: number | null, kindCode: number): Numbered => {
   const { document, terms } = one
+  const brief = briefOf(document, terms, population)
   const weights = new Map([...terms.weights].map(([term, weight]) => [termId(term), weight]))
-  for (const term of filterTerms(filterable(document, terms, population))) weights.set(termId(term), 0)
-  return { ...one, id, audience: document.audience, population, weights: weights.set(everyDocument, 0) }
+  for (const term of filterTerms(brief)) weights.set(termId(term), 0)
+  const numbers = packAttributes(brief, kindCode)
+  for (const [at, term] of attributeTerms().entries())
+    if (numbers[at] !== 0 || term === everyDocument) weights.set(term, (numbers[at] ?? 0) * fromSteps)
+  return { ...one, id, audience: document.audience, population, weights }
 }
 
 /**
@@ -161,9 +174,11 @@ export async function insertDocuments(
   if (indexed.length === 0) return []
   const populations = await readPopulations(system, indexed)
   const ids = await takeNumbers(system, indexed.length)
+  const codes = await findKindCodes(system, [...new Set(indexed.map(({ document }) => document.kind))])
   const numbered = indexed.map((one, index) => {
-    const { population, organisation } = one.document
-    return numberedFrom(one, ids[index] ?? 0, population ?? populations.get(organisation?.id ?? 0) ?? null)
+    const { population, organisation, kind } = one.document
+    const inhabitants = population ?? populations.get(organisation?.id ?? 0) ?? null
+    return numberedFrom(one, ids[index] ?? 0, inhabitants, codes.get(kind) ?? 0)
   })
   await insertRows(system, numbered)
   await insertTitleWords(system, numbered)

@@ -42,12 +42,12 @@ const wholeIndex = async () => {
       select p.term, p.audience, encode(substring(p.data from at + 3 for 2), 'hex') as weight,
         p.block * 16384 + get_byte(p.data, at) + 256 * get_byte(p.data, at + 1) as id
       from search_posting p cross join lateral generate_series(0, length(p.data) - 4, 4) at)
-    select d.kind, d.subject, d.audience, d.title, d.concepts, d.brief, d.population, encode(d.tokens, 'hex') as tokens,
+    select d.kind, d.subject, d.audience, d.title, d.concepts, d.population, encode(d.tokens, 'hex') as tokens,
       (select json_agg(json_build_array(p.term, p.weight, p.audience) order by p.term) from posting p where p.id = d.id) as postings,
       (select json_agg(t order by t) from unnest(d.terms) t) as terms,
       (select json_agg(w.word order by w.word) from search_title w where w.document_id = d.id) as words
     from search_document d
-    union all select 'nobody', p.id, p.audience, '', '{}', '', null, '', null, null, null from posting p
+    union all select 'nobody', p.id, p.audience, '', '{}', null, '', null, null, null from posting p
       where not exists (select 1 from search_document d where d.id = p.id)
     order by 1, 2`.execute(town.database.system)
   return rows

@@ -4,7 +4,7 @@ import { conceptsInFiles, vocabulary } from '#thesaurus/vocabulary.ts'
 import { documentWeights } from './document-weights.ts'
 
 /** To be raised with every change of the analyser or of the form of the index. */
-const form = 5
+const form = 6
 
 let made: string | undefined
 

@@ -39,27 +39,18 @@ export function evenNumbers(data: Buffer): Uint16Array {
 /** One row of the index. */
 export interface PostingBlock {
   readonly term: number
+  readonly audience: number
   readonly block: number
   /** How many it holds. */
   readonly documents: number
-  /** One after the other a document's place in the block and the term's weight in it; empty where they were not read. */
+  /** One after the other a document's place in the block and the term's weight in it. */
   readonly pairs: Uint16Array
 }
 
-export const blockFrom = (term: number, block: number, pairs: Uint16Array): PostingBlock => ({
+export const blockFrom = (term: number, block: number, pairs: Uint16Array, audience = 0): PostingBlock => ({
   term,
+  audience,
   block,
   documents: pairs.length >> 1,
   pairs,
-})
-
-/** Of a row: the term in eight bytes; in four each the block, how many bytes of postings it has, and how many follow. */
-const headBytes = 20
-
-/** A row as it is read, with its postings or without. */
-export const unpackRow = (row: Buffer): PostingBlock => ({
-  term: row.readInt32BE(0) * 2 ** 32 + row.readUInt32BE(4),
-  block: row.readInt32BE(8),
-  documents: row.readInt32BE(12) / bytesPerPosting,
-  pairs: evenNumbers(row.subarray(headBytes)),
 })

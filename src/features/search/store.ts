@@ -1,11 +1,11 @@
 // Every question to the index, as the viewer: row-level security on each table decides what exists.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
+import { copied } from '#platform/db/copy-out.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
-import { type Brief, briefFrom } from './brief.ts'
 import { listed } from './listed.ts'
 import type { ReaderCity } from './rank.ts'
 import type { SearchTables } from './tables.ts'
@@ -13,52 +13,22 @@ import type { SearchTables } from './tables.ts'
 /** Beyond so many, nobody reads on; counts stop there too and say so. */
 export const mostCandidates = 1000
 
-/** What ranking, filters and counts know of a document; of concepts its fields of action, and those asked for. */
-export interface Candidate extends Brief {
-  readonly id: number
-}
-
-/** A line for each, all in one text: a thousand rows cost more than what is in them. */
-async function candidatesIn(db: Db, documents: RawBuilder<unknown>, chosen: readonly string[]): Promise<Candidate[]> {
-  // Concepts that were chosen and are no field of action are looked for in the document itself.
-  const more = sql`array(select unnest(concepts) intersect select unnest(${[...chosen]}::text[]))`
-  const columns = chosen.length === 0 ? sql`brief` : sql`brief, nullif(array_to_string(${more}, E'\t'), '')`
-  const { rows } = await sql<{ lines: string | null }>`
-    select string_agg(concat_ws(E'\t', id, ${columns}), E'\n') as lines from ${documents}`.execute(db)
-  const lines = rows[0]?.lines ?? ''
-  return lines === '' ? [] : lines.split('\n').map((line) => candidateFrom(line, chosen.length > 0))
-}
-
-function candidateFrom(line: string, hasMore: boolean): Candidate {
-  const end = line.indexOf('\t')
-  const known = briefFrom(line.slice(end + 1))
-  return { ...known, id: Number(line.slice(0, end)), concepts: hasMore ? [...new Set(known.concepts)] : known.concepts }
-}
-
-/** Those of these documents that are there, in any order. */
-export async function listCandidates(db: Db, ids: readonly number[], chosen: readonly string[]): Promise<Candidate[]> {
-  if (ids.length === 0) return []
-  return candidatesIn(db, sql`search_document where id = any (${listed(ids)}::int[])`, chosen)
-}
-
 /** For a search without words: what was shared first, the newest on top, then cities and people. */
-export async function listNewest(
-  db: Db,
-  ids: ReadonlySet<number> | undefined,
-  chosen: readonly string[],
-): Promise<Candidate[]> {
+export async function listNewest(db: Db, ids: ReadonlySet<number> | undefined): Promise<number[]> {
   const within = ids === undefined ? sql`true` : sql`id = any (${listed([...ids])}::int[])`
-  const newest = sql`(select id, brief, concepts from search_document where ${within}
-    order by contribution_id is null, changed_at desc, id desc limit ${sql.lit(mostCandidates)}) newest`
-  return candidatesIn(db, newest, chosen)
+  const { rows } = await sql<{ ids: string | null }>`
+    select string_agg(id::text, ' ') as ids from (select id from search_document where ${within}
+      order by contribution_id is null, changed_at desc, id desc limit ${sql.lit(mostCandidates)}) newest`.execute(db)
+  return rows[0]?.ids?.split(' ').map(Number) ?? []
 }
 
-/** The first words of these documents, in their order. */
+/** The first words of these documents. */
 export async function listTokens(db: Db, ids: readonly number[]): Promise<Map<number, Buffer>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: number; tokens: Buffer }>`
-    select id, tokens from search_document where id = any (${listed(ids)}::int[])`.execute(db)
-  return new Map(rows.map(({ id, tokens }) => [id, tokens]))
+  const { rows } = await copied(
+    sql`select int4send(id) || tokens from search_document where id = any (${sql.lit(listed(ids))}::int[])`,
+  ).execute(db)
+  return new Map(rows.map(({ bytes }) => [bytes.readInt32BE(0), bytes.subarray(4)]))
 }
 
 /** The city of this organisation, as the index knows it. */

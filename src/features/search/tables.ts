@@ -26,9 +26,9 @@ export type SearchTables = {
     terms: number[]
     tokens: Buffer
     extents: Buffer
-    brief: string
   }
   search_posting: { term: number; audience: number; block: number; data: Buffer }
+  search_kind: { code: number; kind: string }
   search_title: { word: string; document_id: number; audience: number }
   search_signature: { document_id: number; audience: number; model: number; signature: string }
   search_vector: { document_id: number; audience: number; model: number; text_hash: Buffer; vector: Buffer }
