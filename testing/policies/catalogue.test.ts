@@ -114,6 +114,7 @@ describe('every table', () => {
         'organisation',
         'population_figure',
         'renaming',
+        'search_kind',
       ],
       ...['succession', 'succession_part', 'vocabulary_addition'],
     ])

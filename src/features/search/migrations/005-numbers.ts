@@ -13,7 +13,7 @@ create table search_kind (
 );
 alter table search_kind enable row level security;
 create policy everybody on search_kind for select to vicinia_app using (true);
-create policy system on search_kind to vicinia_system using (true) with check (true);
+create policy system on search_kind to vicinia_system using (true);
 grant select on search_kind to vicinia_app;
 `,
 )
