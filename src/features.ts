@@ -8,6 +8,7 @@ import { announcements } from './features/announcements/feature.ts'
 import { api } from './features/api/feature.ts'
 import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   home,
   search,
   saved,
+  care,
   vain,
   memberships,
   accession,

@@ -106,6 +106,7 @@ export type TrunkTables = {
     updated_at: Made
     published_at: Later
     withdrawn_at: Later
+    hidden_at: ColumnType<Date | null, never, never>
     demonstration: Generated<boolean>
   }
   co_author: {
@@ -127,6 +128,7 @@ export type TrunkTables = {
     created_at: Made
     edited_at: Later
     withdrawn_at: Later
+    hidden_at: ColumnType<Date | null, never, never>
     demonstration: Generated<boolean>
   }
   attachment: {
@@ -142,6 +144,7 @@ export type TrunkTables = {
   link: { id: Generated<number>; from_id: number; to_id: number; kind: string }
   visit: { person_id: number; last_at: Date; before_at: Date | null }
   watch: { person_id: number; contribution_id: number; created_at: Made }
+  mute: { person_id: number; contribution_id: number; created_at: Made }
   fact: {
     id: Generated<number>
     name: string

@@ -7,5 +7,6 @@ import { visits } from './migrations/005-visits.ts'
 import { forums } from './migrations/006-forums.ts'
 import { stewards } from './migrations/007-stewards.ts'
 import { resting } from './migrations/008-resting.ts'
+import { care } from './migrations/013-care.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards, resting]
+export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards, resting, care]

@@ -39,6 +39,9 @@ export const noPages = [
   '/accessions/:id/documents/:document',
   '/accessions/:id/steps/:step',
   ...['', '.pdf', '.docx'].map((ending) => `/accessions/:id/paper${ending}`),
+  // For those who decide about it, and for its author; their journey goes there.
+  '/care/reports/:id',
+  '/care/hidden/:id',
   // Somebody's own.
   '/saved-searches/:id',
   '/bookmarks/:id',

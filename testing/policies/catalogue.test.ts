@@ -144,7 +144,11 @@ describe('every function that runs with its owner’s rights', () => {
       ...[
         'address_is_taken',
         'admit_accession',
+        'appeal',
+        'cares',
+        'cares_for_hiding',
         'co_authored',
+        'decides_report',
         'email_of',
         'enter',
         'enter_accession',
@@ -153,11 +157,17 @@ describe('every function that runs with its owner’s rights', () => {
         'found_successor',
         'give_duty',
         'hand_over',
+        'hidden_in',
+        'hide_reported',
         'join_doubles',
+        'judge',
+        'judges_of',
         'kind_of_audience',
+        'leave_reported',
         'let_go',
       ],
-      ...['may_give_role', 'own_address', 'steers', 'take_enquiry'],
+      ...['may_give_role', 'own_address', 'place_of_hiding', 'place_of_report', 'report_thing', 'show_again', 'steers'],
+      ...['take_enquiry', 'wrote_hidden'],
     ])
   })
 

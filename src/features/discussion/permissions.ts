@@ -12,3 +12,6 @@ export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =
   thing.state !== 'withdrawn' && maySteer(viewer, thing)
 export const mayAttach = (viewer: Viewer, thing: Contribution): boolean =>
   thing.state !== 'withdrawn' && mayChange(viewer, thing)
+/** Whoever reads what somebody else wrote. */
+export const mayReport = (viewer: Viewer, reply: Pick<Reply, 'authorId' | 'withdrawn'>): boolean =>
+  isSignedIn(viewer) && viewer.person.id !== reply.authorId && !reply.withdrawn

@@ -7,6 +7,7 @@ import type { PageVisit } from '#platform/http/visit.ts'
 import { listAttachments } from '#trunk/attachments.ts'
 import { listCoAuthors } from '#trunk/co-authors.ts'
 import type { Contribution } from '#trunk/contributions.ts'
+import { listHidden } from '#trunk/hiding.ts'
 import { listReplies, type Reply } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
 import { listPreviews } from './store-previews.ts'
@@ -48,15 +49,16 @@ async function drawBeside(
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
 export async function readShared(c: PageVisit, kind: string, id: number) {
   const { db, viewer, t } = c.var
-  const [attachments, previews, replies, watching, coAuthors, beside] = await Promise.all([
+  const [attachments, previews, replies, notes, watching, coAuthors, beside] = await Promise.all([
     listAttachments(db, id),
     listPreviews(db, id),
     listReplies(db, id, t.lang),
+    listHidden(db, id),
     isSignedIn(viewer) ? isWatching(db, id) : undefined,
     listCoAuthors(db, id, t.lang),
     drawBeside(c, { kind, id }),
   ])
-  return { attachments, previews, replies, watching, coAuthors, beside }
+  return { attachments, previews, replies, notes, watching, coAuthors, beside }
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
@@ -79,6 +81,7 @@ export function drawShared(
         {...shared}
         words={wordsFor(c, contribution.kind)}
         replies={things.replies}
+        notes={things.notes}
         besideReply={besideReply}
       />
     ),

@@ -27,6 +27,7 @@ async function listUntold(system: Db, replyId: number): Promise<number[]> {
           and (p.id = c.steward_id
             or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))))
       and ${reaches}
+      and not exists (select 1 from mute m where m.person_id = p.id and m.contribution_id = c.id)
       and not exists (select 1 from fact f where f.name = 'reply.announced' and f.contribution_id = c.id
         and f.data ->> 'reply' = r.id::text and f.data ->> 'person' = p.id::text)
     order by p.id`.execute(system.withTables<TrunkTables>())

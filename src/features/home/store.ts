@@ -46,6 +46,9 @@ export const listNewThings = (
     .where('c.organisation_id', '<>', organisationId)
     .where('c.published_at', '>=', since)
     .where(sql<SqlBool>`c.id <> all(${except}::int[])`)
+    .where(
+      sql<SqlBool>`not exists (select 1 from mute m where m.contribution_id = c.id and m.person_id = app.person())`,
+    )
     .orderBy(sql`cardinality(${shared}) > 0`, 'desc')
     .orderBy('c.published_at', 'desc')
     .orderBy('c.id', 'desc')
