@@ -24,6 +24,7 @@ import { memberships } from './features/memberships/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { practices } from './features/practices/feature.ts'
+import { privacy } from './features/privacy/feature.ts'
 import { questions } from './features/questions/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
@@ -60,5 +61,6 @@ export const features: readonly Feature[] = [
   invoices,
   payments,
   doubles,
+  privacy,
   api,
 ]

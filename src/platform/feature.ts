@@ -7,6 +7,7 @@ import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
+import type { PersonalColumns, Retention } from './personal.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -271,6 +272,9 @@ export interface Feature {
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]
+  /** Every column of its tables that names a person or holds somebody's address; a test finds what is missing. */
+  readonly personal?: PersonalColumns
+  readonly retention?: readonly Retention[]
   readonly commands?: readonly Command[]
   readonly demonstration?: LoadDemonstration
   /**

@@ -59,6 +59,7 @@ export type TrunkTables = {
     forum_id: number | null
     lang: Lang
     left_at: Later
+    erased_at: Later
     invented: Generated<boolean>
     created_at: Made
   }

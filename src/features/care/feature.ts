@@ -8,6 +8,7 @@ import { createCare } from './migrations/001-create.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { hidingRoutes } from './routes-hiding.tsx'
+import { forgetReported } from './store-mails.ts'
 
 export const care: Feature = {
   name: 'care',
@@ -29,5 +30,11 @@ export const care: Feature = {
     'appeal.made': 'care.fact-appealed',
     'appeal.judged': 'care.fact-judged',
   },
+  personal: {
+    'report.decided_by': { erasure: 'keep' },
+    'report_by.person_id': { erasure: 'delete', part: 'reports' },
+    'conduct_agreement.person_id': { erasure: 'delete', part: 'account' },
+  },
+  retention: [{ name: 'report', days: 365, forget: forgetReported }, { name: 'hiding' }],
   migrations: [createCare],
 }

@@ -68,3 +68,13 @@ export async function findHiddenNews(system: Db, hidingId: number): Promise<Hidd
     where h.id = ${hidingId}`.execute(system)
   return rows[0]
 }
+
+/** Of what was decided before this moment the copied words and who reported it; that it was reported and decided stays. */
+export async function forgetReported(system: Db, before: Date): Promise<void> {
+  await sql`delete from report_by b using report r where r.id = b.report_id and r.decided_at < ${before}`.execute(
+    system,
+  )
+  await sql`update report set words = '', title = '', text = '' where decided_at < ${before} and text <> ''`.execute(
+    system,
+  )
+}

@@ -45,5 +45,8 @@ export const discussion: Feature = {
     'attachment.added': 'discussion.fact-attached',
     'attachment.removed': 'discussion.fact-removed',
   },
+  personal: {
+    'discussion_reading.person_id': { erasure: 'delete', part: 'watching' },
+  },
   migrations: [reading, previews],
 }

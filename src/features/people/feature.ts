@@ -18,6 +18,9 @@ export const people: Feature = {
   },
   facts: { 'profile.changed': 'people.fact-changed' },
   search: [personSearch],
+  personal: {
+    'profile_entry.person_id': { erasure: 'delete', part: 'profile' },
+  },
   migrations: [createPeople],
   demonstration: loadPeople,
 }

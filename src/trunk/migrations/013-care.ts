@@ -25,7 +25,7 @@ create table hiding (
   appeal text check (length(appeal) between 1 and 2000),
   appealed_at timestamptz,
   -- Never who hid it.
-  judged_by int references person check (judged_by <> hidden_by),
+  judged_by int references person,
   judged_at timestamptz,
   answer text check (length(answer) <= 1000),
   ended_at timestamptz,
@@ -34,6 +34,10 @@ create table hiding (
 create unique index hiding_of_contribution on hiding (contribution_id) where reply_id is null and ended_at is null;
 create unique index hiding_of_reply on hiding (reply_id) where ended_at is null;
 create index hiding_by_contribution on hiding (contribution_id);
+
+-- Erased: the row stays, since what the city shared names it; nobody's name and address stand in it.
+alter table person add column erased_at timestamptz;
+grant select (erased_at) on person to vicinia_app;
 
 -- One's own list of threads that one wants to hear nothing of; seen by nobody else.
 create table mute (
@@ -219,6 +223,7 @@ begin
       is distinct from (old.contribution_id, old.reply_id, old.reason, old.words, old.title, old.text, old.hidden_by, old.at)
     or (old.appealed_at is not null and (new.appeal, new.appealed_at) is distinct from (old.appeal, old.appealed_at))
     or (old.judged_at is not null and (new.judged_by, new.judged_at, new.answer) is distinct from (old.judged_by, old.judged_at, old.answer))
+    or (old.judged_by is null and new.judged_by = new.hidden_by)
     or (old.ended_at is not null and (new.ended_at, new.ended_by) is distinct from (old.ended_at, old.ended_by)) then
     raise exception 'what was hidden, and why, stays written down' using errcode = '23514';
   end if;
