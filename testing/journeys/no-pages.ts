@@ -42,6 +42,9 @@ export const noPages = [
   // For those who decide about it, and for its author; their journey goes there.
   '/care/reports/:id',
   '/care/hidden/:id',
+  // A file, and what the link of a mail opens.
+  '/my-data/my-data.zip',
+  '/my-data/erasure',
   // Somebody's own.
   '/saved-searches/:id',
   '/bookmarks/:id',

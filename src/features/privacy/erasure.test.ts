@@ -99,7 +99,8 @@ async function fillEverywhere(): Promise<string[]> {
   const made: string[] = []
   for (const table of new Set(declaredColumns(features).map((one) => one.table))) {
     if (['person', 'contribution', 'erasure', 'visit', 'demonstration_person'].includes(table)) continue
-    const given: Record<string, unknown> = {}
+    const given: Record<string, unknown> =
+      table === 'profile_entry' ? { field: 'function', value: 'Officer', position: 99 } : {}
     for (const declared of declaredColumns(features).filter((one) => one.table === table)) {
       if (declared.by === 'address') given[declared.column] = email
       if (declared.by === 'address' && typeof declared.erasure !== 'string')
@@ -120,19 +121,14 @@ async function fillEverywhere(): Promise<string[]> {
 
 test('erased, no column of any table holds the name or the address, and what was only theirs is gone', async () => {
   const made = await fillEverywhere()
-  for (const table of [
-    'session',
-    'passkey',
-    'watch',
-    'bookmark',
-    'saved_search',
-    'profile_entry',
-    'invitation',
-    'contact',
-    'accession_step',
-    'billing',
-  ])
-    expect(made).toContain(table)
+  // Books whose rows are checked against each other cannot be made from the catalogue alone; they are kept anyway.
+  const goes = declaredColumns(features).filter(({ erasure }) => erasure !== 'keep')
+  const beforehand = ['erasure', 'visit', 'demonstration_person', 'issuer', 'password_sign_in']
+  const unmade = goes.map(({ table }) => table).filter((table) => ![...made, ...beforehand].includes(table))
+  expect([...new Set(unmade)]).toEqual([])
+  await owner.query(
+    `update issuer set contact_name = 'Jontescan Pfalzscan', contact_email = 'jonte.scan@kaiserslautern.example' where forum_id is null`,
+  )
   const [draft] = await rowsOf<{ id: number }>(
     town,
     `insert into contribution (kind, title, lang, author_id, organisation_id, audience_id) select 'practice', 'A draft of Jontescan', 'en', id, organisation_id, 2 from person where id = ${id} returning id`,
