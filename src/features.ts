@@ -16,6 +16,7 @@ import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
+import { gains } from './features/gains/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   fees,
   accounts,
   contacts,
+  gains,
   discussion,
   tables,
   drafting,

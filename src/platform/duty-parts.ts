@@ -23,10 +23,19 @@ export interface Benefit {
   /** Above the things: "What we took over". */
   readonly heading?: string
   /** The things that were counted, as far as they have a name within the viewer's reach. */
-  readonly things?: readonly { readonly title: string; readonly lang: string; readonly href: string }[]
+  readonly things?: readonly BenefitThing[]
+}
+export interface BenefitThing {
+  readonly title: string
+  readonly lang: string
+  readonly href: string
+  /** What a council wants to know of it beside its name, in the reader's words: when, where, how much. */
+  readonly note?: string
 }
 export interface BenefitSource {
   readonly position: number
   /** Through the viewer's own policies. Lines that are nothing are left out by whoever draws them. */
   readonly count: (c: PageVisit, organisationId: number, year: number) => Promise<readonly Benefit[]>
+  /** Where this viewer writes down what is counted, for the organisation with this slug; undefined where nobody does, or they may not. */
+  readonly record?: (c: PageVisit, slug: string) => { readonly label: string; readonly href: string } | undefined
 }

@@ -1,16 +1,22 @@
 // THE analyser, one for documents and queries: words → stems with places, stop words away, compounds split.
+import { remember } from '#kernel/remember.ts'
 import { splitCompound } from './compounds.ts'
 import { fold } from './fold.ts'
 import { type Lexicon, lexiconOf, withAccents } from './lexicon.ts'
 import { stem } from './stem.ts'
 import { stopWords } from './stop-words.ts'
-import { longestWord, wordsIn } from './words.ts'
+import { longestWord, piecesIn, wordsOf } from './words.ts'
 
-export interface Token {
-  readonly word: string
+/** What is known of a word. The same object wherever the word stands: others hang on it what they know of it. */
+export interface Analysed {
   readonly stem: string
   /** Stems of the parts of a compound; empty for a simple word. */
   readonly parts: readonly string[]
+}
+
+export interface Token extends Analysed {
+  readonly word: string
+  readonly known: Analysed
   /** Offsets into the text, in UTF-16 units; `end` is after the last one. */
   readonly start: number
   readonly end: number
@@ -19,11 +25,7 @@ export interface Token {
 const isNumber = /^\p{N}/u
 
 /** Undefined for what is no word of content. */
-type Analysed = Pick<Token, 'stem' | 'parts'> | undefined
-const kept = new WeakMap<Lexicon, Map<string, Analysed>>()
-const mostKept = 30_000
-
-const analyseAnew = (written: string, lexicon: Lexicon): Analysed => {
+const analyseAnew = (written: string, lexicon: Lexicon): Analysed | undefined => {
   const folded = fold(written)
   // A lone letter says nothing; a lone digit might ("14 to 17 years"), but matches everywhere.
   if (folded.length < 2 || folded.length > longestWord || stopWords(lexicon.lang).has(folded)) return undefined
@@ -34,24 +36,32 @@ const analyseAnew = (written: string, lexicon: Lexicon): Analysed => {
   return { stem: own, parts: [...new Set(parts)].filter((part) => part !== own) }
 }
 
-const analyseWord = (written: string, lexicon: Lexicon, byWord: Map<string, Analysed>): Analysed => {
-  const known = byWord.get(written)
-  if (known !== undefined || byWord.has(written)) return known
-  const made = analyseAnew(written, lexicon)
-  // Forgetting all at once is crude and enough: memory stays bounded, frequent words are back after one text.
-  if (byWord.size >= mostKept) byWord.clear()
-  byWord.set(written, made)
-  return made
+type Read = (piece: string) => readonly Token[]
+const reading = new WeakMap<Lexicon, Read>()
+const mostKept = 30_000
+
+/** Texts say the same words again and again, most often with the same marks of punctuation: both are remembered. */
+function readerOf(lexicon: Lexicon): Read {
+  const known = reading.get(lexicon)
+  if (known !== undefined) return known
+  const analysed = remember(mostKept, (written) => ({ word: analyseAnew(written, lexicon) }))
+  const tokensOf: Read = (piece) =>
+    wordsOf(piece).flatMap(({ word, start, end }) => {
+      const { word: found } = analysed(word)
+      return found === undefined ? [] : [{ word, ...found, known: found, start, end }]
+    })
+  const remembered = remember(mostKept, tokensOf)
+  const read: Read = (piece) => (piece.length > longestWord ? tokensOf : remembered)(piece)
+  reading.set(lexicon, read)
+  return read
 }
 
 /** The text's content words in order. Never throws; reads the first 200,000 characters. */
 export function tokensIn(text: string, lang: string, lexicon = lexiconOf(lang)): Token[] {
-  const byWord = kept.get(lexicon) ?? new Map<string, Analysed>()
-  kept.set(lexicon, byWord)
+  const read = readerOf(lexicon)
   const tokens: Token[] = []
-  for (const { word, start, end } of wordsIn(text)) {
-    const analysed = analyseWord(word, lexicon, byWord)
-    if (analysed !== undefined) tokens.push({ word, stem: analysed.stem, parts: analysed.parts, start, end })
-  }
+  for (const { 0: piece, index } of piecesIn(text))
+    for (const { word, stem, parts, known, start, end } of read(piece))
+      tokens.push({ word, stem, parts, known, start: index + start, end: index + end })
   return tokens
 }

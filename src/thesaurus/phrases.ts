@@ -29,7 +29,13 @@ export interface LabelWords {
   readonly stems: readonly string[]
 }
 
-export type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>
+/** What may begin with a word. */
+export interface Beginning {
+  readonly alone: readonly Phrase[]
+  /** Phrases of several words by the second of them, the longest first. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
+}
+export type PhrasesByFirst = ReadonlyMap<string, Beginning>
 
 /** Of its content words, in order. */
 export const stemsOf = (label: string, lexicon: Lexicon): string[] =>
@@ -60,17 +66,17 @@ export const phrasesOf = (concepts: readonly Concept[], lexicon: Lexicon): Label
 export const saysEnough = ({ label, stems }: LabelPhrase, everyday: ReadonlySet<string>): boolean =>
   stems.length > 1 || !everyday.has(stems[0] ?? '') || wordsIn(label).length === 1
 
-/** Phrases under the first of their stems, the longest first. */
-export const byFirstStem = (phrases: readonly Phrase[]): PhrasesByFirst => {
-  const byFirst = new Map<string, Phrase[]>()
-  for (const phrase of phrases) {
-    const known = byFirst.get(phrase.stems[0] ?? '')
-    if (known === undefined) byFirst.set(phrase.stems[0] ?? '', [phrase])
-    else known.push(phrase)
-  }
-  for (const list of byFirst.values()) list.sort((one, other) => other.stems.length - one.stems.length)
-  return byFirst
-}
+const longestFirst = (phrases: readonly Phrase[]): Phrase[] =>
+  phrases.toSorted((one, other) => other.stems.length - one.stems.length)
+
+const beginningOf = (phrases: readonly Phrase[]): Beginning => ({
+  alone: phrases.filter(({ stems }) => stems.length === 1),
+  bySecond: Map.groupBy(longestFirst(phrases.filter(({ stems }) => stems.length > 1)), ({ stems }) => stems[1] ?? ''),
+})
+
+/** Phrases under the first of their stems: hundreds begin with "police", and few of them go on as a text does. */
+export const byFirstStem = (phrases: readonly Phrase[]): PhrasesByFirst =>
+  new Map([...Map.groupBy(phrases, ({ stems }) => stems[0] ?? '')].map(([first, list]) => [first, beginningOf(list)]))
 
 /** The label, and once more with its compounds apart where it has any. */
 export const wordsOf = ({ slug, stems, apart }: LabelPhrase): LabelWords[] =>

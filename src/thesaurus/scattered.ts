@@ -1,6 +1,5 @@
 // Labels of several words whose words stand near each other, in any order: "Gewalt an Schulen" for "Schulgewalt".
-import type { Token } from './analyse.ts'
-import type { LabelWords } from './phrases.ts'
+import type { Analysed, Token } from './analyse.ts'
 import type { TaggedConcept, Tagger } from './tagger.ts'
 
 /** So many words before and after the rarest one. */
@@ -8,23 +7,46 @@ const reach = 4
 /** Longer labels do not stand scattered, they stand by accident. */
 const mostStems = 4
 
-const none: readonly LabelWords[] = []
-const nowhere: readonly TaggedConcept[] = []
+/** A label as it is looked for around the rarest of its words: the others. */
+interface Scattered {
+  readonly slug: string
+  readonly others: readonly string[]
+}
 
-const made = new WeakMap<Tagger, ReadonlyMap<string, readonly LabelWords[]>>()
+interface Known {
+  readonly byRarest: ReadonlyMap<string, readonly Scattered[]>
+  /** Asked once for a word, wherever it stands: of most there are none. */
+  readonly byWord: WeakMap<Analysed, readonly Scattered[]>
+}
+
+const nowhere: readonly TaggedConcept[] = []
+const made = new WeakMap<Tagger, Known>()
 
 /** Each label of several words under the rarest of them: few words of a text are looked at twice. */
-const byRarestWord = (tagger: Tagger): ReadonlyMap<string, readonly LabelWords[]> => {
-  const known = made.get(tagger)
-  if (known !== undefined) return known
-  const labels = tagger.labels.filter(({ stems }) => stems.length >= 2 && stems.length <= mostStems)
+const byRarestWord = ({ labels }: Tagger): ReadonlyMap<string, readonly Scattered[]> => {
+  const several = labels.filter(({ stems }) => stems.length >= 2 && stems.length <= mostStems)
   const counts = new Map<string, number>()
-  for (const stem of labels.flatMap(({ stems }) => stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const rarestOf = ({ stems }: LabelWords): string =>
-    stems.toSorted((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0))[0] ?? ''
-  const byRarest = Map.groupBy(labels, rarestOf)
-  made.set(tagger, byRarest)
+  for (const stem of several.flatMap(({ stems }) => stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const byRarest = new Map<string, Scattered[]>()
+  for (const { slug, stems } of several) {
+    const [rarest = '', ...others] = stems.toSorted((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0))
+    byRarest.set(rarest, [...(byRarest.get(rarest) ?? []), { slug, others }])
+  }
   return byRarest
+}
+
+const knownOf = (tagger: Tagger): Known => {
+  const known = made.get(tagger) ?? { byRarest: byRarestWord(tagger), byWord: new WeakMap() }
+  made.set(tagger, known)
+  return known
+}
+
+const labelsAt = ({ known }: Token, { byRarest, byWord }: Known): readonly Scattered[] => {
+  const found = byWord.get(known)
+  if (found !== undefined) return found
+  const labels = [known.stem, ...known.parts].flatMap((stem) => byRarest.get(stem) ?? [])
+  byWord.set(known, labels)
+  return labels
 }
 
 /** Looked for word by word: to gather all that stands near costs more than the few questions that there are. */
@@ -36,25 +58,17 @@ function standsNear(wanted: string, tokens: readonly Token[], at: number): boole
   return false
 }
 
-const labelsAt = (
-  { stem, parts }: Token,
-  labels: ReadonlyMap<string, readonly LabelWords[]>,
-): readonly LabelWords[] => {
-  const own = labels.get(stem) ?? none
-  return parts.length === 0 ? own : [...own, ...parts.flatMap((part) => labels.get(part) ?? none)]
-}
-
 /** Concepts that stand scattered, each at the rarest word of its label; without those that `said` has at this word. */
 export function scatteredInTokens(
   tokens: readonly Token[],
   tagger: Tagger,
   said: readonly TaggedConcept[],
 ): TaggedConcept[] {
-  const labels = byRarestWord(tagger)
+  const known = knownOf(tagger)
   return tokens.flatMap((token, index) => {
-    const here = labelsAt(token, labels)
+    const here = labelsAt(token, known)
     if (here.length === 0) return nowhere
-    const found = here.filter(({ stems }) => stems.every((stem) => standsNear(stem, tokens, index)))
+    const found = here.filter(({ others }) => others.every((stem) => standsNear(stem, tokens, index)))
     if (found.length === 0) return nowhere
     const exact = new Set(said.filter((tag) => tag.tokens.includes(index)).map(({ slug }) => slug))
     return [...new Set(found.map(({ slug }) => slug))]

@@ -1,9 +1,10 @@
 // Finds the vocabulary's concepts in text: the longest label whose stems stand there in a row.
-import { type Token, tokensIn } from './analyse.ts'
+import { type Analysed, type Token, tokensIn } from './analyse.ts'
 import type { ConceptGraph } from './concept-graph.ts'
 import { type Choice, choiceOf, senseHere } from './homonyms.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import {
+  type Beginning,
   byFirstStem,
   keyOf,
   type LabelWords,
@@ -35,6 +36,17 @@ export interface Tagger {
   /** By the stems of the word that names two things. */
   readonly homonyms: ReadonlyMap<string, Choice>
   readonly everyday: PhrasesByFirst
+  readonly beginnings: WeakMap<Analysed, Beginnings>
+}
+
+type Sort = 'byFirst' | 'everyday'
+/** What a stem may begin, of each sort. */
+type Begins = Readonly<Record<Sort, Beginning | undefined>>
+
+/** What a word and its parts may begin. */
+interface Beginnings {
+  readonly own: Begins
+  readonly parts: readonly Begins[]
 }
 
 /** By the words of a graph in one language. */
@@ -55,6 +67,7 @@ const build = (graph: ConceptGraph, lang: string): Tagger => {
     byFirst: byFirstStem([...decided, ...phrases]),
     homonyms: new Map(homonyms.map((one) => [keyOf(stemsOf(one.label, lexicon)), choiceOf(one)])),
     everyday: byFirstStem(everyday),
+    beginnings: new WeakMap(),
   }
 }
 
@@ -67,21 +80,42 @@ export function taggerOf(lang: string, graph = vocabulary()): Tagger {
   return tagger
 }
 
+const beginsWith = (stem: string, { byFirst, everyday }: Tagger): Begins => ({
+  byFirst: byFirst.get(stem),
+  everyday: everyday.get(stem),
+})
+
+/** Asked once for a word, wherever it stands: most begin nothing. */
+function beginningsOf(known: Analysed, tagger: Tagger): Beginnings {
+  const found = tagger.beginnings.get(known)
+  if (found !== undefined) return found
+  const parts = known.parts.map((part) => beginsWith(part, tagger))
+  const made = { own: beginsWith(known.stem, tagger), parts }
+  tagger.beginnings.set(known, made)
+  return made
+}
+
 interface Step {
   readonly stem: string
   /** Of a part: of the compound it stands in. */
   readonly word: string
   readonly token: number
   readonly part: boolean
+  readonly begins: Begins
 }
 
 /** Words as a row of stems; `split` puts the parts of compounds in their places. */
-const stepsOf = (tokens: readonly Token[], split: boolean): Step[] =>
-  tokens.flatMap(({ stem, parts, word }, token): readonly Step[] =>
-    split && parts.length > 0
-      ? parts.map((part) => ({ stem: part, word, token, part: true }))
-      : [{ stem, word, token, part: false }],
-  )
+function stepsOf(tokens: readonly Token[], split: boolean, tagger: Tagger): Step[] {
+  const steps: Step[] = []
+  for (const [token, { stem, parts, word, known }] of tokens.entries()) {
+    const begins = beginningsOf(known, tagger)
+    if (!split || parts.length === 0) steps.push({ stem, word, token, part: false, begins: begins.own })
+    else
+      for (const [at, part] of parts.entries())
+        steps.push({ stem: part, word, token, part: true, begins: begins.parts[at] as Begins })
+  }
+  return steps
+}
 
 const fits = (phrase: Phrase, steps: readonly Step[], at: number): boolean =>
   phrase.stems.length <= steps.length - at && phrase.stems.every((stem, offset) => steps[at + offset]?.stem === stem)
@@ -122,14 +156,20 @@ interface Match {
   readonly steps: readonly Step[]
 }
 
+/** The longest that fit here first. */
+const fittingAt = ({ alone, bySecond }: Beginning, steps: readonly Step[], at: number): readonly Phrase[] => {
+  const longer = bySecond.get(steps[at + 1]?.stem ?? '')?.filter((phrase) => fits(phrase, steps, at)) ?? []
+  return longer.length > 0 ? longer : alone
+}
+
 /** The longest that fits here, all that are of this length; what is no label of ours is among them. */
 const matchAt = (
-  beginning: readonly Phrase[],
+  beginning: Beginning,
   steps: readonly Step[],
   at: number,
   homonyms: Tagger['homonyms'],
 ): { readonly phrases: readonly Phrase[]; readonly taken: readonly Step[] } | undefined => {
-  const fitting = beginning.filter((phrase) => fits(phrase, steps, at))
+  const fitting = fittingAt(beginning, steps, at)
   if (fitting.length === 0) return undefined
   const length = fitting[0]?.stems.length ?? 1
   const taken = steps.slice(at, at + length)
@@ -141,11 +181,10 @@ const matchAt = (
   return { phrases: meantOf(longest, choice, () => neighboursOf(steps, at, length)), taken }
 }
 
-const matchIn = (steps: readonly Step[], byFirst: PhrasesByFirst, homonyms: Tagger['homonyms']): Match[] => {
+const matchIn = (steps: readonly Step[], sort: Sort, homonyms: Tagger['homonyms']): Match[] => {
   const found: Match[] = []
   for (let at = 0; at < steps.length; ) {
-    // Most words begin no label.
-    const beginning = byFirst.get((steps[at] as Step).stem)
+    const beginning = (steps[at] as Step).begins[sort]
     const match = beginning === undefined ? undefined : matchAt(beginning, steps, at, homonyms)
     for (const phrase of match?.phrases ?? []) found.push({ phrase, steps: match?.taken ?? [] })
     at += match?.taken.length ?? 1
@@ -153,12 +192,15 @@ const matchIn = (steps: readonly Step[], byFirst: PhrasesByFirst, homonyms: Tagg
   return found
 }
 
-const tagsFrom = (tokens: readonly Token[], byFirst: PhrasesByFirst, homonyms: Tagger['homonyms']): TaggedConcept[] => {
+const none: Tagger['homonyms'] = new Map()
+
+const tagsFrom = (tokens: readonly Token[], tagger: Tagger, sort: Sort): TaggedConcept[] => {
   const tags = new Map<string, TaggedConcept>()
   const meaningless = new Set<number>()
+  const homonyms = sort === 'byFirst' ? tagger.homonyms : none
   const hasParts = tokens.some(({ parts }) => parts.length > 0)
   for (const split of hasParts ? [false, true] : [false])
-    for (const { phrase, steps } of matchIn(stepsOf(tokens, split), byFirst, homonyms)) {
+    for (const { phrase, steps } of matchIn(stepsOf(tokens, split, tagger), sort, homonyms)) {
       const indexes = [...new Set(steps.map(({ token }) => token))]
       if (phrase.slug === undefined) for (const index of indexes) meaningless.add(index)
       if (phrase.slug === undefined || (split && !steps.some(({ part }) => part))) continue
@@ -172,12 +214,12 @@ const tagsFrom = (tokens: readonly Token[], byFirst: PhrasesByFirst, homonyms: T
 }
 
 /** Concepts in tokens that `tokensIn` gave for this language, in order. */
-export const conceptsInTokens = (tokens: readonly Token[], { byFirst, homonyms }: Tagger): TaggedConcept[] =>
-  tagsFrom(tokens, byFirst, homonyms)
+export const conceptsInTokens = (tokens: readonly Token[], tagger: Tagger): TaggedConcept[] =>
+  tagsFrom(tokens, tagger, 'byFirst')
 
 /** Everyday words in tokens that `tokensIn` gave for this language, in order. */
-export const everydayInTokens = (tokens: readonly Token[], { everyday }: Tagger): TaggedConcept[] =>
-  tagsFrom(tokens, everyday, new Map())
+export const everydayInTokens = (tokens: readonly Token[], tagger: Tagger): TaggedConcept[] =>
+  tagsFrom(tokens, tagger, 'everyday')
 
 /** Slugs of the concepts in a text of this language, the most frequent first. */
 export function conceptsInText(text: string, lang: string, graph = vocabulary()): string[] {

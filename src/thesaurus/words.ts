@@ -20,7 +20,6 @@ const possessive = /['’]s$/iu
 
 /** What Unicode's rules would not divide: letters of one of our scripts, perhaps between marks of punctuation. */
 const plain = /^([("„“”«»'‘[¿¡–]*)([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]+)[)"“”»'’\].,;:!?…–]*$/u
-const chunk = /\S+/g
 /** "3-MMC": the number belongs to the name. */
 const numbered = /^\d-\p{Lu}{2,5}$/u
 
@@ -35,16 +34,26 @@ const wordOf = (segment: string, start: number): Word | undefined => {
   return word === '' ? undefined : { word, start: start + before, end: start + segment.length - after }
 }
 
-/** All words of the text in order, stop words included. Most stand alone between spaces: only the others need the segmenter, which is slow. */
-export function wordsIn(text: string): Word[] {
-  const found: (Word | undefined)[] = []
-  for (const { 0: between, index: start } of text.slice(0, longestText).matchAll(chunk)) {
-    const simple = plain.exec(between)
-    if (numbered.test(between)) found.push(wordOf(between, start))
-    else if (simple !== null) found.push(wordOf(simple[2] ?? '', start + (simple[1] ?? '').length))
-    else
-      for (const { segment, index, isWordLike } of segmenter.segment(between))
-        if (isWordLike) found.push(wordOf(segment, start + index))
-  }
+/** What stands between two spaces, with its place in the text. */
+export const piecesIn = (text: string) => text.slice(0, longestText).matchAll(/\S+/g)
+
+/** The words of such a piece. Most is one word: only the rest needs the segmenter, which is slow. */
+export function wordsOf(piece: string): readonly Word[] {
+  const simple = plain.exec(piece)
+  const found = numbered.test(piece)
+    ? [wordOf(piece, 0)]
+    : simple !== null
+      ? [wordOf(simple[2] ?? '', (simple[1] ?? '').length)]
+      : Array.from(segmenter.segment(piece), ({ segment, index, isWordLike }) =>
+          isWordLike ? wordOf(segment, index) : undefined,
+        )
   return found.filter((word) => word !== undefined)
+}
+
+/** All words of the text in order, stop words included. */
+export function wordsIn(text: string): Word[] {
+  const found: Word[] = []
+  for (const { 0: piece, index } of piecesIn(text))
+    for (const { word, start, end } of wordsOf(piece)) found.push({ word, start: index + start, end: index + end })
+  return found
 }

@@ -60,6 +60,8 @@ export const noPages = [
   '/announcements/new',
   '/forums/:slug/edit',
   '/contacts',
+  // Of one city; their journey goes there.
+  ...['.csv', '.xlsx', '/new', '/:id', '/:id/edit', '/:id/document'].map((end) => `/my-city/gains${end}`),
   '/contacts.csv',
   '/contacts.xlsx',
   // Of the office of the network; asked for in its own test.

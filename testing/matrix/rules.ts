@@ -80,6 +80,13 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /my-city/invitations/list': ['coordinator', 'other forum', 'forum office', 'network office'],
   'POST /my-city/contacts': ['coordinator', 'other forum', 'forum office', 'network office'],
   'POST /my-city/contacts/:id/end': ['coordinator', 'other forum', 'forum office', 'network office'],
+  // The first entry of the demonstration is Kaiserslautern's; an empty form is about the own city.
+  'GET /my-city/gains/:id': ['author', 'colleague', 'coordinator', 'forum office', 'network office'],
+  'GET /my-city/gains/:id/edit': ['coordinator', 'forum office', 'network office'],
+  'POST /my-city/gains/:id': ['coordinator', 'forum office', 'network office'],
+  'POST /my-city/gains/:id/removal': ['coordinator', 'forum office', 'network office'],
+  'GET /my-city/gains/new': ['coordinator', 'other forum', 'forum office', 'network office'],
+  'POST /my-city/gains': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /contacts': ['forum office', 'network office'],
   'GET /contacts.csv': ['forum office', 'network office'],
   'GET /contacts.xlsx': ['forum office', 'network office'],

@@ -26,7 +26,8 @@ async function showBenefit(c: PageVisit): Promise<Response> {
   const lines = (await Promise.all(sources.map((source) => source.count(c, place.id, year)))).flat()
   const years = Array.from({ length: offered }, (_, back) => today - back)
   const title = t('benefit.title')
-  const props = { place, year, years, lines: lines.filter(({ value }) => value !== 0) }
+  const ways = sources.flatMap((source) => source.record?.(c, place.slug) ?? [])
+  const props = { place, year, years, ways, lines: lines.filter(({ value }) => value !== 0) }
   return unkept(draw({ title: `${title}: ${place.name}` }, <BenefitPage t={t} {...props} />))
 }
 

@@ -2,7 +2,8 @@
 import { formatNumber } from '#kernel/locale.ts'
 import type { FigureSource, HomePart } from '#platform/feature.ts'
 import { membersPath } from './paths.ts'
-import { countMembers, listMembers } from './store.ts'
+import { readPublicRegister } from './read-register.ts'
+import { countMembers } from './store.ts'
 import { MembersMap } from './views/members-map.tsx'
 
 export const memberFigures: FigureSource = {
@@ -26,7 +27,7 @@ export const memberMap: HomePart = {
   place: 'map',
   position: 10,
   draw: async ({ var: { t, db } }) => {
-    const members = await listMembers(db)
-    return members.length === 0 ? undefined : <MembersMap t={t} members={members} />
+    const members = await readPublicRegister(db, t.lang)
+    return members.length === 0 ? undefined : <MembersMap t={t} members={members} listHref={membersPath} />
   },
 }

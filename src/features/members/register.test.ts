@@ -1,13 +1,13 @@
 // Narrowing, counting and sorting the register.
 import { describe, expect, it } from 'vitest'
-import { countFacets, type Listed, narrow, pageOf, type Wishes } from './register.ts'
+import { calledOf, inOrder, type Listed, narrow, pageOf, type Wishes } from './register.ts'
 
-const listed = (slug: string, facts: Partial<Listed>): Listed => ({
-  id: slug.length,
-  slug,
-  name: slug,
+const unknown: Omit<Listed, 'called'> = {
+  id: 0,
+  slug: '',
+  name: '',
   names: {},
-  localName: slug,
+  localName: '',
   kind: 'municipality',
   country: 'XX',
   population: null,
@@ -19,9 +19,12 @@ const listed = (slug: string, facts: Partial<Listed>): Listed => ({
   concepts: [],
   forums: [],
   fields: [],
-  ...facts,
-})
+}
 
+function listed(slug: string, facts: Partial<Listed>): Listed {
+  const member = { ...unknown, id: slug.length, slug, name: slug, localName: slug, ...facts }
+  return { ...member, called: calledOf(member) }
+}
 const vienna = listed('Vienna', {
   names: { de: 'Wien', pl: 'Wiedeń' },
   localName: 'Wien',
@@ -35,7 +38,7 @@ const zurich = listed('Zürich', { country: 'CH' })
 const all = [zurich, vienna, lodz, goerlitz]
 const nothing: Wishes = { q: '', country: [], forum: [], size: [], field: [] }
 const slugs = (wishes: Partial<Wishes>, lang: 'de' | 'en' | 'pl' = 'en') =>
-  narrow(all, { ...nothing, ...wishes }, lang).map(({ slug }) => slug)
+  narrow(inOrder(all, lang), { ...nothing, ...wishes }).found.map(({ slug }) => slug)
 
 describe('the register', () => {
   it('stands in the order of the reader’s alphabet', () => {
@@ -57,7 +60,7 @@ describe('the register', () => {
   })
 
   it('counts each filter without its own choice, so that another one can be added', () => {
-    const counts = countFacets(all, { ...nothing, country: ['AT'], field: ['women'] })
+    const counts = narrow(all, { ...nothing, country: ['AT'], field: ['women'] }).counts
     expect([...counts.country]).toEqual([
       ['AT', 1],
       ['PL', 1],
@@ -66,10 +69,10 @@ describe('the register', () => {
   })
 
   it('leaves Zürich, whose size is unknown, out of every size', () => {
-    expect([...countFacets(all, nothing).size.values()].reduce((sum, count) => sum + count)).toBe(3)
+    expect([...narrow(all, nothing).counts.size.values()].reduce((sum, count) => sum + count)).toBe(3)
   })
 
   it('gives an empty page beyond the end', () => {
-    expect(pageOf(narrow(all, nothing, 'en'), 9)).toMatchObject({ items: [], total: 4, number: 9 })
+    expect(pageOf(narrow(all, nothing).found, 9)).toMatchObject({ items: [], total: 4, number: 9 })
   })
 })

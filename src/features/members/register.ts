@@ -1,4 +1,4 @@
-// The register narrowed, counted and put in order: pure, so that sorting follows the reader's language and not the database's.
+// The register narrowed and counted: pure, over members that stand in order already.
 import { slugOf } from '#kernel/address.ts'
 import { compareIn, type Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
@@ -19,12 +19,24 @@ export interface Listed extends Member {
   readonly forums: readonly string[]
   /** Top concepts of what it works on. */
   readonly fields: readonly string[]
+  /** All its names as they are looked for, one a line. */
+  readonly called: string
 }
 
 const simple = (text: string): string => slugOf(text).replaceAll('-', ' ')
 
-const isCalled = (member: Member, words: string): boolean =>
-  [member.name, member.localName, ...Object.values(member.names)].some((name) => simple(name).includes(words))
+/** Without accents and capitals, so that each spelling finds it. */
+export const calledOf = ({ name, localName, names }: Pick<Member, 'name' | 'localName' | 'names'>): string =>
+  [...new Set([name, localName, ...Object.values(names)].map(simple))].join('\n')
+
+/** In the order of their names in the reader's language. */
+export function inOrder<One extends Pick<Member, 'name' | 'names' | 'id'>>(members: readonly One[], lang: Lang): One[] {
+  const compare = compareIn(lang)
+  return members
+    .map((member) => ({ member, name: memberName(member, lang) }))
+    .sort((one, other) => compare(one.name, other.name) || one.member.id - other.member.id)
+    .map(({ member }) => member)
+}
 
 const facets = ['country', 'forum', 'size', 'field'] as const
 export type Facet = (typeof facets)[number]
@@ -36,34 +48,40 @@ const valuesOf: Record<Facet, (member: Listed) => readonly string[]> = {
   field: (member) => member.fields,
 }
 
-const fits = (member: Listed, wishes: Wishes, but?: Facet): boolean =>
-  facets.every((facet) => {
+/** The facets whose choice this member misses. */
+const missedBy = (member: Listed, wishes: Wishes): Facet[] =>
+  facets.filter((facet) => {
     const wanted: readonly string[] = wishes[facet]
-    return facet === but || wanted.length === 0 || valuesOf[facet](member).some((value) => wanted.includes(value))
+    return wanted.length > 0 && !valuesOf[facet](member).some((value) => wanted.includes(value))
   })
-
-/** The members that fit all wishes, in the order of their names in the reader's language. */
-export function narrow(members: readonly Listed[], wishes: Wishes, lang: Lang): Listed[] {
-  const words = simple(wishes.q)
-  const compare = compareIn(lang)
-  return members
-    .filter((member) => isCalled(member, words) && fits(member, wishes))
-    .sort((one, other) => compare(memberName(one, lang), memberName(other, lang)))
-}
 
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 
-/** How many members each filter would leave; each facet ignores its own choice. */
-export function countFacets(members: readonly Listed[], wishes: Wishes): Counts {
+export interface Narrowed {
+  /** Those that fit all wishes, in the order they came in. */
+  readonly found: Listed[]
+  /** How many members each filter would leave; each facet ignores its own choice. */
+  readonly counts: Counts
+}
+
+/** In one round: who fits counts everywhere, who misses one choice only counts for that facet. */
+export function narrow(members: readonly Listed[], wishes: Wishes): Narrowed {
   const words = simple(wishes.q)
-  const called = members.filter((member) => isCalled(member, words))
-  const countOf = (facet: Facet): Map<string, number> => {
-    const counts = new Map<string, number>()
-    for (const member of called.filter((one) => fits(one, wishes, facet)))
-      for (const value of new Set(valuesOf[facet](member))) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return counts
+  const found: Listed[] = []
+  const counts = { country: new Map(), forum: new Map(), size: new Map(), field: new Map<string, number>() }
+  const count = (facet: Facet, member: Listed): void => {
+    const of: Map<string, number> = counts[facet]
+    for (const value of valuesOf[facet](member)) of.set(value, (of.get(value) ?? 0) + 1)
   }
-  return { country: countOf('country'), forum: countOf('forum'), size: countOf('size'), field: countOf('field') }
+  for (const member of members) {
+    if (!member.called.includes(words)) continue
+    const [missed, ...more] = missedBy(member, wishes)
+    if (missed === undefined) {
+      found.push(member)
+      for (const facet of facets) count(facet, member)
+    } else if (more.length === 0) count(missed, member)
+  }
+  return { found, counts }
 }
 
 const membersPerPage = 45

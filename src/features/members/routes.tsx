@@ -9,19 +9,18 @@ import { type TableFormat, tableFile, tableMediaTypes } from '#platform/tables/t
 import { alike } from './alike.ts'
 import { registerHeads, rowOf } from './export.ts'
 import { activeFilters, facetGroups, wordsIn } from './facet-groups.ts'
-import { fieldsOf } from './fields.ts'
 import { type RegisterQuery, registerLists, registerQuery } from './inputs.ts'
 import { jsonLdOf } from './json-ld.ts'
-import { type Forum, forumName, memberName } from './member.ts'
+import { forumName, memberName } from './member.ts'
 import { memberPath, membersCsvPath, membersPath, membersXlsxPath, registerPath } from './paths.ts'
-import { countFacets, type Listed, narrow, pageOf } from './register.ts'
+import { readRegister } from './read-register.ts'
+import { narrow, pageOf } from './register.ts'
 import {
   type ContributionLine,
   findFormer,
   findMember,
   listContributionsOf,
   listForums,
-  listMembers,
   listPersonsOf,
 } from './store.ts'
 import { MemberPage, type Shared } from './views/member-page.tsx'
@@ -30,15 +29,6 @@ import { RegisterPage } from './views/register-page.tsx'
 const queryOf = (c: PageVisit): RegisterQuery => {
   const input = readQuery(c, registerQuery, registerLists)
   return input.valid ? input.value : registerQuery.parse({})
-}
-
-async function listRegister(c: PageVisit, forums: readonly Forum[]): Promise<Listed[]> {
-  const slugs = new Map(forums.map((forum) => [forum.id, forum.slug]))
-  return (await listMembers(c.var.db)).map((member) => ({
-    ...member,
-    forums: member.forumIds.map((id) => slugs.get(id)).filter((slug) => slug !== undefined),
-    fields: fieldsOf(member.concepts),
-  }))
 }
 
 /** What other features put above the register. */
@@ -52,9 +42,8 @@ const drawListParts = (c: PageVisit): Child[] =>
 async function showRegister(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const query = queryOf(c)
-  const forums = await listForums(db)
-  const members = await listRegister(c, forums)
-  const found = narrow(members, query, t.lang)
+  const [forums, members] = await Promise.all([listForums(db), readRegister(db, t.lang)])
+  const { found, counts } = narrow(members, query)
   const forumNames = new Map(forums.map((forum) => [forum.slug, forumName(forum, t.lang)]))
   const words = wordsIn(t, forumNames)
   const { page: _, q: _words, ...chosen } = query
@@ -63,7 +52,7 @@ async function showRegister(c: PageVisit): Promise<Response> {
     page: pageOf(found, query.page),
     found,
     q: query.q,
-    groups: facetGroups(t, words, countFacets(members, query), query),
+    groups: facetGroups(t, words, counts, query),
     filters: activeFilters(words, query),
     chosen: Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
     forumNames,
@@ -79,7 +68,7 @@ async function showRegister(c: PageVisit): Promise<Response> {
 const fileOf = (format: TableFormat) =>
   async function showFile(c: PageVisit): Promise<Response> {
     const { t, db } = c.var
-    const found = narrow(await listRegister(c, await listForums(db)), queryOf(c), t.lang)
+    const { found } = narrow(await readRegister(db, t.lang), queryOf(c))
     const rows = found.map((member) => rowOf(member, t.lang))
     return c.body(await tableFile(format, t('members.title'), registerHeads, rows), 200, {
       'content-type': tableMediaTypes[format],
@@ -120,7 +109,7 @@ async function showMember(c: PageVisit): Promise<Response> {
   const forums = (await listForums(db)).filter((forum) => member.forumIds.includes(forum.id))
   const shared = (await listContributionsOf(db, member.id, 50)).map((line) => sharedFrom(c, line))
   const persons = isSignedIn(viewer) ? await listPersonsOf(db, member.id) : undefined
-  const compared = member.kind === 'office' ? [] : alike(member, await listMembers(db), 6)
+  const compared = member.kind === 'office' ? [] : alike(member, await readRegister(db, t.lang), 6)
   const name = memberName(member, t.lang)
   const path = memberPath(member.slug)
   const page = {

@@ -3,7 +3,8 @@ import { publicAudience } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { memberPath } from './paths.ts'
-import { findMemberById, listMembers } from './store.ts'
+import { findMemberById } from './store.ts'
+import { listMemberIds } from './store-register.ts'
 
 async function document(system: Db, id: number, now = new Date()): Promise<SearchDocument | undefined> {
   const member = await findMemberById(system, id)
@@ -34,5 +35,5 @@ export const memberSearch: SearchSource = {
   facts: ['member.changed'],
   subject: (fact) => fact.organisationId ?? undefined,
   document: (system, subject) => document(system, subject),
-  subjects: async (system) => (await listMembers(system)).map((member) => member.id),
+  subjects: listMemberIds,
 }

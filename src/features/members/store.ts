@@ -8,10 +8,12 @@ import type { MemberTables } from './tables.ts'
 const tablesOf = (db: Db) => db.withTables<TrunkTables & MemberTables>()
 
 /** As the register shows it: a member that is suspended stays one there, which is nobody's business but its own. */
-const belongs = sql<boolean>`(o.active or coalesce(m.state in ('member', 'demonstration'), false))`
+export const belongs = sql<boolean>`(o.active or coalesce(m.state in ('member', 'demonstration'), false))`
 
-// Office organisations have no row in the register, so everything of `member` may be missing.
-const query = (db: Db) =>
+export type PublicMember = Omit<Member, 'concepts'>
+
+/** What everybody may read. Office organisations have no row in the register, so everything of `member` may be missing. */
+export const publicQuery = (db: Db) =>
   tablesOf(db)
     .selectFrom('organisation as o')
     .leftJoin('member as m', 'm.organisation_id', 'o.id')
@@ -31,13 +33,13 @@ const query = (db: Db) =>
       sql<number[]>`array(select f.forum_id from forum_member f where f.organisation_id = o.id order by 1)`.as(
         'forumIds',
       ),
-      sql<string[]>`array(select distinct concept from contribution c, unnest(c.concepts) concept
-        where c.organisation_id = o.id and c.state = 'published' order by 1)`.as('concepts'),
     ])
 
-/** All active members; the register of a network has hundreds of rows, never a million. */
-export const listMembers = (db: Db): Promise<Member[]> =>
-  query(db).where(belongs).where('o.kind', 'in', ['municipality', 'association', 'region']).limit(5000).execute()
+const query = (db: Db) =>
+  publicQuery(db).select(
+    sql<string[]>`array(select distinct concept from contribution c, unnest(c.concepts) concept
+        where c.organisation_id = o.id and c.state = 'published' order by 1)`.as('concepts'),
+  )
 
 /** Any organisation by its slug: a member, a city that only has a practice here, an office. */
 export const findMember = (db: Db, slug: string): Promise<MemberInFull | undefined> =>

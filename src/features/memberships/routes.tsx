@@ -11,7 +11,7 @@ import { comingPath, historyPath, listPath, membershipsCsvPath, membershipsPath,
 import { isOffice } from './permissions.ts'
 import { readHistory } from './read-history.ts'
 import { type ForumLine, listForumLines } from './store.ts'
-import { type DayLine, listComing, listDayDetails, listOnDay } from './store-list.ts'
+import { countOnDay, listComing, listDayDetails, listOnDay } from './store-list.ts'
 import { ComingPage } from './views/coming-page.tsx'
 import { DayList } from './views/day-list.tsx'
 import { HistoryPage } from './views/history-page.tsx'
@@ -24,7 +24,6 @@ interface Asked {
   readonly forums: readonly ForumLine[]
   readonly forum: ForumLine | undefined
   readonly query: ListQuery
-  readonly lines: readonly DayLine[]
 }
 
 /** A forum that nobody knows is the network: nonsense in an address is left out. */
@@ -35,13 +34,17 @@ async function readList(c: PageVisit): Promise<Asked> {
   const day = query.day ?? dayOf(now)
   const forums = await listForumLines(db, t.lang)
   const forum = forums.find(({ slug }) => slug === query.forum)
-  return { day, forums, forum, query, lines: await listOnDay(db, day, forum?.id ?? null, t.lang) }
+  return { day, forums, forum, query }
 }
 
 async function showList(c: PageVisit): Promise<Response> {
   const { t, db, draw, now } = c.var
-  const { day, forums, forum, query, lines } = await readList(c)
-  const items = lines.slice((query.page - 1) * perPage, query.page * perPage)
+  const { day, forums, forum, query } = await readList(c)
+  const issuer = forum?.id ?? null
+  const [total, items] = await Promise.all([
+    countOnDay(db, day, issuer),
+    listOnDay(db, day, issuer, t.lang, { from: (query.page - 1) * perPage, most: perPage }),
+  ])
   const details = await listDayDetails(
     db,
     day,
@@ -50,7 +53,7 @@ async function showList(c: PageVisit): Promise<Response> {
   const chosen = { day: query.day, forum: forum?.slug }
   const props = {
     ...{ day, forums, details, today: dayOf(now), forum: forum?.slug, nameOf: namesOf(t, forums) },
-    page: { items, number: query.page, size: perPage, total: lines.length },
+    page: { items, number: query.page, size: perPage, total },
     csvHref: listPath(membershipsCsvPath, chosen),
     pageHref: (page: number) => listPath(membershipsPath, { ...chosen, page }),
   }
@@ -64,7 +67,8 @@ const csvHead = [
 ]
 
 async function showCsv(c: PageVisit): Promise<Response> {
-  const { day, forums, lines } = await readList(c)
+  const { day, forums, forum } = await readList(c)
+  const lines = await listOnDay(c.var.db, day, forum?.id ?? null, c.var.t.lang)
   const ids = lines.map(({ organisationId }) => organisationId)
   const details = await listDayDetails(c.var.db, day, ids)
   const slugs = new Map(forums.map(({ id, slug }) => [id, slug]))

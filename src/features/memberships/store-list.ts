@@ -1,6 +1,6 @@
 // The members of a day: who, called as they were called, since when, of which forums, and how large they counted.
 import { sql } from 'kysely'
-import { compareIn, type Lang } from '#kernel/locale.ts'
+import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface DayLine {
@@ -13,8 +13,32 @@ export interface DayLine {
   readonly endsOn: string | null
 }
 
-/** All of them in the order of the reader's letters; `issuer` null: of the network. */
-export async function listOnDay(db: Db, day: string, issuer: number | null, lang: Lang): Promise<DayLine[]> {
+const belongsOn = (day: string, issuer: number | null) => sql`
+  ${issuer === null ? sql`m.forum_id is null` : sql`m.forum_id = ${issuer}`}
+  and m.begins_on <= ${day}::date and (m.ends_on is null or m.ends_on >= ${day}::date)`
+
+/** How many there are. `issuer` null: of the network. */
+export async function countOnDay(db: Db, day: string, issuer: number | null): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) from membership m where ${belongsOn(day, issuer)}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Which of them: all where it is left out. */
+export interface Part {
+  readonly from: number
+  readonly most: number
+}
+
+/** In the order of the reader's letters, as PostgreSQL knows it from ICU: sent is what is shown, not ten thousand lines. */
+export async function listOnDay(
+  db: Db,
+  day: string,
+  issuer: number | null,
+  lang: Lang,
+  part: Part | undefined = undefined,
+): Promise<DayLine[]> {
   const { rows } = await sql<DayLine>`
     with later as (
       select distinct on (organisation_id) organisation_id, coalesce(former_names ->> ${lang}, former_name) as name from renaming
@@ -26,10 +50,10 @@ export async function listOnDay(db: Db, day: string, issuer: number | null, lang
       m.begins_on::text as "beginsOn", m.begins_known as "beginsKnown", m.ends_on::text as "endsOn"
     from membership m join organisation o on o.id = m.organisation_id
       left join later on later.organisation_id = o.id left join ahead on ahead.organisation_id = o.id
-    where ${issuer === null ? sql`m.forum_id is null` : sql`m.forum_id = ${issuer}`}
-      and m.begins_on <= ${day}::date and (m.ends_on is null or m.ends_on >= ${day}::date)`.execute(db)
-  const compare = compareIn(lang)
-  return rows.sort((one, other) => compare(one.name, other.name) || one.organisationId - other.organisationId)
+    where ${belongsOn(day, issuer)}
+    order by coalesce(ahead.name, later.name, o.names ->> ${lang}, o.name) collate ${sql.id(`${lang}-x-icu`)}, o.id
+    limit ${part?.most ?? null}::bigint offset ${part?.from ?? 0}::bigint`.execute(db)
+  return rows
 }
 
 export interface DayDetail {

@@ -45,7 +45,9 @@ const officeActs = (): string[] => [
   ],
   ...['settlement', 'giving', 'setting-aside', 'return'].map((act) => `/payments/entries/${entry}/${act}`),
   ...[`/payments/settlements/${settlement}/undoing`],
-  ...['credit', 'refund', 'hold', 'hold/end'].map((act) => `/payments/members/de-kaiserslautern/${act}`),
+  ...['credit', 'credit/undoing', 'refund', 'hold', 'hold/end'].map(
+    (act) => `/payments/members/de-kaiserslautern/${act}`,
+  ),
 ]
 
 describe('an office', () => {

@@ -1,6 +1,6 @@
 // From a document to its weighted terms: stems, concepts, cognates, names. The weight is BM25F without the rarity.
 import type { SearchDocument } from '#platform/feature.ts'
-import { type Token, tokensIn } from '#thesaurus/analyse.ts'
+import { type Analysed, type Token, tokensIn } from '#thesaurus/analyse.ts'
 import { cognateOf } from '#thesaurus/fold.ts'
 import { scatteredInTokens } from '#thesaurus/scattered.ts'
 import { conceptsInTokens, everydayInTokens, taggerOf } from '#thesaurus/tagger.ts'
@@ -8,7 +8,8 @@ import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#the
 import { isConcept, withBroader } from '#thesaurus/vocabulary.ts'
 import { type DocumentWeights, documentWeights, type FieldWeight } from './document-weights.ts'
 import { type Mark, marksIn, packExtents } from './marks.ts'
-import { type PlacedTerms, packTokens } from './proximity.ts'
+import { type PlacedTerms, packTokens, type Said } from './proximity.ts'
+import { termId } from './term-id.ts'
 
 type IndexedText = Pick<SearchDocument, 'lang' | 'title' | 'summary' | 'body' | 'concepts'>
 
@@ -23,10 +24,24 @@ const add = (counts: Counts, term: string, count: number): void =>
 const factorOf = ({ weight, usual, discount }: FieldWeight, length: number): number =>
   weight / (1 - discount + (discount * Math.max(length, usual / 4)) / usual)
 
-const termsOf = ({ stem, parts, word }: Token, lang: string): string[] => {
+/** Under which terms a word stands: made once for a word, wherever it stands. */
+interface WordTerms {
+  /** Its stem, those of its parts, what it shares with other languages; and all as numbers. */
+  readonly terms: readonly string[]
+  readonly ids: readonly number[]
+  readonly name: string
+}
+const made = new WeakMap<Analysed, WordTerms>()
+
+function termsOf({ known, word }: Token, lang: string): WordTerms {
+  const found = made.get(known)
+  if (found !== undefined) return found
   const key = cognateOf(word)
-  const terms = [stemTerm(lang, stem), ...parts.map((part) => stemTerm(lang, part))]
-  return key === undefined ? terms : [...terms, cognateTerm(key)]
+  const stems = [known.stem, ...known.parts].map((stem) => stemTerm(lang, stem))
+  const terms = key === undefined ? stems : [...stems, cognateTerm(key)]
+  const fresh = { terms, ids: terms.map(termId), name: nameTerm(word) }
+  made.set(known, fresh)
+  return fresh
 }
 
 interface Writing {
@@ -37,29 +52,24 @@ interface Writing {
   readonly names: ReadonlySet<string>
 }
 
-const placedFrom = (token: Token, { lang, names }: Writing) => {
-  const name = nameTerm(token.word)
-  const said: { term: string; further: number }[] = []
-  const { start, end } = token
-  return { start, end, terms: termsOf(token, lang), said, name: names.has(name) ? name : undefined }
-}
-
 /** Counts what stands in a field, and gives its terms in the order of the text. */
 function readField(writing: Writing, field: Field, text: string): PlacedTerms[] {
-  const { counts, lang, weights } = writing
+  const { counts, lang, weights, names } = writing
   const { partOfWord, scattered } = weights
   const tagger = taggerOf(lang)
   const tokens = tokensIn(text, lang, tagger.lexicon)
   const factor = factorOf(weights[field], tokens.length)
-  const placed = tokens.map((token) => placedFrom(token, writing))
-  for (const [index, { terms }] of placed.entries()) {
-    const parts = tokens[index]?.parts.length ?? 0
+  const placed = tokens.map((token) => {
+    const { terms, ids, name } = termsOf(token, lang)
+    const parts = token.parts.length
     for (const [at, term] of terms.entries()) add(counts, term, at > 0 && at <= parts ? factor * partOfWord : factor)
-  }
+    const { start, end } = token
+    return { start, end, terms: ids, said: [] as Said[], name: names.has(name) ? termId(name) : undefined }
+  })
   const put = (term: string, seen: readonly number[], part: number): void => {
     add(counts, term, factor * part)
     const [first = 0, last = first] = [seen[0], seen.at(-1)]
-    placed[first]?.said.push({ term, further: last - first })
+    placed[first]?.said.push({ term: termId(term), further: last - first })
   }
   const said = conceptsInTokens(tokens, tagger)
   for (const { slug, partly, tokens: seen } of said) put(conceptTerm(slug), seen, partly ? partOfWord : 1)

@@ -46,9 +46,11 @@ async function lookCloser(db: Db, best: readonly Scored[], asked: readonly Asked
     db,
     looked.map(({ id }) => id),
   )
-  return best.map(({ id, score }) => {
-    const places = placesIn(tokens.get(id) ?? Buffer.alloc(0), unitOf)
-    return { id, score: score * (1 + weights.proximity * closeness(places, units)) }
+  return best.map((one) => {
+    const kept = tokens.get(one.id)
+    if (kept === undefined) return one
+    const near = closeness(placesIn(kept, unitOf), units)
+    return near === 0 ? one : { id: one.id, score: one.score * (1 + weights.proximity * near) }
   })
 }
 

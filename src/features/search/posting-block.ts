@@ -33,7 +33,7 @@ export function packPostings(postings: readonly number[]): Buffer {
 export function evenNumbers(data: Buffer): Uint16Array {
   const length = data.byteLength >> 1
   if (data.byteOffset % 2 === 0) return new Uint16Array(data.buffer, data.byteOffset, length)
-  return new Uint16Array(Uint8Array.from(data).buffer, 0, length)
+  return new Uint16Array(new Uint8Array(data).buffer, 0, length)
 }
 
 /** One row of the index. */
@@ -46,9 +46,6 @@ export interface PostingBlock {
   readonly pairs: Uint16Array
 }
 
-/** Of a row: the term in eight bytes; in four each the block, how many bytes of postings it has, and how many follow. */
-const headBytes = 20
-
 export const blockFrom = (term: number, block: number, pairs: Uint16Array): PostingBlock => ({
   term,
   block,
@@ -56,18 +53,13 @@ export const blockFrom = (term: number, block: number, pairs: Uint16Array): Post
   pairs,
 })
 
-/** Rows end to end, with their postings or without; all their parts begin on an even address. */
-export function unpackRows(packed: Buffer): PostingBlock[] {
-  const numbers = evenNumbers(packed)
-  const bytes = new DataView(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-  const rows: PostingBlock[] = []
-  for (let at = 0; at < bytes.byteLength; ) {
-    const term = bytes.getInt32(at) * 2 ** 32 + bytes.getUint32(at + 4)
-    const block = bytes.getInt32(at + 8)
-    const documents = bytes.getInt32(at + 12) / bytesPerPosting
-    const from = at + headBytes
-    at = from + bytes.getInt32(at + 16)
-    rows.push({ term, block, documents, pairs: numbers.subarray(from >> 1, at >> 1) })
-  }
-  return rows
-}
+/** Of a row: the term in eight bytes; in four each the block, how many bytes of postings it has, and how many follow. */
+const headBytes = 20
+
+/** A row as it is read, with its postings or without. */
+export const unpackRow = (row: Buffer): PostingBlock => ({
+  term: row.readInt32BE(0) * 2 ** 32 + row.readUInt32BE(4),
+  block: row.readInt32BE(8),
+  documents: row.readInt32BE(12) / bytesPerPosting,
+  pairs: evenNumbers(row.subarray(headBytes)),
+})

@@ -64,7 +64,13 @@ test('a document keeps where its words and concepts stand, the title first and a
 })
 
 test('of a very long text the beginning is kept, and bytes that are none are no places', () => {
-  const words = Array.from({ length: 3000 }, () => ({ start: 0, end: 1, terms: ['x'], said: [], name: undefined }))
+  const words = Array.from({ length: 3000 }, () => ({
+    start: 0,
+    end: 1,
+    terms: [termId('x')],
+    said: [],
+    name: undefined,
+  }))
   expect(placesIn(packTokens([words]), unitsOf('x'))).toHaveLength(1000)
   expect(placesIn(Buffer.from('xxxxx'), unitsOf('x'))).toEqual([])
 })

@@ -1,6 +1,5 @@
 // How near to each other the things asked for stand in a text: its first words and concepts, kept in their order.
 import { evenNumbers } from './posting-block.ts'
-import { termId } from './term-id.ts'
 
 /**
  * Three numbers of two bytes: where it stands and in how many words more, and four bytes of the term's number, enough
@@ -17,15 +16,21 @@ const betweenFields = 10
 
 export const short = (term: number): number => term % 2 ** 32
 
+/** A concept or an everyday word, and how many words more it goes on. */
+export interface Said {
+  readonly term: number
+  readonly further: number
+}
+
 /** A word of a text with all its terms. */
 export interface PlacedTerms {
   readonly start: number
   readonly end: number
-  readonly terms: readonly string[]
-  /** Concepts and everyday words that begin there, and how many words more they go on. */
-  readonly said: readonly { readonly term: string; readonly further: number }[]
+  readonly terms: readonly number[]
+  /** What begins there. */
+  readonly said: readonly Said[]
   /** The term of a name of the document. */
-  readonly name: string | undefined
+  readonly name: number | undefined
 }
 
 /** Where fields of so many words begin. */
@@ -53,8 +58,8 @@ export function packTokens(fields: readonly (readonly PlacedTerms[])[]): Buffer 
   const numbers: number[] = []
   const kept = keptOf(fields)
   const firsts = firstPlaces(kept.map(({ length }) => length))
-  const push = (term: string, place: number, further: number): void => {
-    const id = short(termId(term))
+  const push = (term: number, place: number, further: number): void => {
+    const id = short(term)
     numbers.push(place + (Math.min(further, isName) << placeBits), id & 0xffff, id >>> 16)
   }
   for (const [field, words] of kept.entries())

@@ -46,8 +46,8 @@ test('whoever sees less counts less, and reads nothing of what is out of reach',
     expect(counts.get(everyDocument)).toBe(rows.length)
     return { ids: new Set(rows.map(({ id }) => id)), found: idsIn(postings ?? []) }
   })
-  const { counts } = await lookUp(town.database.system, terms, 1_000_000)
-  expect(counts.get(everyDocument)).toBeGreaterThan(visible.ids.size)
+  const { rows } = await sql`select from search_document`.execute(town.database.system)
+  expect(rows.length).toBeGreaterThan(visible.ids.size)
   expect([...visible.found].filter((id) => !visible.ids.has(id))).toEqual([])
 })
 

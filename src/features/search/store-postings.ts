@@ -1,27 +1,28 @@
 // Reading the rows of the index as the viewer: row-level security decides which of them exist.
 import { type RawBuilder, sql } from 'kysely'
+import { copied } from '#platform/db/copy-out.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Counts } from './asked-terms.ts'
 import { listed } from './listed.ts'
-import { bytesPerPosting, type PostingBlock, unpackRows } from './posting-block.ts'
+import { bytesPerPosting, type PostingBlock, unpackRow } from './posting-block.ts'
 import { everyDocument } from './term-id.ts'
 
-/**
- * Rows of the index end to end, since a thousand of them cost more than what is in them; `read` are the postings that come
- * along. In pieces: texts of a megabyte count as old at once, and collecting them stops a search in twenty.
- */
-const packed = (read: RawBuilder<unknown>): RawBuilder<Buffer> => sql`string_agg(
-  int8send(term) || int4send(block) || int4send(length(data)) || int4send(length(${read})) || ${read}, '')`
-const piece = sql`sum(length(data)) over (rows unbounded preceding) / 32768`
+/** A row of the index, for `unpackRow`; `read` are the postings that come along. */
+const packed = (read: RawBuilder<unknown>): RawBuilder<Buffer> => sql`
+  int8send(term) || int4send(block) || int4send(length(data)) || int4send(length(${read})) || ${read}`
+
+async function readRows(db: Db, query: RawBuilder<unknown>): Promise<PostingBlock[]> {
+  const { rows } = await copied(query).execute(db)
+  return rows.map(({ bytes }) => unpackRow(bytes))
+}
+
+const amongThese = (terms: readonly number[]): RawBuilder<boolean> =>
+  sql`term = any (${sql.lit(listed(terms))}::bigint[])`
 
 /** All postings of these terms within reach, in any order. */
 export async function listPostings(db: Db, terms: readonly number[]): Promise<PostingBlock[]> {
   if (terms.length === 0) return []
-  const { rows } = await sql<{ packed: Buffer }>`
-    select ${packed(sql`data`)} as packed
-    from (select term, block, data, ${piece} as piece from search_posting
-      where term = any (${listed(terms)}::bigint[])) found group by piece`.execute(db)
-  return rows.flatMap((row) => unpackRows(row.packed))
+  return readRows(db, sql`select ${packed(sql`data`)} from search_posting where ${amongThese(terms)}`)
 }
 
 export interface LookedUp {
@@ -37,6 +38,8 @@ const countsIn = (rows: readonly PostingBlock[]): Counts => {
   return counts
 }
 
+const isRead = ({ term, pairs }: PostingBlock): boolean => term === everyDocument || pairs.length > 0
+
 /**
  * Most searches ask for so little that to read it at once is quicker than to count it first. Of all documents only their
  * number is read.
@@ -44,13 +47,12 @@ const countsIn = (rows: readonly PostingBlock[]): Counts => {
 export async function lookUp(db: Db, terms: readonly number[], mostPostings: number): Promise<LookedUp> {
   const every = sql.lit(everyDocument)
   const most = sql.lit(mostPostings * bytesPerPosting)
-  const { rows } = await sql<{ packed: Buffer; few: boolean }>`
-    select ${packed(sql`read`)} as packed, few
-    from (select term, block, data, piece, few, case when few and term <> ${every} then data else '' end as read
-      from (select term, block, data, ${piece} as piece,
-          coalesce(sum(length(data)) filter (where term <> ${every}) over (), 0) <= ${most} as few
-        from search_posting where term = any (${listed([everyDocument, ...terms])}::bigint[])) one) other
-    group by piece, few`.execute(db)
-  const found = rows.flatMap((row) => unpackRows(row.packed))
-  return { counts: countsIn(found), postings: rows.every(({ few }) => few) ? found : undefined }
+  const few = sql`coalesce(sum(length(data)) filter (where term <> ${every}) over (), 0) <= ${most}`
+  const found = await readRows(
+    db,
+    sql`select ${packed(sql`read`)}
+    from (select term, block, data, case when term <> ${every} and ${few} then data else '' end as read
+      from search_posting where ${amongThese([everyDocument, ...terms])}) looked`,
+  )
+  return { counts: countsIn(found), postings: found.every(isRead) ? found : undefined }
 }

@@ -2,6 +2,7 @@
 // statement is planned once per connection, which with row-level security costs more than running it.
 import { type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresQueryCompiler } from 'kysely'
 import type pg from 'pg'
+import { copyOut, isCopy } from './copy-out.ts'
 import type { Db } from './database.ts'
 
 /** Lists of values make many texts of one query; those beyond are planned each time. */
@@ -39,9 +40,10 @@ const gather = (client: pg.ClientBase): void => {
 const connectionOn = (lease: Lease): DatabaseConnection => ({
   executeQuery: async ({ sql, parameters }) => {
     if (lease.ended) throw new Error('A statement came after the end of its transaction.')
+    gather(lease.client)
+    if (isCopy(sql)) return { rows: (await copyOut(lease.client, sql)).map((bytes) => ({ bytes })) }
     const name = nameOf(sql)
     const values = [...parameters]
-    gather(lease.client)
     const { command, rowCount, rows } = await lease.client.query(
       name ? { name, text: sql, values } : { text: sql, values },
     )

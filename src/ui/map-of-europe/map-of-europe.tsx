@@ -22,6 +22,8 @@ export interface MapOfEuropeProps {
   /** What is shown: "Members of the network". */
   readonly title: string
   readonly points: readonly MapPoint[]
+  /** How many places the points stand for, where one stands for several. */
+  readonly places?: number | undefined
   /** Head of the column of names: "City". */
   readonly nameLabel: string
   /** Head of the column of notes: "Country". */
@@ -112,7 +114,7 @@ export const MapOfEurope = (props: MapOfEuropeProps) => {
     <figure class="map">
       <figcaption class="map-title">
         {title}
-        <span class="visually-hidden">. {t('ui.map-about', { count: points.length })}</span>
+        <span class="visually-hidden">. {t('ui.map-about', { count: props.places ?? points.length })}</span>
       </figcaption>
       <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} aria-hidden="true">
         <path class="map-land" d={land} />

@@ -14,6 +14,8 @@ export interface BenefitPageProps {
   readonly year: number
   readonly years: readonly number[]
   readonly lines: readonly Benefit[]
+  /** Where this reader writes down what is counted here. */
+  readonly ways: readonly { readonly label: string; readonly href: string }[]
 }
 
 const Years = ({ t, place, year, years }: BenefitPageProps) => (
@@ -31,11 +33,12 @@ const Years = ({ t, place, year, years }: BenefitPageProps) => (
 const Things = ({ t, line }: { readonly t: Translate; readonly line: Benefit }) => (
   <Section title={line.heading ?? line.label}>
     <ul>
-      {(line.things ?? []).map(({ title, lang, href }) => (
+      {(line.things ?? []).map(({ title, lang, href, note }) => (
         <li>
           <a href={href} lang={lang === t.lang ? undefined : lang}>
             {title}
           </a>
+          {note && ` · ${note}`}
         </li>
       ))}
     </ul>
@@ -43,7 +46,7 @@ const Things = ({ t, line }: { readonly t: Translate; readonly line: Benefit }) 
 )
 
 export const BenefitPage = (props: BenefitPageProps) => {
-  const { t, place, year, lines } = props
+  const { t, place, year, lines, ways } = props
   return (
     <>
       <PageTitle
@@ -51,6 +54,7 @@ export const BenefitPage = (props: BenefitPageProps) => {
         kind={place.name}
         title={t('benefit.heading', { year: String(year) })}
         lead={t('benefit.lead')}
+        action={ways.length > 0 && ways.map(({ label, href }) => <ButtonLink href={href}>{label}</ButtonLink>)}
       />
       <PageBody>
         <Years {...props} />

@@ -1,29 +1,45 @@
 // Members on the map of Europe; those whose place is not known stand in the table only.
-import { compareIn, countryName, type Translate } from '#kernel/locale.ts'
-import { MapOfEurope } from '#ui/map-of-europe/map-of-europe.tsx'
+import { countryName, type Translate } from '#kernel/locale.ts'
+import { MapOfEurope, type MapPoint } from '#ui/map-of-europe/map-of-europe.tsx'
+import { type Gathered, gather, hasPlace, type Placed } from '../gather.ts'
 import { type Member, memberName } from '../member.ts'
 import { memberPath } from '../paths.ts'
 
-type Placed = Pick<Member, 'slug' | 'name' | 'names' | 'country' | 'population' | 'latitude' | 'longitude'>
+const noteOf = (t: Translate, { member, others }: Gathered<Placed>): string => {
+  const country = countryName(t.lang, member.country)
+  return others === 0 ? country : t('members.map-close-by', { country, count: others })
+}
 
-const hasPlace = (member: Placed): member is Placed & { latitude: number; longitude: number } =>
-  member.latitude !== null && member.longitude !== null
+const pointOf = (t: Translate, place: Gathered<Placed>): MapPoint => ({
+  name: memberName(place.member, t.lang),
+  href: memberPath(place.member.slug),
+  latitude: place.member.latitude,
+  longitude: place.member.longitude,
+  population: place.member.population,
+  note: noteOf(t, place),
+})
 
-export const MembersMap = ({ t, members, title }: { t: Translate; members: readonly Placed[]; title?: string }) => {
-  const compare = compareIn(t.lang)
-  const points = members.filter(hasPlace).map((member) => ({
-    name: memberName(member, t.lang),
-    href: memberPath(member.slug),
-    latitude: member.latitude,
-    longitude: member.longitude,
-    population: member.population,
-    note: countryName(t.lang, member.country),
-  }))
+export interface MembersMapProps {
+  readonly t: Translate
+  /** In the order of their names. */
+  readonly members: readonly Omit<Member, 'concepts'>[]
+  /** Where all of them stand as a list, for maps of many; the map has a table of its own as long as that is short. */
+  readonly listHref?: string
+  readonly title?: string
+}
+
+/** A longer table is no help behind a map: the list has pages. */
+const longestTable = 400
+
+export const MembersMap = ({ t, members, listHref, title }: MembersMapProps) => {
+  const placed = members.filter(hasPlace)
   return (
     <MapOfEurope
       t={t}
       title={title ?? t('members.map')}
-      points={points.sort((one, other) => compare(one.name, other.name))}
+      points={gather(placed).map((place) => pointOf(t, place))}
+      places={placed.length}
+      tableHref={members.length > longestTable ? listHref : undefined}
       nameLabel={t('members.name')}
       noteLabel={t('members.country')}
     />

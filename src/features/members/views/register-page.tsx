@@ -31,11 +31,15 @@ export interface RegisterPageProps {
   readonly pageHref: (number: number) => string
 }
 
+/** Where the way from the map leads. */
+const tableId = 'member-list'
+
 const Table = ({ t, page, forumNames }: RegisterPageProps) => (
   <DataTable
     t={t}
     caption={t('members.list')}
     hideCaption
+    id={tableId}
     columns={[
       { label: t('members.name') },
       { label: t('members.country') },
@@ -63,7 +67,7 @@ const Nothing = ({ t }: Pick<RegisterPageProps, 't'>) => (
 /** The files hold what is shown, so its links change together with the list. */
 const Found = (props: RegisterPageProps) => (
   <>
-    <MembersMap t={props.t} members={props.found} />
+    <MembersMap t={props.t} members={props.found} listHref={`#${tableId}`} />
     <ButtonRow>
       <ButtonLink href={props.files.xlsx} icon="download">
         {props.t('members.xlsx')}
