@@ -7,6 +7,7 @@ import { attempt, openDoor, refused } from '../../../testing/policies/as-person.
 import { readColumns, seedRow } from '../../../testing/protection/seed-rows.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { features } from '../../features.ts'
+import { commands } from './commands.ts'
 import { eraseDue } from './jobs.ts'
 import { declaredColumns } from './personal.ts'
 
@@ -184,4 +185,28 @@ test('done twice it changes nothing more, and the same address may be invited an
   await runJob()
   expect(await fill(town, `select count(*) from fact where name = 'person.erased'`)).toBe(1)
   expect(await fill(town, `select count(*) from person where email = 'jonte.scan@kaiserslautern.example'`)).toBe(0)
+})
+
+test('whoever has left and turns to the office is erased by a command, which asks twice and refuses the last in a duty', async () => {
+  await fill(
+    town,
+    `insert into person (slug, name, email, role, organisation_id, lang, left_at)
+     select 'gone', 'Gone Away', 'gone@graz.example', 'coordinator', organisation_id, 'de', now() from person where slug = 'ada-lindmoser' returning id`,
+  )
+  const [command] = commands
+  const common = testJobs(town.database.system, town.dataDir)
+  const parts = { ...common, mail: async () => undefined, now: () => town.now, print: () => undefined }
+  const [ada] = await rowsOf<{ email: string }>(town, `select email from person where slug = 'ada-lindmoser'`)
+  await expect(command?.run([ada?.email ?? '', '--yes'], parts)).rejects.toThrow('handed over first')
+  await expect(command?.run(['gone@graz.example'], parts)).rejects.toThrow('--yes')
+  await expect(command?.run(['nobody@graz.example', '--yes'], parts)).rejects.toThrow('Nobody here')
+  await command?.run(['gone@graz.example', '--yes'], parts)
+  expect(await fill(town, `select count(*) from person where name = 'Gone Away' or email = 'gone@graz.example'`)).toBe(
+    0,
+  )
+  const [name] = await rowsOf<{ name: string }>(
+    town,
+    `select name from person where slug like 'former-%' and lang = 'de' and name like '%Graz%'`,
+  )
+  expect(name?.name).toBe('Ehemals bei der Stadt (Graz)')
 })

@@ -1,5 +1,6 @@
 // The manifest of what is kept about persons: taking it along, having it erased, and for how long it is kept.
 import type { Feature } from '#platform/feature.ts'
+import { commands } from './commands.ts'
 import { erasureHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPrivacy } from './migrations/001-create.ts'
@@ -22,6 +23,7 @@ export const privacy: Feature = {
     'person.erased': 'privacy.fact-erased',
   },
   migrations: [createPrivacy],
+  commands,
   personal: { 'erasure.person_id': { erasure: 'delete', part: 'account' } },
   retention: [
     { name: 'erasure', days: 3, forget: forgetUnconfirmed },

@@ -119,3 +119,20 @@ export async function emptyPerson(db: Db, { id }: Leaving, name: string, now: Da
 
 /** What was written down for ever lets go of a name in this transaction only. */
 export const beginErasing = (db: Db): Promise<unknown> => sql`select set_config('app.erasing', 'on', true)`.execute(db)
+
+/** By an address, also of somebody who has left; the one who is still here first. `last`: the last one in a duty. */
+export async function findPersonToErase(
+  system: Db,
+  email: string,
+): Promise<{ readonly id: number; readonly name: string; readonly last: boolean } | undefined> {
+  const { rows } = await sql<{ id: number; name: string; last: boolean }>`
+    select id, name, app.is_last_in_duty(id) as last from person
+    where lower(email) = lower(${email}) and erased_at is null order by left_at nulls first limit 1`.execute(system)
+  return rows[0]
+}
+
+export const insertDue = (system: Db, personId: number, now: Date): Promise<unknown> =>
+  sql`insert into erasure (person_id, confirmed_at, due_at) values (${personId}, ${now}, ${now})
+    on conflict (person_id) do update set confirmed_at = excluded.confirmed_at, due_at = excluded.due_at`.execute(
+    system,
+  )

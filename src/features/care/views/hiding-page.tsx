@@ -5,6 +5,7 @@ import { ConfirmStep } from '#ui/dialog/dialog.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
 import { type Hiding, mayAppeal } from '../care.ts'
 import { hidingEndPath } from '../paths.ts'
 import { mayJudge, mayShowAgain } from '../permissions.ts'
@@ -23,9 +24,9 @@ export interface HidingPageProps {
 const Said = ({ t, title, words, at }: { t: Translate; title: string; words: string; at: Date }) => (
   <Section title={title}>
     <p>{formatMoment(t.lang, at)}</p>
-    <blockquote>
+    <Quote>
       <p>{words}</p>
-    </blockquote>
+    </Quote>
   </Section>
 )
 

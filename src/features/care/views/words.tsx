@@ -5,6 +5,7 @@ import { renderMarkdown } from '#platform/text/markdown.ts'
 import { ChoiceField } from '#ui/choice-field/choice-field.tsx'
 import { Panel } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { type Reason, reasons } from '../care.ts'
 
@@ -40,9 +41,9 @@ export const ReasonGiven = ({ t, reason, words, at }: ReasonGivenProps) => (
       {t('care.reason', { reason: t(`care.reason-${reason}`) })} · {formatMoment(t.lang, at)}
     </p>
     {words !== '' && (
-      <blockquote>
+      <Quote>
         <p>{words}</p>
-      </blockquote>
+      </Quote>
     )}
   </>
 )

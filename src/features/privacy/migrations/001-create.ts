@@ -18,7 +18,7 @@ create index erasure_by_due on erasure (due_at) where due_at is not null;
 -- The last one who coordinates a city or works in an office hands the duty over first: nobody could give it to anybody later.
 create function app.is_last_in_duty(whose int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select 1 from person p where p.id = whose and p.role <> 'colleague' and not exists (
+  select exists (select 1 from person p where p.id = whose and p.left_at is null and p.role <> 'colleague' and not exists (
     select 1 from person o where o.id <> p.id and o.left_at is null and o.role = p.role
       and o.organisation_id = p.organisation_id and o.forum_id is not distinct from p.forum_id)) $$;
 alter table erasure enable row level security;
