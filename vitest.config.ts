@@ -1,5 +1,5 @@
 // Projects: tests beside the code, the house rules, the journeys in a browser, the process as a whole, and a database of one's own.
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const
 const shared = {
@@ -10,6 +10,9 @@ const shared = {
   isolate: false,
   setupFiles: 'testing/fresh-memory.ts',
 } as const
+
+/** They try the web server and the readers of documents, and have done so already: another database has no part in it. */
+const ofNoDatabase = ['testing/fuzz/**', 'bench/**', 'src/features/drafting/hostile.test.ts']
 
 export default defineConfig({
   oxc: { jsx },
@@ -22,6 +25,7 @@ export default defineConfig({
           ...shared,
           name: 'tests',
           include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'testing/{policies,matrix,fuzz}/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...(process.env['DATABASE_URL'] === undefined ? [] : ofNoDatabase)],
           testTimeout: 20_000,
         },
       },

@@ -25,7 +25,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(0)} 
 
 const fill = `
   insert into organisation (slug, name, kind, country, active) values ('musterstadt', 'Musterstadt', 'municipality', 'DE', true);
-  insert into person (slug, name, email, organisation_id, lang, role) select 'erika', 'Erika', 'erika@musterstadt.example', id, 'de', 'colleague' from organisation;
+  insert into person (slug, name, email, organisation_id, lang, role) select 'erika', 'Erika', 'erika@musterstadt.example', id, 'de', 'colleague' from organisation where slug = 'musterstadt';
   insert into contribution (kind, title, summary, lang, concepts, author_id, organisation_id, audience_id, state, published_at)
     select 'practice', 'Praxisbeispiel ' || n, repeat('Kurz gesagt. ', 20), 'de', '{lighting,public-space}', p.id, p.organisation_id, 1, 'published', now()
     from person p, generate_series(1, ${count}) n;

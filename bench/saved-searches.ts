@@ -31,7 +31,7 @@ await owner.query(`
   insert into organisation (slug, name, kind, country, active)
     select 'city-' || n, 'City ' || n, 'municipality', 'DE', true from generate_series(1, 300) n;
   insert into person (slug, name, email, organisation_id, lang, role)
-    select 'p' || n, 'P' || n, 'p' || n || '@example.org', n % 300 + 1, 'de', 'colleague' from generate_series(1, ${count}) n;`)
+    select 'p' || n, 'P' || n, 'p' || n || '@example.org', (select id from organisation where slug = 'city-' || n % 300 + 1), 'de', 'colleague' from generate_series(1, ${count}) n;`)
 
 const languages = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pt', 'pl']
 const labels = readConceptFiles().concepts.flatMap((concept) =>

@@ -12,8 +12,10 @@ import type { AnyVisit, Page } from '#platform/http/visit.ts'
 import { createWeb } from '#platform/http/web.ts'
 import type { WebParts } from '#platform/http/web-parts.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { createStreams, type Streams } from '#platform/live/streams.ts'
 import type { Log } from '#platform/log.ts'
 import { findFact, takeFacts } from '#trunk/fact-queue.ts'
+import { listReachedReaders } from '#trunk/readers.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -152,16 +154,27 @@ const stopPage = (c: AnyVisit, stop: Stop | 'break', reference: string): { page:
   return { page: { title }, body }
 }
 
-export type AppParts = Omit<WebParts, 'features' | 'frame' | 'stopPage' | 'defaultLanguage'>
+/** Open answers to whoever reads along; who may know of a change is judged by the database, each time anew. */
+export const openStreams = ({ database, log }: Pick<WebParts, 'database' | 'log'>): Streams =>
+  createStreams(
+    (sessions, id) => database.read({ visitor: true }, (db) => listReachedReaders(db, sessions, id)),
+    (error) => log.warn({ err: error }),
+  )
+
+export type AppParts = Omit<WebParts, 'features' | 'frame' | 'stopPage' | 'defaultLanguage' | 'streams'> & {
+  /** Those that the process ends, and tells of what it hears; left out where nothing is heard. */
+  readonly streams?: Streams
+}
 
 /** The web app, ready for `app.request(…)` in tests and for the server. */
 export const createApp = (parts: AppParts): Hono =>
-  createWeb({ ...parts, features, frame, stopPage, defaultLanguage: 'en' })
+  createWeb({ streams: openStreams(parts), ...parts, features, frame, stopPage, defaultLanguage: 'en' })
 
 export interface WorkParts extends Omit<JobParts, 'features'> {
   readonly access: pg.PoolConfig
   readonly log: Log
   readonly onFact: () => void
+  readonly onTold?: (payload: string | undefined) => void
 }
 
 /** The worker that hears facts and keeps the schedules; `loop: false` for tests. */

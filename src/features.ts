@@ -1,5 +1,6 @@
 // THE list of features; one line per feature, nothing else. The order is that of migrations, of the demonstration and of
-// routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`.
+// routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`,
+// and the city that is none of veils before `/members/:slug`.
 import type { Feature } from '#platform/feature.ts'
 import { accession } from './features/accession/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
@@ -12,28 +13,36 @@ import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
+import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
 import { gains } from './features/gains/feature.ts'
+import { gathering } from './features/gathering/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
+import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
+import { polls } from './features/polls/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { privacy } from './features/privacy/feature.ts'
 import { questions } from './features/questions/feature.ts'
+import { rooms } from './features/rooms/feature.ts'
+import { routing } from './features/routing/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
 import { vain } from './features/vain/feature.ts'
+import { veils } from './features/veils/feature.ts'
 import { vocabulary } from './features/vocabulary/feature.ts'
 
 export const features: readonly Feature[] = [
+  veils,
   members,
   people,
   fees,
@@ -47,6 +56,12 @@ export const features: readonly Feature[] = [
   adoptions,
   bookmarks,
   questions,
+  routing,
+  gathering,
+  rooms,
+  documents,
+  meetings,
+  polls,
   vocabulary,
   announcements,
   forums,

@@ -6,7 +6,7 @@ import { lockFolder } from '#platform/db/lock.ts'
 import { StartFailure } from '#platform/failure.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { loadMessages } from '#platform/i18n.ts'
-import { createApp, startWork } from './app.tsx'
+import { createApp, openStreams, startWork } from './app.tsx'
 import { type Assembly, assemble } from './assembly.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -44,11 +44,15 @@ async function serve(config: Config, { access, database, network, jobs, log }: A
   const visitorCache = createVisitorCache(clock)
   const { settings, mail, meaning } = jobs
   const { demonstration } = network
-  const app = createApp({ database, settings, mail, log, clock, demonstration, visitorCache, meaning })
+  const streams = openStreams({ database, log })
+  const app = createApp({ database, settings, mail, log, clock, demonstration, visitorCache, streams, meaning })
   const server = createServer(getRequestListener(app.fetch))
   await listen(server, config)
-  const worker = await startWork({ ...jobs, access: access.system, log, onFact: visitorCache.forget })
+  const hears = { onFact: visitorCache.forget, onTold: streams.tell }
+  const worker = await startWork({ ...jobs, access: access.system, log, ...hears })
   return async () => {
+    // They would stay open until somebody closes the page.
+    streams.close()
     await closeServer(server)
     // A job that hangs is done again after the next start.
     await Promise.race([worker.stop(), pause(10_000)])

@@ -16,10 +16,11 @@ import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { recallAll } from '#platform/jobs/recall.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
+import type { Streams } from '#platform/live/streams.ts'
 import { createLog } from '#platform/log.ts'
 import { createSendMail } from '#platform/mail/send-mail.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { createApp, startWork } from '../src/app.tsx'
+import { createApp, openStreams, startWork } from '../src/app.tsx'
 import { openTowns } from './open-towns.ts'
 import { testJobs, testSecret } from './template.ts'
 
@@ -37,6 +38,8 @@ export interface Visitor {
 
 export interface Town {
   readonly app: Hono
+  /** Told by nobody unless a test lets PostgreSQL tell them. */
+  readonly streams: Streams
   readonly database: Database
   readonly owner: pg.PoolConfig
   readonly app_role: pg.PoolConfig
@@ -159,8 +162,10 @@ export async function openTown(
   const cookieName = baseUrl.startsWith('https:') ? '__Host-session' : 'session'
   const demonstration = template === 'demonstration'
   if (demonstration) cpSync(inject('demonstrationFolder'), dataDir, { recursive: true })
+  const streams = openStreams({ database, log })
   const app = createApp({
     database,
+    streams,
     settings: jobs.settings,
     mail,
     log,
@@ -174,6 +179,7 @@ export async function openTown(
   forgetTries()
   const close = async (): Promise<void> => {
     openTowns.delete(close)
+    streams.close()
     await worker?.stop()
     await database.close()
     await dropDatabase(server, name)
@@ -182,6 +188,7 @@ export async function openTown(
   openTowns.add(close)
   return {
     app,
+    streams,
     database,
     owner,
     app_role: access.app,

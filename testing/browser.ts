@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { Lang } from '#kernel/locale.ts'
+import { listenTo } from '#platform/db/listen.ts'
 import { openTown, type Town } from './app.ts'
 
 const chromiumFile = 'node_modules/.cache/vicinia-chromium'
@@ -81,17 +82,31 @@ async function signIn(context: BrowserContext, street: Town, base: string, perso
   await context.addCookies([{ name, value, url: base }])
 }
 
-/** Opens a town on a port of its own and a browser before it; both close after the file. */
+/** One for all files of this process: starting it takes longer than many a journey. It ends with the process. */
+let browser: Promise<Browser> | undefined
+const openBrowser = (): Promise<Browser> => {
+  browser ??= chromium.launch({ ...executable(), args: quiet })
+  return browser
+}
+
+/** Opens a town on a port of its own and windows before it; all close after the file. */
 export async function openStreet(): Promise<Street> {
   const server = createServer()
   // The town knows its own address: links in mails lead here, and passkeys belong to a name, which no number is.
   const base = `http://localhost:${await listen(server)}`
   const town = await openTown('demonstration', base)
   server.on('request', getRequestListener(town.app.fetch))
-  const browser: Browser = await chromium.launch({ ...executable(), args: quiet })
+  const deaf = listenTo(town.owner, {
+    channels: ['live'],
+    heard: (_, payload) => town.streams.tell(payload),
+    began: () => undefined,
+    lost: () => town.streams.tell(undefined),
+  })
+  const contexts: BrowserContext[] = []
   const wrong: string[] = []
   afterAll(async () => {
-    await browser.close()
+    await Promise.all(contexts.map((context) => context.close()))
+    await deaf()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })
@@ -100,7 +115,7 @@ export async function openStreet(): Promise<Street> {
     base,
     work: town.work,
     open: async ({ lang = 'en', width = 1440, theme = 'light', script = true, motion = false, person } = {}) => {
-      const context = await browser.newContext({
+      const context = await (await openBrowser()).newContext({
         baseURL: base,
         locale: lang,
         colorScheme: theme,
@@ -108,6 +123,7 @@ export async function openStreet(): Promise<Street> {
         javaScriptEnabled: script,
         viewport: { width, height: 900 },
       })
+      contexts.push(context)
       context.setDefaultTimeout(15_000)
       if (person !== undefined) await signIn(context, town, base, person, lang)
       const page = await context.newPage()

@@ -40,7 +40,9 @@ export async function openScaleTown(): Promise<ScaleTown> {
   const audiences = await index.database.read(key, async (_, viewer) => viewer.audiences)
   const foreign = all.filter((id) => !audiences.includes(id))
   const own = audiences.filter((id) => id > 2)
-  const cities = (await owner.query<City>('select id, name, slug from organisation order by id')).rows
+  const cities = (
+    await owner.query<City>("select id, name, slug from organisation where kind <> 'unnamed' order by id")
+  ).rows
   const circles = { own, foreign }
   return { index, owner, key, audiences, circles, cities, make: documentMaker(circles, cities) }
 }

@@ -1,6 +1,6 @@
 // Pure results that are asked for again and again are worked out once.
 
-/** A part of a text, without the text: the engine keeps a whole text for as long as any part of it that was cut out. */
+/** A part of a text, without the text: the engine keeps a whole text for as long as a part that was cut out of it. */
 const apart = (part: string): string => ` ${part}`.slice(1)
 
 /** `make`, its last `most` results kept; when they are full it begins anew. Only for pure functions of one text. */

@@ -5,8 +5,10 @@ import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
+import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
+import type { MemberPart, OwnProfilePart, RoomPart } from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
@@ -188,13 +190,6 @@ export interface SearchPart {
   ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
 }
 
-/** A part that a feature hands to the page of a city or region: stands in the right column, below what is known of it. */
-export interface MemberPart {
-  readonly name: string
-  readonly position: number
-  readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
-}
-
 /** A number counted live, through the viewer's own policies, for the home page. */
 export interface Figure {
   /** Already formatted for the reader. */
@@ -213,6 +208,8 @@ export interface DiscussionWords {
   readonly none: string
   readonly field: string
   readonly signIn: string
+  /** Something is asked there: whoever asked may say on top what came of the answers. */
+  readonly summarised?: true
 }
 
 /** A kind of contribution: what the parts that serve every kind must know of it. */
@@ -263,8 +260,12 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
+  /** Who has done something about a topic: whom a question on it may go to. */
+  readonly experience?: readonly ExperienceSource[]
+  readonly ownProfile?: readonly OwnProfilePart[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */

@@ -1,10 +1,13 @@
 // Files that hang on a contribution: the rows; the bytes lie in the files folder (platform/files).
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from './tables.ts'
 
 export interface Attachment {
   readonly id: number
   readonly contributionId: number
+  /** Null: of the contribution itself. */
+  readonly replyId: number | null
   readonly name: string
   readonly mediaType: string
   /** Bytes. */
@@ -19,25 +22,44 @@ const query = (db: Db) =>
     .select([
       'id',
       'contribution_id as contributionId',
+      'reply_id as replyId',
       'name',
       'media_type as mediaType',
       'size',
       'stored_as as storedAs',
     ])
 
+/** Of the contribution itself, not of the replies to it. */
 export const listAttachments = (db: Db, contributionId: number): Promise<Attachment[]> =>
-  query(db).where('contribution_id', '=', contributionId).orderBy('id').limit(100).execute()
+  query(db)
+    .where('contribution_id', '=', contributionId)
+    .where('reply_id', 'is', null)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+
+/** Of these replies, in the order in which they were attached. */
+export const listAttachmentsOf = (db: Db, replyIds: readonly number[]): Promise<Attachment[]> =>
+  replyIds.length === 0
+    ? Promise.resolve([])
+    : query(db).where(sql<boolean>`reply_id = any(${replyIds}::int[])`).orderBy('id').limit(1000).execute()
 
 /** Within the viewer's reach: the file follows its contribution. */
 export const findAttachment = (db: Db, id: number): Promise<Attachment | undefined> =>
   query(db).where('id', '=', id).executeTakeFirst()
 
-export async function createAttachment(db: Db, uploaderId: number, fresh: Omit<Attachment, 'id'>): Promise<number> {
+/** `replyId`: of that reply to it, which the uploader wrote. */
+export async function createAttachment(
+  db: Db,
+  uploaderId: number,
+  fresh: Omit<Attachment, 'id' | 'replyId'> & { readonly replyId?: number },
+): Promise<number> {
   const row = await db
     .withTables<TrunkTables>()
     .insertInto('attachment')
     .values({
       contribution_id: fresh.contributionId,
+      reply_id: fresh.replyId ?? null,
       uploaded_by: uploaderId,
       name: fresh.name,
       media_type: fresh.mediaType,

@@ -12,15 +12,19 @@ const audienceQuery = (db: Db, lang: Lang) =>
     .selectFrom('audience')
     .leftJoin('forum', 'forum.id', 'audience.forum_id')
     .leftJoin('organisation as o', 'o.id', 'audience.organisation_id')
+    .leftJoin('room', 'room.audience_id', 'audience.id')
     .select([
       'audience.id',
       'audience.kind',
-      sql<string | null>`coalesce(${organisationName(lang)}, forum.names ->> ${lang}, forum.names ->> 'en')`.as('name'),
+      sql<
+        string | null
+      >`coalesce(${organisationName(lang)}, forum.names ->> ${lang}, forum.names ->> 'en', room.name)`.as('name'),
     ])
 
-/** Every audience that reaches this viewer, widest first: what a form offers. */
+/** Every audience that reaches this viewer, widest first: what a form offers. Nothing is put into an archived room. */
 export const listAudiences = (db: Db, lang: Lang): Promise<Audience[]> =>
   audienceQuery(db, lang)
+    .where('room.archived_at', 'is', null)
     .orderBy(sql`array_position(array['public', 'network', 'forum', 'room', 'organisation', 'persons'], audience.kind)`)
     .orderBy('audience.id')
     .limit(200)

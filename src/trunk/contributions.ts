@@ -18,9 +18,10 @@ export interface Contribution {
   readonly lang: string
   /** Slugs of the thesaurus, each once. */
   readonly concepts: readonly string[]
-  readonly authorId: number
+  /** Null: it was asked as a member city, and nobody is told by whom. */
+  readonly authorId: number | null
   /** Looks after it in its city: the author, or whoever it was handed to. */
-  readonly stewardId: number
+  readonly stewardId: number | null
   /** Undefined where the viewer may not know persons (visitors). */
   readonly authorName: string | undefined
   readonly authorSlug: string | undefined
@@ -41,6 +42,10 @@ export interface Contribution {
   readonly demonstration: boolean
   /** The viewer is a co-author who joined. */
   readonly coAuthored: boolean
+  /** It was the viewer who asked it as a member city. */
+  readonly veiled: boolean
+  /** Read, and written under by nobody: its room is archived; or not by the viewer, a guest, who writes in rooms only. */
+  readonly closed: boolean
 }
 
 const query = (db: Db, lang: Lang) =>
@@ -75,6 +80,10 @@ const query = (db: Db, lang: Lang) =>
       'c.published_at as publishedAt',
       'c.demonstration',
       sql<boolean>`coalesce(c.id = any (app.co_authored(true)), false)`.as('coAuthored'),
+      sql<boolean>`c.id = any (app.veiled())`.as('veiled'),
+      sql<boolean>`app.is_archived(c.audience_id) or (app.is_guest() and app.kind_of_audience(c.audience_id) <> 'room')`.as(
+        'closed',
+      ),
     ])
 
 /** The contribution of this kind within the viewer's reach, or undefined; its organisation is named in `lang`. */
@@ -114,21 +123,24 @@ export async function listPublishedIds(system: Db, kind: string): Promise<number
   return rows.map(({ id }) => id)
 }
 
-/** May this viewer decide about it: audience, publishing, withdrawing? Whoever looks after it while in that organisation, or the organisation's coordinator. */
-export const maySteer = (
-  viewer: Viewer,
-  thing: Pick<Contribution, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached'>,
-): boolean =>
+/** What is asked of a thing to know who decides about it. */
+export type Steered = Pick<Contribution, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached'> &
+  Partial<Pick<Contribution, 'veiled'>>
+
+/**
+ * May this viewer decide about it: audience, publishing, withdrawing? Whoever looks after it while in that organisation, or the
+ * organisation's coordinator; what was asked as a member city whoever asked it, alone.
+ */
+export const maySteer = (viewer: Viewer, thing: Steered): boolean =>
   viewer.person !== undefined &&
-  viewer.person.organisationId === thing.organisationId &&
-  (viewer.person.id === thing.stewardId ||
-    (coordinates(viewer, thing.organisationId) && thing.audienceReached && thing.audienceKind !== 'persons'))
+  (thing.veiled === true ||
+    (viewer.person.organisationId === thing.organisationId &&
+      (viewer.person.id === thing.stewardId ||
+        (coordinates(viewer, thing.organisationId) && thing.audienceReached && thing.audienceKind !== 'persons'))))
 
 /** May this viewer change what it says? Whoever steers it, and its co-authors. */
-export const mayChange = (
-  viewer: Viewer,
-  thing: Pick<Contribution, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'coAuthored'>,
-): boolean => maySteer(viewer, thing) || (viewer.person !== undefined && thing.coAuthored)
+export const mayChange = (viewer: Viewer, thing: Steered & Pick<Contribution, 'coAuthored'>): boolean =>
+  maySteer(viewer, thing) || (viewer.person !== undefined && thing.coAuthored)
 
 export interface NewContribution {
   readonly kind: string
@@ -139,7 +151,8 @@ export interface NewContribution {
   readonly audienceId: number
 }
 
-const eachOnce = (concepts: readonly string[] = []): string[] => [...new Set(concepts)].sort()
+/** Slugs sorted, each once: as the column keeps them. */
+export const eachOnce = (concepts: readonly string[] = []): string[] => [...new Set(concepts)].sort()
 
 /** Begins a draft of this person for their organisation; gives its id. */
 export async function createContribution(db: Db, author: Person, fresh: NewContribution): Promise<number> {

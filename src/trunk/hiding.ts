@@ -14,6 +14,8 @@ export interface HiddenNote {
   readonly words: string
   readonly lang: string
   readonly at: Date
+  /** How many replies that the viewer reads stand before it. */
+  readonly before: number
   /** The viewer wrote it or looks after it, and may open the page about it. */
   readonly concerned: boolean
 }
@@ -21,8 +23,10 @@ export interface HiddenNote {
 /** Of a contribution and of the replies below it, within the viewer's reach. */
 export async function listHidden(db: Db, contributionId: number): Promise<readonly HiddenNote[]> {
   const { rows } = await sql<HiddenNote>`
-    select id, reply_id as "replyId", written_at as "writtenAt", reason, words, lang, at, concerned
-    from app.hidden_in(${contributionId}) order by written_at limit 500`.execute(db)
+    select id, reply_id as "replyId", written_at as "writtenAt", reason, words, lang, at, concerned,
+      (select count(*)::int from reply r where r.contribution_id = ${contributionId}
+        and (r.created_at, r.id) < (n.written_at, n.reply_id)) as before
+    from app.hidden_in(${contributionId}) n order by written_at limit 500`.execute(db)
   return rows
 }
 

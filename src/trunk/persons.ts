@@ -9,7 +9,7 @@ export interface NamedPerson {
   readonly organisationId: number
 }
 
-/** Persons within the viewer's reach by their full names, whatever the case; who has left is not among them. */
+/** Persons of the network within the viewer's reach by their full names, whatever the case; who has left is not among them, nor are guests of a room. */
 export const findPersonsByName = (db: Db, names: readonly string[]): Promise<NamedPerson[]> =>
   names.length === 0
     ? Promise.resolve([])
@@ -18,5 +18,6 @@ export const findPersonsByName = (db: Db, names: readonly string[]): Promise<Nam
         .selectFrom('person')
         .select(['id', 'name', 'organisation_id as organisationId'])
         .where('left_at', 'is', null)
+        .where('guest', '=', false)
         .where(sql<boolean>`lower(name) = any(${names.map((name) => name.toLowerCase())}::text[])`)
         .execute()

@@ -7,7 +7,10 @@ import type { Role } from '#kernel/viewer.ts'
 type Made = ColumnType<Date, Date | undefined, Date>
 type Later = ColumnType<Date | null, Date | null | undefined, Date | null>
 
-export type OrganisationKind = 'municipality' | 'association' | 'region' | 'office' | 'partner'
+/** Beside these one organisation is `unnamed`: it stands in for a city that asks without its name, in no register and no list. */
+export type OrganisationKind = 'municipality' | 'association' | 'region' | 'office' | 'partner' | 'guest'
+/** How one comes in. */
+export type RoomEntry = 'open' | 'request' | 'invitation'
 export type ContributionState = 'draft' | 'published' | 'withdrawn'
 export type MembershipRule = 'automatic-from-network' | 'automatic-from-forum' | 'precondition' | 'independent'
 export type NamesByLanguage = Partial<Record<Lang, string>>
@@ -61,6 +64,8 @@ export type TrunkTables = {
     left_at: Later
     erased_at: Later
     invented: Generated<boolean>
+    /** From an outside city: reaches the rooms they are invited to, and nothing else. */
+    guest: Generated<boolean>
     created_at: Made
   }
   session: {
@@ -88,7 +93,44 @@ export type TrunkTables = {
     organisation_id: number | null
     created_by: number | null
   }
-  audience_person: { audience_id: number; person_id: number }
+  audience_person: {
+    audience_id: number
+    person_id: number
+    host: Generated<boolean>
+    since: Made
+    /** Of a guest: when it ends. */
+    until: Later
+  }
+  room: {
+    audience_id: number
+    name: string
+    aim: string
+    lang: string
+    concepts: Generated<string[]>
+    entry: RoomEntry
+    /** An audience: the network or a forum. */
+    listed_for: number
+    chatham: boolean
+    created_at: Made
+    archived_at: Later
+    deleted_at: Later
+    revision: Generated<number>
+    demonstration: Generated<boolean>
+  }
+  room_request: { audience_id: number; person_id: number; text: string; at: Made; declined_at: Later }
+  room_invitation: {
+    id: Generated<number>
+    audience_id: number
+    person_id: number | null
+    email: string | null
+    lang: Lang
+    invited_by: number
+    until: Date | null
+    created_at: Made
+    expires_at: Date
+    token_hash: Generated<string | null>
+    mailed_at: Later
+  }
   contribution: {
     id: Generated<number>
     kind: string
@@ -96,9 +138,10 @@ export type TrunkTables = {
     summary: Generated<string>
     lang: string
     concepts: Generated<string[]>
-    author_id: number
+    /** Null: asked as a member city, see `veil`. */
+    author_id: ColumnType<number | null, number | null, number>
     /** Looks after it now; the author where nobody else is named. */
-    steward_id: Generated<number>
+    steward_id: ColumnType<number | null, number | undefined, number>
     organisation_id: number
     audience_id: number
     state: Generated<ContributionState>
@@ -118,11 +161,21 @@ export type TrunkTables = {
     named_at: ColumnType<Date, never, never>
     joined_at: Later
   }
+  veil: { contribution_id: number; person_id: number; organisation_id: number; coordinator_knows: boolean }
+  veil_lifting: {
+    id: Generated<number>
+    contribution_id: number
+    person_id: number
+    organisation_id: number
+    reason: string
+    at: Made
+  }
   withdrawal: { contribution_id: number; audience_id: number; at: Made }
   reply: {
     id: Generated<number>
     contribution_id: number
-    author_id: number
+    /** Null: by whoever asked as a member city. */
+    author_id: ColumnType<number | null, number | null, number>
     organisation_id: number
     lang: string
     text: string
@@ -131,10 +184,15 @@ export type TrunkTables = {
     withdrawn_at: Later
     hidden_at: ColumnType<Date | null, never, never>
     demonstration: Generated<boolean>
+    /** Grows with every new wording. */
+    revision: Generated<number>
   }
+  reply_version: { reply_id: number; revision: number; lang: string; text: string; at: ColumnType<Date, never, never> }
   attachment: {
     id: Generated<number>
     contribution_id: number
+    /** Null: of the contribution itself. */
+    reply_id: number | null
     uploaded_by: number
     name: string
     media_type: string

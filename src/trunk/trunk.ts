@@ -7,6 +7,22 @@ import { visits } from './migrations/005-visits.ts'
 import { forums } from './migrations/006-forums.ts'
 import { stewards } from './migrations/007-stewards.ts'
 import { resting } from './migrations/008-resting.ts'
+import { veils } from './migrations/009-veils.ts'
+import { rooms } from './migrations/010-rooms.ts'
+import { answers } from './migrations/011-answers.ts'
 import { care } from './migrations/013-care.ts'
 
-export const trunkMigrations = [actors, contributions, coAuthors, outOfReach, visits, forums, stewards, resting, care]
+export const trunkMigrations = [
+  actors,
+  contributions,
+  coAuthors,
+  outOfReach,
+  visits,
+  forums,
+  stewards,
+  resting,
+  veils,
+  rooms,
+  answers,
+  care,
+]

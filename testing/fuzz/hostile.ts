@@ -123,12 +123,19 @@ export function watchForHangs(): (what: string) => void {
   }
 }
 
+/** An answer that stays open while somebody reads along has no end to wait for. */
+async function wholeBody(response: Response): Promise<string> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) return response.text()
+  await response.body?.cancel()
+  return ''
+}
+
 /** Sends it and holds every answer to the promise: below 500, within two seconds, nothing unescaped. Gives the body. */
 export async function knock(town: Town, path: string, init: RequestInit): Promise<{ status: number; body: string }> {
   forgetTries()
   const expectNoHang = watchForHangs()
   const response = await town.app.request(path, init)
-  const body = await response.text()
+  const body = await wholeBody(response)
   const what = `${init.method ?? 'GET'} ${path.slice(0, 300)}`
   expect(response.status, `${what}\n${body.slice(0, 500)}`).toBeLessThan(500)
   expectNoHang(what)

@@ -59,10 +59,32 @@ const announcementOf = async (): Promise<string> => {
   return /href="(\/announcements\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
 }
 
+/** Ada looks after one room of the demonstration and is in the other. */
+async function roomPages(): Promise<string[]> {
+  const ada = await street.town.as('ada-lindmoser', 'de')
+  const rooms = [...(await ada.page('/rooms')).matchAll(/href="(\/rooms\/\d+-[^"]+)"/g)].map(([, path = '']) => path)
+  const own = rooms.find((path) => path.includes('heimwege')) ?? ''
+  const inside = await ada.page(own)
+  const found = ['threads', 'documents'].flatMap(
+    (kind) => new RegExp(`href="(/${kind}/\\d+-[^"]+)"`).exec(inside)?.[1] ?? [],
+  )
+  const minutes = /href="(\/rooms\/\d+\/minutes\/\d+)"/.exec(inside)?.[1] ?? ''
+  const base = `/rooms/${/\d+/.exec(own)?.[0]}`
+  const ends = ['members', 'edit', 'threads/new', 'documents/new', 'meetings', 'meetings/new', 'minutes/new']
+  return [...rooms, ...found, minutes, `${minutes}/edit`, ...ends.map((end) => `${base}/${end}`)]
+}
+
+/** Of the network, answered by everybody who looks, or asked by them. Read by somebody who looks through no window, as above. */
+const pollOf = async (): Promise<string> => {
+  const list = await (await street.town.as('casilda-bravonegro')).page('/polls')
+  return /href="(\/polls\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
 async function pagesOf(signedIn: boolean): Promise<string[]> {
   const practice = await practiceOf()
   const id = /\d+/.exec(practice)?.[0] ?? ''
   const { adoption, taken } = await adoptionOf()
+  const poll = await pollOf()
   const known: Record<string, string> = {
     ...examples,
     // Of 2025, and the draft of 2027.
@@ -71,6 +93,8 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     '/adoptions/:address': adoption,
     '/questions/:address': await questionOf(),
     '/announcements/:address': await announcementOf(),
+    '/polls/:address': poll,
+    '/polls/:address/answers': `/polls/${/\d+/.exec(poll)?.[0]}/answers`,
     '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,
@@ -153,7 +177,7 @@ describe.each(views)('$who in $lang at $width px, $theme', ({ who, turn, ...wind
   test('every page can be read by everybody', async () => {
     const page = await street.open(window)
     const wrong: string[] = []
-    const paths = await pagesOf(window.person !== undefined)
+    const paths = [...(await pagesOf(window.person !== undefined)), ...(who === 'Ada' ? await roomPages() : [])]
     for (const path of paths.filter((one) => !(who === 'the office' ? ofCities : ofOffices).test(one))) {
       const byAxe = (path.length + turn) % 2 === 0
       wrong.push(...(await judge(page, path, window.lang, byAxe)).map((what) => `${path}: ${what}`))

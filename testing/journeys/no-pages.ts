@@ -27,12 +27,24 @@ export const noPages = [
   '/attachments/:id/preview',
   '/attachments/:id/pages',
   '/attachments/:id/pages/:number',
+  // Leads on to the page of the thread; the form of a reply is its author's; the rest is asked for by script.
+  '/replies/:id',
+  '/replies/:id/edit',
+  '/replies/:id/wordings',
+  '/contributions/:id/people',
+  '/contributions/:id/live',
+  // Of whoever steers it; its journey goes there.
+  '/contributions/:id/summary/edit',
   '/sign-in/code',
   '/search/suggestions',
   '/invitation',
   '/practices/:address/still-true',
   // Opened from a mail.
   '/saved-searches/ending',
+  '/asked/declining',
+  // Of the office that answers for it; asked for in its own test.
+  '/veils/:id',
+  '/asked/unanswered',
   // Of an office and of whoever has the address; its journey goes there.
   '/accessions',
   '/accessions/:id',
@@ -45,11 +57,25 @@ export const noPages = [
   // A file, and what the link of a mail opens.
   '/my-data/my-data.zip',
   '/my-data/erasure',
+  // Of a guest's mail; its test goes there.
+  '/guest-invitation',
+  // For those who are in a room; the round of its pages is made by one of them.
+  '/threads/:address',
+  '/documents/:address',
+  ...['', '/members', '/edit', '/threads/new', '/documents/new', '/meetings', '/meetings/new'].map(
+    (end) => `/rooms/:address${end}`,
+  ),
+  ...['/meetings/:meeting/edit', '/minutes/new', '/minutes/:minutes', '/minutes/:minutes/edit'].map(
+    (end) => `/rooms/:address${end}`,
+  ),
   // Somebody's own.
   '/saved-searches/:id',
   '/bookmarks/:id',
   ...['csv', 'xlsx', 'json'].flatMap((format) => [`/practices/export.${format}`, `/practices/template.${format}`]),
   '/practices/schema.json',
+  '/polls/:address/files/:file/:name',
+  '/polls/:address/answers.csv',
+  '/polls/:address/answers.xlsx',
   // Of the person who brought the file.
   '/practices/import/:run',
   // For cities that are active members and have not done it yet.
@@ -59,6 +85,8 @@ export const noPages = [
   // Of offices; asked for in their own test.
   '/announcements/new',
   '/forums/:slug/edit',
+  // Where somebody summed up: read in its own journey.
+  '/contributions/:id/summary',
   '/contacts',
   // Of one city; their journey goes there.
   ...['.csv', '.xlsx', '/new', '/:id', '/:id/edit', '/:id/document'].map((end) => `/my-city/gains${end}`),

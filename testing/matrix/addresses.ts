@@ -49,8 +49,15 @@ const folderOf = (stage: Stage): string => String(stage.pieces[0]?.rows.get('boo
 
 const searchOf = (stage: Stage): string => String(stage.pieces[0]?.rows.get('saved_match')?.['saved_search_id'])
 
+/** What can be done in a room, by whichever feature. */
+const roomEnds = (features: readonly Feature[]): string[] =>
+  features
+    .flatMap(({ routes = [] }) => routes.map(({ path }) => path))
+    .filter((path) => path.startsWith('/rooms/:address'))
+    .map((path) => path.slice('/rooms/:address'.length))
+
 /** Where no contribution is meant: things of Kaiserslautern and its people, so that others' hands can be seen to miss them. */
-const others = (stage: Stage): Readonly<Record<string, string>> => ({
+const others = (stage: Stage, features: readonly Feature[]): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     ['', '/audience', '/ownership', '/deletion', '/removal'].map((end) => [`/bookmarks/:id${end}`, folderOf(stage)]),
   ),
@@ -71,6 +78,7 @@ const others = (stage: Stage): Readonly<Record<string, string>> => ({
     ]),
   ),
   ...invoiceAddresses,
+  ...Object.fromEntries(roomEnds(features).map((end) => [`/rooms/:address${end}`, String(stage.audiences.room)])),
   '/members/:slug': 'at-graz',
   '/members/:slug/double': 'at-graz',
   '/forums/:slug': 'forum-germany',
@@ -94,7 +102,7 @@ const filled = (path: string, first: string): string =>
 /** The address of this way for this piece. */
 export function addressOf(way: Way, stage: Stage, features: readonly Feature[], piece?: Piece): string {
   const { path, method } = way.route
-  if (piece === undefined) return filled(path, others(stage)[path] ?? '1')
+  if (piece === undefined) return filled(path, others(stage, features)[path] ?? '1')
   const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === piece.kind)
   const page = kind?.path(piece.id, piece.title) ?? ''
   // The page itself under its full name; a shorter one is only sent on to it.

@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const method of ['GET', 'POST'])
     for (const way of ways.filter(({ route }) => route.method === method)) found.set(way, await cellsOf(ask, way))
   cells = ways.flatMap((way) => found.get(way) ?? [])
-}, 180_000)
+}, 600_000)
 afterAll(() => stage.owner.end())
 
 async function cellsOf(ask: Ask, way: Way): Promise<Cells> {

@@ -3,7 +3,21 @@ import { changes, isSignedInRole, isToldGone, type RoleName, sees, type Thing } 
 import type { Way } from './addresses.ts'
 import { allowedOfInvoices } from './invoices.ts'
 
-type Right = 'read' | 'change' | 'reply' | 'author' | 'own' | 'named' | 'adopt' | 'decide' | 'settle' | 'report'
+type Right =
+  | 'read'
+  | 'change'
+  | 'reply'
+  | 'author'
+  | 'own'
+  | 'named'
+  | 'adopt'
+  | 'decide'
+  | 'settle'
+  | 'nobody'
+  | 'reword'
+  | 'speak'
+  | 'appoint'
+  | 'report'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
@@ -17,7 +31,11 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/contributions\/:id\/co-authorship$/, 'named'],
   [/^POST \/contributions\/:id\/co-authorship\/end$/, 'read'],
   [/^POST \/attachments\/:id\/removal$/, 'change'],
+  [/^POST \/contributions\/:id\/replies\/kept$/, 'reply'],
   [/^POST \/replies\/:id\/withdrawal$/, 'author'],
+  [/^(?:GET \/replies\/:id\/edit|POST \/replies\/:id)$/, 'reword'],
+  [/^GET \/contributions\/:id\/summary\/edit$/, 'settle'],
+  [/^POST \/contributions\/:id\/summary$/, 'settle'],
   [/^POST \/replies\/:id\/reading$/, 'read'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^GET \/practices\/:address\/preview$/, 'change'],
@@ -27,40 +45,62 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^(?:GET|POST) \/practices\/:address\/adoption$/, 'adopt'],
   [/^POST \/adoptions\/:address(?:\/withdrawal)?$/, 'change'],
   [/^POST \/questions\/:address(?:\/withdrawal)?$/, 'change'],
-  [/^POST \/questions\/:address\/answer(?:\/end)?$/, 'settle'],
+  [/^POST \/questions\/:address\/(?:answer(?:\/end)?|gathering)$/, 'settle'],
   [/^(?:GET \/proposals\/:address\/decision|POST \/proposals\/:address\/(?:acceptance|refusal))$/, 'decide'],
   [/^POST \/proposals\/:address\/withdrawal$/, 'change'],
   [/^POST \/announcements\/:address\/withdrawal$/, 'settle'],
+  [/^POST \/(?:threads|documents)\/:address\/withdrawal$/, 'settle'],
+  [/^POST \/documents\/:address\/versions$/, 'reply'],
+  // Only what belongs to a room is pinned; asked of a practice.
+  [/^POST \/contributions\/:id\/pin/, 'nobody'],
+  // The city on the stage has answered: its people, and who asked, read the answers.
+  [/^GET \/polls\/:address\/answers(?:\.csv|\.xlsx)?$/, 'own'],
+  [/^POST \/polls\/:address\/answer$/, 'speak'],
+  [/^POST \/polls\/:address\/colleague$/, 'appoint'],
+  [/^POST \/polls\/:address\/(?:prolongation|outcome)$/, 'settle'],
+  [/^POST \/polls\/:address\/withdrawal$/, 'change'],
   [/^GET /, 'read'],
 ]
 const rightOf = (way: Way): Right | undefined => rights.find(([pattern]) => pattern.test(way.name))?.[1]
 
 const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
+  if (right === 'nobody') return false
   if (right === 'change') return changes(role, thing)
   // Only what was asked can be answered, and only what was told be taken back.
   if (right === 'settle') return thing.state === 'published' && changes(role, thing)
   // The stage names its author as a co-author too: others were not asked and join nothing.
   if (right === 'author' || right === 'named') return role === 'author'
+  // Where others may have read it, and can see that it was changed.
+  if (right === 'reword') return role === 'author' && thing.state === 'published'
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   // Persons of other cities that are active members; offices and partners are no cities.
   if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
   // What one wrote oneself is not reported.
   if (right === 'report') return role !== 'author' && thing.state === 'published'
+  // Kaiserslautern is the city that is asked.
+  if (right === 'speak') return thing.state === 'published' && ['author', 'colleague', 'coordinator'].includes(role)
+  if (right === 'appoint') return thing.state === 'published' && role === 'coordinator'
   if (right === 'decide') return role === 'network office' && thing.state === 'published'
   return right === 'read' || thing.state === 'published'
 }
 
 const signIn = (way: Way): string[] => (way.route.method === 'GET' ? ['sign in'] : ['401'])
-const done = ['200', '303', '422']
+const done = ['200', '204', '303', '422']
 
 /** Opened by the link of a mail only: without it the same answer for all, whatever there is. */
 const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
+
+/** No answer on the stage has a file: what is not there and what is out of reach is the same. */
+const ofAnswers = /^GET \/polls\/:address\/files\//
 
 /** Outcomes that keep the promise, for a way that leads to a contribution. */
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
+  if (ofAnswers.test(way.name)) return ['404']
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
+  // From mails: leads on to where the reply stands.
+  if (way.name === 'GET /replies/:id') return ['303']
   const right = rightOf(way)
   if (right === undefined) return [...done, '403']
   if (!holds(right, role, thing)) return ['403']
@@ -69,6 +109,11 @@ export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   // Nothing can be done with a withdrawn thing, whoever may do what; it stays as it is.
   return thing.state === 'withdrawn' ? [...done, '403'] : done
 }
+
+const ofNetwork: readonly RoleName[] = [
+  ...(['author', 'colleague', 'coordinator', 'same forum', 'other forum', 'named'] as const),
+  ...(['forum office', 'network office'] as const),
+]
 
 /** For steering: coordinators and offices; of Kaiserslautern its own coordinator and the offices above it. */
 const steering: Readonly<Record<string, readonly RoleName[]>> = {
@@ -96,6 +141,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /fees/new': ['forum office', 'network office'],
   'GET /members/:slug/double': ['network office'],
   'POST /members/:slug/double': ['network office'],
+  'GET /rooms/new': ofNetwork,
+  'POST /rooms': ofNetwork,
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
@@ -106,7 +153,7 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 /** The saved search on the stage is Jonte's: to everybody else it is not there. */
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
-const endsAlerts = /^(?:GET|POST) \/saved-searches\/ending$/
+const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation)$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */
@@ -171,10 +218,25 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
+  // Nothing on the stage is asked as a member city: there is nothing to look behind.
+  if (/ \/veils\//.test(way.name)) return ['404']
+  if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
   if (ofDraftScale.test(way.name)) return role === 'network office' ? [...done, '403'] : ['404']
   return allowedOfInvoices(way.name, role)
+}
+
+/** The room on the stage is by invitation: the author hosts it, Beatriz is in it, and to everybody else it is not there. */
+const ofRoom = /^(?:GET|POST) \/rooms\/:address(\/.*)?$/
+const ofHosts = /^\/(?:edit|requests\/:person\/|invitations|members\/:person\/|hosting\/end|archive|deletion)/
+function allowedInRoom(way: Way, role: RoleName, rest: string): string[] {
+  if (role !== 'author' && role !== 'named') return ['404']
+  const hosting = ofHosts.test(rest) || (rest === '' && way.route.method === 'POST')
+  if (hosting && role === 'named') return ['403']
+  // Nobody who is in asks to come in; the meeting, minutes or task of this number may be another room's.
+  if (rest === '/requests') return ['403']
+  return /:(?:meeting|minutes|task)/.test(rest) ? [...done, '404'] : done
 }
 
 /** Outcomes that keep the promise, for every other way. */
@@ -182,6 +244,8 @@ export function allowedForOther(way: Way, role: RoleName): string[] | undefined 
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
   const own = allowedOf(way, role)
   if (own !== undefined) return own
+  const inRoom = ofRoom.exec(way.name)
+  if (inRoom !== null) return allowedInRoom(way, role, inRoom[1] ?? '')
   if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']
   const allowed = steering[way.name]
   if (allowed !== undefined) return allowed.includes(role) ? done : ['403', '404']

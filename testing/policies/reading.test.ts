@@ -22,6 +22,15 @@ const named = (ids: ReadonlySet<number>): string[] =>
   stage.pieces.filter(({ id }) => ids.has(id)).map(({ kind, name }) => `${kind}: ${name}`)
 const idsFrom = (rows: readonly Record<string, unknown>[]): Set<number> => new Set(rows.map((row) => Number(row['id'])))
 
+/** A room that one can join, or ask to, is known by its name and its hosts; a room by invitation is not. */
+async function tellsItself(table: string, audience: number): Promise<boolean> {
+  if (table !== 'room' && table !== 'audience_person') return false
+  const { rows } = await stage.owner.query(`select 1 from room where audience_id = $1 and entry <> 'invitation'`, [
+    audience,
+  ])
+  return rows.length === 1
+}
+
 describe.each(roles)('%s', (role) => {
   test('sees exactly the contributions that the audience’s definition promises', async () => {
     const seen = await door.as(stage.persons[role], (client) => client.query('select id from contribution'))
@@ -63,7 +72,8 @@ describe.each(roles)('%s', (role) => {
           where ${column.name} is not null and not (${column.name} = any ($1))`,
           [[...reached.map(Number), ...own]],
         )
-        for (const row of found.rows) leaks.push(`${column.table}: audience ${row.id}`)
+        for (const row of found.rows)
+          if (!(await tellsItself(column.table, row.id))) leaks.push(`${column.table}: audience ${row.id}`)
       }
     })
     expect(leaks).toEqual([])

@@ -74,6 +74,12 @@ async function findAudiences(ask: Ask, author: number, named: number): Promise<R
   const persons = await audience('persons')
   for (const id of [room, persons])
     for (const who of [author, named]) await ask('insert into audience_person values ($1, $2)', [id, who])
+  // By invitation; the author looks after it.
+  await ask(
+    `insert into room (audience_id, name, aim, lang, entry, listed_for, chatham) values ($1, 'Stage room', '', 'en', 'invitation', 2, false)`,
+    [room],
+  )
+  await ask('update audience_person set host = true where audience_id = $1 and person_id = $2', [room, author])
   return {
     public: 1,
     network: 2,
@@ -87,8 +93,11 @@ async function findAudiences(ask: Ask, author: number, named: number): Promise<R
   }
 }
 
-/** Written by the software in one state of a contribution only. */
-const onlyWhile: Readonly<Record<string, string>> = { withdrawal: 'withdrawn', search_document: 'published' }
+/** Written by the software in one state of a contribution only; nothing on the stage is asked as a member city (see veils). */
+const onlyWhile: Readonly<Record<string, string>> = {
+  ...{ withdrawal: 'withdrawn', search_document: 'published' },
+  ...{ veil: 'never', veil_lifting: 'never' },
+}
 
 async function writePiece(
   stage: Omit<Stage, 'pieces' | 'cookies'>,
@@ -114,7 +123,7 @@ async function writePiece(
   for (const [table] of aboutContributions(columns)) {
     if (table in onlyWhile && onlyWhile[table] !== thing.state) continue
     const stored = table === 'attachment' ? { stored_as: storedAs(Number(contribution['id'])), name: 'plan.txt' } : {}
-    const more = table === 'attachment' ? { media_type: 'text/plain' } : {}
+    const more = table === 'attachment' ? { media_type: 'text/plain', reply_id: null } : {}
     known.set(table, await seedRow(owner, columns, table, { ...stored, ...more }, known))
   }
   await seedRow(owner, columns, 'attachment_preview', { width: 48, height: 68, pages: 1, drawn: 1 }, known)

@@ -1,5 +1,5 @@
 // On the page of a city, for its office and its coordinator: its path to membership.
-import type { MemberPart } from '#platform/feature.ts'
+import type { MemberPart } from '#platform/page-parts.ts'
 import { Panel } from '#ui/page/page.tsx'
 import { filePath } from './paths.ts'
 import { findAccessionOf } from './store.ts'

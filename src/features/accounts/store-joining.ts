@@ -63,14 +63,16 @@ export interface NewPerson {
   readonly organisationId: number
   readonly forumId: number | null
   readonly lang: Lang
+  /** Of one room. */
+  readonly guest?: boolean
 }
 
 /** Undefined when the slug or the address belongs to somebody already. */
 export async function insertPerson(db: Db, person: NewPerson): Promise<number | undefined> {
-  const { slug, name, email, role, lang } = person
+  const { slug, name, email, role, lang, guest = false } = person
   const row = await tablesOf(db)
     .insertInto('person')
-    .values({ slug, name, email, role, lang, organisation_id: person.organisationId, forum_id: person.forumId })
+    .values({ slug, name, email, role, lang, guest, organisation_id: person.organisationId, forum_id: person.forumId })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()

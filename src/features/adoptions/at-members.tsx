@@ -1,5 +1,5 @@
 // What adoptions hand to the page of a city: what others took up from it, and what it took up itself.
-import type { MemberPart } from '#platform/feature.ts'
+import type { MemberPart } from '#platform/page-parts.ts'
 import { listGiven, listTaken } from './store-members.ts'
 import { GivenAndTaken } from './views/given-and-taken.tsx'
 

@@ -4,6 +4,7 @@ import { atMembers } from './at-members.tsx'
 import { adoptionBenefit } from './benefit.ts'
 import { besidePractices } from './beside.tsx'
 import { loadAdoptions } from './demonstration.ts'
+import { adoptionExperience } from './experience.ts'
 import { listeners } from './jobs.ts'
 import { createAdoptions } from './migrations/001-create.ts'
 import { adoptionPath } from './paths.ts'
@@ -33,6 +34,7 @@ export const adoptions: Feature = {
     'adoption.announced': 'adoptions.fact-announced',
     'adoption.withdrawn': 'adoptions.fact-withdrawn',
   },
+  experience: [adoptionExperience],
   search: [adoptionSearch],
   beside: besidePractices,
   members: [atMembers],

@@ -1,5 +1,5 @@
 // What lies in folders. A row is there only where its folder and the contribution itself are within reach.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
@@ -62,12 +62,13 @@ export const listPlaces = (db: Db, contributionId: number, personId: number, lan
     )
     .leftJoin('audience as a', 'a.id', 'f.audience_id')
     .leftJoin('organisation as o', 'o.id', 'a.organisation_id')
+    .leftJoin('room', 'room.audience_id', 'a.id')
     .select([
       'f.id',
       'f.name',
       'f.owner_id as ownerId',
       'a.kind as audienceKind',
-      (organisationName(lang) as RawBuilder<string | null>).as('audienceName'),
+      sql<string | null>`coalesce(${organisationName(lang)}, room.name)`.as('audienceName'),
       'b.added_by as addedBy',
     ])
     .orderBy(

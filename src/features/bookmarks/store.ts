@@ -1,5 +1,5 @@
 // Folders: every query about them. Row-level security decides which there are, and what of them counts.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -16,6 +16,7 @@ const query = (db: Db, lang: Lang) =>
     .leftJoin('person as p', 'p.id', 'f.owner_id')
     .leftJoin('audience as a', 'a.id', 'f.audience_id')
     .leftJoin('organisation as o', 'o.id', 'a.organisation_id')
+    .leftJoin('room', 'room.audience_id', 'a.id')
     .select([
       'f.id',
       'f.name',
@@ -23,7 +24,7 @@ const query = (db: Db, lang: Lang) =>
       sql<string | undefined>`p.name`.as('ownerName'),
       'f.audience_id as audienceId',
       'a.kind as audienceKind',
-      (organisationName(lang) as RawBuilder<string | null>).as('audienceName'),
+      sql<string | null>`coalesce(${organisationName(lang)}, room.name)`.as('audienceName'),
       sql<boolean>`f.audience_id is null or app.has_folder_owner(f.audience_id, f.owner_id)`.as('ownerIsThere'),
       sql<number>`(select count(*)::int from bookmark b where b.folder_id = f.id)`.as('count'),
     ])

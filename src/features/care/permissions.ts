@@ -6,8 +6,11 @@ export const mayDecide = ({ decides, decidedAt }: Report): boolean => decides &&
 export const mayJudge = ({ judges, judgedAt, appealedAt, endedAt }: Hiding): boolean =>
   judges && appealedAt !== null && judgedAt === null && endedAt === null
 export const mayShowAgain = ({ cares, endedAt }: Hiding): boolean => cares && endedAt === null
-export const mayReport = (viewer: Viewer, authorId: number): boolean =>
-  viewer.person !== undefined && viewer.person.id !== authorId
+/** `veiled`: the viewer wrote it as a member city. */
+export const mayReport = (
+  viewer: Viewer,
+  { authorId, veiled }: { readonly authorId: number | null; readonly veiled: boolean },
+): boolean => viewer.person !== undefined && viewer.person.id !== authorId && !veiled
 
 export const permissions = {
   'care.report':

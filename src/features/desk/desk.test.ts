@@ -40,7 +40,7 @@ test('each office reads for whom it works: the network, or its forum by name in 
   expect(carsten).toContain('German Forum: all you do for it')
   expect(carsten).not.toContain('for the network')
   const maelle = await (await town.as('maelle-brindeforge', 'fr')).page('/desk')
-  expect(maelle).toContain('Forum français : tout ce que vous faites pour lui')
+  expect(maelle).toContain('Forum français\u00a0: tout ce que vous faites pour lui')
 })
 
 test('a coordinator finds what the own city settles; a colleague has no desk', async () => {

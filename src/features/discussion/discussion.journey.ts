@@ -86,7 +86,7 @@ withAndWithoutScript(
     const ada = await street.open({ person: 'ada-lindmoser', script })
     const address = await openTable(ada)
     const choose = (name: string, mimeType: string, buffer: Buffer): Promise<void> =>
-      ada.locator('input[type=file]').setInputFiles({ name, mimeType, buffer })
+      ada.locator('input[name=file]').setInputFiles({ name, mimeType, buffer })
     await choose('plan.pdf', 'application/pdf', Buffer.from('<html><script>alert(1)</script></html>'))
     await press(ada, 'Upload')
     await says(ada, 'This kind of file cannot be attached.')

@@ -1,8 +1,12 @@
 // What the discussion hands to the home page: which questions and answers wait for this person, and what colleagues were written.
 import type { HomePart } from '#platform/feature.ts'
 import { type PageVisit, signedIn } from '#platform/http/visit.ts'
+import { replyIn } from './paths.ts'
+import { listUnsent } from './store-kept.ts'
 import { listForColleagues, listWaiting, type WaitingReply } from './store-waiting.ts'
+import { withPlaces } from './unsent-places.ts'
 import { ColleaguesReplies } from './views/colleagues-replies.tsx'
+import { UnsentOnHome } from './views/unsent.tsx'
 import { WaitingReplies } from './views/waiting-replies.tsx'
 
 const days = 60
@@ -13,7 +17,7 @@ const sinceOf = ({ var: { now } }: PageVisit): Date => new Date(now.getTime() - 
 const withHref = ({ var: { kinds } }: PageVisit, replies: readonly WaitingReply[]) =>
   replies.map((reply) => {
     const path = kinds.get(reply.kind)?.path(reply.contributionId, reply.title) ?? '/'
-    return { ...reply, href: `${path}#reply-${reply.id}` }
+    return { ...reply, href: replyIn(path, reply.id) }
   })
 
 const waiting: HomePart = {
@@ -45,4 +49,18 @@ const colleagues: HomePart = {
   },
 }
 
-export const discussionHome: readonly HomePart[] = [waiting, colleagues]
+const mostUnsent = 3
+
+/** What they began to write and did not send: nobody else knows of it. */
+const unsent: HomePart = {
+  name: 'discussion.unsent',
+  for: 'signed-in',
+  place: 'aside',
+  position: 5,
+  draw: async (c) => {
+    const lines = withPlaces(c, await listUnsent(c.var.db, mostUnsent))
+    return lines.length === 0 ? undefined : <UnsentOnHome t={c.var.t} lines={lines} />
+  },
+}
+
+export const discussionHome: readonly HomePart[] = [waiting, colleagues, unsent]

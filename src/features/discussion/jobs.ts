@@ -13,8 +13,9 @@ export const listeners: readonly Listener[] = [
   },
   {
     name: 'discussion.announce',
-    facts: ['reply.given'],
-    hear: (fact, { system }) => noteAnnouncements(system, Number(fact.data.reply ?? 0), fact.contributionId ?? 0),
+    facts: ['reply.given', 'reply.changed'],
+    hear: ({ name, data, contributionId }, { system }) =>
+      noteAnnouncements(system, Number(data.reply ?? 0), contributionId ?? 0, name === 'reply.changed'),
   },
   {
     name: 'discussion.send-reply',

@@ -1,5 +1,18 @@
 // Addresses of what every kind of contribution shares.
 export const repliesPath = (contributionId: number): string => `/contributions/${contributionId}/replies`
+/** From mails and lists: leads to the reply on its page of the thread, wherever that is by then. */
+export const replyPath = (replyId: number): string => `/replies/${replyId}`
+/** Within the page of a contribution, whose path is known. */
+export const replyIn = (path: string, replyId: number): string => `${path}?reply=${replyId}#reply-${replyId}`
+export const editReplyPath = (replyId: number): string => `/replies/${replyId}/edit`
+export const wordingsPath = (replyId: number): string => `/replies/${replyId}/wordings`
+export const keptReplyPath = (contributionId: number): string => `/contributions/${contributionId}/replies/kept`
+export const unsentPath = '/unsent-replies'
+export const unsentRemovalPath = '/unsent-replies/removal'
+export const livePath = (contributionId: number): string => `/contributions/${contributionId}/live`
+export const peoplePath = (contributionId: number): string => `/contributions/${contributionId}/people`
+export const summaryPath = (contributionId: number): string => `/contributions/${contributionId}/summary`
+export const editSummaryPath = (contributionId: number): string => `/contributions/${contributionId}/summary/edit`
 export const replyWithdrawalPath = (replyId: number): string => `/replies/${replyId}/withdrawal`
 export const readingPath = (replyId: number): string => `/replies/${replyId}/reading`
 export const attachmentsPath = (contributionId: number): string => `/contributions/${contributionId}/attachments`

@@ -3,20 +3,26 @@ import type { Child } from 'hono/jsx'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { ContributionPart } from '#platform/feature.ts'
 import { largestFile } from '#platform/files/uploads.ts'
+import { onceMark } from '#platform/http/once.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import { listAttachments } from '#trunk/attachments.ts'
 import { listCoAuthors } from '#trunk/co-authors.ts'
 import type { Contribution } from '#trunk/contributions.ts'
-import { listHidden } from '#trunk/hiding.ts'
-import { listReplies, type Reply } from '#trunk/replies.ts'
+import type { Reply } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
 import { listPreviews } from './store-previews.ts'
+import { readThread } from './thread.ts'
 import { Byline } from './views/byline.tsx'
 import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
+
+export { drawUnsent } from './draw-unsent.tsx'
+export { replyPath } from './paths.ts'
+export { findSummary } from './store-summary.ts'
+export { fileEntry } from './views/files.tsx'
 
 export interface SharedParts {
   /** Which city shares it, and who wrote it; stands below the title. */
@@ -49,16 +55,15 @@ async function drawBeside(
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
 export async function readShared(c: PageVisit, kind: string, id: number) {
   const { db, viewer, t } = c.var
-  const [attachments, previews, replies, notes, watching, coAuthors, beside] = await Promise.all([
+  const [attachments, previews, thread, watching, coAuthors, beside] = await Promise.all([
     listAttachments(db, id),
     listPreviews(db, id),
-    listReplies(db, id, t.lang),
-    listHidden(db, id),
+    readThread(c, id),
     isSignedIn(viewer) ? isWatching(db, id) : undefined,
     listCoAuthors(db, id, t.lang),
     drawBeside(c, { kind, id }),
   ])
-  return { attachments, previews, replies, notes, watching, coAuthors, beside }
+  return { attachments, previews, thread, watching, coAuthors, beside }
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
@@ -80,8 +85,11 @@ export function drawShared(
       <Discussion
         {...shared}
         words={wordsFor(c, contribution.kind)}
-        replies={things.replies}
-        notes={things.notes}
+        thread={things.thread}
+        path={c.var.kinds.get(contribution.kind)?.path(contribution.id, contribution.title) ?? '/'}
+        once={onceMark()}
+        largest={largestFile}
+        now={c.var.now}
         besideReply={besideReply}
       />
     ),

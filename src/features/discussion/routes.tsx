@@ -1,12 +1,12 @@
 // Replies, files, watching and "who can see this" for every kind of contribution.
 import { idFrom } from '#kernel/address.ts'
-import type { Issue, Typed } from '#kernel/outcome.ts'
-import { forbidden, notFound } from '#kernel/stop.ts'
-import { belongsTo, type Viewer } from '#kernel/viewer.ts'
+import type { Issue } from '#kernel/outcome.ts'
+import { notFound } from '#kernel/stop.ts'
+import { belongsTo } from '#kernel/viewer.ts'
 import { fileResponse, largestFile, readStored } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
-import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { findAttachment } from '#trunk/attachments.ts'
 import { findAudience, listAudiencePersons } from '#trunk/audiences.ts'
 import { listCoAuthors } from '#trunk/co-authors.ts'
@@ -17,70 +17,15 @@ import { PageTitle } from '#ui/page/page.tsx'
 import { attachFiles } from './actions/attach-files.ts'
 import { doneWithReply } from './actions/note-reading.ts'
 import { removeAttachment } from './actions/remove-attachment.ts'
-import { reply } from './actions/reply.ts'
 import { setWatch } from './actions/set-watch.ts'
-import { takeBackReply } from './actions/withdraw-reply.ts'
-import { emptyInput, replyInput } from './inputs.ts'
-import { mayAttach, mayReply } from './permissions.ts'
+import { guard, pathOf, reachable } from './guards.ts'
+import { emptyInput } from './inputs.ts'
+import { mayAttach } from './permissions.ts'
 import { namesOf } from './store.ts'
-import { ReplyForm } from './views/discussion.tsx'
 import { AttachForm } from './views/files.tsx'
 import { type HistoryLine, VisibilityPage } from './views/visibility.tsx'
-import { wordsFor } from './words.ts'
 
 const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
-
-const pathOf = (c: AnyVisit, { kind, id, title }: Pick<Contribution, 'kind' | 'id' | 'title'>): string =>
-  c.var.kinds.get(kind)?.path(id, title) ?? '/'
-
-async function reachable(
-  c: AnyVisit,
-  work: (path: string, thing: Contribution) => Response | Promise<Response>,
-): Promise<Response> {
-  const id = idFrom(c.req.param('id'))
-  const thing = await c.var.database.read(c.var.key, async (db) =>
-    id === undefined ? undefined : findAnyContribution(db, id, c.var.t.lang),
-  )
-  if (thing === undefined) throw notFound()
-  return work(pathOf(c, thing), thing)
-}
-
-const replyAgain = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promise<Response> =>
-  reachable(c, (path, thing) => {
-    const { t, draw } = c.var
-    const words = wordsFor(c, thing.kind)
-    const title = t(words.field)
-    const breadcrumb = [{ label: thing.title, href: path }]
-    return draw(
-      { title, status: 422, breadcrumb },
-      <>
-        <PageTitle t={t} title={title} kind={thing.title} />
-        <ReplyForm t={t} words={words} contributionId={thing.id} typed={typed} issues={issues} />
-      </>,
-    )
-  })
-
-/** Whoever may not is told so before anything they brought is read. */
-const guard = (c: ActVisit, may: (viewer: Viewer, thing: Contribution) => boolean): Promise<void> =>
-  c.var.asPerson(async (db) => {
-    const id = idFrom(c.req.param('id'))
-    const thing = id === undefined ? undefined : await findAnyContribution(db, id, c.var.t.lang)
-    if (thing === undefined) throw notFound()
-    if (!may(c.var.viewer, thing)) throw forbidden()
-  })
-
-async function giveReply(c: ActVisit): Promise<Response> {
-  await guard(c, mayReply)
-  const input = await readForm(c, replyInput)
-  if (!input.valid) return replyAgain(c, input.typed, input.issues)
-  const { contribution, replyId } = await reply(c.var.asPerson, signedIn(c), idFrom(c.req.param('id')), input.value)
-  return c.var.seeOther(`${pathOf(c, contribution)}#reply-${replyId}`, 'discussion.done-replied')
-}
-
-async function withdrawReply(c: ActVisit): Promise<Response> {
-  const contribution = await takeBackReply(c.var.asPerson, signedIn(c), idFrom(c.req.param('id')), c.var.now)
-  return c.var.seeOther(`${pathOf(c, contribution)}#replies`, 'discussion.done-taken-back')
-}
 
 /** Pressed on the home page, where the list is. */
 async function doneWith(c: ActVisit): Promise<Response> {
@@ -143,7 +88,7 @@ const watching = (wanted: boolean) =>
 
 async function historyOf(c: PageVisit, thing: Contribution): Promise<HistoryLine[]> {
   const { t, db, viewer, features } = c.var
-  if (!belongsTo(viewer, thing.organisationId)) return []
+  if (!belongsTo(viewer, thing.organisationId) && !thing.veiled) return []
   const sentences = Object.assign({}, ...features.map((feature) => feature.facts ?? {})) as Record<string, string>
   const facts = (await listFactsOf(db, thing.id)).filter((fact) => fact.name in sentences)
   const names = await namesOf(
@@ -172,8 +117,6 @@ async function showVisibility(c: PageVisit): Promise<Response> {
 }
 
 export const routes: readonly Route[] = [
-  post('/contributions/:id/replies', giveReply),
-  post('/replies/:id/withdrawal', withdrawReply),
   post('/replies/:id/reading', doneWith),
   post('/contributions/:id/attachments', attach, 5 * largestFile),
   post('/attachments/:id/removal', detach),

@@ -9,23 +9,31 @@ import type { TrunkTables } from '#trunk/tables.ts'
 /** The person `p` is a co-author of the contribution `c`, and still where they were named. */
 const writesWith = sql`exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id
   and co.organisation_id = p.organisation_id and co.joined_at is not null)`
+/** They asked it as a member city, and still work there. */
+const asked = sql`exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id and v.organisation_id = p.organisation_id)`
 const reaches = sql`(c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) or ${writesWith})`
 
+/** The reply `r` calls the person `p`. */
+const calls = sql<boolean>`exists (select 1 from reply_mention m where m.reply_id = r.id and m.person_id = p.id)`
+
 /**
- * Whoever runs what was asked about, and whoever watches it; never the one who wrote. Where whoever runs it has left the city,
+ * Whoever runs what was asked about, also who asked it as a member city, whoever watches it, and whom the reply calls; never the one who wrote.
+ * Where whoever runs it has left the city,
  * its coordinators stand in. Only those whom the contribution reaches in this moment, and whom nobody told yet.
  */
-async function listUntold(system: Db, replyId: number): Promise<number[]> {
+async function listUntold(system: Db, replyId: number, onlyCalled: boolean): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select p.id from reply r join contribution c on c.id = r.contribution_id
-      join person steward on steward.id = c.steward_id
-      join person p on p.left_at is null and p.id <> r.author_id
+      left join person steward on steward.id = c.steward_id
+      join person p on p.left_at is null and p.id is distinct from r.author_id
     where r.id = ${replyId} and r.withdrawn_at is null and not r.demonstration and c.state = 'published'
-      and (exists (select 1 from watch w where w.person_id = p.id and w.contribution_id = c.id)
-        or ${writesWith}
+      and not (r.author_id is null and ${asked})
+      and (${calls} or (not ${onlyCalled}::boolean and (
+        exists (select 1 from watch w where w.person_id = p.id and w.contribution_id = c.id)
+        or ${writesWith} or ${asked}
         or (p.organisation_id = c.organisation_id
           and (p.id = c.steward_id
-            or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))))
+            or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))))))
       and ${reaches}
       and not exists (select 1 from mute m where m.person_id = p.id and m.contribution_id = c.id)
       and not exists (select 1 from fact f where f.name = 'reply.announced' and f.contribution_id = c.id
@@ -34,10 +42,18 @@ async function listUntold(system: Db, replyId: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-/** One fact for each, so that each mail is a job of its own: what fails for one is not sent twice to another. */
-export const noteAnnouncements = (system: Db, replyId: number, contributionId: number): Promise<void> =>
+/**
+ * One fact for each, so that each mail is a job of its own: what fails for one is not sent twice to another. `onlyCalled`:
+ * the reply was changed, and nobody hears of it but whom it calls now.
+ */
+export const noteAnnouncements = (
+  system: Db,
+  replyId: number,
+  contributionId: number,
+  onlyCalled: boolean,
+): Promise<void> =>
   system.transaction().execute(async (db) => {
-    for (const person of await listUntold(db, replyId))
+    for (const person of await listUntold(db, replyId, onlyCalled))
       await recordFact(db, { name: 'reply.announced', contributionId, data: { reply: replyId, person } })
   })
 
@@ -49,9 +65,14 @@ export interface Announcement {
   readonly kind: string
   readonly title: string
   readonly audienceKind: AudienceKind
-  readonly authorName: string
+  /** Null: whoever asked as a member city. */
+  readonly authorName: string | null
   readonly cityName: string
   readonly text: string
+  /** By an @ and their name. */
+  readonly called: boolean
+  /** Said in a room under the Chatham House Rule. */
+  readonly chatham: boolean
 }
 
 /** What the mail says; undefined when the person no longer reaches it, or the reply was taken back meanwhile. */
@@ -62,9 +83,10 @@ export async function findAnnouncement(
 ): Promise<Announcement | undefined> {
   const { rows } = await sql<Announcement>`
     select p.name, p.email, p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
-      w.name as "authorName", o.name as "cityName", r.text
+      w.name as "authorName", coalesce(o.names ->> p.lang, o.name) as "cityName", r.text, ${calls} as called,
+      exists (select 1 from room where room.audience_id = c.audience_id and room.chatham) as chatham
     from reply r join contribution c on c.id = r.contribution_id join audience a on a.id = c.audience_id
-      join person w on w.id = r.author_id join organisation o on o.id = r.organisation_id
+      left join person w on w.id = r.author_id join organisation o on o.id = r.organisation_id
       join person p on p.id = ${personId} and p.left_at is null
     where r.id = ${replyId} and r.withdrawn_at is null and c.state = 'published'
       and ${reaches}`.execute(system.withTables<TrunkTables>())

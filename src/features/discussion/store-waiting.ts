@@ -28,7 +28,11 @@ const concerning = ({ id, organisationId, role }: Person) => sql`
   where c.state = 'published' and not exists (select 1 from mute m where m.person_id = ${id} and m.contribution_id = c.id) and (
     (c.organisation_id = ${organisationId} and (c.steward_id = ${id}
       or (${role}::text = 'coordinator' and (steward.id is null or steward.left_at is not null or steward.organisation_id <> c.organisation_id))))
+    or c.id = any (app.veiled())
     or exists (select 1 from watch w where w.contribution_id = c.id and w.person_id = ${id}))`
+/** Of one's own city, or one's own in its place; below what one asked as a member city colleagues are others too. */
+const ours = (reply: 'r' | 'ours', organisationId: number) => sql`(case when c.id = any (app.veiled())
+  then ${sql.ref(`${reply}.author_id`)} is null else ${sql.ref(`${reply}.organisation_id`)} = ${organisationId} end)`
 
 const columns = (
   lang: Lang,
@@ -48,9 +52,9 @@ export async function listWaiting(
     select ${columns(lang)}, count(*) over ()::int as total
     from concerning c join reply r on r.contribution_id = c.id
       join organisation o on o.id = r.organisation_id left join person p on p.id = r.author_id
-    where r.created_at >= ${since} and r.withdrawn_at is null and r.organisation_id <> ${person.organisationId}
+    where r.created_at >= ${since} and r.withdrawn_at is null and not ${ours('r', person.organisationId)}
       and not exists (select 1 from reply ours where ours.contribution_id = c.id and ours.withdrawn_at is null
-        and ours.organisation_id = ${person.organisationId} and ours.created_at >= r.created_at)
+        and ${ours('ours', person.organisationId)} and ours.created_at >= r.created_at)
       and not exists (select 1 from discussion_reading d where d.contribution_id = c.id and d.reply_id >= r.id)
     order by r.created_at desc, r.id desc limit ${most}`.execute(db.withTables<TrunkTables & DiscussionTables>())
   return { replies: rows, total: rows[0]?.total ?? 0 }

@@ -57,7 +57,7 @@ describe('a question', () => {
     const { count, html } = await waiting(ada)
     expect(count).toBe('One')
     expect(html).toMatch(/Beatriz Ribeirinha Douro, Porto[\s\S]*lang="pt">Quem paga a comida\?/)
-    expect(html).toContain(`/practices/${id}-night-walks#reply-${reply}`)
+    expect(html).toContain(`/practices/${id}-night-walks?reply=${reply}#reply-${reply}`)
     for (const who of [beatriz, jonte, clara]) expect((await waiting(who)).count).toBe('none')
     expect((await done(ada, reply)).headers.get('location')).toBe('/')
     expect((await waiting(ada)).count).toBe('none')

@@ -1,5 +1,5 @@
 // What the page of a city offers the network's office: to say that it stands in the register twice.
-import type { MemberPart } from '#platform/feature.ts'
+import type { MemberPart } from '#platform/page-parts.ts'
 import { Section } from '#ui/page/page.tsx'
 import { doublePath } from './paths.ts'
 import { mayJoinDoubles } from './permissions.ts'

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { reading } from './migrations/001-reading.ts'
 import { handingOver } from './migrations/002-handing-over.ts'
+import { looks } from './migrations/003-looks.ts'
 import { historyPath } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -18,5 +19,5 @@ export const history: Feature = {
     'read what was done in the name of an organisation':
       'its coordinator, and the offices that steer it; of contributions within their own reach only',
   },
-  migrations: [reading, handingOver],
+  migrations: [reading, handingOver, looks],
 }

@@ -1,5 +1,5 @@
 // What invoices hand to the page of a member: the way to them, for its coordinator and the offices that send them.
-import type { MemberPart } from '#platform/feature.ts'
+import type { MemberPart } from '#platform/page-parts.ts'
 import { coordinatesMember, keepsBooks, seesOwnInvoices } from './permissions.ts'
 import { findBilledById } from './store-issuer.ts'
 import { MemberLinks } from './views/member-links.tsx'

@@ -22,7 +22,7 @@ export interface Member {
   readonly name: string
   readonly names: NamesByLanguage
   readonly localName: string
-  readonly kind: 'municipality' | 'association' | 'region' | 'office' | 'partner'
+  readonly kind: 'municipality' | 'association' | 'region' | 'office' | 'partner' | 'guest'
   readonly country: string
   readonly population: number | null
   readonly populationYear: number | null

@@ -1,6 +1,7 @@
 // The manifest of people: who can be asked, as far as each of them wants.
 import type { Feature } from '#platform/feature.ts'
 import { loadPeople } from './demonstration.ts'
+import { profileExperience } from './experience.ts'
 import { createPeople } from './migrations/001-create.ts'
 import { peoplePath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -17,6 +18,7 @@ export const people: Feature = {
     'change a profile': 'its owner',
   },
   facts: { 'profile.changed': 'people.fact-changed' },
+  experience: [profileExperience],
   search: [personSearch],
   personal: {
     'profile_entry.person_id': { erasure: 'delete', part: 'profile' },

@@ -77,10 +77,11 @@ async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: r
     breadcrumb: [{ label: t('people.title'), href: peoplePath }],
     status: issues.length === 0 ? (200 as const) : (422 as const),
   }
-  return draw(
-    page,
-    <ProfileForm t={t} typed={typed} issues={issues} languages={languages} email={email} slug={person.slug} />,
+  const parts = c.var.features.flatMap(({ ownProfile = [] }) => ownProfile)
+  const drawn = await Promise.all(
+    parts.toSorted((one, other) => one.position - other.position).map((part) => part.draw(c, db)),
   )
+  return draw(page, <ProfileForm {...{ t, typed, issues, languages, email, parts: drawn }} slug={person.slug} />)
 }
 
 async function showOwn(c: PageVisit): Promise<Response> {

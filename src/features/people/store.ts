@@ -76,7 +76,8 @@ const says = (query: Persons, word: string): Persons => {
 }
 
 const narrowed = (db: Db, wishes: Partial<DirectoryQuery>): Persons => {
-  let query = persons(db)
+  // Guests are known to their rooms, not to the directory.
+  let query = persons(db).where('p.guest', '=', false)
   if (wishes.country !== undefined) query = query.where('o.country', '=', wishes.country)
   if (wishes.language !== undefined) query = tells(query, 'language', wishes.language)
   if (wishes.concept !== undefined) query = tells(query, 'concept', wishes.concept)
@@ -132,8 +133,9 @@ export async function findPerson(db: Db, slug: string, lang: Lang): Promise<Pers
   return row === undefined ? undefined : cardFrom(row)
 }
 
+/** For the search of the network, which finds no guests. */
 export async function findPersonById(db: Db, id: number, lang: Lang): Promise<PersonCard | undefined> {
-  const row = await cards(persons(db).where('p.id', '=', id), lang).executeTakeFirst()
+  const row = await cards(persons(db).where('p.id', '=', id).where('p.guest', '=', false), lang).executeTakeFirst()
   return row === undefined ? undefined : cardFrom(row)
 }
 
@@ -207,7 +209,7 @@ export async function renamePerson(db: Db, personId: number, name: string): Prom
 
 /** Everybody who works somewhere, for the search hall. */
 export async function listPersonIds(db: Db): Promise<number[]> {
-  const rows = await persons(db).select('p.id').orderBy('p.id').execute()
+  const rows = await persons(db).where('p.guest', '=', false).select('p.id').orderBy('p.id').execute()
   return rows.map((row) => row.id)
 }
 

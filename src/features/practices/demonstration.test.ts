@@ -21,9 +21,8 @@ const rows = async () =>
       name: string
       width: number | null
       pages: number | null
-    }>`select f.id, f.contribution_id, f.name, v.width, v.pages from attachment f left join attachment_preview v on v.attachment_id = f.id order by f.id`.execute(
-      town.database.system.withTables(),
-    )
+    }>`select f.id, f.contribution_id, f.name, v.width, v.pages from attachment f join contribution c on c.id = f.contribution_id and c.kind = 'practice'
+      left join attachment_preview v on v.attachment_id = f.id order by f.id`.execute(town.database.system.withTables())
   ).rows
 
 test('the practice of Graz and Porto has a plan and a leaflet of two pages, each with its picture, for the network alone', async () => {

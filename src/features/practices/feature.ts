@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { practiceBenefit } from './benefit.ts'
 import { loadPractices } from './demonstration.ts'
+import { practiceExperience } from './experience.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPractices } from './migrations/001-create.ts'
@@ -66,6 +67,7 @@ export const practices: Feature = {
     'practice.withdrawn': 'practices.fact-withdrawn',
     'audience.changed': 'practices.fact-audience-changed',
   },
+  experience: [practiceExperience],
   search: [practiceSearch],
   home: practiceHome,
   figures: [practiceFigures],

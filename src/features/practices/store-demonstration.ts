@@ -1,5 +1,5 @@
 // Queries of the demonstration's loader; by the system only, into a new database.
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
@@ -51,7 +51,13 @@ export async function insertDemonstration(system: Db, fresh: DemonstrationPracti
 export const findDemonstration = (system: Db, title: string) =>
   tablesOf(system)
     .selectFrom('contribution')
-    .select(['id', 'author_id as authorId', 'organisation_id as organisationId', 'audience_id as audienceId', 'state'])
+    .select([
+      'id',
+      sql<number>`author_id`.as('authorId'),
+      'organisation_id as organisationId',
+      'audience_id as audienceId',
+      'state',
+    ])
     .where('kind', '=', 'practice')
     .where('title', '=', title)
     .where('demonstration', '=', true)

@@ -1,4 +1,4 @@
-// The demonstration's questions: in four languages, marked as invented, never about a real place, and loaded once.
+// The demonstration's questions: in seven languages, one of them asked as a member city, marked as invented, never about a real place, and loaded once.
 import { beforeAll, expect, test } from 'vitest'
 import type { TrunkTables } from '#trunk/tables.ts'
 import file from '../../../demo/questions.json' with { type: 'json' }
@@ -17,17 +17,19 @@ beforeAll(async () => {
   paths = [...list.matchAll(/item-title"><a href="([^"]+)"/g)].map((found) => found[1] ?? '')
 })
 
-test('four questions in four languages, two with replies, one of them answered', async () => {
-  expect(paths).toHaveLength(4)
-  expect(new Set(file.map(({ language }) => language)).size).toBe(4)
-  expect(file.filter(({ replies }) => replies.length > 0)).toHaveLength(2)
+test('seven questions in seven languages, five with replies, one of them answered', async () => {
+  expect(paths).toHaveLength(7)
+  expect(new Set(file.map(({ language }) => language)).size).toBe(7)
+  expect(file.filter(({ replies }) => replies.length > 0)).toHaveLength(5)
   expect(await ada.page('/questions?state=answered')).toContain('One question')
 })
 
 test('each says in its title, its text and on its page that it is invented, and so does each reply', async () => {
   for (const { title, text } of file) {
-    expect(title).toMatch(/\((?:Demonstration|Démonstration|Demostración|Dimostrazione)\)$/)
-    expect(text).toMatch(/^(?:Erfundene Frage|Question inventée|Pregunta inventada|Domanda inventata)\./)
+    expect(title).toMatch(/\((?:Demonstration|Démonstration|Demostración|Dimostrazione|Demonstratie|Demonstracja)\)$/)
+    expect(text).toMatch(
+      /^(?:Erfundene Frage|Question inventée|Pregunta inventada|Domanda inventata|Verzonnen vraag|Pytanie zmyślone|Invented question)\./,
+    )
   }
   for (const path of paths) {
     const page = await ada.page(path)
@@ -47,6 +49,15 @@ test('what they point to are practices that are there', async () => {
   expect(links.size).toBeGreaterThanOrEqual(5)
   for (const link of links) expect((await ada.get(link)).status).toBe(200)
   for (const page of pages) expect(page).not.toMatch(/\{[a-z]+-[a-z-]+\}/)
+})
+
+test('the one that was asked as a member city names nobody, in its replies neither, and its asker steers it', async () => {
+  const path = paths.find((one) => one.includes('how-do-you-end')) ?? ''
+  const page = await ada.page(path)
+  expect(page).toContain('A member city')
+  expect(page).toContain('The asking city')
+  expect(page).not.toMatch(/pfalzgr|kaiserslautern/i)
+  expect(await (await town.as('jonte-pfalzgrafer')).page(path)).toContain('You asked this as “a member city”')
 })
 
 test('a second load changes nothing', async () => {

@@ -16,10 +16,17 @@ import { practicePath } from '../practices/public.ts'
 import { wordsOf } from './content.ts'
 import { insertQuestion, settle } from './store.ts'
 
-const replyEntry = z.object({ author: z.string(), language: z.string(), text: z.string(), created: z.string() })
+/** Without an author: whoever asked as a member city. */
+const replyEntry = z.object({
+  author: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+  created: z.string(),
+})
 const questionsFile = z.array(
   z.object({
     author: z.string(),
+    veiled: z.boolean().default(false),
     language: z.string(),
     audience: z.enum(['public', 'network']),
     title: z.string(),
@@ -51,11 +58,12 @@ async function withLinks(system: Db, text: string, titles: ReadonlyMap<string, s
 }
 
 async function loadReply(system: Db, questionId: number, audienceId: number, entry: ReplyEntry): Promise<number> {
-  const author = await getInventedPerson(system, entry.author)
+  const author = entry.author === null ? undefined : await getInventedPerson(system, entry.author)
   const at = new Date(entry.created)
   const id = await insertInventedReply(system, questionId, { author, lang: entry.language, text: entry.text, at })
   const data = { reply: id }
-  await recordFact(system, { name: 'reply.given', actor: author, contributionId: questionId, audienceId, at, data })
+  const by = author === undefined ? {} : { actor: author }
+  await recordFact(system, { name: 'reply.given', ...by, contributionId: questionId, audienceId, at, data })
   return id
 }
 
@@ -63,10 +71,11 @@ async function loadOne(system: Db, entry: Entry): Promise<void> {
   const audienceId = entry.audience === 'public' ? publicAudience : networkAudience
   const author = await getInventedPerson(system, entry.author)
   const at = new Date(entry.created)
+  const { veiled } = entry
   const words = wordsOf({ ...entry, lang: entry.language })
-  const id = await insertInventedContribution(system, { kind: 'question', ...words, author, audienceId, at })
+  const id = await insertInventedContribution(system, { kind: 'question', ...words, author, veiled, audienceId, at })
   await insertQuestion(system, id, entry.text)
-  const about = { actor: author, contributionId: id, audienceId }
+  const about = { ...(veiled ? {} : { actor: author }), contributionId: id, audienceId }
   await recordFact(system, { name: 'question.asked', ...about, at })
   const replies: number[] = []
   for (const reply of entry.replies) replies.push(await loadReply(system, id, audienceId, reply))

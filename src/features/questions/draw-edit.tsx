@@ -15,6 +15,8 @@ const issues: Record<ChangeRefusal, Issue> = {
   'persons-unknown': { field: 'persons', message: 'practices.refusal-persons-unknown' },
   'persons-by-author': { field: 'audience', message: 'practices.refusal-persons-by-author' },
   widening: { field: 'widen', message: 'practices.refusal-widening' },
+  'too-few': { field: 'audience', message: 'questions.refusal-too-few' },
+  'names-itself': { field: 'text', message: 'questions.refusal-names-itself' },
   'changed-meanwhile': { field: '', message: 'questions.refusal-changed-meanwhile' },
 }
 export const issueOf = (refusal: ChangeRefusal): Issue => issues[refusal]

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { questionBenefit } from './benefit.ts'
 import { loadQuestions } from './demonstration.ts'
+import { answerExperience } from './experience.ts'
 import { createQuestions } from './migrations/001-create.ts'
 import { askWhenNothingWasFound } from './nothing-found.tsx'
 import { questionPath, questionsPath } from './paths.ts'
@@ -35,6 +36,7 @@ export const questions: Feature = {
         none: 'questions.answers-none',
         field: 'questions.your-answer',
         signIn: 'questions.sign-in-to-answer',
+        summarised: true,
       },
     },
   ],
@@ -45,6 +47,7 @@ export const questions: Feature = {
     'question.reopened': 'questions.fact-reopened',
     'question.withdrawn': 'questions.fact-withdrawn',
   },
+  experience: [answerExperience],
   search: [questionSearch],
   benefits: [questionBenefit],
   nothingFound: [askWhenNothingWasFound],

@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/database.ts'
 import type { AnyVisit } from '#platform/http/visit.ts'
 import { findDocuments, noFilters } from '../search/public.ts'
-import { listAnswered } from './store.ts'
+import { listAnswered } from './store-open.ts'
 import type { PossibleAnswer } from './views/possible-answers.tsx'
 
 const most = 5

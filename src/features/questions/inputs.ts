@@ -43,6 +43,9 @@ export const questionInput = z.object({
   audience: z.string().regex(/^(?:[1-9]\d{0,8}|persons)$/, 'practices.issue-audience'),
   persons: z.string().max(5000).default(''),
   widen: z.literal('yes').optional(),
+  /** Asked as a member city; its own coordinator may know. An unticked box is not sent. */
+  veiled: z.literal('yes').optional(),
+  told: z.literal('yes').optional(),
   revision: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
 })
 export type QuestionInput = z.infer<typeof questionInput>

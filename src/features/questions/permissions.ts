@@ -2,7 +2,10 @@
 import type { Viewer } from '#kernel/viewer.ts'
 import { type Contribution, maySteer } from '#trunk/contributions.ts'
 
-type Known = Pick<Contribution, 'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state'>
+type Known = Pick<
+  Contribution,
+  'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'veiled'
+>
 
 export const mayAsk = (viewer: Viewer): boolean => viewer.person?.active === true
 export const mayEditQuestion = (viewer: Viewer, question: Known): boolean =>

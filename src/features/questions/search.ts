@@ -17,8 +17,13 @@ const documentOf = (question: Question): SearchDocument => ({
   concepts: question.concepts,
   audience: question.audienceId,
   path: questionPath(question.id, question.title),
-  organisation: { id: question.organisationId, name: question.organisationName, slug: question.organisationSlug },
-  country: question.country,
+  // Asked as a member city: found by its words, and by no city or country.
+  ...(question.authorId === null
+    ? {}
+    : {
+        organisation: { id: question.organisationId, name: question.organisationName, slug: question.organisationSlug },
+        country: question.country,
+      }),
   changedAt: question.updatedAt,
 })
 

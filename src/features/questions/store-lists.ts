@@ -92,7 +92,7 @@ const countWithin = ({ state, country, language, wanted }: Asked, fields: readon
       select * from unnest(${pairs.map(([slug]) => slug)}::text[], ${pairs.map(([, concept]) => concept)}::text[]) as f (slug, concept)
     )
     select 'state' as facet, state as value, count(*)::int as count from within where in_country and in_language and on_concept group by state
-    union all select 'country', country, count(*)::int from within where in_state and in_language and on_concept group by country
+    union all select 'country', country, count(*)::int from within where in_state and in_language and on_concept and country <> 'ZZ' group by country
     union all select 'language', lang, count(*)::int from within where in_state and in_country and on_concept group by lang
     union all select 'concept', f.slug, count(distinct w.id)::int from within w join field f on f.concept = any (w.concepts)
       where in_state and in_country and in_language group by f.slug

@@ -72,15 +72,3 @@ export async function getQuestion(db: Db, id: number | undefined, lang: Lang): P
   if (own === undefined) throw notFound()
   return { ...contribution, ...own, helpful }
 }
-
-/** Those of these questions that are answered, within reach. */
-export async function listAnswered(db: Db, ids: readonly number[]): Promise<number[]> {
-  if (ids.length === 0) return []
-  const rows = await tablesOf(db)
-    .selectFrom('question')
-    .select('contribution_id as id')
-    .where('contribution_id', 'in', ids)
-    .where('answered_at', 'is not', null)
-    .execute()
-  return rows.map(({ id }) => id)
-}

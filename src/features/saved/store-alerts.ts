@@ -85,7 +85,8 @@ export interface News {
 export async function listNews(system: Db, alertId: number): Promise<News[]> {
   const { rows } = await sql<News>`
     select s.id as "searchId", s.name as "searchName", c.id as "contributionId", c.kind, c.title, au.kind as "audienceKind",
-      coalesce(co.names ->> p.lang, co.name) as "organisationName"
+      -- Under the Chatham House Rule the room, not the city.
+      coalesce((select r.name from room r where r.audience_id = c.audience_id and r.chatham), co.names ->> p.lang, co.name) as "organisationName"
     from saved_alert a join person p on p.id = a.person_id join saved_search s on s.person_id = p.id
       join saved_match m on m.saved_search_id = s.id and m.told_at is null
       join contribution c on c.id = m.contribution_id and c.state = 'published'

@@ -56,7 +56,7 @@ async function insertMatches(
     ), arrived as materialized (
       select reading.id as person, c.demonstration, ${arrivedAt(sql`reading.reached`)} as at
       from reading join contribution c on c.id = ${contributionId} and c.state = 'published'
-        and c.author_id <> reading.id and c.audience_id = any (reading.reached)
+        and c.author_id is distinct from reading.id and c.audience_id = any (reading.reached)
     ), fresh as (
       insert into saved_match (saved_search_id, contribution_id)
       select s.id, ${contributionId} from saved_search s join arrived a on a.person = s.person_id

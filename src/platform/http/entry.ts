@@ -41,8 +41,9 @@ export const give = (c: AnyVisit, name: string, value: unknown): void =>
 
 /** Makes the function that puts everything of visit.ts, but the transaction, into a request. */
 export function createPrepare(parts: WebParts): (c: AnyVisit, key: Key, viewer: Viewer) => void {
-  const { settings, features, mail, demonstration, database, meaning } = parts
-  const fixed = Object.entries({ settings, features, mail, demonstration, database, meaning, kinds: kindsOf(parts) })
+  const { settings, features, mail, demonstration, database, meaning, streams } = parts
+  const kinds = kindsOf(parts)
+  const fixed = Object.entries({ settings, features, mail, demonstration, database, meaning, streams, kinds })
   return (c, key, viewer) => {
     for (const [name, value] of fixed) give(c, name, value)
     give(c, 'viewer', viewer)

@@ -8,6 +8,7 @@ import { isSignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Database, Db, Key } from '../db/database.ts'
 import type { Meaning } from '../embedding/embedder.ts'
 import type { ContributionKind, Feature, SendMail, Settings } from '../feature.ts'
+import type { Streams } from '../live/streams.ts'
 
 /** What a page says about itself; the roof draws the frame around it. */
 export interface Page {
@@ -41,6 +42,8 @@ interface Shared {
   /** The created-as-a-demonstration mark of this database. */
   readonly demonstration: boolean
   readonly database: Database
+  /** Open answers to whoever reads along. */
+  readonly streams: Streams
   /** Where an embedder is configured. */
   readonly meaning: Meaning | undefined
 }

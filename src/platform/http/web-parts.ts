@@ -5,6 +5,7 @@ import type { Stop } from '#kernel/stop.ts'
 import type { Database } from '../db/database.ts'
 import type { Meaning } from '../embedding/embedder.ts'
 import type { Feature, SendMail, Settings } from '../feature.ts'
+import type { Streams } from '../live/streams.ts'
 import type { Log } from '../log.ts'
 import type { AnyVisit, Page } from './visit.ts'
 import type { VisitorCache } from './visitor-cache.ts'
@@ -18,6 +19,7 @@ export interface WebParts {
   readonly clock: () => Date
   readonly demonstration: boolean
   readonly visitorCache: VisitorCache
+  readonly streams: Streams
   readonly defaultLanguage: Lang
   readonly meaning?: Meaning | undefined
   /** Draws the whole document around a page's body. */

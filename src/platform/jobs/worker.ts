@@ -1,9 +1,10 @@
 // Jobs after the commit: facts are queued for their listeners in pg-boss, in one transaction, and done until they succeed.
 
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Db } from '../db/database.ts'
+import { listenTo } from '../db/listen.ts'
 import type { Fact } from '../facts.ts'
 import type { Feature, JobParts, Listener, Schedule } from '../feature.ts'
 import type { Log } from '../log.ts'
@@ -14,6 +15,8 @@ export interface WorkerParts extends JobParts {
   readonly log: Log
   /** Called for every fact as soon as it is committed, by whichever process. */
   readonly onFact: () => void
+  /** Two numbers for whoever reads along; undefined: something may have been told that this process did not hear. */
+  readonly onTold?: (payload: string | undefined) => void
   /** How a row of `fact` is read; the trunk knows. */
   readonly takeFacts: (system: Db, handOver: (fact: Fact, transaction: Db) => Promise<void>) => Promise<number>
   readonly findFact: (system: Db, id: number) => Promise<Fact | undefined>
@@ -99,40 +102,21 @@ async function drain(boss: PgBoss, parts: WorkerParts): Promise<number> {
   return count
 }
 
-/** Hears of facts at once through LISTEN; a lost connection is opened again, the loop's pause covers the gap. */
-function listen(parts: WorkerParts, wake: () => void): () => Promise<void> {
-  let client: pg.Client | undefined
-  let over = false
-  const connect = async (): Promise<void> => {
-    if (over) return
-    const fresh = new pg.Client({ ...parts.access, application_name: 'vicinia-listen' })
-    const again = (): void => {
-      if (client !== fresh) return
-      client = undefined
-      parts.onFact()
-      if (!over) setTimeout(() => void connect(), 1000).unref()
-    }
-    client = fresh
-    fresh.on('error', again)
-    fresh.on('end', again)
-    fresh.on('notification', () => {
-      parts.onFact()
-      wake()
-    })
-    // Forgets and looks once more when listening: what happened while nobody listened is on no kept page.
-    await fresh
-      .connect()
-      .then(() => fresh.query('listen fact'))
-      .then(() => {
-        parts.onFact()
-        wake()
-      }, again)
+/** Hears of facts at once; what happened while nobody listened is on no kept page, and the loop's pause covers the gap. */
+const listen = (parts: WorkerParts, wake: () => void): (() => Promise<void>) => {
+  const hearAll = (): void => {
+    parts.onFact()
+    wake()
   }
-  void connect()
-  return async () => {
-    over = true
-    await client?.end().catch(() => undefined)
-  }
+  return listenTo(parts.access, {
+    channels: ['fact', 'live'],
+    heard: (channel, payload) => (channel === 'fact' ? hearAll() : parts.onTold?.(payload)),
+    began: hearAll,
+    lost: () => {
+      parts.onFact()
+      parts.onTold?.(undefined)
+    },
+  })
 }
 
 /** Starts the worker. `loop: false` (tests) only does what `runPending` is asked to. */

@@ -5,7 +5,7 @@ import { Icon } from '../icon/icon.tsx'
 export interface CityBadgeProps {
   readonly t: Translate
   readonly name: string
-  /** ISO 3166-1 alpha-2 */
+  /** ISO 3166-1 alpha-2; `ZZ` is none that is known, and not said. */
   readonly country?: string | null | undefined
   readonly href?: string | undefined
 }
@@ -15,7 +15,7 @@ export const CityBadge = ({ t, name, country, href }: CityBadgeProps) => (
     <Icon name="map-pin" />
     <span>
       {href ? <a href={href}>{name}</a> : name}
-      {country && <span class="city-country">, {countryName(t.lang, country)}</span>}
+      {country && country !== 'ZZ' && <span class="city-country">, {countryName(t.lang, country)}</span>}
     </span>
   </span>
 )

@@ -11,6 +11,10 @@ export interface ReplyProps {
   readonly id: string
   readonly author: PersonLineProps
   readonly when: Date
+  /** Changes with what it says, so that a page that is read along knows which to draw anew. */
+  readonly mark?: string | undefined
+  /** That it was changed, beside the moment. */
+  readonly changed?: Child | undefined
   /** Language of the text. */
   readonly lang: string
   readonly state?: StateMarkProps | undefined
@@ -22,8 +26,20 @@ export interface ReplyProps {
   readonly children: Child
 }
 
-export const Reply = ({ t, id, author, when, lang, state, actions, replies = [], children }: ReplyProps) => (
-  <article class="reply" id={id}>
+export const Reply = ({
+  t,
+  id,
+  author,
+  when,
+  mark,
+  changed,
+  lang,
+  state,
+  actions,
+  replies = [],
+  children,
+}: ReplyProps) => (
+  <article class="reply" id={id} data-mark={mark}>
     <header class="reply-head">
       <PersonLine {...author} />
       <p class="reply-marks">
@@ -32,6 +48,7 @@ export const Reply = ({ t, id, author, when, lang, state, actions, replies = [],
         <a class="reply-when" href={`#${id}`}>
           <time datetime={when.toISOString()}>{formatMoment(t.lang, when)}</time>
         </a>
+        {changed}
       </p>
     </header>
     <div class="reply-text" lang={lang === t.lang ? undefined : lang}>

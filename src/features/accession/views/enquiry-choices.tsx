@@ -1,6 +1,7 @@
 // What the enquiry chooses from lists: the country, and an organisation that is in the register already.
+
+import { countryChoices } from '#kernel/countries.ts'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { countryChoices } from '../countries.ts'
 import type { RegisteredOrganisation } from '../store-enquiry.ts'
 import type { FormState } from './line-field.tsx'
 

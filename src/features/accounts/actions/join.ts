@@ -8,8 +8,8 @@ import { insertPerson, isTaken, type NewPerson, takeInvitation } from '../store-
 
 const mostNamesakes = 200
 
-/** The first free slug: "ana-martins", "ana-martins-2" … */
-async function insertWithFreeSlug(db: Db, person: Omit<NewPerson, 'slug'>): Promise<number> {
+/** The first free slug: "ana-martins", "ana-martins-2" … Gives the id. */
+export async function insertWithFreeSlug(db: Db, person: Omit<NewPerson, 'slug'>): Promise<number> {
   const base = slugOf(person.name) || 'person'
   for (let number = 1; number <= mostNamesakes; number += 1) {
     const id = await insertPerson(db, { ...person, slug: number === 1 ? base : `${base}-${number}` })

@@ -23,7 +23,7 @@ export async function getReported(db: Db, viewer: SignedIn, place: SoughtPlace):
   if (contribution.state !== 'published' || !contribution.audienceReached) throw forbidden()
   const reply = place.replyId ? await findReply(db, place.replyId, lang) : undefined
   if (place.replyId && (reply?.contributionId !== contribution.id || reply.withdrawn)) throw notFound()
-  if (!mayReport(viewer, (reply ?? contribution).authorId)) throw forbidden()
+  if (!mayReport(viewer, reply ?? contribution)) throw forbidden()
   return { contribution, reply }
 }
 

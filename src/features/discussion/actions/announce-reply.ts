@@ -1,6 +1,7 @@
 // The mail to those whom a reply concerns: a question reaches the people who ran it.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { replyPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
 const mostWords = 600
@@ -8,7 +9,7 @@ const mostWords = 600
 const excerptOf = (text: string): string =>
   text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …`
 
-/** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. */
+/** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. Under the Chatham House Rule not who. */
 const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   if (news.audienceKind === 'persons')
@@ -16,23 +17,34 @@ const wordsOf = (news: Announcement, network: string, link: string): { subject: 
       subject: t('discussion.mail-subject-protected', { network }),
       text: t('discussion.mail-text-protected', { name: news.name, link }),
     }
-  const { name, title, authorName: author, cityName: city } = news
+  const { name, title, cityName: city } = news
+  const author = news.authorName ?? t('discussion.asking-city')
+  if (news.chatham)
+    return {
+      subject: t('discussion.mail-subject-chatham', { title }),
+      text: t('discussion.mail-text-chatham', { name, title, text: excerptOf(news.text), link }),
+    }
   return {
-    subject: t('discussion.mail-subject', { author, city, title }),
-    text: t('discussion.mail-text', { name, author, city, title, text: excerptOf(news.text), link }),
+    subject: t(news.called ? 'discussion.mail-subject-called' : 'discussion.mail-subject', { author, city, title }),
+    text: t(news.called ? 'discussion.mail-text-called' : 'discussion.mail-text', {
+      name,
+      author,
+      city,
+      title,
+      text: excerptOf(news.text),
+      link,
+    }),
   }
 }
 
 export async function announceReply(
-  { system, mail, settings, features }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'features'>,
+  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
   replyId: number,
   personId: number,
 ): Promise<void> {
   const news = await findAnnouncement(system, replyId, personId)
   if (news === undefined) return
-  const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === news.kind)
-  // Without the title: an address is read by more eyes than a page.
-  const path = kind?.path(news.contributionId, '') ?? '/'
-  const link = `${settings.baseUrl}${path}#reply-${replyId}`
+  // Neither title nor kind: an address is read by more eyes than a page.
+  const link = `${settings.baseUrl}${replyPath(replyId)}`
   await mail({ to: news.email, ...wordsOf(news, settings.networkName, link) })
 }

@@ -3,33 +3,20 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { removeStored, type StoredFile, storeUpload, type UploadRefusal } from '#platform/files/uploads.ts'
+import type { StoredFile, UploadRefusal } from '#platform/files/uploads.ts'
 import { createAttachment, listAttachments } from '#trunk/attachments.ts'
-import { type Contribution, findAnyContribution, mayChange } from '#trunk/contributions.ts'
+import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { mayAttach } from '../permissions.ts'
+import { mostFiles, storeFiles } from './store-files.ts'
 
 export type AttachRefusal = UploadRefusal | 'no-file' | 'too-many-files'
-const mostFiles = 20
 
 async function changeable(db: Db, viewer: SignedIn, id: number | undefined): Promise<Contribution> {
   const contribution = id === undefined ? undefined : await findAnyContribution(db, id, viewer.person.lang)
   if (contribution === undefined) throw notFound()
-  if (!mayChange(viewer, contribution) || contribution.state === 'withdrawn') throw forbidden()
+  if (!mayAttach(viewer, contribution)) throw forbidden()
   return contribution
-}
-
-/** All or none: one file that cannot be taken leaves nothing behind. */
-async function storeAll(dataDir: string, files: readonly File[]): Promise<Outcome<StoredFile[], AttachRefusal>> {
-  const stored: StoredFile[] = []
-  for (const file of files) {
-    const result = await storeUpload(dataDir, file)
-    if (typeof result === 'string') {
-      await Promise.all(stored.map((one) => removeStored(dataDir, one.storedAs)))
-      return refused(result)
-    }
-    stored.push(result)
-  }
-  return done(stored)
 }
 
 const keepRows = async (
@@ -57,7 +44,7 @@ export async function attachFiles(
     return (await listAttachments(db, contribution.id)).length
   })
   if (there + files.length > mostFiles) return refused('too-many-files')
-  const stored = await storeAll(dataDir, files)
+  const stored = await storeFiles(dataDir, files)
   if (!stored.done) return stored
   return asPerson(async (db) => {
     const contribution = await changeable(db, viewer, contributionId)

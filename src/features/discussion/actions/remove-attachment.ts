@@ -1,11 +1,25 @@
 // Remove a file from a contribution that one may change.
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
-import type { AsPerson } from '#platform/db/database.ts'
+import type { AsPerson, Db } from '#platform/db/database.ts'
 import { removeStored } from '#platform/files/uploads.ts'
-import { deleteAttachment, findAttachment } from '#trunk/attachments.ts'
+import { type Attachment, deleteAttachment, findAttachment } from '#trunk/attachments.ts'
 import { type Contribution, findAnyContribution, mayChange } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { findReply } from '#trunk/replies.ts'
+import { mayTakeBack } from '../permissions.ts'
+
+/** What a reply brought is removed by whoever wrote the reply, and by nobody else. */
+async function mayRemove(
+  db: Db,
+  viewer: SignedIn,
+  { replyId }: Attachment,
+  contribution: Contribution,
+): Promise<boolean> {
+  if (replyId === null) return mayChange(viewer, contribution)
+  const reply = await findReply(db, replyId, viewer.person.lang)
+  return reply !== undefined && mayTakeBack(viewer, reply)
+}
 
 export async function removeAttachment(
   asPerson: AsPerson,
@@ -20,8 +34,9 @@ export async function removeAttachment(
         ? undefined
         : await findAnyContribution(db, attachment.contributionId, viewer.person.lang)
     if (attachment === undefined || found === undefined) throw notFound()
-    if (!mayChange(viewer, found)) throw forbidden()
-    await deleteAttachment(db, attachment.id)
+    if (!(await mayRemove(db, viewer, attachment, found))) throw forbidden()
+    // What the database keeps (a version of a document, a file in an archived room) keeps its bytes too.
+    if (!(await deleteAttachment(db, attachment.id))) throw forbidden()
     const reaches = found.state === 'published' ? { audienceId: found.audienceId } : {}
     await recordFact(db, { name: 'attachment.removed', actor: viewer.person, contributionId: found.id, ...reaches })
     return { contribution: found, storedAs: attachment.storedAs }

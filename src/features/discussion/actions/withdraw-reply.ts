@@ -17,7 +17,7 @@ export const takeBackReply = (
     const contribution =
       found === undefined ? undefined : await findAnyContribution(db, found.contributionId, viewer.person.lang)
     if (found === undefined || contribution === undefined) throw notFound()
-    if (found.authorId !== viewer.person.id) throw forbidden()
+    if (!found.veiled && found.authorId !== viewer.person.id) throw forbidden()
     const { audienceId } = contribution
     if (await withdrawReply(db, found.id, now))
       await recordFact(db, {

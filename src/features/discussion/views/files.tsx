@@ -4,7 +4,7 @@ import type { Issue } from '#kernel/outcome.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Attachment } from '#trunk/attachments.ts'
 import type { Contribution } from '#trunk/contributions.ts'
-import { Attachments } from '#ui/attachments/attachments.tsx'
+import { Attachments, type Attachment as ShownFile } from '#ui/attachments/attachments.tsx'
 import { Button, ButtonRow, PostButton } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FileField } from '#ui/file-field/file-field.tsx'
@@ -76,23 +76,28 @@ const pictureOf = (t: Translate, { id, mediaType }: Attachment, preview: KnownPr
 const further = (t: Translate, id: number, preview: KnownPreview | undefined) =>
   preview !== undefined && preview.drawn > 0 && <a href={attachmentPagesPath(id)}>{t('discussion.pages-look')}</a>
 
+/** One file as a list of files shows it: its picture if there is one, and the way to its further pages. */
+export function fileEntry(t: Translate, attachment: Attachment, previews: readonly KnownPreview[]): ShownFile {
+  const { id, name, size, mediaType } = attachment
+  const preview = previews.find(({ attachmentId }) => attachmentId === id)
+  return {
+    name,
+    size,
+    href: attachmentPath(id, name),
+    kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
+    pages: preview?.pages ?? undefined,
+    picture: pictureOf(t, attachment, preview),
+    more: further(t, id, preview),
+  }
+}
+
 export const Files = ({ t, viewer, contribution, attachments, previews, largest }: FilesProps) => {
   const may = mayAttach(viewer, contribution)
   if (attachments.length === 0 && !may) return null
-  const files = attachments.map((attachment) => {
-    const { id, name, size, mediaType } = attachment
-    const preview = previews.find(({ attachmentId }) => attachmentId === id)
-    return {
-      name,
-      size,
-      href: attachmentPath(id, name),
-      kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
-      pages: preview?.pages ?? undefined,
-      picture: pictureOf(t, attachment, preview),
-      more: further(t, id, preview),
-      action: may ? removal(t, id) : undefined,
-    }
-  })
+  const files = attachments.map((attachment) => ({
+    ...fileEntry(t, attachment, previews),
+    action: may ? removal(t, attachment.id) : undefined,
+  }))
   return (
     <Section title={t('discussion.files')} id="files">
       {files.length > 0 && <Attachments t={t} files={files} />}

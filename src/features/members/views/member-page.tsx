@@ -62,7 +62,7 @@ const Persons = ({ t, persons }: MemberPageProps): Child =>
   )
 
 const kindOf = ({ kind, active }: MemberInFull): string =>
-  kind === 'office' || kind === 'partner' ? `members.kind-${kind}` : `members.kind-${active ? 'member-' : ''}${kind}`
+  `members.kind-${active && !['office', 'partner', 'guest'].includes(kind) ? 'member-' : ''}${kind}`
 
 const Aside = (props: MemberPageProps) => {
   const { t, member, parts } = props

@@ -1,4 +1,5 @@
 // One's own profile: every part with the choice of who may see it right below.
+import type { Child } from 'hono/jsx'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -14,10 +15,12 @@ export interface ProfileFormProps extends ProfileFields {
   readonly languages: readonly string[]
   readonly email: string
   readonly slug: string
+  /** Forms of their own, below. */
+  readonly parts: (Child | undefined)[]
 }
 
 export const ProfileForm = (props: ProfileFormProps) => {
-  const { t, issues, slug } = props
+  const { t, issues, slug, parts } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
@@ -34,6 +37,7 @@ export const ProfileForm = (props: ProfileFormProps) => {
             </ButtonLink>
           </ButtonRow>
         </Form>
+        {parts}
       </PageBody>
     </>
   )

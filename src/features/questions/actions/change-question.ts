@@ -10,8 +10,9 @@ import { wordsOf } from '../content.ts'
 import type { QuestionInput } from '../inputs.ts'
 import { mayEditQuestion } from '../permissions.ts'
 import { getQuestion, updateText } from '../store.ts'
+import { tellsItself, type VeilRefusal } from '../tells-itself.ts'
 
-export type ChangeRefusal = AudienceRefusal | 'changed-meanwhile'
+export type ChangeRefusal = AudienceRefusal | VeilRefusal | 'changed-meanwhile'
 
 export const changeQuestion = (
   asPerson: AsPerson,
@@ -24,6 +25,8 @@ export const changeQuestion = (
     const before = await getQuestion(db, id, viewer.person.lang)
     if (!mayEditQuestion(viewer, before)) throw forbidden()
     if (input.revision !== before.revision) return refused('changed-meanwhile')
+    const telling = before.veiled ? await tellsItself(db, viewer, input) : undefined
+    if (telling !== undefined) return refused(telling)
     const audience = await chooseAudience(db, viewer, input, before)
     if (!audience.done) return audience
     const audienceId = audience.value

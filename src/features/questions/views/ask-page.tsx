@@ -6,6 +6,7 @@ import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { newQuestionPath, questionsPath } from '../paths.ts'
 import { type PossibleAnswer, PossibleAnswers } from './possible-answers.tsx'
 import { MoreFields, type QuestionFieldsProps, QuestionText } from './question-fields.tsx'
+import { VeilFields } from './veil-fields.tsx'
 
 export interface AskPageProps extends QuestionFieldsProps {
   /** Undefined while there is no text to look for. */
@@ -52,6 +53,7 @@ const Send = (props: AskPageProps & { readonly answers: readonly PossibleAnswer[
       </ButtonRow>
       <PossibleAnswers t={t} answers={answers} />
       <MoreFields {...props} legend={t('questions.proposed')} hint={t('questions.hint-title')} />
+      <VeilFields {...props} />
       <Ways t={t} icon="send" label={t('questions.ask')} />
     </Form>
   )

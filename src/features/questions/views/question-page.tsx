@@ -52,7 +52,7 @@ const Helpful = ({ t, reply }: { t: Translate; reply: HelpfulReply }) => (
     <p lang={reply.lang === t.lang ? undefined : reply.lang}>{plainText(reply.text, mostOfReply)}</p>
     <p>
       {[reply.authorName, reply.organisationName].filter(Boolean).join(', ')} ·{' '}
-      <a href={`#reply-${reply.id}`}>{t('questions.to-the-reply')}</a>
+      <a href={`?reply=${reply.id}#reply-${reply.id}`}>{t('questions.to-the-reply')}</a>
     </p>
   </>
 )

@@ -1,0 +1,35 @@
+// How handlers find what something stands below, and ask first whether whoever acts may.
+import { idFrom } from '#kernel/address.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import type { ActVisit, AnyVisit } from '#platform/http/visit.ts'
+import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
+import { replyIn } from './paths.ts'
+
+export const pathOf = (c: AnyVisit, { kind, id, title }: Pick<Contribution, 'kind' | 'id' | 'title'>): string =>
+  c.var.kinds.get(kind)?.path(id, title) ?? '/'
+
+export async function reachable(
+  c: AnyVisit,
+  work: (path: string, thing: Contribution) => Response | Promise<Response>,
+): Promise<Response> {
+  const id = idFrom(c.req.param('id'))
+  const thing = await c.var.database.read(c.var.key, async (db) =>
+    id === undefined ? undefined : findAnyContribution(db, id, c.var.t.lang),
+  )
+  if (thing === undefined) throw notFound()
+  return work(pathOf(c, thing), thing)
+}
+
+/** Whoever may not is told so before anything they brought is read. */
+export const guard = (c: ActVisit, may: (viewer: Viewer, thing: Contribution) => boolean): Promise<void> =>
+  c.var.asPerson(async (db) => {
+    const id = idFrom(c.req.param('id'))
+    const thing = id === undefined ? undefined : await findAnyContribution(db, id, c.var.t.lang)
+    if (thing === undefined) throw notFound()
+    if (!may(c.var.viewer, thing)) throw forbidden()
+  })
+
+/** The reply on its page of the thread. */
+export const placeOf = (c: AnyVisit, thing: Pick<Contribution, 'kind' | 'id' | 'title'>, replyId: number): string =>
+  replyIn(pathOf(c, thing), replyId)

@@ -1,0 +1,57 @@
+// What a reply says: whom it quotes, its words with the names it calls, the files it brings; or that it was taken back.
+import { renderMarkdown } from '#platform/text/markdown.ts'
+import { Attachments } from '#ui/attachments/attachments.tsx'
+import { PostButton } from '#ui/button/button.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
+import { Quote } from '#ui/quote/quote.tsx'
+import { linkCalls } from '../mentions.ts'
+import { attachmentPath, attachmentRemovalPath, replyIn } from '../paths.ts'
+import { mayTakeBack } from '../permissions.ts'
+import type { Quoted } from '../store-answers.ts'
+import type { OneReplyProps } from './one-reply.tsx'
+
+const sourceOf = ({ authorName, organisationName }: Pick<Quoted, 'authorName' | 'organisationName'>): string =>
+  [authorName, organisationName].filter(Boolean).join(', ')
+
+const Quotes = ({ t, reply, beside, path }: Pick<OneReplyProps, 't' | 'reply' | 'beside' | 'path'>) => {
+  const quoted = beside.quotes.find(({ replyId }) => replyId === reply.id)
+  if (quoted === undefined) return null
+  const lang = quoted.lang === t.lang ? undefined : quoted.lang
+  return (
+    <Quote by={sourceOf(quoted)} href={replyIn(path, quoted.quotedId)} lang={lang}>
+      <p>{quoted.part}</p>
+    </Quote>
+  )
+}
+
+const Files = ({ t, viewer, reply, beside }: Pick<OneReplyProps, 't' | 'viewer' | 'reply' | 'beside'>) => {
+  const own = beside.files.filter(({ replyId }) => replyId === reply.id)
+  if (own.length === 0) return null
+  const files = own.map(({ id, name, size, mediaType }) => ({
+    name,
+    size,
+    href: attachmentPath(id, name),
+    kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
+    action: mayTakeBack(viewer, reply) ? (
+      <PostButton action={attachmentRemovalPath(id)} tone="quiet" small label={`${t('discussion.remove')}: ${name}`}>
+        {t('discussion.remove')}
+      </PostButton>
+    ) : undefined,
+  }))
+  return <Attachments t={t} files={files} />
+}
+
+export const ReplyWords = (props: OneReplyProps) => {
+  const { t, reply, beside } = props
+  if (reply.withdrawn) return <p>{t('discussion.taken-back')}</p>
+  const called = beside.called.filter(({ replyId }) => replyId === reply.id)
+  return (
+    <>
+      <Quotes {...props} />
+      <div data-words>
+        <Prose html={renderMarkdown(linkCalls(reply.text, called))} lang={reply.lang} />
+      </div>
+      <Files {...props} />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+// Make a draft of the city's own of a question and its answers. Each source is named that may be.
+import { formatDate, type Lang } from '#kernel/locale.ts'
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson, Db } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import { findReply, listReplies, type Reply } from '#trunk/replies.ts'
+import { findSummary, replyPath } from '../../discussion/public.tsx'
+import { draftPractice, practiceInput } from '../../practices/public.ts'
+import { getQuestion, type Question, questionPath } from '../../questions/public.ts'
+import { gatherThread, mostSaid, type Said } from '../gather.ts'
+import { mayGather } from '../permissions.ts'
+import { insertGathered } from '../store.ts'
+
+/** The one that helped first, then in their order. */
+async function listStanding(db: Db, question: Question, lang: Lang): Promise<Reply[]> {
+  const first = question.helpful && (await findReply(db, question.helpful.id, lang))
+  const all = [...(first ? [first] : []), ...(await listReplies(db, question.id, lang))]
+  const once = all.filter((reply, index) => all.findIndex(({ id }) => id === reply.id) === index)
+  return once.filter(({ withdrawn }) => !withdrawn).slice(0, mostSaid)
+}
+
+const saidBy = (lang: string, { createdAt, ...reply }: Reply): Said => ({ ...reply, day: formatDate(lang, createdAt) })
+
+/** Gives the draft's id. */
+export const gatherPractice = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  questionId: number | undefined,
+  baseUrl: string,
+): Promise<Outcome<number, 'nothing-said'>> =>
+  asPerson(async (db) => {
+    const { lang } = viewer.person
+    const question = await getQuestion(db, questionId, lang)
+    if (!mayGather(viewer, question)) throw forbidden()
+    const [replies, summary] = [await listStanding(db, question, lang), await findSummary(db, question.id)]
+    if (replies.length === 0) return refused('nothing-said')
+    const thread = { ...question, summary: summary?.text, helpfulId: question.helpful?.id }
+    const said = replies.map((reply) => saidBy(question.lang, reply))
+    const addresses = {
+      question: `${baseUrl}${questionPath(question.id, '')}`,
+      reply: (id: number) => `${baseUrl}${replyPath(id)}`,
+    }
+    const { sources, ...texts } = gatherThread({ ...thread, replies: said }, addresses)
+    const { title, concepts, audienceId } = question
+    const input = practiceInput.parse({ title, lang: question.lang, concepts, audience: String(audienceId), ...texts })
+    const draft = await draftPractice(db, viewer, { ...input, sources: [...sources] })
+    // The audience of the question is within reach of whoever steers it, or the question is not gathered.
+    if (!draft.done) throw forbidden()
+    await insertGathered(
+      db,
+      draft.value,
+      replies.map(({ id }) => id),
+    )
+    await recordFact(db, { name: 'practice.gathered', actor: viewer.person, contributionId: draft.value })
+    return done(draft.value)
+  })

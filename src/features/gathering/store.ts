@@ -1,0 +1,56 @@
+// Which replies went into which practice, and who hears of it; the latter asked as the system, for addresses are nobody else's.
+import { sql } from 'kysely'
+import type { AudienceKind } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { GatheringTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & GatheringTables>()
+
+export const insertGathered = (db: Db, practiceId: number, replyIds: readonly number[]): Promise<unknown> =>
+  tablesOf(db)
+    .insertInto('gathered_reply')
+    .values(replyIds.map((reply_id) => ({ practice_id: practiceId, reply_id })))
+    .execute()
+
+const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
+/** Whose reply of this practice stands, unless they publish it themselves. */
+const quoted = sql`from gathered_reply g join reply r on r.id = g.reply_id and r.withdrawn_at is null
+  join contribution c on c.id = g.practice_id and c.state = 'published'
+  join person p on p.id = r.author_id and p.left_at is null and p.id <> c.steward_id`
+
+/** One fact for each, once; only whom the practice reaches. */
+export const noteAnnouncements = (system: Db, practiceId: number): Promise<void> =>
+  system.transaction().execute(async (db) => {
+    const { rows } = await sql<{ id: number }>`
+      select distinct p.id ${quoted} where c.id = ${practiceId} and not c.demonstration and ${reaches}
+        and not exists (select 1 from fact f where f.name = 'quotation.announced' and f.contribution_id = c.id
+          and f.data ->> 'person' = p.id::text)
+      order by p.id`.execute(tablesOf(db))
+    for (const { id: person } of rows)
+      await recordFact(db, { name: 'quotation.announced', contributionId: practiceId, data: { person } })
+  })
+
+export interface Announcement {
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+  readonly title: string
+  readonly cityName: string
+  readonly audienceKind: AudienceKind
+}
+
+/** What the mail says; undefined when it does not reach the person any more, or their reply was taken back. */
+export async function findAnnouncement(
+  system: Db,
+  practiceId: number,
+  personId: number,
+): Promise<Announcement | undefined> {
+  const { rows } = await sql<Announcement>`
+    select p.name, p.email, p.lang, c.title, coalesce(o.names ->> p.lang, o.name) as "cityName", a.kind as "audienceKind"
+    ${quoted} join organisation o on o.id = c.organisation_id join audience a on a.id = c.audience_id
+    where c.id = ${practiceId} and p.id = ${personId} and ${reaches} limit 1`.execute(tablesOf(system))
+  return rows[0]
+}

@@ -1,0 +1,34 @@
+// The manifest of meetings, minutes and tasks.
+import type { Feature } from '#platform/feature.ts'
+import { loadMeetings } from './demonstration.ts'
+import { meetingsHome } from './home.tsx'
+import { createMeetings } from './migrations/001-create.ts'
+import { meetingParts } from './room-parts.tsx'
+import { routes } from './routes.tsx'
+import { minutesRoutes } from './routes-minutes.tsx'
+
+export const meetings: Feature = {
+  name: 'meetings',
+  uses: ['discussion', 'rooms'],
+  routes: [...routes, ...minutesRoutes],
+  permissions: {
+    'read meetings, minutes, decisions and tasks': 'whoever is in the room',
+    'set and change a meeting, write minutes, note a decision, take on or finish a task':
+      'whoever is in the room, unless it is archived',
+    'remove a decision': 'nobody',
+  },
+  facts: {
+    'meeting.set': 'meetings.fact-meeting-set',
+    'meeting.changed': 'meetings.fact-meeting-changed',
+    'minutes.written': 'meetings.fact-minutes-written',
+    'minutes.changed': 'meetings.fact-minutes-changed',
+    'decision.noted': 'meetings.fact-decision-noted',
+    'task.added': 'meetings.fact-task-added',
+    'task.finished': 'meetings.fact-task-finished',
+    'task.reopened': 'meetings.fact-task-reopened',
+  },
+  home: meetingsHome,
+  rooms: meetingParts,
+  migrations: [createMeetings],
+  demonstration: loadMeetings,
+}

@@ -1,0 +1,117 @@
+// Handlers of the meetings of a room.
+import { idFrom } from '#kernel/address.ts'
+import { dayOf } from '#kernel/locale.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
+import type { Db } from '#platform/db/database.ts'
+import { readForm } from '#platform/http/input.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
+import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { drawUnsent } from '../discussion/public.tsx'
+import { findRoom, getOwnRoom, mayWriteIn, type Room, roomCrumbs } from '../rooms/public.tsx'
+import { callOff, keepMeeting } from './actions/keep-meeting.ts'
+import { meetingInput } from './inputs.ts'
+import { type Meeting, networkZone, sorted } from './meeting.ts'
+import { meetingsPath } from './paths.ts'
+import { getMeeting, listMeetings } from './store.ts'
+import { listMinutes } from './store-minutes.ts'
+import { MeetingForm } from './views/meeting-form.tsx'
+import { MeetingsPage } from './views/meetings-page.tsx'
+
+export const roomOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('address'))
+const meetingOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('meeting'))
+
+/** A room that was closed while somebody wrote: what they typed comes back; else the room. */
+export async function roomOrUnsent(c: ActVisit, words: string): Promise<Room | Response> {
+  const room = await c.var.asPerson((db) => findRoom(db, roomOf(c) ?? 0, c.var.t.lang))
+  if (room === undefined || !room.inside) return drawUnsent(c, words, 404)
+  return mayWriteIn(room) ? room : drawUnsent(c, words, 403)
+}
+/** All that was typed into these fields. */
+export const wordsOf = (typed: Typed, names: readonly string[]): string =>
+  names
+    .map((name) => typed[name])
+    .filter((word) => typeof word === 'string' && word !== '')
+    .join('\n\n')
+
+async function showList(c: PageVisit): Promise<Response> {
+  const { t, db, draw, now } = c.var
+  const room = await getOwnRoom(db, roomOf(c), t.lang)
+  const [meetings, minutes] = await Promise.all([listMeetings(db, room.id), listMinutes(db, room.id)])
+  return draw(
+    { title: t('meetings.title'), breadcrumb: roomCrumbs(c, room) },
+    <MeetingsPage {...{ t, room, minutes }} {...sorted(meetings, now)} />,
+  )
+}
+
+interface FormState {
+  readonly typed: Typed
+  readonly issues: readonly Issue[]
+  readonly meeting?: Meeting
+}
+
+function drawForm(c: AnyVisit, room: Room, { typed, issues, meeting }: FormState) {
+  const { t, draw } = c.var
+  const title = t(meeting === undefined ? 'meetings.set' : 'meetings.change')
+  return draw(
+    { title, breadcrumb: roomCrumbs(c, room), status: issues.length > 0 ? 422 : 200 },
+    <MeetingForm {...{ t, room, title, typed, issues, meeting }} once={onceMark()} />,
+  )
+}
+
+async function getWritable(c: AnyVisit, db: Db): Promise<Room> {
+  const room = await getOwnRoom(db, roomOf(c), c.var.t.lang)
+  if (!mayWriteIn(room)) throw forbidden()
+  return room
+}
+
+async function showNew(c: PageVisit): Promise<Response> {
+  const room = await getWritable(c, c.var.db)
+  return drawForm(c, room, { typed: { day: dayOf(c.var.now), from: '10:00', zone: networkZone }, issues: [] })
+}
+
+async function showEdit(c: PageVisit): Promise<Response> {
+  const room = await getWritable(c, c.var.db)
+  const meeting = await getMeeting(c.var.db, room.id, meetingOf(c))
+  const { title, day, from, to, zone, place, link, notes, revision } = meeting
+  const typed = { title, day, from, to, zone, place, link, notes, revision: String(revision) }
+  return drawForm(c, room, { typed, issues: [], meeting })
+}
+
+async function keep(c: ActVisit): Promise<Response> {
+  const { asPerson } = c.var
+  const viewer = signedIn(c)
+  const input = await readForm(c, meetingInput)
+  const room = await roomOrUnsent(c, wordsOf(input.typed, ['title', 'place', 'link', 'notes']))
+  if (room instanceof Response) return room
+  const id = meetingOf(c)
+  const meeting = id === undefined ? undefined : await asPerson((db) => getMeeting(db, room.id, id))
+  const again = (issues: readonly Issue[]) => {
+    const typed = meeting === undefined ? input.typed : { ...input.typed, revision: String(meeting.revision) }
+    return drawForm(c, room, { typed, issues, ...(meeting && { meeting }) })
+  }
+  if (!input.valid) return again(input.issues)
+  const about = { roomId: room.id, meetingId: meeting?.id }
+  const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent: [about, input.typed] }, () =>
+    keepMeeting(asPerson, viewer, about, input.value),
+  )
+  if (!outcome.done) return again([{ field: '', message: 'meetings.refusal-changed-meanwhile' }])
+  return c.var.seeOther(meetingsPath(room.id), 'meetings.done-meeting')
+}
+
+const cancelling = (cancelled: boolean) =>
+  async function setCancelled(c: ActVisit): Promise<Response> {
+    const about = { roomId: roomOf(c), meetingId: meetingOf(c) }
+    const room = await callOff(c.var.asPerson, signedIn(c), about, cancelled ? c.var.now : null)
+    return c.var.seeOther(meetingsPath(room.id), cancelled ? 'meetings.done-called-off' : 'meetings.done-meeting')
+  }
+
+export const routes: readonly Route[] = [
+  get('/rooms/:address/meetings', showList),
+  post('/rooms/:address/meetings', keep),
+  get('/rooms/:address/meetings/new', showNew),
+  get('/rooms/:address/meetings/:meeting/edit', showEdit),
+  post('/rooms/:address/meetings/:meeting', keep),
+  post('/rooms/:address/meetings/:meeting/cancellation', cancelling(true)),
+  post('/rooms/:address/meetings/:meeting/cancellation/end', cancelling(false)),
+]

@@ -1,0 +1,2 @@
+// The front door: the languages in which somebody can be asked.
+export { listLanguages } from './store-knowing.ts'

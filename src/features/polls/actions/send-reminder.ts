@@ -1,0 +1,26 @@
+// The mail that reminds a city of a poll that it has not answered: judged in this moment, so that it stops with the answer.
+import { formatDate } from '#kernel/locale.ts'
+import type { JobParts } from '#platform/feature.ts'
+import { translator } from '#platform/i18n.ts'
+import { lastDay } from '../days.ts'
+import { pollPath } from '../paths.ts'
+import { findReminded, type Reminded } from '../store-reminders.ts'
+
+const wordsOf = (reminded: Reminded, link: string): { subject: string; text: string } => {
+  const t = translator(reminded.lang)
+  const { name, title, cityName: city, endsAt } = reminded
+  const day = formatDate(reminded.lang, lastDay(endsAt))
+  return { subject: t('polls.mail-subject', { title }), text: t('polls.mail-text', { name, city, title, day, link }) }
+}
+
+export async function sendReminder(
+  { system, mail, settings, now }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'now'>,
+  pollId: number,
+  personId: number,
+): Promise<void> {
+  const reminded = await findReminded(system, pollId, personId, now())
+  if (reminded === undefined) return
+  // Without the title: an address is read by more eyes than a page.
+  const link = `${settings.baseUrl}${pollPath(pollId, '')}`
+  await mail({ to: reminded.email, ...wordsOf(reminded, link), id: `poll-reminder-${pollId}-${personId}` })
+}

@@ -1,0 +1,42 @@
+// The manifest of polls.
+import type { Feature } from '#platform/feature.ts'
+import { loadPolls } from './demonstration.ts'
+import { pollsHome } from './home.tsx'
+import { listeners, schedules } from './jobs.ts'
+import { createPolls } from './migrations/001-create.ts'
+import { pollPath, pollsPath } from './paths.ts'
+import { permissions } from './permissions.ts'
+import { routes } from './routes.tsx'
+import { answeringRoutes } from './routes-answering.tsx'
+import { answersRoutes } from './routes-answers.tsx'
+import { askingRoutes } from './routes-asking.tsx'
+import { steeringRoutes } from './routes-steering.tsx'
+import { pollSearch } from './search.ts'
+
+export const polls: Feature = {
+  name: 'polls',
+  uses: ['discussion', 'members', 'search'],
+  // Before the address of one poll, which may be any word.
+  routes: [...askingRoutes, ...routes, ...answeringRoutes, ...answersRoutes, ...steeringRoutes],
+  navigation: [
+    { label: 'polls.title', href: pollsPath, icon: 'list-ordered', key: 'u', position: 35, for: 'signed-in' },
+  ],
+  permissions,
+  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath }],
+  hears: listeners,
+  schedules,
+  facts: {
+    'poll.asked': 'polls.fact-poll-asked',
+    'poll.answered': 'polls.fact-poll-answered',
+    'poll-answer.changed': 'polls.fact-answer-changed',
+    'poll.prolonged': 'polls.fact-poll-prolonged',
+    'poll.closed': 'polls.fact-poll-closed',
+    'poll.changed': 'polls.fact-poll-changed',
+    'poll.withdrawn': 'polls.fact-poll-withdrawn',
+    'poll-reminder.noted': 'polls.fact-reminder-noted',
+  },
+  search: [pollSearch],
+  home: pollsHome,
+  migrations: [createPolls],
+  demonstration: loadPolls,
+}

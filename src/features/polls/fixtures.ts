@@ -1,0 +1,53 @@
+// For the tests of polls: somebody asks, cities answer.
+import { expect } from 'vitest'
+import type { Town, Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
+
+const idOf = (path: string): number => Number(/\d+/.exec(path)?.[0])
+
+const day = 86_400_000
+export const inDays = (town: Town, days: number): string =>
+  new Date(town.now.getTime() + days * day).toISOString().slice(0, 10)
+
+/** Yes or no, one of three, several of three, a number, a text, a file; only the first has to be answered. */
+const everyKind = {
+  shown: '6',
+  ...{ 'words-1': 'Do your officers wear cameras?', 'kind-1': 'yes-no', 'required-1': 'yes' },
+  ...{ 'words-2': 'Who decided?', 'kind-2': 'one', 'choices-2': 'The council\nThe mayor\nNobody yet' },
+  ...{ 'words-3': 'Where are they worn?', 'kind-3': 'several', 'choices-3': 'Streets\nStations\nEvents' },
+  ...{ 'words-4': 'How many are there?', 'kind-4': 'number', 'unit-4': 'cameras' },
+  ...{ 'words-5': 'What did people say?', 'kind-5': 'text' },
+  ...{ 'words-6': 'Your rules', 'kind-6': 'file' },
+}
+
+export const pollFields = (town: Town) => ({
+  title: 'Body cameras of public order officers',
+  text: 'We prepare a **decision** of our council.',
+  lang: 'en',
+  audience: '2',
+  endsOn: inDays(town, 20),
+  remind: 'three-days',
+  ...everyKind,
+})
+
+type Fields = Parameters<Visitor['post']>[1]
+
+/** Gives the id of the poll. */
+export async function ask(town: Town, who: Visitor, more: Fields = {}): Promise<number> {
+  const answer = await who.post('/polls', { ...pollFields(town), ...more })
+  expect(answer.status).toBe(303)
+  return idOf(answer.headers.get('location') ?? '')
+}
+
+export const given = { 'item-1': 'yes', 'item-2': '1', 'item-3[]': ['0', '2'], 'item-4': '1,250', 'item-5': 'Little.' }
+
+/** Answers for the city of whoever it is; gives the status. */
+export const giveAnswer = async (who: Visitor, id: number, more: Fields = {}): Promise<number> =>
+  (await who.post(`/polls/${id}/answer`, { ...given, revision: '0', ...more })).status
+
+/** Its last day was yesterday. */
+export const end = (town: Town, id: number): Promise<number> =>
+  fill(town, `update poll set ends_at = now() - interval '1 day' where contribution_id = ${id} returning 1`)
+
+export const audienceOf = (town: Town, forum: string): Promise<number> =>
+  fill(town, `select a.id from audience a join forum f on f.id = a.forum_id where f.slug = '${forum}'`)

@@ -1,0 +1,72 @@
+// Handlers of the answers of all cities: the page, and the same as a file.
+import { idFrom } from '#kernel/address.ts'
+import { atPage, pageCount } from '#kernel/page.ts'
+import { forbidden } from '#kernel/stop.ts'
+import { readQuery } from '#platform/http/input.ts'
+import { get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
+import { type TableFormat, tableFile, tableMediaTypes } from '#platform/tables/table-file.ts'
+import { listPlaces } from '../members/public.ts'
+import { answerHeads, answerRow, answersFileName } from './export.ts'
+import { answersQuery } from './inputs.ts'
+import { pollPath } from './paths.ts'
+import { maySeeAnswers } from './permissions.ts'
+import { crumb } from './routes.tsx'
+import { getPoll } from './store.ts'
+import { listAnswers, listFiles } from './store-answers.ts'
+import { AnswersPage } from './views/answers-page.tsx'
+
+const citiesPerPage = 50
+
+const queryOf = (c: PageVisit) => {
+  const query = readQuery(c, answersQuery)
+  return query.valid ? query.value : answersQuery.parse({})
+}
+
+async function readAnswers(c: PageVisit) {
+  const { db, t, now } = c.var
+  const viewer = signedIn(c)
+  const reader = { organisationId: viewer.person.organisationId, lang: t.lang }
+  const id = idFrom(c.req.param('address'))
+  const [poll, answers] = await Promise.all([getPoll(db, id, reader), listAnswers(db, id ?? 0, t.lang)])
+  if (!maySeeAnswers(viewer, poll, now)) throw forbidden()
+  return { poll, answers }
+}
+
+async function showAnswers(c: PageVisit): Promise<Response> {
+  const { t, db, now, draw } = c.var
+  const { poll, answers } = await readAnswers(c)
+  const { page: number } = queryOf(c)
+  const items = answers.slice((number - 1) * citiesPerPage, number * citiesPerPage)
+  const page = { items, number, size: citiesPerPage, total: answers.length }
+  if (number > pageCount(page)) return c.redirect(atPage(c.req.url, pageCount(page)), 303)
+  const [places, files] = await Promise.all([
+    listPlaces(
+      db,
+      answers.map(({ organisationId }) => organisationId),
+    ),
+    listFiles(db, poll.id),
+  ])
+  const breadcrumb = [crumb(c), { label: poll.title, href: pollPath(poll.id, poll.title) }]
+  const props = { t, now, poll, answers, page, places, files }
+  return draw({ title: t('polls.answers'), breadcrumb }, <AnswersPage {...props} />)
+}
+
+const showFile = (format: TableFormat) =>
+  async function serveTable(c: PageVisit): Promise<Response> {
+    const { t } = c.var
+    const { poll, answers } = await readAnswers(c)
+    const passing = queryOf(c).passing === 'yes'
+    const rows = answers.filter(({ staysInside }) => !passing || !staysInside)
+    const table = rows.map((answer) => answerRow(t, poll, answer))
+    return c.body(await tableFile(format, poll.title, answerHeads(t, poll), table), 200, {
+      'content-type': tableMediaTypes[format],
+      'cache-control': 'private, no-store',
+      'content-disposition': `attachment; filename="${answersFileName(poll, format)}"`,
+    })
+  }
+
+export const answersRoutes: readonly Route[] = [
+  get('/polls/:address/answers', showAnswers),
+  get('/polls/:address/answers.csv', showFile('csv')),
+  get('/polls/:address/answers.xlsx', showFile('xlsx')),
+]

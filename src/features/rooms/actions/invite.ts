@@ -1,0 +1,49 @@
+// Inviting by name or by address. Whether an address is anybody's here is told to nobody: whoever reads it comes in as who they are.
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import type { InvitationInput } from '../inputs.ts'
+import { mayInvite } from '../permissions.ts'
+import { invitationDays, type Room } from '../room.ts'
+import { getOwnRoom } from '../store.ts'
+import { deleteInvitation, insertInvitation } from '../store-people.ts'
+import { type InviteRefusal, whomToInvite } from '../whom-to-invite.ts'
+
+export const invite = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  id: number | undefined,
+  input: InvitationInput,
+  now: Date,
+): Promise<Outcome<Room, InviteRefusal>> =>
+  asPerson(async (db) => {
+    const room = await getOwnRoom(db, id, viewer.person.lang)
+    if (!mayInvite(room)) throw forbidden()
+    const meant = await whomToInvite(db, room, input, { lang: viewer.person.lang, now })
+    if (!meant.done) return meant
+    const terms = {
+      lang: input.lang,
+      invitedBy: viewer.person.id,
+      expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
+    }
+    const made = await insertInvitation(db, { roomId: room.id, ...meant.value, ...terms })
+    if (made === undefined) return refused('already-invited')
+    await recordFact(db, { name: 'room.invited', actor: viewer.person, data: { room: room.id, invitation: made } })
+    return done(room)
+  })
+
+/** Taking back what was taken already changes nothing. */
+export const takeBackInvitation = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  id: number | undefined,
+  invitationId: number | undefined,
+): Promise<Room> =>
+  asPerson(async (db) => {
+    const room = await getOwnRoom(db, id, viewer.person.lang)
+    if (!mayInvite(room)) throw forbidden()
+    await deleteInvitation(db, room.id, invitationId ?? 0)
+    return room
+  })

@@ -1,0 +1,38 @@
+// The mail of an invitation, after the commit, in its reader's language.
+import type { Lang } from '#kernel/locale.ts'
+import type { JobParts } from '#platform/feature.ts'
+import { newToken, sha256 } from '#platform/identity/token.ts'
+import { guestPath, roomPath } from '../paths.ts'
+import { changeInvitation, findAddressee, findByAddress, findInvitation, type OpenInvitation } from '../store-guests.ts'
+import { writeMail } from '../write-mail.ts'
+
+/** By name, or to an address: whoever has an account there signs in, everybody else gets a secret of their own. */
+async function linkFor(
+  parts: JobParts,
+  invitation: OpenInvitation,
+): Promise<{ email: string; lang: Lang; path: string } | undefined> {
+  const { system } = parts
+  const known =
+    invitation.personId === null
+      ? await findByAddress(system, invitation.email ?? '')
+      : await findAddressee(system, invitation.personId)
+  if (known !== undefined) return { ...known, path: roomPath(invitation.roomId, '') }
+  if (invitation.email === null) return undefined
+  const token = newToken()
+  await changeInvitation(system, invitation.id, { token_hash: sha256(token) })
+  return { email: invitation.email, lang: invitation.lang, path: `${guestPath}?token=${token}` }
+}
+
+export async function sendInvitation(parts: JobParts, id: number): Promise<void> {
+  const invitation = await findInvitation(parts.system, id)
+  if (invitation === undefined || invitation.mailedAt !== null) return
+  const to = await linkFor(parts, invitation)
+  if (to === undefined) return
+  const values = {
+    inviter: invitation.invitedBy,
+    room: invitation.roomName,
+    link: `${parts.settings.baseUrl}${to.path}`,
+  }
+  await writeMail(parts, to, { words: 'invited', values, id: `room-invitation-${id}` })
+  await changeInvitation(parts.system, id, { mailed_at: parts.now() })
+}

@@ -1,0 +1,30 @@
+// What happens after the commit and from time to time: mails about coming in, guests whose time is over, hosts who are gone.
+import type { Listener, Schedule } from '#platform/feature.ts'
+import { sendInvitation } from './actions/send-invitation.ts'
+import { tellAnswer, tellHosts } from './actions/tell-answers.ts'
+import { endGuests, mindHosts } from './store-upkeep.ts'
+
+export const listeners: readonly Listener[] = [
+  {
+    name: 'rooms.send-invitation',
+    facts: ['room.invited'],
+    hear: (fact, parts) => sendInvitation(parts, Number(fact.data.invitation)),
+  },
+  { name: 'rooms.tell-hosts', facts: ['room.requested'], hear: (fact, parts) => tellHosts(parts, fact) },
+  {
+    name: 'rooms.tell-answer',
+    facts: ['room.member-admitted', 'room.member-declined'],
+    hear: (fact, parts) => tellAnswer(parts, fact),
+  },
+]
+
+export const schedules: readonly Schedule[] = [
+  {
+    name: 'rooms.upkeep',
+    cron: '*/10 * * * *',
+    run: async ({ system }) => {
+      await endGuests(system)
+      await mindHosts(system)
+    },
+  },
+]

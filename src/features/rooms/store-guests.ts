@@ -1,0 +1,112 @@
+// Invitations as the system: by the secret of a mail, for people who are nobody's here yet; and what mails say.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import { sha256 } from '#platform/identity/token.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+
+const tablesOf = (system: Db) => system.withTables<TrunkTables>()
+
+const open = (system: Db) =>
+  tablesOf(system)
+    .selectFrom('room_invitation as i')
+    .innerJoin('room as r', 'r.audience_id', 'i.audience_id')
+    .innerJoin('person as by', 'by.id', 'i.invited_by')
+    .select(['i.id', 'i.email', 'i.lang', 'i.until', 'i.person_id as personId', 'i.mailed_at as mailedAt'])
+    .select(['r.audience_id as roomId', 'r.name as roomName', 'r.aim', 'r.chatham', 'by.name as invitedBy'])
+    .where(sql<boolean>`i.expires_at > now() and (i.until is null or i.until > now())`)
+    .where('r.archived_at', 'is', null)
+    .where('r.deleted_at', 'is', null)
+
+export type OpenInvitation = Awaited<ReturnType<ReturnType<typeof open>['execute']>>[number]
+
+/** Undefined for one that was taken, taken back or is too old. */
+export const findByToken = (system: Db, token: string): Promise<OpenInvitation | undefined> =>
+  open(system).where('i.token_hash', '=', sha256(token)).executeTakeFirst()
+
+/** The same, held until the transaction ends. */
+export const takeByToken = (system: Db, token: string): Promise<OpenInvitation | undefined> =>
+  open(system).where('i.token_hash', '=', sha256(token)).forUpdate('i').executeTakeFirst()
+
+export const findInvitation = (system: Db, id: number): Promise<OpenInvitation | undefined> =>
+  open(system).where('i.id', '=', id).executeTakeFirst()
+
+export const changeInvitation = async (
+  system: Db,
+  id: number,
+  change: { token_hash: string } | { mailed_at: Date } | { person_id: number; email: null; until: null },
+): Promise<void> => {
+  await tablesOf(system).updateTable('room_invitation').set(change).where('id', '=', id).execute()
+}
+
+export const removeInvitation = async (system: Db, id: number): Promise<void> => {
+  await tablesOf(system).deleteFrom('room_invitation').where('id', '=', id).execute()
+}
+
+/** The organisation of a guest, known to their rooms alone; its address tells nothing. Gives its id. */
+export async function insertGuestOrganisation(
+  system: Db,
+  { name, country, slug }: { readonly name: string; readonly country: string; readonly slug: string },
+): Promise<number> {
+  const { id } = await tablesOf(system)
+    .insertInto('organisation')
+    .values({ slug, name, kind: 'guest', country })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const insertGuest = async (system: Db, roomId: number, personId: number, until: Date): Promise<void> => {
+  await tablesOf(system)
+    .insertInto('audience_person')
+    .values({ audience_id: roomId, person_id: personId, until })
+    .execute()
+}
+
+export const isGuest = async (system: Db, personId: number): Promise<boolean> => {
+  const row = await tablesOf(system).selectFrom('person').select('guest').where('id', '=', personId).executeTakeFirst()
+  return row?.guest === true
+}
+
+export interface Addressee {
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+}
+const addressees = (system: Db) =>
+  tablesOf(system).selectFrom('person as p').select(['p.name', 'p.email', 'p.lang']).where('p.left_at', 'is', null)
+
+export const findAddressee = (system: Db, personId: number): Promise<Addressee | undefined> =>
+  addressees(system).where('p.id', '=', personId).executeTakeFirst()
+
+export const findByAddress = (system: Db, email: string): Promise<Addressee | undefined> =>
+  addressees(system).where(sql<boolean>`lower(p.email) = lower(${email})`).executeTakeFirst()
+
+/** Hosts of a room that is open, whom it reaches in this moment. */
+export const listHosts = (system: Db, roomId: number): Promise<Addressee[]> =>
+  addressees(system)
+    .innerJoin('audience_person as ap', 'ap.person_id', 'p.id')
+    .where('ap.audience_id', '=', roomId)
+    .where('ap.host', '=', true)
+    .where(sql<boolean>`ap.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`)
+    .execute()
+
+export interface Asking {
+  readonly roomName: string
+  readonly name: string
+  readonly text: string
+}
+/** Undefined when it was answered or taken back meanwhile. */
+export const findAsking = (system: Db, roomId: number, personId: number): Promise<Asking | undefined> =>
+  tablesOf(system)
+    .selectFrom('room_request as q')
+    .innerJoin('room as r', 'r.audience_id', 'q.audience_id')
+    .innerJoin('person as p', 'p.id', 'q.person_id')
+    .select(['r.name as roomName', 'p.name', 'q.text'])
+    .where('q.audience_id', '=', roomId)
+    .where('q.person_id', '=', personId)
+    .where('q.declined_at', 'is', null)
+    .executeTakeFirst()
+
+export const findRoomName = async (system: Db, roomId: number): Promise<string | undefined> =>
+  (await tablesOf(system).selectFrom('room').select('name').where('audience_id', '=', roomId).executeTakeFirst())?.name

@@ -1,0 +1,27 @@
+// What the system tidies in rooms: guests whose time is over, and rooms whose hosts are all gone.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+
+/** They reach nothing since that moment; here their rows go, and the account of whoever is in no room any more, so that the address is free. */
+export async function endGuests(system: Db): Promise<void> {
+  const db = system.withTables<TrunkTables>()
+  await sql`delete from audience_person where until <= now()`.execute(db)
+  await sql`update person p set left_at = now() where p.guest and p.left_at is null
+    and not exists (select 1 from audience_person ap where ap.person_id = p.id)`.execute(db)
+}
+
+/** Whoever has been in longest takes over where no host reaches the room any more; where nobody does, it is archived. */
+export const mindHosts = (system: Db): Promise<void> =>
+  system.transaction().execute(async (transaction) => {
+    const db = transaction.withTables<TrunkTables>()
+    const reaching = sql`select ap.audience_id, ap.person_id, ap.host, ap.since from audience_person ap join person p on p.id = ap.person_id
+      where p.left_at is null and not p.guest and ap.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
+    const orphans = sql`select r.audience_id from room r where r.archived_at is null and r.deleted_at is null
+      and not exists (select 1 from (${reaching}) m where m.audience_id = r.audience_id and m.host)`
+    await sql`update audience_person ap set host = true from (
+        select distinct on (m.audience_id) m.audience_id, m.person_id from (${reaching}) m
+        where m.audience_id in (${orphans}) order by m.audience_id, m.since, m.person_id) next
+      where ap.audience_id = next.audience_id and ap.person_id = next.person_id`.execute(db)
+    await sql`update room set archived_at = now() where audience_id in (${orphans})`.execute(db)
+  })

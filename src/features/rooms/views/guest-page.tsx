@@ -1,0 +1,97 @@
+// The invitation of somebody from outside: to which room, by whom, until when; one form, and they are in.
+import { countryChoices } from '#kernel/countries.ts'
+import { formatDate, languageChoices, languages, type Translate } from '#kernel/locale.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
+import { Button, ButtonLink } from '#ui/button/button.tsx'
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
+import { FactsList } from '#ui/facts-list/facts-list.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { PageBody, PageTitle } from '#ui/page/page.tsx'
+import { SelectField } from '#ui/select-field/select-field.tsx'
+import { TextField } from '#ui/text-field/text-field.tsx'
+import { guestPath } from '../paths.ts'
+import type { OpenInvitation } from '../store-guests.ts'
+import { RoomNotes } from './room-notes.tsx'
+
+export interface GuestPageProps {
+  readonly t: Translate
+  readonly network: string
+  readonly token: string
+  readonly invitation: OpenInvitation
+  readonly typed: Typed
+  readonly issues: readonly Issue[]
+  /** The name of whoever is signed in. */
+  readonly self: string | undefined
+}
+
+const Fields = ({ t, invitation, typed, issues }: GuestPageProps) => (
+  <>
+    <TextField
+      {...{ t, issues, name: 'name', label: t('rooms.field-guest-name'), value: typed['name'], autocomplete: 'name' }}
+      maxlength={120}
+      required
+    />
+    <TextField
+      {...{ t, issues, name: 'organisation', label: t('rooms.field-guest-organisation'), value: typed['organisation'] }}
+      hint={t('rooms.hint-guest-organisation')}
+      maxlength={120}
+      required
+    />
+    <SelectField
+      {...{ t, issues, name: 'country', label: t('rooms.field-country'), value: typed['country'] }}
+      empty={t('rooms.choose-country')}
+      options={countryChoices(t.lang)}
+      required
+    />
+    <SelectField
+      {...{ t, issues, name: 'lang', label: t('rooms.field-guest-lang'), value: typed['lang'] ?? invitation.lang }}
+      options={languageChoices(t.lang, languages)}
+      required
+    />
+  </>
+)
+
+export const GuestPage = (props: GuestPageProps) => {
+  const { t, network, token, invitation, issues, self } = props
+  const { roomName, invitedBy, until, chatham } = invitation
+  return (
+    <>
+      <ErrorSummary t={t} issues={issues} />
+      <PageTitle
+        t={t}
+        title={roomName}
+        kind={t('rooms.guest-title')}
+        lead={t('rooms.guest-lead', { inviter: invitedBy, network })}
+      />
+      <PageBody>
+        {until !== null && self === undefined && (
+          <FactsList
+            facts={[{ term: t('rooms.guest-end'), value: formatDate(t.lang, new Date(until.getTime() - 1)) }]}
+          />
+        )}
+        <RoomNotes t={t} room={{ chatham, archivedAt: null, demonstration: false }} />
+        {self === undefined && <p>{t('rooms.guest-note')}</p>}
+        <Form t={t} action={guestPath} hidden={{ token }} label={t('rooms.guest-title')}>
+          {self === undefined ? <Fields {...props} /> : <p>{t('rooms.guest-as-self', { name: self })}</p>}
+          <Button tone="primary" icon="log-in">
+            {t('rooms.join')}
+          </Button>
+        </Form>
+      </PageBody>
+    </>
+  )
+}
+
+/** Taken, taken back, too old, or the address belongs to somebody already. */
+export const GuestSpentPage = ({ t, taken }: { readonly t: Translate; readonly taken: boolean }) => (
+  <>
+    <PageTitle
+      t={t}
+      title={t('rooms.guest-spent')}
+      lead={t(taken ? 'rooms.guest-taken-lead' : 'rooms.guest-spent-lead')}
+    />
+    <PageBody>
+      <ButtonLink href="/sign-in">{t('rooms.sign-in')}</ButtonLink>
+    </PageBody>
+  </>
+)

@@ -1,0 +1,52 @@
+// Whom a host means by a name or an address, and until when a guest may stay.
+
+import type { Lang } from '#kernel/locale.ts'
+import { done, type Issue, type Outcome, refused } from '#kernel/outcome.ts'
+import type { Db } from '#platform/db/database.ts'
+import { findPersonsByName } from '#trunk/persons.ts'
+import { type InvitationInput, isAddress } from './inputs.ts'
+import { mostGuestDays, type Room } from './room.ts'
+import { listMembers } from './store-people.ts'
+
+const day = 86_400_000
+export type InviteRefusal =
+  | 'address'
+  | 'until-missing'
+  | 'until-past'
+  | 'until-far'
+  | 'person-unknown'
+  | 'person-ambiguous'
+  | 'already-in'
+  | 'already-invited'
+/** At which field the sentence stands. */
+export const fieldOf = (refusal: InviteRefusal): Issue['field'] => (refusal.startsWith('until') ? 'until' : 'who')
+
+/** A guest stays until the end of the day. */
+function endOf(until: string, now: Date): Outcome<Date, InviteRefusal> {
+  if (until === '') return refused('until-missing')
+  const end = new Date(Date.parse(`${until}T00:00:00Z`) + day)
+  if (end <= now) return refused('until-past')
+  return end.getTime() > now.getTime() + mostGuestDays * day ? refused('until-far') : done(end)
+}
+
+type Whom = { readonly personId: number | null; readonly email: string | null; readonly until: Date | null }
+
+/** Whether an address is anybody's here is not looked up. */
+export async function whomToInvite(
+  db: Db,
+  room: Room,
+  input: InvitationInput,
+  { lang, now }: { readonly lang: Lang; readonly now: Date },
+): Promise<Outcome<Whom, InviteRefusal>> {
+  if (input.who.includes('@')) {
+    if (!isAddress(input.who)) return refused('address')
+    const end = endOf(input.until, now)
+    return end.done ? done({ personId: null, email: input.who.toLowerCase(), until: end.value }) : end
+  }
+  const found = await findPersonsByName(db, [input.who])
+  const [person] = found
+  if (person === undefined) return refused('person-unknown')
+  if (found.length > 1) return refused('person-ambiguous')
+  const inside = (await listMembers(db, room.id, lang)).some(({ id }) => id === person.id)
+  return inside ? refused('already-in') : done({ personId: person.id, email: null, until: null })
+}

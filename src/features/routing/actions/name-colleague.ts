@@ -1,0 +1,29 @@
+// Somebody who was asked, or an office, names who knows better: that person is asked then, if the question is for them to read.
+import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { notFound } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
+import type { AsPerson } from '#platform/db/database.ts'
+import { recordFact } from '#trunk/facts.ts'
+import { findPersonsByName } from '#trunk/persons.ts'
+import { type NamingRefusal, nameColleague } from '../store-asked.ts'
+
+export type NameRefusal = NamingRefusal | 'unknown' | 'several'
+
+export const nameWhoKnows = (
+  asPerson: AsPerson,
+  viewer: SignedIn,
+  contributionId: number,
+  name: string,
+  now: Date,
+): Promise<Outcome<undefined, NameRefusal>> =>
+  asPerson(async (db) => {
+    const found = await findPersonsByName(db, [name])
+    const [person] = found
+    if (person === undefined) return refused('unknown')
+    if (found.length > 1) return refused('several')
+    const said = await nameColleague(db, contributionId, person.id, now)
+    if (said === 'nothing') throw notFound()
+    if (said !== 'named') return refused(said)
+    await recordFact(db, { name: 'question.handed', actor: viewer.person, contributionId, data: { person: person.id } })
+    return done(undefined)
+  })

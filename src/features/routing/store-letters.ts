@@ -1,0 +1,57 @@
+// What is said to somebody who is asked: as the system, judged for that person in this moment.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { Reason } from './reason.ts'
+import type { RoutingTables } from './tables.ts'
+
+const tablesOf = (system: Db) => system.withTables<TrunkTables & RoutingTables>()
+
+export interface Letter {
+  readonly personId: number
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+  readonly kind: string
+  /** Of the asking city, in the reader's language. */
+  readonly cityName: string
+  readonly reasons: readonly Reason[]
+  /** Those of the things named there that reach this person now. */
+  readonly shown: readonly number[]
+  readonly namedBy: string | null
+}
+
+/**
+ * To whom and why; undefined where there is nothing to send: sent before, declined, wants a pause, has left or moved, or the
+ * question does not reach them any more. The row is held until the transaction ends, so that nobody sends it beside.
+ */
+export async function findLetter(
+  transaction: Db,
+  questionId: number,
+  personId: number,
+  today: string,
+): Promise<Letter | undefined> {
+  const { rows } = await sql<Letter>`
+    select p.id as "personId", p.name, p.email, p.lang, c.kind, coalesce(o.names ->> p.lang, o.name) as "cityName", n.name as "namedBy",
+      a.reasons, array(select s.id from jsonb_array_elements(a.reasons) r cross join jsonb_array_elements(r -> 'ids') i
+        join contribution s on s.id = i::int and s.state = 'published' and s.audience_id = any (reach.audiences)) as shown
+    from asked_person a join contribution c on c.id = a.contribution_id and c.state = 'published' and not c.demonstration
+      join organisation o on o.id = c.organisation_id
+      join person p on p.id = a.person_id and p.left_at is null and p.organisation_id = a.organisation_id
+      left join person n on n.id = a.named_by
+      cross join lateral (select string_to_array(app.audiences_of(p.id), ',')::int[] as audiences) reach
+    where a.contribution_id = ${questionId} and a.person_id = ${personId} and a.mailed_at is null and a.declined_at is null
+      and c.audience_id = any (reach.audiences)
+      and not exists (select 1 from asking_pause w where w.person_id = p.id and w.until >= ${today}::date)
+    for update of a`.execute(tablesOf(transaction))
+  return rows[0]
+}
+
+export const markMailed = (transaction: Db, questionId: number, personId: number, now: Date): Promise<unknown> =>
+  tablesOf(transaction)
+    .updateTable('asked_person')
+    .set({ mailed_at: now })
+    .where('contribution_id', '=', questionId)
+    .where('person_id', '=', personId)
+    .execute()

@@ -1,0 +1,43 @@
+// What somebody is asked, ready to be drawn: with reasons in words, what shows them, and without what was answered meanwhile.
+import type { PageVisit } from '#platform/http/visit.ts'
+import { listAnswered } from '../questions/public.ts'
+import { type Asked, listShown } from './store-asked.ts'
+import { tellReasons } from './tell-reasons.ts'
+
+export interface ToldAsked extends Asked {
+  readonly href: string
+  readonly told: readonly string[]
+  /** The things that the reasons are about, within the viewer's reach. */
+  readonly shown: readonly { readonly title: string; readonly lang: string; readonly href: string }[]
+}
+
+export async function tellAsked(c: PageVisit, asked: readonly Asked[]): Promise<ToldAsked[]> {
+  const { t, db, features, kinds } = c.var
+  const ids = asked.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.ids))
+  const [answered, shown] = await Promise.all([
+    listAnswered(
+      db,
+      asked.map(({ id }) => id),
+    ),
+    listShown(db, ids),
+  ])
+  const hrefOf = (kind: string, id: number, title: string): string => kinds.get(kind)?.path(id, title) ?? '/'
+  const all = shown.map(({ id }) => id)
+  return asked
+    .filter(({ id }) => !answered.includes(id))
+    .map((one) => {
+      const own = one.reasons.flatMap((reason) => reason.ids)
+      const named =
+        one.namedBy === null
+          ? []
+          : [t('routing.named-by', { name: [one.namedBy, one.namedByCity].filter(Boolean).join(', ') })]
+      return {
+        ...one,
+        href: hrefOf(one.kind, one.id, one.title),
+        told: [...named, ...tellReasons(t, features, one.reasons, all)],
+        shown: shown
+          .filter(({ id }) => own.includes(id))
+          .map(({ id, kind, title, lang }) => ({ title, lang, href: hrefOf(kind, id, title) })),
+      }
+    })
+}

@@ -1,0 +1,28 @@
+// What features hand to the page of something they do not know: a city, a room, somebody's own profile.
+import type { Child } from 'hono/jsx'
+import type { Db } from './db/database.ts'
+import type { ActVisit, PageVisit } from './http/visit.ts'
+
+/** A part that a feature hands to the page of a city or region: stands in the right column, below what is known of it. */
+export interface MemberPart {
+  readonly name: string
+  readonly position: number
+  readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
+}
+
+/** A part that a feature hands to the page on which somebody changes their own profile: a form of its own, below the others. */
+export interface OwnProfilePart {
+  readonly name: string
+  readonly position: number
+  /** `db` is the page's, or a fresh transaction of a form that was refused. */
+  readonly draw: (c: PageVisit | ActVisit, db: Db) => Promise<Child | undefined>
+}
+
+/** A part that a feature hands to the page of a room, for those who are in it: documents, dates. */
+export interface RoomPart {
+  readonly name: string
+  readonly place: 'main' | 'aside'
+  readonly position: number
+  /** `writable`: nothing is added to an archived room. */
+  readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
+}
