@@ -13,6 +13,11 @@ export interface PersonalColumn {
   readonly erasure: 'delete' | 'empty' | 'keep' | readonly string[]
   /** Which rows go; the others are left. */
   readonly where?: 'unless-shared'
+  /**
+   * Rows that are theirs though the column does not say so, or not to them: a function of the database (`app.` stands before it)
+   * that gives their ids.
+   */
+  readonly also?: string
   /** The part of somebody's own file in which the rows stand; left out where they may not read them either. */
   readonly part?: PersonalPart
 }
@@ -22,8 +27,12 @@ export const personalParts = [
   'profile',
   'contributions',
   'replies',
+  'polls',
+  'rooms',
+  'gains',
   'files',
   'watching',
+  'asked',
   'bookmarks',
   'searches',
   'circles',

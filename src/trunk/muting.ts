@@ -1,6 +1,11 @@
 // Muting a contribution: no mails about it, not on the home page; one's own list, seen by nobody else.
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from './tables.ts'
+
+/** Who muted a contribution is told nothing of it and finds it in no list of news. Both as they stand in the query: `p.id`, `c.id`. */
+export const isHeard = (person: RawBuilder<unknown>, contribution: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`not exists (select 1 from mute where mute.person_id = ${person} and mute.contribution_id = ${contribution})`
 
 export async function mute(db: Db, personId: number, contributionId: number): Promise<void> {
   await db

@@ -61,7 +61,7 @@ const hidings = (db: Db) =>
       'h.ended_at as endedAt',
       sql<boolean>`app.wrote_hidden(h.id)`.as('own'),
       sql<boolean>`app.cares_for_hiding(h.id)`.as('cares'),
-      sql<boolean>`coalesce(app.person() in (select app.judges_of(h.id)), false)`.as('judges'),
+      sql<boolean>`app.judges(h.id)`.as('judges'),
     ])
 
 /** All that concern this person: their own, what they look after, what they look at again; the newest first. */

@@ -4,6 +4,7 @@ import { loadPolls } from './demonstration.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPolls } from './migrations/001-create.ts'
+import { ownAnswers } from './migrations/003-own-answers.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -37,6 +38,13 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   home: pollsHome,
-  migrations: [createPolls],
+  personal: {
+    'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },
+    'poll_answer.changed_by': { erasure: 'keep' },
+    'poll_file.uploaded_by': { erasure: 'keep', part: 'polls', also: 'own_answer_files' },
+    'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
+    'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
+  },
+  migrations: [createPolls, ownAnswers],
   demonstration: loadPolls,
 }

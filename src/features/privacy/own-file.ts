@@ -6,13 +6,13 @@ import type { Database, Db, Key } from '#platform/db/database.ts'
 import type { Feature } from '#platform/feature.ts'
 import { readStored } from '#platform/files/uploads.ts'
 import { type PersonalPart, personalParts } from '#platform/personal.ts'
-import { tablesOfPart } from './personal.ts'
+import { declaredColumns, tablesOfPart } from './personal.ts'
 import {
   listOwnUploads,
+  type Owning,
   type OwnRow,
   type OwnUpload,
   readOwnAddress,
-  readOwnDetails,
   readOwnRows,
   readTables,
 } from './store-own.ts'
@@ -46,22 +46,38 @@ async function* rowsAsJson({ database, key }: OwnFileParts, read: (db: Db, page:
 
 type Tables = Awaited<ReturnType<typeof readTables>>
 
+/** What the rows of a part may hang on. */
+const owning: Partial<Record<PersonalPart, Owning>> = {
+  contributions: 'contribution_id',
+  replies: 'reply_id',
+  files: 'attachment_id',
+}
+
+/**
+ * Tables with somebody's rows, and what hangs on these: one row of it (what makes a practice a practice), or many of a table
+ * that names no person itself.
+ */
+function contentsOf(features: readonly Feature[], tables: Tables, part: PersonalPart) {
+  const declared = new Map(tablesOfPart(features, part).map((by) => [by.table, by]))
+  const elsewhere = new Set(declaredColumns(features).map(({ table }) => table))
+  return [...tables.values()].flatMap((table) => {
+    const its = declared.get(table.table)
+    const on = owning[part]
+    const hangs = on !== undefined && table.hangsOn === on && (table.key.length === 1 || !elsewhere.has(table.table))
+    if (its === undefined && (!hangs || elsewhere.has(table.table))) return []
+    return { table, by: { columns: its?.columns ?? [], also: its?.also ?? [], hangsOn: hangs ? on : undefined } }
+  })
+}
+
 async function* partAsJson(parts: OwnFileParts, tables: Tables, part: PersonalPart): AsyncGenerator<string> {
   const { personId, features } = parts
   yield '{'
   if (part === 'account') yield `"address": ${JSON.stringify(await parts.database.read(parts.key, readOwnAddress))}`
   let before = part === 'account' ? ',\n' : ''
-  for (const by of tablesOfPart(features, part)) {
-    const table = tables.get(by.table)
-    if (table === undefined) continue
-    yield `${before}"${by.table}": `
+  for (const { table, by } of contentsOf(features, tables, part)) {
+    yield `${before}"${table.table}": `
     before = ',\n'
     yield* rowsAsJson(parts, (db, page) => readOwnRows(db, table, by, personId, page))
-  }
-  for (const table of part === 'contributions' ? tables.values() : []) {
-    if (!table.ofContribution) continue
-    yield `${before}"${table.table}": `
-    yield* rowsAsJson(parts, (db, page) => readOwnDetails(db, table, personId, page))
   }
   yield '}\n'
 }

@@ -20,14 +20,17 @@ export const declaredColumns = (features: readonly Feature[]): DeclaredColumn[] 
 export interface PartTable {
   readonly table: string
   readonly columns: readonly string[]
+  /** Functions of the database that give the ids of further rows. */
+  readonly also: readonly string[]
 }
 
 /** In the order in which they are declared, each table once. */
 export function tablesOfPart(features: readonly Feature[], part: PersonalPart): PartTable[] {
-  const tables = new Map<string, string[]>()
-  for (const { table, column, part: its } of declaredColumns(features))
-    if (its === part) tables.set(table, [...(tables.get(table) ?? []), column])
-  return [...tables].map(([table, columns]) => ({ table, columns }))
+  const own = declaredColumns(features).filter((one) => one.part === part)
+  return [...new Set(own.map(({ table }) => table))].map((table) => {
+    const its = own.filter((one) => one.table === table)
+    return { table, columns: its.map(({ column }) => column), also: its.flatMap(({ also = [] }) => also) }
+  })
 }
 
 /** Those that are forgotten after a time first, then what something else ends. */

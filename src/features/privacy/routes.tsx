@@ -8,7 +8,7 @@ import { emptyInput, tokenInput, tokenQuery } from './inputs.ts'
 import { ownFileStream } from './own-file.ts'
 import { confirmationPath, erasurePath, myDataPath, ownFilePath, retentionPath, withdrawalPath } from './paths.ts'
 import { retentions } from './personal.ts'
-import { findErasure, isLastInDuty } from './store-erasure.ts'
+import { findErasure, findLastDuty } from './store-erasure.ts'
 import { ConfirmPage } from './views/confirm-page.tsx'
 import { MyDataPage } from './views/my-data-page.tsx'
 import { RetentionPage } from './views/retention-page.tsx'
@@ -18,8 +18,8 @@ const askings: Limit = { name: 'erasures', tries: 5, seconds: 3600 }
 
 async function showMyData(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
-  const { person } = signedIn(c)
-  const [erasure, last] = await Promise.all([findErasure(db), isLastInDuty(db, person.id)])
+  signedIn(c)
+  const [erasure, last] = await Promise.all([findErasure(db), findLastDuty(db)])
   return unkept(draw({ title: t('privacy.title') }, <MyDataPage t={t} erasure={erasure} last={last} />))
 }
 

@@ -20,9 +20,13 @@ export const findErasure = (db: Db): Promise<Erasure | undefined> =>
     .where('person_id', '=', sql<number>`app.person()`)
     .executeTakeFirst()
 
-export async function isLastInDuty(db: Db, personId: number): Promise<boolean> {
-  const { rows } = await sql<{ last: boolean }>`select app.is_last_in_duty(${personId}) as last`.execute(db)
-  return rows[0]?.last === true
+/** A duty that the last one in it hands over first: coordinating a city or working in an office, or looking after a room. */
+export type LastDuty = 'role' | 'host'
+
+/** One's own; undefined where nothing is to be handed over. */
+export async function findLastDuty(db: Db): Promise<LastDuty | undefined> {
+  const { rows } = await sql<{ duty: LastDuty | null }>`select app.own_last_duty() as duty`.execute(db)
+  return rows[0]?.duty ?? undefined
 }
 
 /** Asked anew it begins anew, with another mail; what is confirmed stays. */
@@ -67,7 +71,7 @@ export const keepTokenHash = (system: Db, personId: number, hash: string): Promi
 
 /** Whose waiting time is over, those left out who are the last in a duty by now. */
 export const listDue = async (system: Db, now: Date): Promise<readonly Leaving[]> =>
-  (await leaving(system, sql`e.due_at <= ${now} and not app.is_last_in_duty(p.id)`)).rows
+  (await leaving(system, sql`e.due_at <= ${now} and app.last_duty_of(p.id) is null`)).rows
 
 /** Asked, and never confirmed. */
 export const forgetUnconfirmed = (system: Db, before: Date): Promise<unknown> =>
@@ -126,7 +130,7 @@ export async function findPersonToErase(
   email: string,
 ): Promise<{ readonly id: number; readonly name: string; readonly last: boolean } | undefined> {
   const { rows } = await sql<{ id: number; name: string; last: boolean }>`
-    select id, name, app.is_last_in_duty(id) as last from person
+    select id, name, app.last_duty_of(id) is not null as last from person
     where lower(email) = lower(${email}) and erased_at is null order by left_at nulls first limit 1`.execute(system)
   return rows[0]
 }

@@ -8,8 +8,8 @@ interface ReadableTable {
   /** That this person may read; nothing that is a secret, or bytes. */
   readonly columns: readonly string[]
   readonly key: readonly string[]
-  /** One row for each contribution: what makes a practice a practice. */
-  readonly ofContribution: boolean
+  /** The column that its key begins with, where that is what its rows belong to: `contribution_id`, `reply_id`. */
+  readonly hangsOn: string | null
 }
 
 /** Asked of the catalogue: a column that a feature brings tomorrow is in the file tomorrow. */
@@ -18,8 +18,8 @@ export async function readTables(db: Db): Promise<ReadonlyMap<string, ReadableTa
     select c.relname as table, array_agg(a.attname::text order by a.attnum) as columns,
       coalesce((select array_agg(k.attname::text) from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = any (i.indkey)
         where i.indrelid = c.oid and i.indisprimary and has_column_privilege(c.oid, k.attnum, 'select')), '{}') as key,
-      exists (select 1 from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = i.indkey[0]
-        where i.indrelid = c.oid and i.indisprimary and i.indnkeyatts = 1 and k.attname = 'contribution_id') as "ofContribution"
+      (select k.attname::text from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = i.indkey[0]
+        where i.indrelid = c.oid and i.indisprimary and k.attname in ('contribution_id', 'reply_id', 'attachment_id')) as "hangsOn"
     from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
       and has_column_privilege(c.oid, a.attnum, 'select') and a.atttypid <> 'bytea'::regtype and a.attname <> 'stored_as'
@@ -34,33 +34,39 @@ const selection = ({ columns }: ReadableTable) => sql.join(columns.map((column) 
 const order = ({ key, columns }: ReadableTable) =>
   sql.join((key.length > 0 ? key : columns.slice(0, 1)).map((column) => sql.ref(column)))
 
+/** Theirs in the stricter sense: what hangs on it is theirs, too. Also what they wrote as a member city. */
+const ownThings = {
+  contribution_id: (personId: number) => sql`select id from contribution
+    where author_id = ${personId} or steward_id = ${personId} or id = any ((select app.veiled())::int[])`,
+  reply_id: (personId: number) => sql`select id from reply
+    where author_id = ${personId} or id = any ((select app.veiled_replies())::int[])`,
+  attachment_id: (personId: number) => sql`select id from attachment where uploaded_by = ${personId}`,
+} as const
+export type Owning = keyof typeof ownThings
+
+/** By which rows of a table are this person's. */
+export interface OwnBy extends Omit<PartTable, 'table'> {
+  /** What they hang on, where that makes them theirs. */
+  readonly hangsOn: Owning | undefined
+}
+
 /** One page of the rows of a table that are this person's; fewer than a page: the last. */
 export async function readOwnRows(
   db: Db,
   table: ReadableTable,
-  by: PartTable,
+  by: OwnBy,
   personId: number,
   page: number,
 ): Promise<{ readonly rows: readonly OwnRow[]; readonly last: boolean }> {
-  const own = sql.join(
-    by.columns.map((column) => sql`${sql.ref(column)} = ${personId}`),
-    sql` or `,
-  )
+  const readable = by.columns.filter((column) => table.columns.includes(column))
+  const conditions = [
+    ...readable.map((column) => sql`${sql.ref(column)} = ${personId}`),
+    ...by.also.map((name) => sql`id = any ((select ${sql.ref(`app.${name}`)}())::int[])`),
+    ...(by.hangsOn === undefined ? [] : [sql`${sql.ref(by.hangsOn)} in (${ownThings[by.hangsOn](personId)})`]),
+  ]
+  const own = sql.join([sql`false`, ...conditions], sql` or `)
   const { rows } = await sql<OwnRow>`select ${selection(table)} from ${sql.table(table.table)} where ${own}
     order by ${order(table)} limit ${perPage} offset ${page * perPage}`.execute(db)
-  return { rows, last: rows.length < perPage }
-}
-
-/** What a kind of contribution keeps beside the trunk, of what this person wrote or looks after. */
-export async function readOwnDetails(
-  db: Db,
-  table: ReadableTable,
-  personId: number,
-  page: number,
-): Promise<{ readonly rows: readonly OwnRow[]; readonly last: boolean }> {
-  const { rows } = await sql<OwnRow>`select ${selection(table)} from ${sql.table(table.table)}
-    where contribution_id in (select id from contribution where author_id = ${personId} or steward_id = ${personId})
-    order by contribution_id limit ${perPage} offset ${page * perPage}`.execute(db)
   return { rows, last: rows.length < perPage }
 }
 

@@ -63,19 +63,24 @@ language sql stable security definer set search_path = public, pg_temp as $$
         when 'network' then p.role = 'office' and p.forum_id is null
         when 'forum' then p.role = 'office' and p.forum_id = a.forum_id
         when 'organisation' then p.role = 'coordinator' and p.organisation_id = a.organisation_id
+        -- As long as they reach it themselves.
         when 'room' then exists (select 1 from audience_person ap where ap.audience_id = a.id and ap.person_id = p.id
-          and coalesce((to_jsonb(ap) ->> 'host')::boolean, false))
+          and ap.host and (ap.until is null or ap.until > now())) and a.id = any (string_to_array(app.audiences_of(p.id), ',')::int[])
         else false end
     where a.id = of_audience)
   select id from first
   union all
   select p.id from person p where not exists (select 1 from first)
     and p.left_at is null and p.role = 'office' and p.forum_id is null and p.id is distinct from except_person $$;
--- Who wrote it, and for whom; null where it names nobody.
+-- Who wrote it, and for whom. Of what names nobody whoever asked as a member city, as long as they work there: asked by the
+-- functions here and by jobs alone, so that nobody learns it by a report, a hiding or an appeal.
 create function app.thing(of_contribution int, of_reply int) returns table (author_id int, audience_id int)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select case when of_reply is null then c.author_id else r.author_id end, c.audience_id
-  from contribution c left join reply r on r.id = of_reply where c.id = of_contribution $$;
+  select coalesce(case when of_reply is null then c.author_id else r.author_id end,
+      case when of_reply is null or r.author_id is null then (select v.person_id from veil v
+        join person p on p.id = v.person_id and p.organisation_id = v.organisation_id where v.contribution_id = c.id) end), c.audience_id
+  from contribution c left join reply r on r.id = of_reply and r.contribution_id = c.id
+  where c.id = of_contribution and (of_reply is null or r.id is not null) $$;
 create function app.cares(of_contribution int, of_reply int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(app.person() in (select app.carers_of(t.audience_id, t.author_id)), false)
@@ -92,6 +97,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select p.id from person p, asked where not exists (select 1 from first)
     and p.left_at is null and p.role = 'office' and p.id <> hidden_by and p.id is distinct from author_id $$;
+-- The same about oneself: who else it is would tell who hid it.
+create function app.judges(which int) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(app.person() in (select app.judges_of(which)), false) $$;
 create function app.wrote_hidden(which int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce((select t.author_id = app.person() from hiding h, app.thing(h.contribution_id, h.reply_id) t where h.id = which), false) $$;
@@ -103,16 +112,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
 -- What is hidden is no row any more: for requests but of its author and of those who look after it, for jobs without exception.
 -- Whatever follows a contribution or a reply (files, versions, search, mails, counts, exports) follows it here too.
 create policy not_hidden on contribution as restrictive for select to vicinia_app using (
-  hidden_at is null or author_id = (select app.person()) or steward_id = (select app.person()) or app.cares(id, null));
+  hidden_at is null or author_id = (select app.person()) or steward_id = (select app.person())
+  or id = any ((select app.veiled())::int[]) or app.cares(id, null));
 create policy not_hidden_for_jobs on contribution as restrictive for select to vicinia_system using (hidden_at is null);
 create policy not_hidden on reply as restrictive for select to vicinia_app using (
-  hidden_at is null or author_id = (select app.person()) or app.cares(contribution_id, id));
+  hidden_at is null or author_id = (select app.person())
+  or (author_id is null and contribution_id = any ((select app.veiled())::int[])) or app.cares(contribution_id, id));
 create policy not_hidden_for_jobs on reply as restrictive for select to vicinia_system using (hidden_at is null);
 
 alter table hiding enable row level security;
 create policy concerned on hiding for select to vicinia_app using (
   app.wrote_hidden(id) or app.cares(contribution_id, reply_id)
-  or (appealed_at is not null and (select app.person()) in (select app.judges_of(id))));
+  or (appealed_at is not null and app.judges(id)));
 create policy system on hiding to vicinia_system using (true);
 -- Not of what it was, which may be out of reach, nor who did it: whoever hid something did it for the office.
 grant select (id, reason, words, lang, title, text, at, appeal, appealed_at, judged_at, answer, ended_at) on hiding to vicinia_app;
@@ -132,7 +143,27 @@ create function app.place_of_hiding(which int) returns table (contribution_id in
 language sql stable security definer set search_path = public, pg_temp as $$
   select h.contribution_id, h.reply_id from hiding h join contribution c on c.id = h.contribution_id
   where h.id = which and c.state = 'published' and c.audience_id = any (app.audiences())
-    and (app.wrote_hidden(h.id) or app.cares(h.contribution_id, h.reply_id) or app.person() in (select app.judges_of(h.id))) $$;
+    and (app.wrote_hidden(h.id) or app.cares(h.contribution_id, h.reply_id) or app.judges(h.id)) $$;
+
+-- Whoever reads along is told of a hidden reply, too: what they then ask for is the note in its place.
+create function app.leaves_note(which int) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from reply r, app.hidden_in(r.contribution_id) n where r.id = which and r.hidden_at is not null and n.reply_id = which) $$;
+create or replace function app.reached_readers(hashes text[], which int) returns setof text language plpgsql as $$
+declare one text;
+begin
+  foreach one in array hashes loop
+    if exists (select 1 from app.enter_by_session(one)) and (exists (select 1 from reply where id = which) or app.leaves_note(which)) then
+      return next one;
+    end if;
+    perform set_config('app.person', '', true), set_config('app.audiences', '', true),
+      set_config('app.organisation', '', true), set_config('app.role', '', true);
+  end loop;
+end $$;
+
+-- What this person wrote below what they asked as a member city.
+create function app.veiled_replies() returns int[] language sql stable as $$
+  select array_agg(id) from reply where author_id is null and contribution_id = any ((select app.veiled())::int[]) $$;
 
 create function app.tell_hiding(named text, which int) returns void
 language sql security definer set search_path = public, pg_temp as $$
@@ -198,7 +229,7 @@ end $$;
 create function app.judge(which int, lifted boolean, said text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if app.person() is null or app.person() not in (select app.judges_of(which)) then
+  if not app.judges(which) then
     raise exception 'somebody else than who hid it looks again' using errcode = '42501';
   end if;
   update hiding set judged_by = app.person(), judged_at = now(), answer = said
@@ -209,10 +240,10 @@ begin
   return true;
 end $$;
 
-revoke execute on function app.carers_of(int, int), app.thing(int, int), app.judges_of(int), app.tell_hiding(text, int), app.end_hiding(int),
+revoke execute on function app.carers_of(int, int), app.thing(int, int), app.judges_of(int), app.judges(int), app.leaves_note(int), app.tell_hiding(text, int), app.end_hiding(int),
   app.hide(int, int, text, text, text, text, text, boolean), app.cares(int, int), app.cares_for_hiding(int), app.wrote_hidden(int),
   app.hidden_in(int), app.place_of_hiding(int), app.show_again(int), app.appeal(int, text), app.judge(int, boolean, text) from public;
-grant execute on function app.cares(int, int), app.cares_for_hiding(int), app.wrote_hidden(int), app.judges_of(int), app.hidden_in(int), app.place_of_hiding(int),
+grant execute on function app.cares(int, int), app.cares_for_hiding(int), app.wrote_hidden(int), app.judges(int), app.leaves_note(int), app.hidden_in(int), app.place_of_hiding(int),
   app.show_again(int), app.appeal(int, text), app.judge(int, boolean, text) to vicinia_app;
 grant execute on function app.carers_of(int, int), app.judges_of(int), app.thing(int, int) to vicinia_system;
 

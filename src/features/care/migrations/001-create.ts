@@ -59,7 +59,8 @@ create function app.report_thing(of_contribution int, of_reply int, why text, sa
 returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare fresh int; its record;
 begin
-  select c.title, coalesce(r.text, its_text) as text, coalesce(r.lang, c.lang) as lang, case when r.id is null then c.author_id else r.author_id end as author_id
+  select c.title, coalesce(r.text, its_text) as text, coalesce(r.lang, c.lang) as lang,
+      (select t.author_id from app.thing(of_contribution, of_reply) t) as author_id
     into its from contribution c left join reply r on r.id = of_reply and r.contribution_id = c.id and r.withdrawn_at is null and r.hidden_at is null
     where c.id = of_contribution and c.state = 'published' and c.hidden_at is null and c.audience_id = any (app.audiences())
       and (of_reply is null or r.id is not null);

@@ -4,11 +4,14 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { sha256 } from '#platform/identity/token.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { confirmErasure, deleteErasure, insertErasure, isLastInDuty } from '../store-erasure.ts'
+import { confirmErasure, deleteErasure, findLastDuty, insertErasure, type LastDuty } from '../store-erasure.ts'
 
-export const askErasure = (asPerson: AsPerson, { person }: SignedIn): Promise<Outcome<undefined, 'last'>> =>
+type LastRefusal = `last-${LastDuty}`
+
+export const askErasure = (asPerson: AsPerson, { person }: SignedIn): Promise<Outcome<undefined, LastRefusal>> =>
   asPerson(async (db) => {
-    if (await isLastInDuty(db, person.id)) return refused('last')
+    const last = await findLastDuty(db)
+    if (last !== undefined) return refused(`last-${last}`)
     if (await insertErasure(db, person.id)) await recordFact(db, { name: 'erasure.asked', actor: person })
     return done(undefined)
   })
@@ -17,9 +20,10 @@ export const confirmAsked = (
   asPerson: AsPerson,
   { person }: SignedIn,
   token: string,
-): Promise<Outcome<Date, 'old-link' | 'last'>> =>
+): Promise<Outcome<Date, 'old-link' | LastRefusal>> =>
   asPerson(async (db) => {
-    if (await isLastInDuty(db, person.id)) return refused('last')
+    const last = await findLastDuty(db)
+    if (last !== undefined) return refused(`last-${last}`)
     const due = await confirmErasure(db, sha256(token))
     if (due === undefined) return refused('old-link')
     await recordFact(db, { name: 'erasure.confirmed', actor: person })

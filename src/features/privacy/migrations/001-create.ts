@@ -15,16 +15,25 @@ create table erasure (
 );
 create index erasure_by_due on erasure (due_at) where due_at is not null;
 
--- The last one who coordinates a city or works in an office hands the duty over first: nobody could give it to anybody later.
-create function app.is_last_in_duty(whose int) returns boolean
+-- The last one who coordinates a city or works in an office, and the last host of a room that is open, hands the duty over first:
+-- nobody could give it to anybody later. Gives which duty it is.
+create function app.last_duty_of(whose int) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select 1 from person p where p.id = whose and p.left_at is null and p.role <> 'colleague' and not exists (
-    select 1 from person o where o.id <> p.id and o.left_at is null and o.role = p.role
-      and o.organisation_id = p.organisation_id and o.forum_id is not distinct from p.forum_id)) $$;
+  select case
+    when exists (select 1 from person p where p.id = whose and p.left_at is null and p.role <> 'colleague' and not exists (
+      select 1 from person o where o.id <> p.id and o.left_at is null and o.role = p.role
+        and o.organisation_id = p.organisation_id and o.forum_id is not distinct from p.forum_id)) then 'role'
+    -- What keep_hosts of audience_person would refuse.
+    when exists (select 1 from audience_person ap join room r using (audience_id) where ap.person_id = whose and ap.host
+      and r.archived_at is null and r.deleted_at is null and not exists (
+        select 1 from audience_person o where o.audience_id = ap.audience_id and o.host and o.person_id <> whose)) then 'host' end $$;
+-- One's own; of somebody else it would tell of rooms that nobody may know of.
+create function app.own_last_duty() returns text
+language sql stable security definer set search_path = public, pg_temp as $$ select app.last_duty_of(app.person()) $$;
 alter table erasure enable row level security;
 create policy own on erasure for select to vicinia_app using (person_id = (select app.person()));
 create policy ask on erasure for insert to vicinia_app with check (
-  person_id = (select app.person()) and not app.is_last_in_duty(person_id));
+  person_id = (select app.person()) and app.own_last_duty() is null);
 create policy take_back on erasure for delete to vicinia_app using (person_id = (select app.person()));
 create policy system on erasure to vicinia_system using (true);
 grant select (person_id, asked_at, confirmed_at, due_at), insert (person_id), delete on erasure to vicinia_app;
@@ -34,7 +43,7 @@ create function app.confirm_erasure(hash text) returns timestamptz
 language sql security definer set search_path = public, pg_temp as $$
   update erasure set confirmed_at = now(), due_at = now() + interval '14 days'
     where person_id = app.person() and token_hash = hash and confirmed_at is null and asked_at > now() - interval '3 days'
-      and not app.is_last_in_duty(person_id)
+      and app.own_last_duty() is null
     returning due_at $$;
 
 -- Rows with everything that hangs on them, whichever feature brought it; what happened is kept, without naming what is gone.
@@ -64,13 +73,14 @@ begin
   end loop;
   execute format('delete from %s where %I = any ($1)', from_table, own_key) using ids;
 end $$;
--- What only they had begun and nobody writes with them.
+-- What only they had begun and nobody writes with them, also as a member city.
 create function app.drafts_of(whose int) returns int[]
 language sql stable security definer set search_path = public, pg_temp as $$
-  select array_agg(c.id) from contribution c where c.author_id = whose and c.steward_id = whose and c.state = 'draft'
+  select array_agg(c.id) from contribution c where c.state = 'draft'
+    and ((c.author_id = whose and c.steward_id = whose) or exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = whose))
     and not exists (select 1 from co_author w where w.contribution_id = c.id and w.joined_at is not null) $$;
-revoke execute on function app.is_last_in_duty(int), app.confirm_erasure(text), app.delete_with_all(regclass, int[]), app.drafts_of(int) from public;
-grant execute on function app.is_last_in_duty(int), app.confirm_erasure(text) to vicinia_app;
-grant execute on function app.is_last_in_duty(int), app.delete_with_all(regclass, int[]), app.drafts_of(int) to vicinia_system;
+revoke execute on function app.last_duty_of(int), app.own_last_duty(), app.confirm_erasure(text), app.delete_with_all(regclass, int[]), app.drafts_of(int) from public;
+grant execute on function app.own_last_duty(), app.confirm_erasure(text) to vicinia_app;
+grant execute on function app.last_duty_of(int), app.delete_with_all(regclass, int[]), app.drafts_of(int) to vicinia_system;
 `,
 )

@@ -7,13 +7,13 @@ import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { erasurePath, ownFilePath, retentionPath, withdrawalPath } from '../paths.ts'
-import type { Erasure } from '../store-erasure.ts'
+import type { Erasure, LastDuty } from '../store-erasure.ts'
 
 export interface MyDataPageProps {
   readonly t: Translate
   readonly erasure: Erasure | undefined
-  /** The last one who coordinates their city, or works in their office. */
-  readonly last: boolean
+  /** What the viewer is the last one to look after. */
+  readonly last: LastDuty | undefined
 }
 
 const Asked = ({ t, erasure }: { t: Translate; erasure: Erasure }) => (
@@ -25,20 +25,22 @@ const Asked = ({ t, erasure }: { t: Translate; erasure: Erasure }) => (
   </Notice>
 )
 
+const handOverPaths = { role: '/my-city/colleagues', host: '/rooms' } as const
+
 const Erase = ({ t, erasure, last }: MyDataPageProps) => (
   <Section title={t('privacy.erasure')} id="erasure">
     <p>{t('privacy.erasure-goes')}</p>
     <p>{t('privacy.erasure-stays')}</p>
     <p>{t('privacy.erasure-steps')}</p>
     {erasure !== undefined && <Asked t={t} erasure={erasure} />}
-    {last && (
+    {last !== undefined && (
       <Notice>
         <p>
-          {t('privacy.hand-over')} <a href="/my-city/colleagues">{t('privacy.hand-over-where')}</a>
+          {t(`privacy.hand-over-${last}`)} <a href={handOverPaths[last]}>{t(`privacy.hand-over-${last}-where`)}</a>
         </p>
       </Notice>
     )}
-    {!last && !erasure?.dueAt && (
+    {last === undefined && !erasure?.dueAt && (
       <ConfirmStep
         label={t('privacy.ask')}
         question={t('privacy.ask-question')}
