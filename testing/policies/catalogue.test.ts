@@ -146,8 +146,9 @@ describe('every function that runs with its owner’s rights', () => {
       enter_accession enter_by_session enter_by_token found_room found_successor give_duty guest_organisations
       hand_over hands_of_answer hidden_in hide_reported hold_poll hosts invited_to is_archived is_guest
       join_doubles join_room judge judges kind_of_audience leave_reported leaves_note let_go lift_veil
-      may_change_answer may_give_role name_colleague own_address own_last_duty place_of_hiding place_of_report
-      polls_answered reaches report_thing room_mates show_again steers take_enquiry veiled wrote_hidden`
+      may_change_answer may_give_role name_colleague own_address own_answer_files own_answers own_last_duty
+      place_of_hiding place_of_report polls_answered reaches report_thing room_mates show_again steers
+      take_enquiry veiled wrote_hidden`
     expect(callable).toEqual(known.trim().split(/\s+/))
   })
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#kernel/locale.ts'
 import { personalParts } from '#platform/personal.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { features } from '../../features.ts'
 import { applyRetention } from './jobs.ts'
@@ -57,13 +57,20 @@ test('holds Ada’s account, contributions whole, replies, files and folders, wi
 test('holds nothing of others: of no table a row that is not hers, and a colleague’s draft not at all', async () => {
   const adaId = await town.personId('ada-lindmoser')
   const { parts } = await fileOf(ada)
+  const idsOf = async (sql: string) => (await rowsOf<{ id: number }>(town, sql)).map(({ id }) => id)
+  const hers = await idsOf(`select id from contribution where ${adaId} in (author_id, steward_id)`)
+  const answers = await idsOf(`select id from poll_answer where ${adaId} in (given_by, changed_by)`)
   for (const part of personalParts)
-    for (const { table, columns } of tablesOfPart(features, part))
-      for (const row of parts[part]?.[table] ?? [])
-        expect(
-          columns.map((column) => row[column]),
-          table,
-        ).toContain(adaId)
+    for (const { table, columns, also } of tablesOfPart(features, part))
+      for (const row of parts[part]?.[table] ?? []) {
+        if (also.includes('own_answers')) expect(answers).toContain(row['id'])
+        else if (!hers.includes(Number(row['contribution_id'] ?? 0)))
+          expect(
+            columns.map((column) => row[column]),
+            table,
+          ).toContain(adaId)
+      }
+  expect(parts['polls']?.['poll_answer']?.length).toBe(answers.length)
   expect((await town.visitor.get('/my-data/my-data.zip')).status).toBe(303)
 })
 
