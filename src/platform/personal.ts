@@ -18,6 +18,8 @@ export interface PersonalColumn {
    * that gives their ids.
    */
   readonly also?: string
+  /** Each row is a file that they brought, with `name`, `size` and `stored_as`: its bytes are theirs to take along. */
+  readonly isFile?: true
   /** The part of somebody's own file in which the rows stand; left out where they may not read them either. */
   readonly part?: PersonalPart
 }

@@ -15,7 +15,7 @@ export const trunkPersonal: PersonalColumns = {
   // Nobody ever learns afterwards who asked as a member city.
   'veil.person_id': { erasure: 'delete', part: 'contributions' },
   'veil_lifting.person_id': { erasure: 'keep', part: 'history' },
-  'attachment.uploaded_by': { erasure: 'keep', part: 'files' },
+  'attachment.uploaded_by': { erasure: 'keep', part: 'files', isFile: true },
   'watch.person_id': { erasure: 'delete', part: 'watching' },
   'mute.person_id': { erasure: 'delete', part: 'watching' },
   'audience_person.person_id': { erasure: 'delete', part: 'circles' },

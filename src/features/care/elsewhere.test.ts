@@ -96,7 +96,7 @@ test('a hidden poll takes its answers, its table and its files out of sight, and
 describe('what is asked as a member city', () => {
   let question: number
   let hiding: number
-  const names = /Jonte|Pfalzgrafer|Kaiserslautern/
+  const names = /Jonte|Pfalzgräfer|Kaiserslautern/
   let path: string
   beforeAll(async () => {
     const asked = await askVeiled(town)

@@ -4,7 +4,6 @@ import { loadPolls } from './demonstration.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPolls } from './migrations/001-create.ts'
-import { ownAnswers } from './migrations/003-own-answers.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -41,10 +40,10 @@ export const polls: Feature = {
   personal: {
     'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },
     'poll_answer.changed_by': { erasure: 'keep' },
-    'poll_file.uploaded_by': { erasure: 'keep', part: 'polls', also: 'own_answer_files' },
+    'poll_file.uploaded_by': { erasure: 'keep', part: 'polls', also: 'own_answer_files', isFile: true },
     'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
     'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
   },
-  migrations: [createPolls, ownAnswers],
+  migrations: [createPolls],
   demonstration: loadPolls,
 }

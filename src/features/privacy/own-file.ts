@@ -88,16 +88,17 @@ const explanation = (t: Translate): string =>
     ...personalParts.map((part) => `${part}.json\n  ${t(`privacy.part-${part}`)}: ${t(`privacy.part-${part}-text`)}`),
   ].join('\n\n')
 
-const nameOf = ({ id, name }: OwnUpload): string => `files/${id}-${name}`
+const nameOf = ({ table, id, name }: OwnUpload): string => `files/${table}/${id}-${name}`
 
-async function* uploads({ database, key, personId, dataDir }: OwnFileParts) {
+async function* uploads({ database, key, personId, dataDir, features }: OwnFileParts) {
   let total = 0
-  for (const upload of await database.read(key, (db) => listOwnUploads(db, personId))) {
-    total += upload.size
-    if (total > mostBytes) return
-    const content = await readStored(dataDir, upload.storedAs)
-    if (content !== undefined) yield { name: nameOf(upload), content }
-  }
+  for (const declared of declaredColumns(features).filter(({ isFile }) => isFile))
+    for (const upload of await database.read(key, (db) => listOwnUploads(db, declared, personId))) {
+      total += upload.size
+      if (total > mostBytes) return
+      const content = await readStored(dataDir, upload.storedAs)
+      if (content !== undefined) yield { name: nameOf(upload), content }
+    }
 }
 
 async function* pieces(parts: OwnFileParts): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 // What is kept about somebody, read as that person: row-level security and the rights on columns decide what there is.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
-import type { PartTable } from './personal.ts'
+import type { DeclaredColumn, PartTable } from './personal.ts'
 
 interface ReadableTable {
   readonly table: string
@@ -76,6 +76,7 @@ export async function readOwnAddress(db: Db): Promise<string> {
 }
 
 export interface OwnUpload {
+  readonly table: string
   readonly id: number
   readonly name: string
   readonly size: number
@@ -83,8 +84,16 @@ export interface OwnUpload {
 }
 
 /** Files that this person brought, as far as they still reach them. */
-export async function listOwnUploads(db: Db, personId: number): Promise<OwnUpload[]> {
-  const { rows } = await sql<OwnUpload>`select id, name, size, stored_as as "storedAs" from attachment
-    where uploaded_by = ${personId} order by id limit 10000`.execute(db)
+export async function listOwnUploads(
+  db: Db,
+  { table, column, also }: DeclaredColumn,
+  personId: number,
+): Promise<OwnUpload[]> {
+  const own =
+    also === undefined
+      ? sql`${sql.ref(column)} = ${personId}`
+      : sql`id = any ((select ${sql.ref(`app.${also}`)}())::int[])`
+  const { rows } = await sql<OwnUpload>`select ${table}::text as table, id, name, size, stored_as as "storedAs"
+    from ${sql.table(table)} where ${own} order by id limit 10000`.execute(db)
   return rows
 }

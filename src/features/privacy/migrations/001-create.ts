@@ -46,6 +46,12 @@ language sql security definer set search_path = public, pg_temp as $$
       and app.own_last_duty() is null
     returning due_at $$;
 
+-- Who gave an answer to a poll is told inside the city only, one answer at a time; for what somebody takes along of their own.
+create function app.own_answers() returns int[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array_agg(id) from poll_answer where app.person() in (given_by, changed_by) $$;
+create function app.own_answer_files() returns int[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array_agg(id) from poll_file where uploaded_by = app.person() $$;
+
 -- Rows with everything that hangs on them, whichever feature brought it; what happened is kept, without naming what is gone.
 create function app.delete_with_all(from_table regclass, ids int[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -79,8 +85,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select array_agg(c.id) from contribution c where c.state = 'draft'
     and ((c.author_id = whose and c.steward_id = whose) or exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = whose))
     and not exists (select 1 from co_author w where w.contribution_id = c.id and w.joined_at is not null) $$;
-revoke execute on function app.last_duty_of(int), app.own_last_duty(), app.confirm_erasure(text), app.delete_with_all(regclass, int[]), app.drafts_of(int) from public;
-grant execute on function app.own_last_duty(), app.confirm_erasure(text) to vicinia_app;
+revoke execute on function app.own_answers(), app.own_answer_files(), app.last_duty_of(int), app.own_last_duty(), app.confirm_erasure(text), app.delete_with_all(regclass, int[]), app.drafts_of(int) from public;
+grant execute on function app.own_answers(), app.own_answer_files(), app.own_last_duty(), app.confirm_erasure(text) to vicinia_app;
 grant execute on function app.last_duty_of(int), app.delete_with_all(regclass, int[]), app.drafts_of(int) to vicinia_system;
 `,
 )
