@@ -46,7 +46,7 @@ describe('what somebody takes along', () => {
     question = (await askVeiled(town)).id
     poll = await askPoll(town, ada, { title: 'Cameras of Graz' })
     const rules = new File(['Rules of Kaiserslautern'], 'rules.txt', { type: 'text/plain' })
-    expect(await giveAnswer(jonte, poll, { 'item-5': 'Murmelquark', 'item-6': rules })).toBe(303)
+    expect(await giveAnswer(jonte, poll, { 'item-5': 'Murmelquark', 'file-6': rules })).toBe(303)
     expect(await giveAnswer(beatriz, poll, { 'item-5': 'Quasselbert' })).toBe(303)
     room = await foundBy(jonte, { name: 'Dusk walkers' })
     await bringIn(jonte, room, ada, 'Ada Lindmoser')
