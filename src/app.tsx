@@ -2,8 +2,8 @@
 import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type pg from 'pg'
-import { isLang, languages } from '#kernel/locale.ts'
-import type { Stop } from '#kernel/stop.ts'
+import { isLang, languages, type Translate } from '#kernel/locale.ts'
+import type { Why as Reason, Stop } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { JobParts, NavigationEntry } from '#platform/feature.ts'
 import { assetPath } from '#platform/http/assets.ts'
@@ -88,7 +88,10 @@ const pathAndQuery = (c: AnyVisit): string => {
 
 const footLinks = (c: AnyVisit) => [
   { label: c.var.t('vocabulary.title'), href: '/thesaurus' },
-  ...['about', 'privacy', 'accessibility'].map((name) => ({ label: c.var.t(`frame.${name}`), href: `/${name}` })),
+  ...['about', 'conduct', 'privacy', 'accessibility'].map((name) => ({
+    label: c.var.t(`frame.${name}`),
+    href: `/${name}`,
+  })),
 ]
 
 const assets = () => ({
@@ -119,6 +122,18 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
   </PageFrame>
 )
 
+const Why = ({ t, why }: { readonly t: Translate; readonly why: Reason }) => (
+  <>
+    {t('care.reason', { reason: t(`care.reason-${why.reason}`) })}
+    {why.words !== '' && (
+      <>
+        <br />
+        <q lang={why.lang === t.lang ? undefined : why.lang}>{why.words}</q>
+      </>
+    )}
+  </>
+)
+
 const stopPage = (c: AnyVisit, stop: Stop | 'break', reference: string): { page: Page; body: Child } => {
   const { t } = c.var
   const name = stop === 'break' ? 'break' : stop.stop
@@ -129,6 +144,7 @@ const stopPage = (c: AnyVisit, stop: Stop | 'break', reference: string): { page:
       <PageTitle t={t} title={title} />
       <EmptyState
         title={t(`frame.stop-${name}-text`, { reference })}
+        text={stop === 'break' || stop.why === undefined ? undefined : <Why t={t} why={stop.why} />}
         action={
           <ButtonLink href={signIn ? '/sign-in' : '/'}>{t(signIn ? 'frame.go-sign-in' : 'frame.go-home')}</ButtonLink>
         }

@@ -9,6 +9,7 @@ import { announcements } from './features/announcements/feature.ts'
 import { api } from './features/api/feature.ts'
 import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
@@ -29,6 +30,7 @@ import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
 import { practices } from './features/practices/feature.ts'
+import { privacy } from './features/privacy/feature.ts'
 import { questions } from './features/questions/feature.ts'
 import { rooms } from './features/rooms/feature.ts'
 import { routing } from './features/routing/feature.ts'
@@ -69,11 +71,13 @@ export const features: readonly Feature[] = [
   home,
   search,
   saved,
+  care,
   vain,
   memberships,
   accession,
   invoices,
   payments,
   doubles,
+  privacy,
   api,
 ]

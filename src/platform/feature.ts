@@ -9,6 +9,7 @@ import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
 import type { MemberPart, OwnProfilePart, RoomPart } from './page-parts.ts'
+import type { PersonalColumns, Retention } from './personal.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -272,6 +273,9 @@ export interface Feature {
   /** Facts it tells, with the message key of the sentence that history pages show. */
   readonly facts?: Readonly<Record<string, string>>
   readonly migrations?: readonly Migration[]
+  /** Every column of its tables that names a person or holds somebody's address; a test finds what is missing. */
+  readonly personal?: PersonalColumns
+  readonly retention?: readonly Retention[]
   readonly commands?: readonly Command[]
   readonly demonstration?: LoadDemonstration
   /**

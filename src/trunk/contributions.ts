@@ -2,10 +2,11 @@
 import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
-import { gone, notFound } from '#kernel/stop.ts'
+import { gone, hidden, notFound } from '#kernel/stop.ts'
 import type { Person, Viewer } from '#kernel/viewer.ts'
 import { coordinates } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { findHiddenNote } from './hiding.ts'
 import { organisationName } from './organisations.ts'
 import type { ContributionState, TrunkTables } from './tables.ts'
 
@@ -89,11 +90,13 @@ const query = (db: Db, lang: Lang) =>
 export const findContribution = (db: Db, kind: string, id: number, lang: Lang): Promise<Contribution | undefined> =>
   query(db, lang).where('c.kind', '=', kind).where('c.id', '=', id).executeTakeFirst()
 
-/** The same or a stop: `gone` where it was withdrawn and the viewer could have seen it, else `not-found`. */
+/** The same or a stop: `hidden` or `gone` where it was hidden or withdrawn and the viewer could have seen it, else `not-found`. */
 export async function getContribution(db: Db, kind: string, id: number | undefined, lang: Lang): Promise<Contribution> {
   if (id === undefined) throw notFound()
   const found = await findContribution(db, kind, id, lang)
   if (found !== undefined) return found
+  const note = await findHiddenNote(db, id)
+  if (note !== undefined) throw hidden(note)
   const withdrawn = await db
     .withTables<TrunkTables>()
     .selectFrom('withdrawal')

@@ -14,16 +14,11 @@ export async function listReachedReaders(
   return new Set(rows.map(({ hash }) => hash))
 }
 
-/** Written, changed or taken back since then, as far as the viewer reaches them; at most 200, the newest. */
+/** Written, changed, taken back or hidden since then, as far as the viewer reaches them or the note in their place; at most 200, the newest. */
 export async function listChangedSince(db: Db, contributionId: number, since: Date): Promise<number[]> {
-  const rows = await db
-    .withTables<TrunkTables>()
-    .selectFrom('reply')
-    .select('id')
-    .where('contribution_id', '=', contributionId)
-    .where(sql<boolean>`greatest(created_at, edited_at, withdrawn_at) >= ${since}`)
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
+  const { rows } = await sql<{ id: number }>`
+    select id from reply where contribution_id = ${contributionId} and greatest(created_at, edited_at, withdrawn_at) >= ${since}
+    union select reply_id from app.hidden_in(${contributionId}) where reply_id is not null and at >= ${since}
+    order by id desc limit 200`.execute(db.withTables<TrunkTables>())
   return rows.map(({ id }) => id)
 }

@@ -62,6 +62,7 @@ export type TrunkTables = {
     forum_id: number | null
     lang: Lang
     left_at: Later
+    erased_at: Later
     invented: Generated<boolean>
     /** From an outside city: reaches the rooms they are invited to, and nothing else. */
     guest: Generated<boolean>
@@ -149,6 +150,7 @@ export type TrunkTables = {
     updated_at: Made
     published_at: Later
     withdrawn_at: Later
+    hidden_at: ColumnType<Date | null, never, never>
     demonstration: Generated<boolean>
   }
   co_author: {
@@ -180,6 +182,7 @@ export type TrunkTables = {
     created_at: Made
     edited_at: Later
     withdrawn_at: Later
+    hidden_at: ColumnType<Date | null, never, never>
     demonstration: Generated<boolean>
     /** Grows with every new wording. */
     revision: Generated<number>
@@ -200,6 +203,7 @@ export type TrunkTables = {
   link: { id: Generated<number>; from_id: number; to_id: number; kind: string }
   visit: { person_id: number; last_at: Date; before_at: Date | null }
   watch: { person_id: number; contribution_id: number; created_at: Made }
+  mute: { person_id: number; contribution_id: number; created_at: Made }
   fact: {
     id: Generated<number>
     name: string

@@ -66,6 +66,9 @@ const irregular = new Set([
   'held',
   'met',
   'written',
+  'hidden',
+  'shown',
+  'made',
 ])
 const isParticiple = (word: string): boolean => word.endsWith('ed') || irregular.has(word)
 

@@ -51,6 +51,12 @@ export const noPages = [
   '/accessions/:id/documents/:document',
   '/accessions/:id/steps/:step',
   ...['', '.pdf', '.docx'].map((ending) => `/accessions/:id/paper${ending}`),
+  // For those who decide about it, and for its author; their journey goes there.
+  '/care/reports/:id',
+  '/care/hidden/:id',
+  // A file, and what the link of a mail opens.
+  '/my-data/my-data.zip',
+  '/my-data/erasure',
   // Of a guest's mail; its test goes there.
   '/guest-invitation',
   // For those who are in a room; the round of its pages is made by one of them.

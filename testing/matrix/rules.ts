@@ -17,12 +17,15 @@ type Right =
   | 'reword'
   | 'speak'
   | 'appoint'
+  | 'report'
 
 /** Who may do it among those who see the thing; first that fits. A new way of acting should be added here. */
 const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/contributions\/:id\/replies$/, 'reply'],
   [/^POST \/contributions\/:id\/watch/, 'read'],
   [/^POST \/contributions\/:id\/bookmarks$/, 'read'],
+  [/^POST \/contributions\/:id\/mute/, 'read'],
+  [/^(?:GET|POST) \/contributions\/:id\/report$/, 'report'],
   [/^POST \/contributions\/:id\/attachments$/, 'change'],
   [/^POST \/contributions\/:id\/co-authors$/, 'change'],
   [/^POST \/contributions\/:id\/co-authorship$/, 'named'],
@@ -72,6 +75,8 @@ const holds = (right: Right, role: RoleName, thing: Thing): boolean => {
   if (right === 'own') return ['author', 'colleague', 'coordinator'].includes(role)
   // Persons of other cities that are active members; offices and partners are no cities.
   if (right === 'adopt') return thing.state === 'published' && ['same forum', 'other forum', 'named'].includes(role)
+  // What one wrote oneself is not reported.
+  if (right === 'report') return role !== 'author' && thing.state === 'published'
   // Kaiserslautern is the city that is asked.
   if (right === 'speak') return thing.state === 'published' && ['author', 'colleague', 'coordinator'].includes(role)
   if (right === 'appoint') return thing.state === 'published' && role === 'coordinator'
@@ -156,6 +161,18 @@ const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
 /** What a member owes and paid, for whoever coordinates it. */
 const ownAccount = /^GET \/payments\/own/
 
+/** The report on the stage is about what Jonte wrote for everybody: the office of the network decides, to all others it is not there. */
+const ofReport = /^(?:GET|POST) \/care\/reports\/:id/
+/** So it is with what was hidden, but Jonte goes on reading it and may ask for a second look, which nobody has yet. */
+const ofHiding = /^(?:GET|POST) \/care\/hidden\/:id(?:\/([a-z]+))?/
+function allowedForHiding(way: Way, role: RoleName): string[] {
+  if (!isSignedInRole(role)) return signIn(way)
+  const act = ofHiding.exec(way.name)?.[1]
+  if (role !== 'author' && role !== 'network office') return ['404']
+  if (act === undefined) return ['200']
+  return (act === 'appeal') === (role === 'author') ? done : ['403']
+}
+
 /**
  * The first file of accession is Kaiserslautern's, which has been admitted: its coordinator's, and the network office's. To
  * everybody else it is not there; whoever is not signed in comes by a personal address only, which nobody here has.
@@ -194,6 +211,8 @@ const ofDraftScale = /^(?:GET|POST) \/fees\/:id/
 const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   const aboutOne = aboutMemberships(way, role)
   if (aboutOne !== undefined) return aboutOne
+  if (ofReport.test(way.name)) return role === 'network office' ? done : ['404']
+  if (ofHiding.test(way.name)) return allowedForHiding(way, role)
   if (ofBooks.test(way.name)) return role.endsWith(' office') ? [...done, '404'] : ['403']
   if (ownAccount.test(way.name)) return ['coordinator', 'other forum'].includes(role) ? [...done, '404'] : ['403']
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)

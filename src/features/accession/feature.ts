@@ -7,11 +7,13 @@ import { filePart } from './member-part.tsx'
 import { createAccession } from './migrations/001-create.ts'
 import { knownMembers } from './migrations/002-members.ts'
 import { figuresOfToday } from './migrations/003-figures.ts'
+import { erasure } from './migrations/004-erasure.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { fileRoutes } from './routes-files.tsx'
 import { paperRoutes } from './routes-paper.tsx'
 import { stepRoutes } from './routes-steps.tsx'
+import { forgetEnquirers } from './store-upkeep.ts'
 
 export const accession: Feature = {
   name: 'accession',
@@ -44,6 +46,12 @@ export const accession: Feature = {
     'enquiry-address.requested': 'accession.fact-address',
     'council-paper.changed': 'accession.fact-paper',
   },
-  migrations: [createAccession, knownMembers, figuresOfToday],
+  personal: {
+    'accession.contact_email': { by: 'address', erasure: ['contact_name', 'contact_email'] },
+    'accession_step.by_person': { erasure: 'keep' },
+    'accession_step.person_email': { by: 'address', erasure: ['person_name', 'person_email'] },
+  },
+  retention: [{ name: 'enquiry', days: 730, forget: forgetEnquirers }, { name: 'accession' }],
+  migrations: [createAccession, knownMembers, figuresOfToday, erasure],
   demonstration: loadAccessions,
 }

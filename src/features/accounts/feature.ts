@@ -17,6 +17,7 @@ import { passkeyRoutes } from './routes-passkeys.tsx'
 import { passwordRoutes } from './routes-password.tsx'
 import { signInRoutes } from './routes-sign-in.tsx'
 import { wayRoutes } from './routes-ways.tsx'
+import { forgetInvitations, forgetLinks, forgetSessions, forgetTokens } from './store-upkeep.ts'
 
 export const accounts: Feature = {
   name: 'accounts',
@@ -73,6 +74,23 @@ export const accounts: Feature = {
     'token.created': 'accounts.fact-token-created',
     'token.removed': 'accounts.fact-token-removed',
   },
+  personal: {
+    'sign_in_link.person_id': { erasure: 'delete' },
+    'sign_in_link.email': { by: 'address', erasure: 'delete' },
+    'recovery_code.person_id': { erasure: 'delete', part: 'account' },
+    'password_sign_in.person_id': { erasure: 'delete', part: 'account' },
+    'passkey.person_id': { erasure: 'delete', part: 'account' },
+    'challenge.person_id': { erasure: 'delete' },
+    'demonstration_person.person_id': { erasure: 'delete' },
+    'invitation.email': { by: 'address', erasure: 'delete' },
+    'invitation.invited_by': { erasure: 'empty', part: 'invitations' },
+  },
+  retention: [
+    { name: 'link', days: 1, forget: forgetLinks },
+    { name: 'session', days: 0, forget: forgetSessions },
+    { name: 'token', days: 30, forget: forgetTokens },
+    { name: 'invitation', days: 90, forget: forgetInvitations },
+  ],
   migrations: [signIn, invitations, handingOver],
   commands,
   demonstration: loadDemonstration,

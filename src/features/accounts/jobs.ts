@@ -1,10 +1,10 @@
-// What happens after the commit and from time to time: mails with links, noting last use, forgetting what has expired.
+// What happens after the commit and from time to time: mails with links, and noting last use.
 import type { Listener, Schedule } from '#platform/feature.ts'
 import { takeUses } from '#platform/identity/last-use.ts'
 import { sendLink } from './actions/ask-for-link.ts'
 import { sendInvitation } from './actions/invite-person.ts'
 import { tellHeir } from './actions/tell-heir.ts'
-import { forgetExpired, keepUses } from './store-upkeep.ts'
+import { keepUses } from './store-upkeep.ts'
 
 export const listeners: readonly Listener[] = [
   {
@@ -22,5 +22,4 @@ export const listeners: readonly Listener[] = [
 
 export const schedules: readonly Schedule[] = [
   { name: 'accounts.keep-last-use', cron: '*/5 * * * *', run: ({ system }) => keepUses(system, takeUses()) },
-  { name: 'accounts.forget-expired', cron: '20 3 * * *', run: ({ system, now }) => forgetExpired(system, now()) },
 ]

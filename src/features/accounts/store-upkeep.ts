@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { noteVisits } from '#trunk/visits.ts'
-import { daysAfter } from './account.ts'
 import type { AccountTables } from './tables.ts'
 
 /** `uses`: digest of a session's or a token's secret → when it was last used. */
@@ -16,12 +15,16 @@ export async function keepUses(system: Db, uses: ReadonlyMap<string, Date>): Pro
   await noteVisits(system, uses)
 }
 
-/** Deletes what has expired; invitations that nobody took keep an address, so they go after a quarter of a year. */
-export async function forgetExpired(system: Db, now: Date): Promise<void> {
+/** Links and what was begun and never finished; each deletes what expired before this moment. */
+export async function forgetLinks(system: Db, before: Date): Promise<void> {
   const tables = system.withTables<AccountTables>()
-  await tables.deleteFrom('sign_in_link').where('expires_at', '<', daysAfter(now, -1)).execute()
-  await tables.deleteFrom('challenge').where('expires_at', '<', now).execute()
-  await tables.deleteFrom('session').where('expires_at', '<', now).execute()
-  await tables.deleteFrom('personal_token').where('expires_at', '<', daysAfter(now, -30)).execute()
-  await tables.deleteFrom('invitation').where('expires_at', '<', daysAfter(now, -90)).execute()
+  await tables.deleteFrom('sign_in_link').where('expires_at', '<', before).execute()
+  await tables.deleteFrom('challenge').where('expires_at', '<', before).execute()
 }
+export const forgetSessions = (system: Db, before: Date): Promise<unknown> =>
+  system.withTables<AccountTables>().deleteFrom('session').where('expires_at', '<', before).execute()
+export const forgetTokens = (system: Db, before: Date): Promise<unknown> =>
+  system.withTables<AccountTables>().deleteFrom('personal_token').where('expires_at', '<', before).execute()
+/** Those that nobody took keep an address. */
+export const forgetInvitations = (system: Db, before: Date): Promise<unknown> =>
+  system.withTables<AccountTables>().deleteFrom('invitation').where('expires_at', '<', before).execute()

@@ -39,6 +39,9 @@ export const adoptions: Feature = {
   beside: besidePractices,
   members: [atMembers],
   benefits: [adoptionBenefit],
+  personal: {
+    'adoption.contact_id': { erasure: 'empty', part: 'contributions' },
+  },
   migrations: [createAdoptions],
   demonstration: loadAdoptions,
 }

@@ -19,6 +19,10 @@ export const bookmarks: Feature = {
     'take over a folder': 'whoever it is shared with, once its owner has left the city or the room',
   },
   beside: [keepTool],
+  personal: {
+    'bookmark.added_by': { erasure: 'delete', part: 'bookmarks' },
+    'bookmark_folder.owner_id': { erasure: 'delete', where: 'unless-shared', part: 'bookmarks' },
+  },
   migrations: [createBookmarks],
   demonstration: loadFolders,
 }

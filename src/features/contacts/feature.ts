@@ -13,6 +13,10 @@ export const contacts: Feature = {
   permissions,
   desk: contactsDesk,
   facts: { 'contact.added': 'contacts.fact-added', 'contact.ended': 'contacts.fact-ended' },
+  personal: {
+    'contact.email': { by: 'address', erasure: 'delete' },
+    'contact.recorded_by': { erasure: 'empty' },
+  },
   migrations: [createContacts, onceEach],
   demonstration: loadContacts,
 }

@@ -11,6 +11,7 @@ import { coAuthorRoutes } from './routes-co-authors.tsx'
 import { previewRoutes } from './routes-previews.tsx'
 import { replyRoutes } from './routes-replies.tsx'
 import { threadRoutes } from './routes-thread.tsx'
+import { forgetOldKept } from './store-kept.ts'
 
 export const discussion: Feature = {
   name: 'discussion',
@@ -57,5 +58,11 @@ export const discussion: Feature = {
     'attachment.added': 'discussion.fact-attached',
     'attachment.removed': 'discussion.fact-removed',
   },
+  personal: {
+    'discussion_reading.person_id': { erasure: 'delete', part: 'watching' },
+    'discussion_kept_text.person_id': { erasure: 'delete', part: 'replies' },
+    'reply_mention.person_id': { erasure: 'delete', part: 'watching' },
+  },
+  retention: [{ name: 'unsent', days: 365, forget: forgetOldKept }],
   migrations: [reading, previews, answering],
 }

@@ -122,6 +122,21 @@ test('whoever is taken out of the audience while reading hears nothing more; who
   )
 })
 
+test('a reply that is hidden is told to whoever reads along, and what they then find is the note', async () => {
+  const reply = await write(ada, 'Grumbold is a fool.')
+  const ear = await hear(beatriz)
+  await beatriz.post(`/contributions/${id}/report`, { reason: 'insult', words: 'A name', reply: String(reply) })
+  const reported = await fill(town, 'select max(id) from report')
+  const irena = await town.as('irena-halvorsdottir-blau')
+  await irena.post(`/care/reports/${reported}/hiding`, { reason: 'insult', words: 'A name' })
+  await until(() => ear.ids().includes(reply))
+  const html = await beatriz.page(`/questions/${id}-who-walks-at-night-with-young-people`)
+  expect(html).not.toContain('Grumbold')
+  expect(html).toContain('This reply was hidden')
+  const late = await hear(beatriz, `?since=${encodeURIComponent(new Date(Date.now() - 1000).toISOString())}`)
+  await until(() => late.ids().includes(reply))
+})
+
 test('whoever signed out, or left the city, hears nothing more, on whichever process', async () => {
   const other = await town.as('beatriz-ribeirinha-douro')
   const [stays, leaves] = [await hear(beatriz), await hear(other)]

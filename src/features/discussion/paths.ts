@@ -30,3 +30,7 @@ export const coAuthorsPath = (contributionId: number): string => `/contributions
 export const coAuthorshipPath = (contributionId: number): string => `/contributions/${contributionId}/co-authorship`
 export const coAuthorshipEndPath = (contributionId: number): string => `${coAuthorshipPath(contributionId)}/end`
 export const visibilityPath = (contributionId: number): string => `/contributions/${contributionId}/visibility`
+/** Of care, which serves every kind: the form in which a reply is reported, and the page about what was hidden. */
+export const replyReportPath = (contributionId: number, replyId: number): string =>
+  `/contributions/${contributionId}/report?reply=${replyId}`
+export const hidingPath = (id: number): string => `/care/hidden/${id}`

@@ -28,3 +28,6 @@ export const mayNameCoAuthors = (viewer: Viewer, thing: Contribution): boolean =
 export const mayBringFiles = (thing: Pick<Contribution, 'veiled'>): boolean => !thing.veiled
 export const mayAttach = (viewer: Viewer, thing: Contribution): boolean =>
   thing.state !== 'withdrawn' && !thing.closed && mayChange(viewer, thing) && mayBringFiles(thing)
+/** Whoever reads what somebody else wrote. */
+export const mayReport = (viewer: Viewer, reply: Pick<Reply, 'authorId' | 'withdrawn' | 'veiled'>): boolean =>
+  isSignedIn(viewer) && viewer.person.id !== reply.authorId && !reply.veiled && !reply.withdrawn

@@ -4,6 +4,7 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { isHeard } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
 /** The person `p` is a co-author of the contribution `c`, and still where they were named. */
@@ -12,6 +13,9 @@ const writesWith = sql`exists (select 1 from co_author co where co.contribution_
 /** They asked it as a member city, and still work there. */
 const asked = sql`exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id and v.organisation_id = p.organisation_id)`
 const reaches = sql`(c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) or ${writesWith})`
+
+/** Also of a call: whoever muted it wants to hear nothing of it. */
+const heard = isHeard(sql`p.id`, sql`c.id`)
 
 /** The reply `r` calls the person `p`. */
 const calls = sql<boolean>`exists (select 1 from reply_mention m where m.reply_id = r.id and m.person_id = p.id)`
@@ -35,6 +39,7 @@ async function listUntold(system: Db, replyId: number, onlyCalled: boolean): Pro
           and (p.id = c.steward_id
             or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))))))
       and ${reaches}
+      and ${heard}
       and not exists (select 1 from fact f where f.name = 'reply.announced' and f.contribution_id = c.id
         and f.data ->> 'reply' = r.id::text and f.data ->> 'person' = p.id::text)
     order by p.id`.execute(system.withTables<TrunkTables>())
@@ -74,7 +79,7 @@ export interface Announcement {
   readonly chatham: boolean
 }
 
-/** What the mail says; undefined when the person no longer reaches it, or the reply was taken back meanwhile. */
+/** What the mail says; undefined when the person no longer reaches it or has muted it, or the reply was taken back meanwhile. */
 export async function findAnnouncement(
   system: Db,
   replyId: number,
@@ -88,7 +93,7 @@ export async function findAnnouncement(
       left join person w on w.id = r.author_id join organisation o on o.id = r.organisation_id
       join person p on p.id = ${personId} and p.left_at is null
     where r.id = ${replyId} and r.withdrawn_at is null and c.state = 'published'
-      and ${reaches}`.execute(system.withTables<TrunkTables>())
+      and ${reaches} and ${heard}`.execute(system.withTables<TrunkTables>())
   return rows[0]
 }
 

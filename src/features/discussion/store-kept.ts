@@ -38,6 +38,10 @@ export const findKeptReply = (db: Db, contributionId: number): Promise<KeptReply
 export const forgetKeptReply = (db: Db, contributionId: number): Promise<unknown> =>
   tablesOf(db).deleteFrom('discussion_kept_text').where('contribution_id', '=', contributionId).execute()
 
+/** Whoever's they are: for the system. */
+export const forgetOldKept = (system: Db, before: Date): Promise<unknown> =>
+  tablesOf(system).deleteFrom('discussion_kept_text').where('at', '<', before).execute()
+
 export interface Unsent extends KeptReply {
   readonly contributionId: number
   /** Null where the contribution is closed, or out of reach by now: nothing of it but one's own words. */

@@ -1,8 +1,10 @@
 // One page of a thread with all that belongs to it, as far as it reaches the viewer.
+import { pageCount } from '#kernel/page.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import { readQuery } from '#platform/http/input.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import { type Attachment, listAttachmentsOf } from '#trunk/attachments.ts'
+import { type HiddenNote, listHidden } from '#trunk/hiding.ts'
 import {
   findFirstSince,
   findPlace,
@@ -24,6 +26,8 @@ export interface Beside {
   readonly quotes: readonly Quoted[]
   readonly called: readonly (Called & { readonly replyId: number })[]
   readonly files: readonly Attachment[]
+  /** What stands in the place of replies that were hidden, or above them for those who go on reading them. */
+  readonly notes: readonly HiddenNote[]
 }
 
 export interface Thread extends Beside {
@@ -55,7 +59,7 @@ async function firstNewFor(c: PageVisit, contributionId: number, since: Date | u
     : findFirstSince(c.var.db, contributionId, since, person.id)
 }
 
-const listBeside = async (c: PageVisit, ids: readonly number[]): Promise<Beside> => {
+const listBeside = async (c: PageVisit, ids: readonly number[]): Promise<Omit<Beside, 'notes'>> => {
   if (ids.length === 0) return { quotes: [], called: [], files: [] }
   const { db, t } = c.var
   const [quotes, called, files] = await Promise.all([
@@ -66,16 +70,21 @@ const listBeside = async (c: PageVisit, ids: readonly number[]): Promise<Beside>
   return { quotes, called, files }
 }
 
+/** Behind the last reply that still stands it is on the last page. */
+const isOnPage = ({ replyId, before }: HiddenNote, page: Thread['page']): boolean =>
+  replyId !== null && Math.min(Math.floor(before / page.size) + 1, pageCount(page)) === page.number
+
 export async function readThread(c: PageVisit, contributionId: number): Promise<Thread> {
   const { db, viewer, t, now } = c.var
-  const { page, quote } = pageOf(c)
-  const [replies, place, since, summary, kept, quoting] = await Promise.all([
-    listReplies(db, contributionId, t.lang, page),
-    findPlace(db, contributionId, page),
+  const { page: asked, quote } = pageOf(c)
+  const [replies, place, since, summary, kept, quoting, hidden] = await Promise.all([
+    listReplies(db, contributionId, t.lang, asked),
+    findPlace(db, contributionId, asked),
     findLastVisit(db, viewer, now),
     findSummary(db, contributionId),
     isSignedIn(viewer) ? findKeptReply(db, contributionId) : undefined,
     quote === undefined ? undefined : findReply(db, quote, t.lang),
+    listHidden(db, contributionId),
   ])
   const ids = replies.map(({ id }) => id)
   const keptQuote = quote === undefined ? Number(kept?.typed['quote'] ?? 0) : 0
@@ -86,10 +95,12 @@ export async function readThread(c: PageVisit, contributionId: number): Promise<
   ])
   const quoted = quoting ?? quotedBefore
   const number = Math.floor(place.before / repliesOnPage) + 1
+  const page = { number, size: repliesOnPage, total: place.total }
   return {
     ...beside,
     replies,
-    page: { number, size: repliesOnPage, total: place.total },
+    notes: hidden.filter((note) => isOnPage(note, page)),
+    page,
     firstNew,
     summary,
     kept,

@@ -1,11 +1,10 @@
 // From a file to a draft on the real app: what is found, where it goes, who sees it, and what is said where nothing can be read.
 import { readdirSync } from 'node:fs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { JobParts } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { drafting } from './feature.ts'
 import { choicesOn, fileOf, fixture, idIn, landing, proposedOn } from './fixtures.ts'
-import { schedules } from './jobs.ts'
 
 let town: Town
 let ada: Visitor
@@ -221,7 +220,8 @@ test('what nobody took over for half a year is forgotten; the file stays', async
   const { system } = town.database
   const roundAfter = async (days: number): Promise<void> => {
     const now = new Date(Date.now() + days * 86_400_000)
-    for (const { run } of schedules) await run({ system, now: () => now } as JobParts)
+    for (const { days = 0, forget } of drafting.retention ?? [])
+      await forget?.(system, new Date(now.getTime() - days * 86_400_000))
   }
   await roundAfter(170)
   expect(proposedOn(await ada.page(path))).toHaveLength(13)

@@ -30,6 +30,9 @@ export const fees: Feature = {
     'fee-scale.approved': 'fees.fact-approved',
     'fee-scale.discarded': 'fees.fact-discarded',
   },
+  personal: {
+    'fee_decision.person_id': { erasure: 'keep' },
+  },
   migrations: [createFees, owedScales],
   demonstration: loadScales,
 }

@@ -19,6 +19,7 @@ export const gains: Feature = {
     'gain.changed': 'gains.fact-changed',
     'gain.removed': 'gains.fact-removed',
   },
+  personal: { 'gain.recorded_by': { erasure: 'keep', part: 'gains' } },
   migrations: [createGains],
   demonstration: loadGains,
 }

@@ -2,6 +2,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { isHeard } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { NewThing } from './arrival.ts'
@@ -46,6 +47,7 @@ export const listNewThings = (
     .where('c.organisation_id', '<>', organisationId)
     .where('c.published_at', '>=', since)
     .where(sql<SqlBool>`c.id <> all(${except}::int[])`)
+    .where(isHeard(sql`app.person()`, sql`c.id`))
     .orderBy(sql`cardinality(${shared}) > 0`, 'desc')
     .orderBy('c.published_at', 'desc')
     .orderBy('c.id', 'desc')

@@ -29,6 +29,14 @@ export const meetings: Feature = {
   },
   home: meetingsHome,
   rooms: meetingParts,
+  personal: {
+    'meeting.created_by': { erasure: 'keep', part: 'rooms' },
+    'minutes.created_by': { erasure: 'keep', part: 'rooms' },
+    'decision.created_by': { erasure: 'keep', part: 'rooms' },
+    'task.created_by': { erasure: 'keep', part: 'rooms' },
+    // Whoever has time takes it on.
+    'task.person_id': { erasure: 'empty', part: 'rooms' },
+  },
   migrations: [createMeetings],
   demonstration: loadMeetings,
 }

@@ -10,6 +10,7 @@ import { restingForums } from './migrations/003-resting.ts'
 import { historyRoutes, showRoutes } from './routes.tsx'
 import { actRoutes } from './routes-acts.tsx'
 import { figureRoutes } from './routes-figures.tsx'
+import { forgetOldRuns } from './store-import.ts'
 
 export const memberships: Feature = {
   name: 'memberships',
@@ -43,6 +44,18 @@ export const memberships: Feature = {
   members: [atMembers],
   hears: listeners,
   schedules,
+  personal: {
+    'membership.recorded_by': { erasure: 'keep' },
+    'resignation.recorded_by': { erasure: 'keep' },
+    'resignation.withdrawn_by': { erasure: 'keep' },
+    'suspension.recorded_by': { erasure: 'keep' },
+    'suspension.ended_by': { erasure: 'keep' },
+    'population_figure.recorded_by': { erasure: 'keep' },
+    'renaming.recorded_by': { erasure: 'keep' },
+    'succession.recorded_by': { erasure: 'keep' },
+    'figure_import.person_id': { erasure: 'delete', part: 'imports' },
+  },
+  retention: [{ name: 'figures', days: 2, forget: forgetOldRuns }],
   migrations: [createMemberships, figureImports, restingForums],
   demonstration: loadMemberships,
 }

@@ -4,7 +4,6 @@ import type { Listener, Schedule } from '#platform/feature.ts'
 import { sendNews } from './actions/send-news.ts'
 import { tells } from './news.ts'
 import { settleMemberships } from './store-days.ts'
-import { forgetOldRuns } from './store-import.ts'
 import { noteNews } from './store-news.ts'
 
 export const listeners: readonly Listener[] = [
@@ -30,5 +29,4 @@ export const schedules: readonly Schedule[] = [
       await settleMemberships(system, dayOf(now()))
     },
   },
-  { name: 'memberships.forget-imports', cron: '50 2 * * *', run: ({ system, now }) => forgetOldRuns(system, now()) },
 ]

@@ -75,10 +75,8 @@ export async function forgetRun(db: Db, id: number): Promise<boolean> {
   return result.numDeletedRows > 0n
 }
 
-const keptDays = 2
 /** As the system, every day. */
-export async function forgetOldRuns(system: Db, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000)
+export async function forgetOldRuns(system: Db, before: Date): Promise<void> {
   await tablesOf(system).deleteFrom('figure_import').where('at', '<', before).execute()
 }
 

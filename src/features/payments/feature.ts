@@ -39,6 +39,16 @@ export const payments: Feature = {
     'reminders.held': 'payments.fact-held',
     'reminders.resumed': 'payments.fact-resumed',
   },
+  personal: {
+    'bank_file.brought_by': { erasure: 'keep' },
+    'bank_columns.told_by': { erasure: 'keep' },
+    'settlement.made_by': { erasure: 'keep' },
+    'reminder_setting.changed_by': { erasure: 'keep' },
+    'reminder_hold.held_by': { erasure: 'keep' },
+    'reminder_hold.ended_by': { erasure: 'keep' },
+    'reminder_round.made_by': { erasure: 'keep' },
+  },
+  retention: [{ name: 'bank' }],
   migrations: [createPayments, createReminders, createUndoing],
   demonstration: loadPayments,
 }

@@ -20,6 +20,9 @@ export const people: Feature = {
   facts: { 'profile.changed': 'people.fact-changed' },
   experience: [profileExperience],
   search: [personSearch],
+  personal: {
+    'profile_entry.person_id': { erasure: 'delete', part: 'profile' },
+  },
   migrations: [createPeople],
   demonstration: loadPeople,
 }

@@ -30,7 +30,7 @@ export const personSearch: SearchSource = {
   kind: 'person',
   label: 'people.one',
   plural: 'people.title',
-  facts: ['profile.changed', 'person.joined', 'person.moved', 'person.left'],
+  facts: ['profile.changed', 'person.joined', 'person.moved', 'person.left', 'person.erased'],
   subject: (fact) => (typeof fact.data.person === 'number' ? fact.data.person : (fact.actorId ?? undefined)),
   document: (system, subject) => document(system, subject),
   subjects: listPersonIds,

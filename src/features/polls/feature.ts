@@ -37,6 +37,13 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   home: pollsHome,
+  personal: {
+    'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },
+    'poll_answer.changed_by': { erasure: 'keep' },
+    'poll_file.uploaded_by': { erasure: 'keep', part: 'polls', also: 'own_answer_files', isFile: true },
+    'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
+    'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
+  },
   migrations: [createPolls],
   demonstration: loadPolls,
 }

@@ -4,6 +4,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Contribution } from '#trunk/contributions.ts'
+import { isHeard } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { PollState } from './poll.ts'
@@ -89,7 +90,7 @@ export async function listPolls(
   return { items, number: page, size: pollsPerPage, total }
 }
 
-/** Those that ask this city and have no answer from it, the nearest end first. */
+/** Those that ask this city and have no answer from it, the nearest end first; none that this person muted. */
 export const listWaiting = (
   db: Db,
   { organisationId, lang, now }: { organisationId: number; lang: Lang; now: Date },
@@ -99,6 +100,7 @@ export const listWaiting = (
     .where(sql<boolean>`not ${over(now)}`)
     .where(asks(organisationId))
     .where(sql<boolean>`not ${hasAnswer(organisationId)}`)
+    .where(isHeard(sql`app.person()`, sql`c.id`))
     .orderBy('p.ends_at')
     .limit(most)
     .execute()

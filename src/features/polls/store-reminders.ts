@@ -4,6 +4,7 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { isHeard } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { PollTables } from './tables.ts'
 
@@ -28,7 +29,7 @@ async function listDue(system: Db, now: Date): Promise<number[]> {
 
 /**
  * Persons of cities that are asked and have not answered: their coordinators, and whom these named; where a city has no
- * coordinator, nobody. Only whom the poll reaches in this moment.
+ * coordinator, nobody. Only whom the poll reaches in this moment, and who has not muted it.
  */
 const toRemind = sql`
   select c.id as poll, p.id as person from contribution c
@@ -38,7 +39,7 @@ const toRemind = sql`
     and not exists (select 1 from poll_answer a where a.contribution_id = c.id and a.organisation_id = q.organisation_id)
     and (p.role = 'coordinator' or exists (select 1 from poll_colleague k where k.contribution_id = c.id and k.person_id = p.id
       and k.organisation_id = p.organisation_id))
-    and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
+    and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) and ${isHeard(sql`p.id`, sql`c.id`)}`
 
 /** One fact for each person, so that each mail is a job of its own: what fails for one is not sent twice to another. */
 const noteOne = (system: Db, pollId: number, now: Date): Promise<void> =>

@@ -21,6 +21,7 @@ import { publishingRoutes } from './routes-publishing.tsx'
 import { revisionRoutes } from './routes-revisions.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
+import { forgetOldTyped } from './store-kept.ts'
 
 export const practices: Feature = {
   name: 'practices',
@@ -71,6 +72,11 @@ export const practices: Feature = {
   home: practiceHome,
   figures: [practiceFigures],
   benefits: [practiceBenefit],
+  personal: {
+    'practice_revision.by_id': { erasure: 'keep' },
+    'practice_kept_text.person_id': { erasure: 'delete', part: 'contributions' },
+  },
+  retention: [{ name: 'typed', days: 365, forget: forgetOldTyped }],
   migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, telling, inLists],
   demonstration: loadPractices,
 }

@@ -47,3 +47,7 @@ export async function forgetKept(db: Db, contributionId: number | null, step: Te
     .where('step', '=', step)
     .execute()
 }
+
+/** Whoever's they are: for the system. */
+export const forgetOldTyped = (system: Db, before: Date): Promise<unknown> =>
+  tablesOf(system).deleteFrom('practice_kept_text').where('at', '<', before).execute()

@@ -11,6 +11,7 @@ import { belongingRoutes } from './routes-belonging.tsx'
 import { guestRoutes } from './routes-guests.tsx'
 import { threadRoutes } from './routes-threads.tsx'
 import { threadSearch } from './search.ts'
+import { forgetInvitations } from './store-upkeep.ts'
 
 /** Below what belongs to a room. */
 const saidInRooms = {
@@ -62,6 +63,8 @@ export const rooms: Feature = {
   search: [threadSearch],
   home: roomsHome,
   beside: [pinTool],
+  personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
+  retention: [{ name: 'room-invitation', days: 30, forget: forgetInvitations }],
   migrations: [createRooms],
   demonstration: loadRooms,
 }

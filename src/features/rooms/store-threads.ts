@@ -5,6 +5,7 @@ import type { PageOf } from '#kernel/page.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { getContribution } from '#trunk/contributions.ts'
+import { isHeard } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Thread } from './room.ts'
@@ -111,6 +112,7 @@ export const listNews = (db: Db, personId: number, since: Date, most: number, la
     .where(sql<boolean>`c.audience_id = any ((select app.audiences())::int[])`)
     .where(sql<boolean>`app.is_of_rooms(c.kind)`)
     .where('room.archived_at', 'is', null)
+    .where(isHeard(sql`${personId}`, sql`c.id`))
     .where(sql<boolean>`greatest(c.published_at, said.at) >= ${since}`)
     .where((where) =>
       where.or([

@@ -11,6 +11,10 @@ export async function endGuests(system: Db): Promise<void> {
     and not exists (select 1 from audience_person ap where ap.person_id = p.id)`.execute(db)
 }
 
+/** Nobody can follow them any more; the address may be that of somebody who never was here. */
+export const forgetInvitations = (system: Db, before: Date): Promise<unknown> =>
+  sql`delete from room_invitation where expires_at < ${before}`.execute(system.withTables<TrunkTables>())
+
 /** Whoever has been in longest takes over where no host reaches the room any more; where nobody does, it is archived. */
 export const mindHosts = (system: Db): Promise<void> =>
   system.transaction().execute(async (transaction) => {

@@ -9,6 +9,7 @@ import { createRouting } from './migrations/001-create.ts'
 import { pausePart } from './own-profile.tsx'
 import { routes } from './routes.tsx'
 import { decliningRoutes } from './routes-declining.tsx'
+import { forgetAsked } from './store-pause.ts'
 
 export const routing: Feature = {
   name: 'routing',
@@ -39,5 +40,11 @@ export const routing: Feature = {
   beside: routingBeside,
   desk: routingDesk,
   ownProfile: [pausePart],
+  personal: {
+    'asked_person.person_id': { erasure: 'delete', part: 'asked' },
+    'asked_person.named_by': { erasure: 'empty', part: 'asked' },
+    'asking_pause.person_id': { erasure: 'delete', part: 'asked' },
+  },
+  retention: [{ name: 'asked', days: 365, forget: forgetAsked }],
   migrations: [createRouting],
 }

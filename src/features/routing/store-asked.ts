@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { isHeard } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Reason } from './reason.ts'
@@ -47,9 +48,14 @@ const waiting = (db: Db, lang: Lang) =>
     .where(sql<boolean>`not exists (select 1 from reply r where r.contribution_id = c.id and r.withdrawn_at is null
       and r.organisation_id = a.organisation_id)`)
 
-/** The newest first. */
+/** The newest first; none that this person muted. */
 export const listAsked = (db: Db, lang: Lang, most: number): Promise<Asked[]> =>
-  waiting(db, lang).orderBy('a.asked_at', 'desc').orderBy('c.id', 'desc').limit(most).execute()
+  waiting(db, lang)
+    .where(isHeard(sql`app.person()`, sql`c.id`))
+    .orderBy('a.asked_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(most)
+    .execute()
 
 export const findAsked = (db: Db, questionId: number, lang: Lang): Promise<Asked | undefined> =>
   waiting(db, lang).where('c.id', '=', questionId).executeTakeFirst()

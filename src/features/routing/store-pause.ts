@@ -16,6 +16,12 @@ export async function findPause(db: Db, personId: number, today: string): Promis
   return row?.until
 }
 
+/** Who was asked before this moment, and pauses that were over by then. */
+export async function forgetAsked(system: Db, before: Date): Promise<void> {
+  await tablesOf(system).deleteFrom('asked_person').where('asked_at', '<', before).execute()
+  await sql`delete from asking_pause where until < ${before}::timestamptz::date`.execute(system)
+}
+
 /** Undefined ends it. */
 export const setPause = (db: Db, personId: number, until: string | undefined): Promise<unknown> =>
   until === undefined

@@ -28,19 +28,20 @@ export async function findRound(system: Db, questionId: number): Promise<Round> 
   return row ?? { rounds: 0, dueAt: null }
 }
 
-/** Whose city or who themself is left out: whoever asks, also as a member city, and whoever was asked before. */
+/** Whose city or who themself is left out: whoever asks, also as a member city, whoever was asked before, and alone whoever muted it. */
 export async function listLeftOut(
   system: Db,
   questionId: number,
 ): Promise<{ readonly organisations: Set<number>; readonly persons: Set<number>; readonly veiled: boolean }> {
-  const { rows } = await sql<{ person: number | null; organisation: number; veiled: boolean }>`
+  const { rows } = await sql<{ person: number | null; organisation: number | null; veiled: boolean }>`
     select c.steward_id as person, c.organisation_id as organisation, c.author_id is null as veiled from contribution c where c.id = ${questionId}
     union all select v.person_id, v.organisation_id, true from veil v where v.contribution_id = ${questionId}
-    union all select a.person_id, a.organisation_id, false from asked_person a where a.contribution_id = ${questionId}`.execute(
+    union all select a.person_id, a.organisation_id, false from asked_person a where a.contribution_id = ${questionId}
+    union all select m.person_id, null, false from mute m where m.contribution_id = ${questionId}`.execute(
     tablesOf(system),
   )
   return {
-    organisations: new Set(rows.map(({ organisation }) => organisation)),
+    organisations: new Set(rows.flatMap(({ organisation }) => organisation ?? [])),
     persons: new Set(rows.flatMap(({ person }) => person ?? [])),
     veiled: rows.some(({ veiled }) => veiled),
   }

@@ -8,6 +8,7 @@ import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { endingRoutes } from './routes-ending.tsx'
 import { searchPart } from './search-part.tsx'
+import { forgetOld } from './store-matches.ts'
 
 export const saved: Feature = {
   name: 'saved',
@@ -20,6 +21,11 @@ export const saved: Feature = {
   home: savedHome,
   searchParts: [searchPart],
   facts: { 'alert.raised': 'saved.fact-raised' },
+  personal: {
+    'saved_search.person_id': { erasure: 'delete', part: 'searches' },
+    'saved_alert.person_id': { erasure: 'delete' },
+  },
+  retention: [{ name: 'match', days: 365, forget: forgetOld }, { name: 'saved' }],
   migrations: [createSaved],
   demonstration: loadSearches,
 }

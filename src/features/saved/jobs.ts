@@ -5,7 +5,6 @@ import { matchContribution } from './actions/match-contribution.ts'
 import { sendAlert } from './actions/send-alert.ts'
 import { understandAnew } from './actions/understand-anew.ts'
 import { raiseAgain, raiseDigests } from './store-alerts.ts'
-import { forgetOld } from './store-matches.ts'
 
 export const listeners: readonly Listener[] = [
   {
@@ -15,8 +14,6 @@ export const listeners: readonly Listener[] = [
   },
   { name: 'saved.send', facts: ['alert.raised'], hear: (fact, parts) => sendAlert(parts, Number(fact.data.alert)) },
 ]
-
-const daysKept = 365
 
 export const schedules: readonly Schedule[] = [
   // Between six and nine in the morning, from Lisbon to Helsinki, in winter and in summer.
@@ -31,9 +28,6 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'saved.understand-anew',
     cron: '10 2 * * *',
-    run: async ({ system, now }) => {
-      await understandAnew(system)
-      await forgetOld(system, new Date(now().getTime() - daysKept * 86_400_000))
-    },
+    run: ({ system }) => understandAnew(system),
   },
 ]

@@ -1,13 +1,20 @@
 // Keeps the index: whatever a feature says changes its documents makes them anew, as they are now.
+import type { Fact } from '#platform/facts.ts'
 import type { Listener } from '#platform/feature.ts'
-import { indexSubjects, kindsOf } from './actions/index-documents.ts'
+import { type IndexedKind, indexSubjects, kindsOf } from './actions/index-documents.ts'
+
+/** Of every kind: a source finds nothing of what is not its own. What is hidden is no row for it. */
+const ofAnyKind = ['contribution.hidden', 'contribution.shown']
+
+const concerns = ({ source, isContribution }: IndexedKind, { name }: Fact): boolean =>
+  source.facts.includes(name) || (isContribution && ofAnyKind.includes(name))
 
 export const keepIndex: Listener = {
   name: 'search.keep-index',
   facts: 'all',
   hear: async (fact, { system, features }) => {
     for (const kind of kindsOf(features)) {
-      if (!kind.source.facts.includes(fact.name)) continue
+      if (!concerns(kind, fact)) continue
       const subject = kind.source.subject(fact)
       if (subject !== undefined) await indexSubjects(system, kind, [subject])
     }

@@ -1,10 +1,10 @@
 // The manifest of tables: practices taken out and brought in many at a time.
 import type { Feature } from '#platform/feature.ts'
-import { schedules } from './jobs.ts'
 import { listEntry } from './list-entry.tsx'
 import { createImports } from './migrations/001-create.ts'
 import { exportRoutes } from './routes-export.tsx'
 import { importRoutes } from './routes-import.tsx'
+import { forgetOldRuns } from './store.ts'
 
 export const tables: Feature = {
   name: 'tables',
@@ -23,7 +23,10 @@ export const tables: Feature = {
     'import practices': 'every signed-in person, as drafts of their own city',
     'read what was checked before an import': 'the person who brought the file, while in that city',
   },
-  schedules,
   lists: [listEntry],
+  personal: {
+    'practice_import.person_id': { erasure: 'delete', part: 'imports' },
+  },
+  retention: [{ name: 'table', days: 2, forget: forgetOldRuns }],
   migrations: [createImports],
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { attempt, openDoor, refused } from '../../../testing/policies/as-person.ts'
 import { makeDrafts } from './actions/make-drafts.ts'
+import { tables } from './feature.ts'
 import { check } from './fixtures.ts'
 
 let town: Town
@@ -68,9 +69,9 @@ describe('what was checked is the person’s own', () => {
     await ada.post(`${discarded}/removal`)
     expect((await ada.get(discarded)).status).toBe(404)
     const run = await check(ada, 'title\nForgotten')
-    const { schedules } = await import('./jobs.ts')
-    const parts = { system: town.database.system, now: () => new Date(Date.now() + 3 * 86_400_000) }
-    await schedules[0]?.run(parts as never)
+    const [rule] = tables.retention ?? []
+    expect(rule?.days).toBe(2)
+    await rule?.forget?.(town.database.system, new Date(Date.now() + 86_400_000))
     expect((await ada.get(run)).status).toBe(404)
   })
 })

@@ -34,6 +34,3 @@ export interface Run {
   readonly doneAt: Date | null
   readonly outcome: Outcome | null
 }
-
-/** Days until what was checked and never imported, and the report of what was, is forgotten. */
-export const keptDays = 2

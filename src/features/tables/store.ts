@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { GoodRow } from './check-rows.ts'
-import { keptDays, type Outcome, type Report, type Run } from './run.ts'
+import type { Outcome, Report, Run } from './run.ts'
 import type { ImportTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<ImportTables & TrunkTables>()
@@ -53,8 +53,7 @@ export async function forgetRun(db: Db, id: number): Promise<void> {
 }
 
 /** As the system, every day. */
-export async function forgetOldRuns(system: Db, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000)
+export async function forgetOldRuns(system: Db, before: Date): Promise<void> {
   await tablesOf(system).deleteFrom('practice_import').where('at', '<', before).execute()
 }
 

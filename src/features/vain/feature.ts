@@ -7,6 +7,7 @@ import { schedules } from './jobs.ts'
 import { createVain } from './migrations/001-create.ts'
 import { routes } from './routes.tsx'
 import { noteIfVain } from './searched.ts'
+import { forgetOld } from './store.ts'
 
 export const vain: Feature = {
   name: 'vain',
@@ -17,6 +18,7 @@ export const vain: Feature = {
   searched: noteIfVain,
   schedules,
   home: vainHome,
+  retention: [{ name: 'vain', days: 0, forget: forgetOld }],
   migrations: [createVain],
   demonstration: loadVain,
 }

@@ -1,8 +1,8 @@
-// From time to time what was noted is written down, and what is old forgotten.
+// From time to time what was noted is written down.
 import type { JobParts, Schedule } from '#platform/feature.ts'
 import { wholeSince } from '../search/public.ts'
 import { takeVain } from './noted.ts'
-import { forgetOld, keepCounts } from './store.ts'
+import { keepCounts } from './store.ts'
 
 /** What was searched before the index held everything may have been there all the same: it is no word that is missing. */
 async function keepNoted({ system, features, settings, now }: JobParts): Promise<void> {
@@ -13,7 +13,4 @@ async function keepNoted({ system, features, settings, now }: JobParts): Promise
   await keepCounts(system, counted, settings.secret, now())
 }
 
-export const schedules: readonly Schedule[] = [
-  { name: 'vain.keep-counts', cron: '*/5 * * * *', run: keepNoted },
-  { name: 'vain.forget-old', cron: '40 2 * * *', run: ({ system, now }) => forgetOld(system, now()) },
-]
+export const schedules: readonly Schedule[] = [{ name: 'vain.keep-counts', cron: '*/5 * * * *', run: keepNoted }]

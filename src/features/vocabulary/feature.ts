@@ -38,6 +38,9 @@ export const vocabulary: Feature = {
     'proposal.announced': 'vocabulary.fact-announced',
     'addition.indexed': 'vocabulary.fact-indexed',
   },
+  personal: {
+    'proposal_decision.decided_by': { erasure: 'keep' },
+  },
   migrations: [createVocabulary],
   commands,
   demonstration: loadProposals,

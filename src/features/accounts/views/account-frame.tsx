@@ -19,6 +19,7 @@ const pages = [
   { href: paths.accountSignIn, label: 'accounts.ways' },
   { href: paths.sessions, label: 'accounts.sessions' },
   { href: paths.tokens, label: 'accounts.tokens' },
+  { href: '/my-data', label: 'privacy.title' },
 ]
 
 const Ways = ({ t, title }: Pick<AccountFrameProps, 't' | 'title'>) => (

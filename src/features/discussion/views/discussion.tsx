@@ -10,6 +10,7 @@ import { Replies } from '#ui/reply/reply.tsx'
 import { livePath, replyIn } from '../paths.ts'
 import { mayBringFiles, mayReply } from '../permissions.ts'
 import type { Thread } from '../thread.ts'
+import { HiddenReply } from './hidden-note.tsx'
 import { KeptNote } from './kept-note.tsx'
 import { OneReply, type OneReplyProps } from './one-reply.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -60,11 +61,21 @@ const Jumps = ({ t, thread, path }: Pick<DiscussionProps, 't' | 'thread' | 'path
   )
 }
 
+/** In the order in which they were written; of what is hidden the note alone, but for those who go on reading it. */
 const List = (props: DiscussionProps) => {
   const { t, words, thread, ...shared } = props
-  const { replies, page } = thread
-  if (page.total === 0) return <EmptyState title={t(words.none)} icon="messages-square" />
-  return <Replies replies={replies.map((reply) => <OneReply {...shared} t={t} reply={reply} beside={thread} />)} />
+  const { replies, notes } = thread
+  const read = new Set<number | null>(replies.map(({ id }) => id))
+  const shown = replies.map((reply) => ({
+    at: reply.createdAt,
+    child: <OneReply {...shared} t={t} reply={reply} beside={thread} />,
+  }))
+  const hidden = notes
+    .filter(({ replyId }) => !read.has(replyId))
+    .map((note) => ({ at: note.writtenAt, child: <HiddenReply t={t} note={note} /> }))
+  const entries = [...shown, ...hidden].sort((one, other) => one.at.getTime() - other.at.getTime())
+  if (entries.length === 0) return <EmptyState title={t(words.none)} icon="messages-square" />
+  return <Replies replies={entries.map(({ child }) => child)} />
 }
 
 /** Without script it is a list like any other. */

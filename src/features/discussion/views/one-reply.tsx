@@ -7,9 +7,10 @@ import type { Reply as ReplyRow } from '#trunk/replies.ts'
 import { unnamedSlug } from '#trunk/veils.ts'
 import { ButtonLink, PostButton } from '#ui/button/button.tsx'
 import { Reply } from '#ui/reply/reply.tsx'
-import { editReplyPath, replyWithdrawalPath, wordingsPath } from '../paths.ts'
-import { mayChangeReply, mayReply, mayTakeBack } from '../permissions.ts'
+import { editReplyPath, replyReportPath, replyWithdrawalPath, wordingsPath } from '../paths.ts'
+import { mayChangeReply, mayReply, mayReport, mayTakeBack } from '../permissions.ts'
 import type { Beside } from '../thread.ts'
+import { HiddenMark } from './hidden-note.tsx'
 import { ReplyWords } from './reply-words.tsx'
 
 const authorOf = (t: Translate, reply: ReplyRow) => ({
@@ -61,17 +62,28 @@ const Own = ({ t, reply, contribution, viewer }: OneReplyProps) => (
   </>
 )
 
+const Report = ({ t, reply }: Pick<OneReplyProps, 't' | 'reply'>) => (
+  <ButtonLink href={replyReportPath(reply.contributionId, reply.id)} tone="quiet" small>
+    {t('discussion.report')}
+  </ButtonLink>
+)
+
+const noteOf = ({ beside, reply }: Pick<OneReplyProps, 'beside' | 'reply'>) =>
+  beside.notes.find(({ replyId }) => replyId === reply.id)
+
 const Actions = (props: OneReplyProps) => (
   <>
     {props.besideReply?.(props.reply)}
     {mayReply(props.viewer, props.contribution) && <QuoteLink {...props} />}
     <Own {...props} />
+    {noteOf(props) === undefined && mayReport(props.viewer, props.reply) && <Report {...props} />}
   </>
 )
 
 export const OneReply = (props: OneReplyProps) => {
   const { t, viewer, reply } = props
   const { id, revision, withdrawn } = reply
+  const note = noteOf(props)
   return (
     <Reply
       t={t}
@@ -84,6 +96,7 @@ export const OneReply = (props: OneReplyProps) => {
       changed={<Changed {...props} />}
       actions={!withdrawn && (viewer.person !== undefined || props.besideReply !== undefined) && <Actions {...props} />}
     >
+      {note !== undefined && <HiddenMark t={t} note={note} />}
       <ReplyWords {...props} />
     </Reply>
   )

@@ -1,4 +1,4 @@
-// The tables of the data protection page: the labels, the cookies, and how long what is kept.
+// The tables of the data protection page: the labels and the cookies; how long what is kept has a page of its own.
 import { audienceKinds, tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
@@ -6,20 +6,6 @@ import { Section } from '#ui/page/page.tsx'
 import { TlpLabel } from '#ui/tlp-label/tlp-label.tsx'
 
 const cookies = ['session', 'lang', 'notice', 'challenge'] as const
-const kept = [
-  'link',
-  'session',
-  'invitation',
-  'token',
-  'profile',
-  'contribution',
-  'table',
-  'visit',
-  'saved',
-  'accession',
-  'vain',
-  'log',
-] as const
 
 const Labels = ({ t }: { t: Translate }) => (
   <Section title={t('home.privacy-labels')} id="labels">
@@ -60,13 +46,9 @@ const Cookies = ({ t }: { t: Translate }) => (
 
 const Retention = ({ t }: { t: Translate }) => (
   <Section title={t('home.privacy-kept')} id="retention">
-    <DataTable
-      t={t}
-      caption={t('home.privacy-kept')}
-      hideCaption
-      columns={[{ label: t('home.kept-what') }, { label: t('home.kept-how-long') }]}
-      rows={kept.map((name) => [t(`home.kept-${name}`), t(`home.kept-${name}-time`)])}
-    />
+    <p>
+      {t('home.privacy-kept-text')} <a href="/retention">{t('home.privacy-kept-list')}</a>
+    </p>
   </Section>
 )
 

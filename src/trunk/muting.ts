@@ -1,0 +1,37 @@
+// Muting a contribution: no mails about it, not on the home page; one's own list, seen by nobody else.
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from './tables.ts'
+
+/** Who muted a contribution is told nothing of it and finds it in no list of news. Both as they stand in the query: `p.id`, `c.id`. */
+export const isHeard = (person: RawBuilder<unknown>, contribution: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`not exists (select 1 from mute where mute.person_id = ${person} and mute.contribution_id = ${contribution})`
+
+export async function mute(db: Db, personId: number, contributionId: number): Promise<void> {
+  await db
+    .withTables<TrunkTables>()
+    .insertInto('mute')
+    .values({ person_id: personId, contribution_id: contributionId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function unmute(db: Db, personId: number, contributionId: number): Promise<void> {
+  await db
+    .withTables<TrunkTables>()
+    .deleteFrom('mute')
+    .where('person_id', '=', personId)
+    .where('contribution_id', '=', contributionId)
+    .execute()
+}
+
+/** Has the person who asks muted it? */
+export async function isMuted(db: Db, contributionId: number): Promise<boolean> {
+  const row = await db
+    .withTables<TrunkTables>()
+    .selectFrom('mute')
+    .select('person_id')
+    .where('contribution_id', '=', contributionId)
+    .executeTakeFirst()
+  return row !== undefined
+}
