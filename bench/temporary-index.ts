@@ -15,7 +15,7 @@ import { createSearch } from '../src/features/search/migrations/001-create.ts'
 import { behind } from '../src/features/search/migrations/002-behind.ts'
 import { blocks } from '../src/features/search/migrations/003-blocks.ts'
 import { vectors } from '../src/features/search/migrations/004-vectors.ts'
-import { numbers } from '../src/features/search/migrations/005-numbers.ts'
+import { numbers } from '../src/features/search/migrations/006-numbers.ts'
 
 export interface TemporaryIndex {
   readonly database: Database

@@ -8,7 +8,7 @@ import { createSearch } from './migrations/001-create.ts'
 import { behind } from './migrations/002-behind.ts'
 import { blocks } from './migrations/003-blocks.ts'
 import { vectors } from './migrations/004-vectors.ts'
-import { numbers } from './migrations/005-numbers.ts'
+import { numbers } from './migrations/006-numbers.ts'
 import { searchPath, suggestionsPath } from './paths.ts'
 import { routes } from './routes.tsx'
 

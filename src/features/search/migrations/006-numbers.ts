@@ -2,7 +2,7 @@
 import { migration } from '#platform/db/migration.ts'
 
 export const numbers = migration(
-  'search/005-numbers',
+  'search/006-numbers',
   `
 alter table search_document drop column brief;
 
