@@ -47,8 +47,8 @@ test('what Markdown hides within a word is found as it is read', () => {
   expect(namedInMarkdown('Wir in **Portofino**', names)).toBe(false)
 })
 
-test('ten thousand signs without a space take no time', () => {
+test('a hundred thousand signs without a space take no time', () => {
   const began = performance.now()
-  expect(namedInMarkdown('a'.repeat(10_000), names)).toBe(false)
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(namedInMarkdown('a'.repeat(100_000), names)).toBe(false)
+  expect(performance.now() - began).toBeLessThan(5000)
 })

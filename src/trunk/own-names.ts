@@ -53,7 +53,7 @@ export function namedIn(text: string, names: readonly string[]): boolean {
   const linked = addresses(said)
   return names
     .map((name) => clean(name).trim())
-    .filter((name) => name.length > 2)
+    .filter((name) => [...name].length > 2)
     .some(
       (name) =>
         [name, name.toUpperCase()].some((one) => asPattern(one, '\\s+').test(said)) ||
