@@ -5,6 +5,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { liftVeil } from '#trunk/veils.ts'
+import { findUnnamed } from '../store.ts'
 
 /** Gives the look's id. To whoever answers for no such thing it is not there. */
 export const lookBehindVeil = (
@@ -16,6 +17,8 @@ export const lookBehindVeil = (
   asPerson(async (db) => {
     const lifting = await liftVeil(db, contributionId, reason)
     if (lifting === undefined) throw notFound()
-    await recordFact(db, { name: 'veil.lifted', actor: viewer.person, contributionId, data: { lifting } })
+    // Nobody writes into a history that they cannot read: that of what was withdrawn is closed to an office.
+    const about = (await findUnnamed(db, contributionId))?.state === 'published' ? { contributionId } : {}
+    await recordFact(db, { name: 'veil.lifted', actor: viewer.person, ...about, data: { lifting } })
     return done(lifting)
   })
