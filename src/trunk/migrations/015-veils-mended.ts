@@ -14,10 +14,11 @@ create function app.is_shown_member(whose int) returns boolean language sql stab
 create function app.seems_reached(which int, whose int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from audience a join person p on p.id = whose and p.left_at is null join organisation o on o.id = p.organisation_id
     where a.id = which and case a.kind
-      when 'public' then true
+      when 'public' then not p.guest
       when 'network' then not p.guest and (app.is_shown_member(o.id) or (o.kind = 'office' and p.role = 'office'))
       when 'forum' then not p.guest and ((p.role = 'office' and p.forum_id = a.forum_id)
-        or exists (select 1 from forum_member m where m.forum_id = a.forum_id and m.organisation_id = o.id))
+        or exists (select 1 from forum_member m where m.forum_id = a.forum_id and m.organisation_id = o.id
+          and (m.without_network or app.is_shown_member(o.id))))
       when 'organisation' then a.organisation_id = o.id
       else (a.kind = 'room' or not p.guest) and exists (select 1 from audience_person ap
         where ap.audience_id = a.id and ap.person_id = p.id and (ap.until is null or ap.until > now())) end) $$;
@@ -30,7 +31,8 @@ create or replace function app.may_veil(which int) returns boolean language sql 
     and exists (select 1 from audience a where a.id = which and a.kind in ('public', 'network', 'forum')
     and 5 <= (select count(*) from organisation o where o.kind in ('municipality', 'association', 'region')
       and exists (select 1 from person p where p.organisation_id = o.id and p.left_at is null and not p.guest)
-      and case a.kind when 'forum' then exists (select 1 from forum_member m where m.forum_id = a.forum_id and m.organisation_id = o.id)
+      and case a.kind when 'forum' then exists (select 1 from forum_member m where m.forum_id = a.forum_id and m.organisation_id = o.id
+          and (m.without_network or app.is_shown_member(o.id)))
         else app.is_shown_member(o.id) end)) $$;
 revoke execute on function app.may_veil(int) from public;
 grant execute on function app.may_veil(int) to vicinia_app;
