@@ -36,6 +36,7 @@ export const NamingForm = ({ t, id, typed = {}, issues = [], namesakes = [] }: N
         label={t('routing.field-person')}
         value={typed['person']}
         issues={issues}
+        required
         choices={namesakes.map(({ id: person, name, organisationName }) => ({
           value: String(person),
           label: `${name}, ${organisationName}`,
