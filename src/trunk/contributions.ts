@@ -79,9 +79,9 @@ const query = (db: Db, lang: Lang) =>
       'c.updated_at as updatedAt',
       'c.published_at as publishedAt',
       'c.demonstration',
-      sql<boolean>`coalesce(c.id = any (app.co_authored(true)), false)`.as('coAuthored'),
-      sql<boolean>`c.id = any (app.veiled())`.as('veiled'),
-      sql<boolean>`app.is_archived(c.audience_id) or (app.is_guest() and app.kind_of_audience(c.audience_id) <> 'room')`.as(
+      sql<boolean>`coalesce(c.id = any ((select app.co_authored(true))::int[]), false)`.as('coAuthored'),
+      sql<boolean>`c.id = any ((select app.veiled())::int[])`.as('veiled'),
+      sql<boolean>`app.is_archived(c.audience_id) or ((select app.is_guest()) and app.kind_of_audience(c.audience_id) <> 'room')`.as(
         'closed',
       ),
     ])

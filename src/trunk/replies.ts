@@ -50,7 +50,7 @@ const query = (db: Db, lang: Lang) =>
       'r.edited_at as editedAt',
       sql<boolean>`r.withdrawn_at is not null`.as('withdrawn'),
       'r.demonstration',
-      sql<boolean>`(r.author_id is null and r.contribution_id = any (app.veiled()))`.as('veiled'),
+      sql<boolean>`(r.author_id is null and r.contribution_id = any ((select app.veiled())::int[]))`.as('veiled'),
       'r.revision',
     ])
 

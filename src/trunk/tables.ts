@@ -170,6 +170,7 @@ export type TrunkTables = {
     reason: string
     at: Made
   }
+  veil_lifting_told: { lifting_id: number; at: Made }
   withdrawal: { contribution_id: number; audience_id: number; at: Made }
   reply: {
     id: Generated<number>

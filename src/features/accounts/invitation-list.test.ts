@@ -5,6 +5,7 @@ import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { inviteList, TakenMeanwhile } from './actions/invite-list.ts'
 import { dutyWords, readInvitationList } from './invitation-list.ts'
+import { findOrganisation } from './store-joining.ts'
 
 const words = {
   duties: dutyWords([
@@ -113,5 +114,15 @@ describe('on the page', () => {
     expect((await jonte.get(path)).status).toBe(403)
     expect((await jonte.post(path, { list: 'x;y@list.example' })).status).toBe(403)
     expect((await ada.post(path, { list: 'x;y@list.example', organisation: 'fr-lyon' })).status).toBe(404)
+  })
+
+  test('the command line finds no organisation to which nobody is invited', async () => {
+    await rowsOf(
+      town,
+      `insert into organisation (slug, name, kind, country) values ('some-guest', 'Some', 'guest', 'DE')`,
+    )
+    const { system } = town.database
+    for (const slug of ['a-member-city', 'some-guest']) expect(await findOrganisation(system, slug)).toBeUndefined()
+    expect(await findOrganisation(system, 'at-graz')).toBeDefined()
   })
 })

@@ -84,8 +84,14 @@ export const isTaken = async (db: Db, email: string): Promise<boolean> => {
   return (await found.where('left_at', 'is', null).executeTakeFirst()) !== undefined
 }
 
+/** Not of those to which nobody is invited: the city that is none, and where guests of a room come from. */
 export const findOrganisation = (system: Db, slug: string) =>
-  tablesOf(system).selectFrom('organisation').select(['id', 'name']).where('slug', '=', slug).executeTakeFirst()
+  tablesOf(system)
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('slug', '=', slug)
+    .where(sql<boolean>`kind not in ('guest', 'unnamed')`)
+    .executeTakeFirst()
 export const findForum = (system: Db, slug: string) =>
   tablesOf(system).selectFrom('forum').select('id').where('slug', '=', slug).executeTakeFirst()
 

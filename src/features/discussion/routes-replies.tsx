@@ -61,7 +61,7 @@ const again = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promise<Res
 
 const issueOf = (refusal: GiveRefusal): Issue => {
   const values = { megabytes: Math.floor(largestFile / 1_048_576) }
-  const aboutText = refusal.startsWith('called-') || refusal.startsWith('quote-') || refusal === 'changed-meanwhile'
+  const aboutText = /^(?:called-|quote-|changed-meanwhile$|names-itself$)/.test(refusal)
   return { field: aboutText ? 'text' : 'reply-files', message: `discussion.refusal-${refusal}`, values }
 }
 

@@ -29,10 +29,10 @@ const concerning = ({ id, organisationId, role }: Person) => sql`
   where c.state = 'published' and ${isHeard(sql`${id}`, sql`c.id`)} and (
     (c.organisation_id = ${organisationId} and (c.steward_id = ${id}
       or (${role}::text = 'coordinator' and (steward.id is null or steward.left_at is not null or steward.organisation_id <> c.organisation_id))))
-    or c.id = any (app.veiled())
+    or c.id = any ((select app.veiled())::int[])
     or exists (select 1 from watch w where w.contribution_id = c.id and w.person_id = ${id}))`
 /** Of one's own city, or one's own in its place; below what one asked as a member city colleagues are others too. */
-const ours = (reply: 'r' | 'ours', organisationId: number) => sql`(case when c.id = any (app.veiled())
+const ours = (reply: 'r' | 'ours', organisationId: number) => sql`(case when c.id = any ((select app.veiled())::int[])
   then ${sql.ref(`${reply}.author_id`)} is null else ${sql.ref(`${reply}.organisation_id`)} = ${organisationId} end)`
 
 const columns = (

@@ -4,6 +4,7 @@ import { loadMembers } from './demonstration.ts'
 import { memberFigures, memberMap } from './home.tsx'
 import { createMembers } from './migrations/001-create.ts'
 import { formerAddresses } from './migrations/002-former-addresses.ts'
+import { shownMembers } from './migrations/003-shown.ts'
 import { membersPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { memberSearch } from './search.ts'
@@ -20,6 +21,6 @@ export const members: Feature = {
   search: [memberSearch],
   figures: [memberFigures],
   home: [memberMap],
-  migrations: [createMembers, formerAddresses],
+  migrations: [createMembers, formerAddresses, shownMembers],
   demonstration: loadMembers,
 }

@@ -114,6 +114,18 @@ describe('the office of the German forum', () => {
   })
 })
 
+test('the city that is none, and where a guest of a room comes from, are no subject of memberships', async () => {
+  const office = await town.as('irena-halvorsdottir-blau')
+  await owner.query(
+    `insert into organisation (slug, name, kind, country) values ('guest-of-a-room', 'Somewhere', 'guest', 'DE')`,
+  )
+  for (const slug of ['a-member-city', 'guest-of-a-room']) {
+    expect((await office.get(`/memberships/${slug}`)).status).toBe(404)
+    expect((await office.post(`/memberships/${slug}/figure`, { population: '1000' })).status).toBe(404)
+  }
+  expect((await office.get('/memberships/be-antwerp')).status).toBe(200)
+})
+
 test('the office of the network does nothing about a forum’s own membership', async () => {
   const office = await town.as('irena-halvorsdottir-blau')
   const membership = String(await idOf('be-antwerp', 'forum-belgium'))

@@ -54,7 +54,7 @@ export async function listMembershipsOf(db: Db, organisationId: number): Promise
 async function findWhere(db: Db, where: RawBuilder<unknown>, lang: Lang): Promise<Subject | undefined> {
   const { rows } = await sql<Omit<Subject, 'memberships'>>`
     select o.id, o.slug, ${organisationName(lang)} as name, coalesce(m.local_name, o.name) as "localName", o.kind, o.country
-    from organisation o left join member m on m.organisation_id = o.id where ${where} and o.kind <> 'office'`.execute(
+    from organisation o left join member m on m.organisation_id = o.id where ${where} and o.kind not in ('office', 'guest', 'unnamed')`.execute(
     db,
   )
   const [found] = rows

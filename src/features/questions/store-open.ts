@@ -18,9 +18,11 @@ export interface OpenQuestion {
   readonly audienceKind: AudienceKind
   readonly organisationId: number
   readonly demonstration: boolean
+  /** Another city has replied: it goes to nobody any more whom nobody names. */
+  readonly replied: boolean
 }
 
-/** Published, not answered, and no other city has replied: as the system. Undefined otherwise. */
+/** Published, in no archived room, and not answered: as the system. Undefined otherwise. */
 export const findOpen = (system: Db, id: number): Promise<OpenQuestion | undefined> =>
   tablesOf(system)
     .selectFrom('contribution as c')
@@ -36,11 +38,14 @@ export const findOpen = (system: Db, id: number): Promise<OpenQuestion | undefin
       'a.kind as audienceKind',
     ])
     .select(['c.organisation_id as organisationId', 'c.demonstration'])
+    .select(
+      sql<boolean>`exists (select 1 from reply r where r.contribution_id = c.id and r.withdrawn_at is null
+        and r.organisation_id <> c.organisation_id)`.as('replied'),
+    )
     .where('c.id', '=', id)
     .where('c.state', '=', 'published')
     .where('q.answered_at', 'is', null)
-    .where(sql<boolean>`not exists (select 1 from reply r where r.contribution_id = c.id and r.withdrawn_at is null
-      and r.organisation_id <> c.organisation_id)`)
+    .where(sql<boolean>`not app.is_archived(c.audience_id)`)
     .executeTakeFirst()
 
 /** Those of these questions that are answered, within reach. */

@@ -1,10 +1,9 @@
 // What would give away who asks as a member city: too few readers to hide among, or a text that says it.
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { tellsWho } from '#trunk/own-names.ts'
 import { mayVeil } from '#trunk/veils.ts'
 import type { QuestionInput } from './inputs.ts'
-import { namedIn } from './own-names.ts'
-import { listOwnNames } from './store-names.ts'
 
 export type VeilRefusal = 'too-few' | 'names-itself'
 
@@ -15,6 +14,5 @@ export async function tellsItself(
   { audience, title, text }: Pick<QuestionInput, 'audience' | 'title' | 'text'>,
 ): Promise<VeilRefusal | undefined> {
   if (audience === 'persons' || !(await mayVeil(db, Number(audience)))) return 'too-few'
-  const names = [person.name, ...(await listOwnNames(db, person.organisationId))]
-  return namedIn(`${title}\n${text}`, names) ? 'names-itself' : undefined
+  return (await tellsWho(db, person, `${title}\n\n${text}`)) ? 'names-itself' : undefined
 }

@@ -3,6 +3,7 @@ import { countryName } from '#kernel/locale.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { ContributionPart } from '#platform/feature.ts'
 import { answersFor } from '#trunk/veils.ts'
+import { listAnswered } from '../questions/public.ts'
 import { findAsked, findAskedAbout } from './store-asked.ts'
 import { tellAsked } from './told-asked.ts'
 import { AskedAboutNote, AskedNote } from './views/asked-notes.tsx'
@@ -32,7 +33,8 @@ const askedAbout: ContributionPart = {
     const about = await findAskedAbout(db, id)
     if (about === undefined) return undefined
     const countries = about.countries.map((code) => countryName(t.lang, code)).join(', ')
-    return <AskedAboutNote {...{ t, id, about, countries }} office={await answersFor(db, id)} />
+    const [office, answered] = await Promise.all([answersFor(db, id), listAnswered(db, [id])])
+    return <AskedAboutNote {...{ t, id, about, countries, office }} open={answered.length === 0} />
   },
 }
 

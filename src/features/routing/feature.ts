@@ -1,11 +1,12 @@
 // The manifest of routing: a question goes to those who may know.
 import type { Feature } from '#platform/feature.ts'
-import { beginRounds, continueRounds } from './actions/carry-question.ts'
-import { sendAsking } from './actions/send-asking.ts'
+import { beginRounds, continueRounds, resumeRounds } from './actions/carry-question.ts'
+import { sendAgain, sendAsking } from './actions/send-asking.ts'
 import { routingBeside } from './beside.tsx'
 import { routingDesk } from './desk.ts'
 import { routingHome } from './home.tsx'
 import { createRouting } from './migrations/001-create.ts'
+import { routingMended } from './migrations/002-mended.ts'
 import { pausePart } from './own-profile.tsx'
 import { routes } from './routes.tsx'
 import { decliningRoutes } from './routes-declining.tsx'
@@ -29,12 +30,20 @@ export const routing: Feature = {
       hear: (fact, parts) => beginRounds(parts, fact.contributionId ?? 0),
     },
     {
+      name: 'routing.resume',
+      facts: ['question.reopened', 'reply.withdrawn'],
+      hear: (fact, parts) => resumeRounds(parts, fact.contributionId ?? 0),
+    },
+    {
       name: 'routing.send',
       facts: ['question.handed'],
       hear: (fact, parts) => sendAsking(parts, fact.contributionId ?? 0, Number(fact.data.person)),
     },
   ],
-  schedules: [{ name: 'routing.continue', cron: '20 * * * *', run: continueRounds }],
+  schedules: [
+    { name: 'routing.continue', cron: '20 * * * *', run: continueRounds },
+    { name: 'routing.send-again', cron: '50 * * * *', run: sendAgain },
+  ],
   facts: { 'question.handed': 'routing.fact-handed' },
   home: routingHome,
   beside: routingBeside,
@@ -46,5 +55,5 @@ export const routing: Feature = {
     'asking_pause.person_id': { erasure: 'delete', part: 'asked' },
   },
   retention: [{ name: 'asked', days: 365, forget: forgetAsked }],
-  migrations: [createRouting],
+  migrations: [createRouting, routingMended],
 }

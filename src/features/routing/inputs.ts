@@ -17,7 +17,10 @@ export const namingInput = z.object({
     .default('')
     .transform(oneLine)
     .pipe(z.string().min(1, 'routing.issue-colleague').max(200, 'routing.issue-colleague')),
+  /** Which of several who have this name; left out where one alone has it. */
+  person: z.string().regex(id).transform(Number).optional().catch(undefined),
 })
+export type NamingInput = z.infer<typeof namingInput>
 
 const longestPause = 366
 const dayAfter = (today: string, days: number): string =>

@@ -11,7 +11,7 @@ import { type NameRefusal, nameWhoKnows } from './actions/name-colleague.ts'
 import { namingInput, pauseInput } from './inputs.ts'
 import { ownProfileHref, pausePath, unansweredPath } from './paths.ts'
 import { mayReadUnanswered } from './permissions.ts'
-import { decline } from './store-asked.ts'
+import { decline, listNamesakes, type Namesake } from './store-asked.ts'
 import { findPause, setPause } from './store-pause.ts'
 import { listUnanswered } from './store-unanswered.ts'
 import { NamingPage } from './views/naming-page.tsx'
@@ -41,21 +41,26 @@ const refusals: Record<NameRefusal, string> = {
   several: 'routing.refusal-several',
   'out-of-reach': 'routing.refusal-out-of-reach',
   enough: 'routing.refusal-enough',
+  answered: 'routing.refusal-answered',
 }
 
 async function name(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   const thing = await getAbout(c)
   const input = await readForm(c, namingInput)
-  const again = (typed: Typed, issues: readonly Issue[]) => {
+  const again = (typed: Typed, issues: readonly Issue[], namesakes: readonly Namesake[] = []) => {
     const { t, draw } = c.var
     const href = pathOf(c, thing)
     const page = { title: t('routing.name'), status: 422, breadcrumb: [{ label: thing.title, href }] } as const
-    return draw(page, <NamingPage {...{ t, id: thing.id, title: thing.title, typed, issues }} />)
+    return draw(page, <NamingPage {...{ t, id: thing.id, title: thing.title, typed, issues, namesakes }} />)
   }
   if (!input.valid) return again(input.typed, input.issues)
-  const outcome = await nameWhoKnows(c.var.asPerson, viewer, thing.id, input.value.colleague, c.var.now)
+  const outcome = await nameWhoKnows(c.var.asPerson, viewer, thing.id, input.value, c.var.now)
   if (outcome.done) return c.var.seeOther(pathOf(c, thing), 'routing.done-named')
+  if (outcome.refusal === 'several') {
+    const namesakes = await c.var.asPerson((db) => listNamesakes(db, input.value.colleague, c.var.t.lang))
+    return again(input.typed, [{ field: 'person', message: refusals.several }], namesakes)
+  }
   return again(input.typed, [{ field: 'colleague', message: refusals[outcome.refusal] }])
 }
 

@@ -5,6 +5,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { isHeard } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
+import { findPersonsByName } from '#trunk/persons.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Reason } from './reason.ts'
 import type { RoutingTables } from './tables.ts'
@@ -17,12 +18,14 @@ export interface Asked {
   readonly title: string
   readonly summary: string
   readonly lang: string
+  /** In a room under the Chatham House Rule the room's, and no address. */
   readonly organisationName: string
-  readonly organisationSlug: string
+  readonly organisationSlug: string | null
   readonly country: string
   readonly audienceKind: AudienceKind
   readonly reasons: readonly Reason[]
-  /** Who named this person, and of which city; null: the ranking did. */
+  readonly named: boolean
+  /** Who named this person, and of which city; null: the ranking did, or it is not told under the Chatham House Rule. */
   readonly namedBy: string | null
   readonly namedByCity: string | null
   readonly askedAt: Date
@@ -36,11 +39,20 @@ const waiting = (db: Db, lang: Lang) =>
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
     .leftJoin('person as n', 'n.id', 'a.named_by')
     .leftJoin('organisation as no', 'no.id', 'n.organisation_id')
-    .select(['c.id', 'c.kind', 'c.title', 'c.summary', 'c.lang', organisationName(lang).as('organisationName')])
-    .select(['o.slug as organisationSlug', 'o.country', 'a.reasons', 'n.name as namedBy', 'a.asked_at as askedAt'])
+    // Outside its room, and of the namer within it too, nothing says who spoke.
+    .leftJoin('room as rule', (join) =>
+      join.onRef('rule.audience_id', '=', 'c.audience_id').on('rule.chatham', '=', true),
+    )
+    .select(['c.id', 'c.kind', 'c.title', 'c.summary', 'c.lang', 'o.country', 'a.reasons', 'a.asked_at as askedAt'])
     .select([
+      sql<string>`coalesce(rule.name, ${organisationName(lang)})`.as('organisationName'),
+      sql<string | null>`case when rule.name is null then o.slug end`.as('organisationSlug'),
+      sql<boolean>`a.named_by is not null`.as('named'),
+      sql<string | null>`case when rule.name is null then n.name end`.as('namedBy'),
       sql<AudienceKind>`app.kind_of_audience(c.audience_id)`.as('audienceKind'),
-      sql<string | null>`coalesce(no.names ->> ${lang}, no.name)`.as('namedByCity'),
+      sql<string | null>`case when rule.name is null then coalesce(no.names ->> ${lang}, no.name) end`.as(
+        'namedByCity',
+      ),
     ])
     .where('a.declined_at', 'is', null)
     .where('c.state', '=', 'published')
@@ -106,7 +118,7 @@ export async function findAskedAbout(db: Db, questionId: number): Promise<AskedA
   return rows[0]
 }
 
-export type NamingRefusal = 'out-of-reach' | 'enough'
+export type NamingRefusal = 'out-of-reach' | 'enough' | 'answered'
 
 /** `nothing`: the question is not there, or not this person's to hand on. */
 export async function nameColleague(
@@ -118,4 +130,25 @@ export async function nameColleague(
   const { rows } = await sql<{ said: 'named' | 'nothing' | NamingRefusal }>`
     select app.name_colleague(${questionId}, ${personId}, ${now}) as said`.execute(db)
   return rows[0]?.said ?? 'nothing'
+}
+
+export interface Namesake {
+  readonly id: number
+  readonly name: string
+  readonly organisationName: string
+}
+
+/** Everybody who is called so, with what tells them apart. */
+export async function listNamesakes(db: Db, name: string, lang: Lang): Promise<Namesake[]> {
+  const ids = (await findPersonsByName(db, [name])).map(({ id }) => id)
+  if (ids.length === 0) return []
+  return tablesOf(db)
+    .selectFrom('person as p')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .select(['p.id', 'p.name', organisationName(lang).as('organisationName')])
+    .where('p.id', 'in', ids)
+    .orderBy('organisationName')
+    .orderBy('p.id')
+    .limit(50)
+    .execute()
 }

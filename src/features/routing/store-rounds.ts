@@ -17,15 +17,16 @@ export interface Round {
   /** 0: it was not carried to anybody yet. */
   readonly rounds: number
   readonly dueAt: Date | null
+  readonly listedAt: Date | null
 }
 
 export async function findRound(system: Db, questionId: number): Promise<Round> {
   const row = await tablesOf(system)
     .selectFrom('routing')
-    .select(['rounds', 'due_at as dueAt'])
+    .select(['rounds', 'due_at as dueAt', 'listed_at as listedAt'])
     .where('contribution_id', '=', questionId)
     .executeTakeFirst()
-  return row ?? { rounds: 0, dueAt: null }
+  return row ?? { rounds: 0, dueAt: null, listedAt: null }
 }
 
 /** Whose city or who themself is left out: whoever asks, also as a member city, whoever was asked before, and alone whoever muted it. */
@@ -92,5 +93,12 @@ export const endRounds = (transaction: Db, questionId: number, listedAt: Date | 
   tablesOf(transaction)
     .updateTable('routing')
     .set({ due_at: null, listed_at: listedAt })
+    .where('contribution_id', '=', questionId)
+    .execute()
+
+export const dueAgain = (transaction: Db, questionId: number, dueAt: Date): Promise<unknown> =>
+  tablesOf(transaction)
+    .updateTable('routing')
+    .set({ due_at: dueAt })
     .where('contribution_id', '=', questionId)
     .execute()

@@ -3,6 +3,20 @@ import type { Translate } from '#kernel/locale.ts'
 import type { Feature } from '#platform/feature.ts'
 import type { Reason } from './reason.ts'
 
+/** By whom somebody was named, as far as it may be told; empty where nobody named them. */
+export const tellNamer = (
+  t: Translate,
+  {
+    named,
+    namedBy,
+    namedByCity,
+  }: { readonly named: boolean; readonly namedBy: string | null; readonly namedByCity?: string | null },
+): string[] => {
+  if (!named) return []
+  if (namedBy === null) return [t('routing.named-in-room')]
+  return [t('routing.named-by', { name: [namedBy, namedByCity].filter(Boolean).join(', ') })]
+}
+
 /** `shown`: what reaches whoever reads the sentences. What was narrowed or withdrawn since is left out, and a reason with it of which nothing is left. */
 export function tellReasons(
   t: Translate,

@@ -2,7 +2,7 @@
 import type { PageVisit } from '#platform/http/visit.ts'
 import { listAnswered } from '../questions/public.ts'
 import { type Asked, listShown } from './store-asked.ts'
-import { tellReasons } from './tell-reasons.ts'
+import { tellNamer, tellReasons } from './tell-reasons.ts'
 
 export interface ToldAsked extends Asked {
   readonly href: string
@@ -27,14 +27,10 @@ export async function tellAsked(c: PageVisit, asked: readonly Asked[]): Promise<
     .filter(({ id }) => !answered.includes(id))
     .map((one) => {
       const own = one.reasons.flatMap((reason) => reason.ids)
-      const named =
-        one.namedBy === null
-          ? []
-          : [t('routing.named-by', { name: [one.namedBy, one.namedByCity].filter(Boolean).join(', ') })]
       return {
         ...one,
         href: hrefOf(one.kind, one.id, one.title),
-        told: [...named, ...tellReasons(t, features, one.reasons, all)],
+        told: [...tellNamer(t, one), ...tellReasons(t, features, one.reasons, all)],
         shown: shown
           .filter(({ id }) => own.includes(id))
           .map(({ id, kind, title, lang }) => ({ title, lang, href: hrefOf(kind, id, title) })),

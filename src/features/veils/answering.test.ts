@@ -51,3 +51,36 @@ test('a file is refused with the reason, and nothing is kept of it', async () =>
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('A file often tells')])
   expect(await rowsOf(town, `select id from attachment where contribution_id = ${id}`)).toEqual([])
 })
+
+test('a reply, a new wording and a summary that say the own city or name come back with what was typed', async () => {
+  const given = await jonte.post(`/contributions/${id}/replies`, { text: 'Danke an alle.', lang: 'de' })
+  const own = replyIn(given)
+  const revision = String(
+    (await rowsOf<{ revision: number }>(town, `select revision from reply where id = ${own}`))[0]?.revision,
+  )
+  const [summary] = await rowsOf<{ number: number }>(
+    town,
+    `select coalesce(max(number), 0)::int as number from discussion_summary where contribution_id = ${id}`,
+  )
+  const number = String(summary?.number)
+  for (const text of [
+    'Wir in KAISERSLAUTERN sagen',
+    'Schreiben Sie jonte@kaiserslautern.de',
+    'Jonte Pfalzgräfer dankt.',
+  ])
+    for (const [way, more] of [
+      [`/contributions/${id}/replies`, {}],
+      [`/replies/${own}`, { revision }],
+      [`/contributions/${id}/summary`, { number }],
+    ] as const) {
+      const answer = await jonte.post(way, { text, lang: 'de', ...more })
+      const page = await answer.text()
+      expect([way, answer.status]).toEqual([way, 422])
+      expect(page).toContain('The text says your city’s name or your own.')
+      expect(page).toContain(text)
+    }
+  // What others write there is theirs, also of the same city.
+  const almut = await town.as('almut-westrichter')
+  const other = await almut.post(`/contributions/${id}/replies`, { text: 'Wir in Kaiserslautern auch.', lang: 'de' })
+  expect(other.status).toBe(303)
+})

@@ -13,13 +13,11 @@ export const veilNote: ContributionPart = {
   position: 5,
   draw: async (c, { id }) => {
     const { t, db, viewer } = c.var
-    if (!isSignedIn(viewer) || (await findUnnamed(db, id)) === undefined) return undefined
-    const [veil, liftings, answers] = await Promise.all([
-      findVeil(db, id, t.lang),
-      listLiftings(db, id, t.lang),
-      answersFor(db, id),
-    ])
-    if (veil === undefined && !answers) return undefined
+    if (!isSignedIn(viewer)) return undefined
+    const [veil, answers] = await Promise.all([findVeil(db, id, t.lang), answersFor(db, id)])
+    // Of what has a name there is nothing behind it.
+    if (veil === undefined && !(answers && (await findUnnamed(db, id)))) return undefined
+    const liftings = await listLiftings(db, id, t.lang)
     return <VeilNote {...{ t, id, veil, liftings, answers }} own={veil?.personId === viewer.person.id} />
   },
 }

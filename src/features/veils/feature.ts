@@ -1,6 +1,6 @@
 // The manifest of veils: asking as a member city, without a name.
 import type { Feature } from '#platform/feature.ts'
-import { sendLook } from './actions/send-look.ts'
+import { sendLook, sendLooksAgain } from './actions/send-look.ts'
 import { veilNote } from './beside.tsx'
 import { explanationPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -23,5 +23,6 @@ export const veils: Feature = {
       hear: (fact, parts) => sendLook(parts, Number(fact.data.lifting)),
     },
   ],
+  schedules: [{ name: 'veils.send-looks-again', cron: '55 * * * *', run: sendLooksAgain }],
   beside: [veilNote],
 }

@@ -5,17 +5,22 @@ import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { unkept } from '#platform/http/answers.ts'
 import { readForm } from '#platform/http/input.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
-import { answersFor, listLiftings } from '#trunk/veils.ts'
+import { answersFor, findVeil, listLiftings } from '#trunk/veils.ts'
 import { lookBehindVeil } from './actions/look-behind-veil.ts'
 import { tellOwnCoordinator } from './actions/tell-own-coordinator.ts'
 import { reasonInput, tellInput } from './inputs.ts'
-import { explanationPath } from './paths.ts'
+import { explanationPath, veilPath } from './paths.ts'
 import { findUnnamed, type Unnamed } from './store.ts'
 import { ExplanationPage } from './views/explanation-page.tsx'
 import { VeilPage } from './views/veil-page.tsx'
 
-const pathOf = (c: AnyVisit, { kind, id, title }: Unnamed): string => c.var.kinds.get(kind)?.path(id, title) ?? '/'
+/** What was withdrawn has no page for an office any more, but for this one. */
+const pathOf = (c: AnyVisit, { kind, id, title }: Unnamed): string =>
+  title === '' ? veilPath(id) : (c.var.kinds.get(kind)?.path(id, title) ?? '/')
+const titleOf = (c: AnyVisit, { id, title }: Unnamed): string =>
+  title === '' ? c.var.t('veils.withdrawn', { id: String(id) }) : title
 
 const explain = (c: PageVisit) => c.var.draw({ title: c.var.t('veils.title') }, <ExplanationPage t={c.var.t} />)
 
@@ -30,10 +35,11 @@ async function getAnswered(c: AnyVisit, db: Db): Promise<Unnamed> {
 async function drawVeil(c: AnyVisit, db: Db, typed: Typed = {}, issues: readonly Issue[] = []): Promise<Response> {
   const { t, draw } = c.var
   const thing = await getAnswered(c, db)
-  const back = pathOf(c, thing)
-  const liftings = await listLiftings(db, thing.id, t.lang)
-  const page = { title: t('veils.look-behind'), breadcrumb: [{ label: thing.title, href: back }] } as const
-  const props = { t, id: thing.id, title: thing.title, back, liftings, typed, issues }
+  const [back, title] = [thing.title === '' ? '/' : pathOf(c, thing), titleOf(c, thing)]
+  const [liftings, veil] = await Promise.all([listLiftings(db, thing.id, t.lang), findVeil(db, thing.id, t.lang)])
+  const breadcrumb = thing.title === '' ? [] : [{ label: title, href: back }]
+  const page = { title: t('veils.look-behind'), breadcrumb } as const
+  const props = { t, id: thing.id, title, back, veil, liftings, typed, issues, once: onceMark() }
   return unkept(draw({ ...page, status: issues.length > 0 ? 422 : 200 }, <VeilPage {...props} />))
 }
 
@@ -44,7 +50,10 @@ async function look(c: ActVisit): Promise<Response> {
   const thing = await c.var.asPerson((db) => getAnswered(c, db))
   const input = await readForm(c, reasonInput)
   if (!input.valid) return c.var.asPerson((db) => drawVeil(c, db, input.typed, input.issues))
-  await lookBehindVeil(c.var.asPerson, viewer, thing.id, input.value.reason)
+  const sent = { id: thing.id, ...input.typed }
+  await doOnce(viewer.person.id, { mark: input.typed['once'], sent }, () =>
+    lookBehindVeil(c.var.asPerson, viewer, thing.id, input.value.reason),
+  )
   return c.var.seeOther(pathOf(c, thing), 'veils.done-look')
 }
 

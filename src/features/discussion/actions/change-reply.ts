@@ -5,12 +5,13 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { tellsWho } from '#trunk/own-names.ts'
 import { changeReply, findReply, type Reply } from '#trunk/replies.ts'
 import type { ChangeReplyInput } from '../inputs.ts'
 import { mayChangeReply } from '../permissions.ts'
 import { type CallRefusal, findCalled, keepCalled } from './call-persons.ts'
 
-export type ChangeRefusal = CallRefusal | 'changed-meanwhile'
+export type ChangeRefusal = CallRefusal | 'changed-meanwhile' | 'names-itself'
 
 /** One's own reply with what it stands below; stops where it is not there, or not one's own. */
 export async function getOwnReply(
@@ -39,6 +40,7 @@ export const changeOwnReply = (
     const { text, lang, revision } = input
     const result = done({ contribution, replyId: own.id })
     if (own.text === text && own.lang === lang) return result
+    if (own.veiled && (await tellsWho(db, viewer.person, text))) return refused('names-itself')
     const called = await findCalled(db, contribution.id, text)
     if (!called.done) return called
     if (!(await changeReply(db, { id: own.id, revision }, { text, lang }, now))) return refused('changed-meanwhile')

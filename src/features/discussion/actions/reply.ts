@@ -7,6 +7,7 @@ import type { StoredFile } from '#platform/files/uploads.ts'
 import { createAttachment } from '#trunk/attachments.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { tellsWho } from '#trunk/own-names.ts'
 import { createReply } from '#trunk/replies.ts'
 import { watch } from '#trunk/watching.ts'
 import type { ReplyInput } from '../inputs.ts'
@@ -16,7 +17,7 @@ import { forgetKeptReply } from '../store-kept.ts'
 import { type CallRefusal, findCalled, keepCalled } from './call-persons.ts'
 import { findQuote, type QuoteRefusal } from './find-quote.ts'
 
-export type ReplyRefusal = CallRefusal | QuoteRefusal | 'file-tells'
+export type ReplyRefusal = CallRefusal | QuoteRefusal | 'file-tells' | 'names-itself'
 
 async function keepFiles(
   db: Db,
@@ -47,6 +48,7 @@ export const reply = (
       contributionId === undefined ? undefined : await findAnyContribution(db, contributionId, viewer.person.lang)
     if (contribution === undefined || !mayReply(viewer, contribution)) throw notFound()
     if (files.length > 0 && !mayBringFiles(contribution)) return refused('file-tells')
+    if (contribution.veiled && (await tellsWho(db, viewer.person, input.text))) return refused('names-itself')
     const [quote, called] = [
       await findQuote(db, contribution.id, input),
       await findCalled(db, contribution.id, input.text),

@@ -5,6 +5,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { tellsWho } from '#trunk/own-names.ts'
 import type { SummaryInput } from '../inputs.ts'
 import { maySummarise } from '../permissions.ts'
 import { findSummary, insertSummary } from '../store-summary.ts'
@@ -22,11 +23,12 @@ export const summarise = (
   viewer: SignedIn,
   id: number | undefined,
   { text, lang, number }: SummaryInput,
-): Promise<Outcome<Contribution, 'changed-meanwhile'>> =>
+): Promise<Outcome<Contribution, 'changed-meanwhile' | 'names-itself'>> =>
   asPerson(async (db) => {
     const thing = await getSteered(db, viewer, id)
     const before = await findSummary(db, thing.id)
     if (before?.text === text && before.lang === lang) return done(thing)
+    if (thing.veiled && (await tellsWho(db, viewer.person, text))) return refused('names-itself')
     if ((before?.number ?? 0) !== number) return refused('changed-meanwhile')
     if (!(await insertSummary(db, thing.id, { number: number + 1, text, lang }))) return refused('changed-meanwhile')
     const { audienceId } = thing

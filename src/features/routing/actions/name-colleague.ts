@@ -5,6 +5,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { findPersonsByName } from '#trunk/persons.ts'
+import type { NamingInput } from '../inputs.ts'
 import { type NamingRefusal, nameColleague } from '../store-asked.ts'
 
 export type NameRefusal = NamingRefusal | 'unknown' | 'several'
@@ -13,14 +14,14 @@ export const nameWhoKnows = (
   asPerson: AsPerson,
   viewer: SignedIn,
   contributionId: number,
-  name: string,
+  { colleague, person: chosen }: NamingInput,
   now: Date,
 ): Promise<Outcome<undefined, NameRefusal>> =>
   asPerson(async (db) => {
-    const found = await findPersonsByName(db, [name])
-    const [person] = found
-    if (person === undefined) return refused('unknown')
-    if (found.length > 1) return refused('several')
+    const found = await findPersonsByName(db, [colleague])
+    if (found.length === 0) return refused('unknown')
+    const person = found.length === 1 ? found[0] : found.find(({ id }) => id === chosen)
+    if (person === undefined) return refused('several')
     const said = await nameColleague(db, contributionId, person.id, now)
     if (said === 'nothing') throw notFound()
     if (said !== 'named') return refused(said)

@@ -2,12 +2,13 @@
 import { dayOf, languageName, type Translate } from '#kernel/locale.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { tryEach } from '#platform/jobs/try-each.ts'
 import { plainText } from '#platform/text/markdown.ts'
 import { findOpen, type OpenQuestion } from '../../questions/public.ts'
 import { decliningAddress } from '../declining.ts'
 import { ownProfileHref } from '../paths.ts'
-import { findLetter, type Letter, markMailed } from '../store-letters.ts'
-import { tellReasons } from '../tell-reasons.ts'
+import { findLetter, type Letter, listUnsent, markMailed } from '../store-letters.ts'
+import { tellNamer, tellReasons } from '../tell-reasons.ts'
 
 const mostWords = 600
 
@@ -20,22 +21,22 @@ function wordsOf(t: Translate, parts: JobParts, question: OpenQuestion, letter: 
     decline: `${baseUrl}${decliningAddress({ by: letter.personId, of: question.id }, secret)}`,
     pause: `${baseUrl}${ownProfileHref}`,
   }
-  const { name, namedBy, cityName: city } = letter
+  const { name, cityName: city } = letter
   if (question.audienceKind === 'persons')
     return {
       subject: t('routing.mail-subject-protected', { network }),
       text: t('routing.mail-text-protected', { name, ...links }),
     }
-  const named = namedBy === null ? [] : [t('routing.named-by', { name: namedBy })]
-  const reasons = [...named, ...tellReasons(t, parts.features, letter.reasons, letter.shown)]
-    .map((reason) => `- ${reason}`)
-    .join('\n')
+  const told = [...tellNamer(t, letter), ...tellReasons(t, parts.features, letter.reasons, letter.shown)]
+  const reasons = told.map((reason) => `- ${reason}`).join('\n')
   const { title } = question
-  const text = plainText(question.text, mostWords)
+  // Nothing may be left that could be told.
+  const why = told.length === 0 ? [] : [t('routing.mail-reasons', { reasons })]
+  const text = [plainText(question.text, mostWords), ...why].join('\n\n')
   const language = languageName(t.lang, question.lang)
   return {
     subject: t('routing.mail-subject', { city, title }),
-    text: t('routing.mail-text', { name, city, title, text, reasons, language, ...links }),
+    text: t('routing.mail-text', { name, city, title, text, language, ...links }),
   }
 }
 
@@ -45,7 +46,21 @@ export const sendAsking = (parts: JobParts, questionId: number, personId: number
     const letter = await findLetter(transaction, questionId, personId, dayOf(parts.now()))
     const question = letter && (await findOpen(transaction, questionId))
     if (letter === undefined || question === undefined) return
+    // Whoever is named is asked for more than what was said already.
+    if (question.replied && !letter.named) return
     const words = wordsOf(translator(letter.lang), parts, question, letter)
     await parts.mail({ to: letter.email, ...words, id: `asked-${questionId}-${personId}` })
     await markMailed(transaction, questionId, personId, parts.now())
   })
+
+/** A job tries for some seventeen minutes. */
+const triesEnd = 30 * 60_000
+/** Later a question is no news. */
+const latest = 7 * 86_400_000
+
+/** Mails that every try of their job failed to send, as of a server that was away for an hour. */
+export async function sendAgain(parts: JobParts): Promise<void> {
+  const now = parts.now().getTime()
+  const unsent = await listUnsent(parts.system, { since: new Date(now - latest), before: new Date(now - triesEnd) })
+  await tryEach(unsent, ({ questionId, personId }) => sendAsking(parts, questionId, personId))
+}

@@ -8,6 +8,9 @@ import { memberPath } from '../../members/public.ts'
 import { declinePath } from '../paths.ts'
 import type { ToldAsked } from '../told-asked.ts'
 
+const from = ({ organisationName: name, organisationSlug: slug, country }: ToldAsked) =>
+  slug === null ? { meta: [name] } : { city: { name, country, href: memberPath(slug) } }
+
 const Card = ({ t, asked }: { readonly t: Translate; readonly asked: ToldAsked }) => (
   <ItemCard
     t={t}
@@ -17,7 +20,7 @@ const Card = ({ t, asked }: { readonly t: Translate; readonly asked: ToldAsked }
     summary={asked.summary}
     headingLevel={3}
     tlp={asked.audienceKind === 'public' ? undefined : tlpLabel(asked.audienceKind)}
-    city={{ name: asked.organisationName, country: asked.country, href: memberPath(asked.organisationSlug) }}
+    {...from(asked)}
     why={asked.told}
     action={
       <PostButton action={declinePath(asked.id)} small label={t('routing.decline-about', { title: asked.title })}>

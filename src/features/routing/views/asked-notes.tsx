@@ -52,15 +52,17 @@ export interface AskedAboutProps {
   /** In the reader's words; empty for an office. */
   readonly countries: string
   readonly office: boolean
+  /** It is open: who knows better can be named. */
+  readonly open: boolean
 }
 
-export const AskedAboutNote = ({ t, id, about, countries, office }: AskedAboutProps) => (
+export const AskedAboutNote = ({ t, id, about, countries, office, open }: AskedAboutProps) => (
   <section class="asked-about" aria-label={t('routing.asked')}>
     <p>
       {t('routing.asked-count', { count: about.persons })}
       {countries !== '' && ` ${t('routing.asked-countries', { countries })}`}
       {about.declined > 0 && ` ${t('routing.asked-declined', { count: about.declined })}`}
     </p>
-    {office && <Naming t={t} id={id} />}
+    {office && open && <Naming t={t} id={id} />}
   </section>
 )

@@ -1,7 +1,7 @@
 // Where an office gives its reason before it is told who asked.
 import type { Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import type { Lifting } from '#trunk/veils.ts'
+import type { Lifting, Veil } from '#trunk/veils.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -16,18 +16,22 @@ export interface VeilPageProps {
   readonly id: number
   readonly title: string
   readonly back: string
+  /** For whoever looked. */
+  readonly veil: Veil | undefined
   readonly liftings: readonly Lifting[]
   readonly typed: Typed
   readonly issues: readonly Issue[]
+  readonly once: string
 }
 
-export const VeilPage = ({ t, id, title, back, liftings, typed, issues }: VeilPageProps) => (
+export const VeilPage = ({ t, id, title, back, veil, liftings, typed, issues, once }: VeilPageProps) => (
   <>
     <ErrorSummary t={t} issues={issues} />
     <PageTitle t={t} title={t('veils.look-behind')} kind={title} lead={t('veils.look-lead')} />
     <PageBody>
+      {veil && <p>{t('veils.asked-by', { name: veil.personName, city: veil.organisationName })}</p>}
       <Looks t={t} liftings={liftings} />
-      <Form t={t} action={veilPath(id)} label={t('veils.look-behind')}>
+      <Form t={t} action={veilPath(id)} hidden={{ once }} label={t('veils.look-behind')}>
         <TextArea
           t={t}
           name="reason"
