@@ -32,7 +32,7 @@ interface Shared {
   readonly t: Translate
   readonly now: Date
   readonly draw: DrawPage
-  /** 303 elsewhere; `notice` is a message key shown once on the next page. */
+  /** 303 elsewhere; `notice` is a message key shown once on the next page, perhaps with a `count` after a space. */
   readonly seeOther: (path: string, notice?: string) => Response
   readonly settings: Settings
   readonly features: readonly Feature[]

@@ -6,7 +6,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Quote } from '#ui/quote/quote.tsx'
 import { linkCalls } from '../mentions.ts'
 import { attachmentPath, attachmentRemovalPath, replyIn } from '../paths.ts'
-import { mayTakeBack } from '../permissions.ts'
+import { mayRemoveFiles } from '../permissions.ts'
 import type { Quoted } from '../store-answers.ts'
 import type { OneReplyProps } from './one-reply.tsx'
 
@@ -24,15 +24,18 @@ const Quotes = ({ t, reply, beside, path }: Pick<OneReplyProps, 't' | 'reply' | 
   )
 }
 
-const Files = ({ t, viewer, reply, beside }: Pick<OneReplyProps, 't' | 'viewer' | 'reply' | 'beside'>) => {
+type FilesProps = Pick<OneReplyProps, 't' | 'viewer' | 'reply' | 'beside' | 'contribution'>
+
+const Files = ({ t, viewer, reply, beside, contribution }: FilesProps) => {
   const own = beside.files.filter(({ replyId }) => replyId === reply.id)
   if (own.length === 0) return null
+  const mayRemove = mayRemoveFiles(viewer, reply, contribution)
   const files = own.map(({ id, name, size, mediaType }) => ({
     name,
     size,
     href: attachmentPath(id, name),
     kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
-    action: mayTakeBack(viewer, reply) ? (
+    action: mayRemove ? (
       <PostButton action={attachmentRemovalPath(id)} tone="quiet" small label={`${t('discussion.remove')}: ${name}`}>
         {t('discussion.remove')}
       </PostButton>
