@@ -19,6 +19,8 @@ import { guard, pathOf, placeOf, reachable } from './guards.ts'
 import { changeReplyInput, replyInput } from './inputs.ts'
 import { replyPath } from './paths.ts'
 import { mayBringFiles, mayReply } from './permissions.ts'
+import { isUnderChatham } from './store.ts'
+import { listCalled } from './store-answers.ts'
 import { ChangeForm } from './views/change-form.tsx'
 import { ReplyForm } from './views/reply-form.tsx'
 import { Wordings } from './views/wordings.tsx'
@@ -115,15 +117,24 @@ async function showInThread(c: PageVisit): Promise<Response> {
 async function showWordings(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const { reply, thing } = await getReply(c)
-  const earlier = await listWordings(db, reply.id)
+  const [earlier, called, chatham] = await Promise.all([
+    listWordings(db, reply.id),
+    listCalled(db, [reply.id]),
+    isUnderChatham(db, thing.audienceId),
+  ])
   const now = { ...reply, at: reply.editedAt ?? reply.createdAt }
   const title = t('discussion.wordings')
   return draw(
     { title, breadcrumb: [{ label: thing.title, href: pathOf(c, thing) }] },
-    <>
-      <PageTitle t={t} title={title} kind={[reply.authorName, reply.organisationName].filter(Boolean).join(', ')} />
-      <Wordings t={t} wordings={reply.withdrawn ? [] : [now, ...earlier]} back={replyPath(reply.id)} />
-    </>,
+    <div class={chatham ? 'under-chatham' : undefined}>
+      <PageTitle
+        t={t}
+        title={title}
+        kind={thing.title}
+        facts={[reply.authorName, reply.organisationName].filter(Boolean).join(', ')}
+      />
+      <Wordings t={t} wordings={reply.withdrawn ? [] : [now, ...earlier]} called={called} back={replyPath(reply.id)} />
+    </div>,
   )
 }
 

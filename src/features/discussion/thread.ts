@@ -1,4 +1,5 @@
 // One page of a thread with all that belongs to it, as far as it reaches the viewer.
+import { idFrom } from '#kernel/address.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import { readQuery } from '#platform/http/input.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
@@ -78,11 +79,11 @@ export async function readThread(c: PageVisit, contributionId: number): Promise<
     quote === undefined ? undefined : findReply(db, quote, t.lang),
   ])
   const ids = replies.map(({ id }) => id)
-  const keptQuote = quote === undefined ? Number(kept?.typed['quote'] ?? 0) : 0
+  const keptQuote = quote === undefined ? idFrom(String(kept?.typed['quote'] ?? '')) : undefined
   const [beside, firstNew, quotedBefore] = await Promise.all([
     listBeside(c, ids),
     firstNewFor(c, contributionId, since),
-    keptQuote > 0 ? findReply(db, keptQuote, t.lang) : undefined,
+    keptQuote !== undefined ? findReply(db, keptQuote, t.lang) : undefined,
   ])
   const quoted = quoting ?? quotedBefore
   const number = Math.floor(place.before / repliesOnPage) + 1
