@@ -15,8 +15,9 @@ import { changeOwnReply, getOwnReply } from './actions/change-reply.ts'
 import { type GivenReply, type GiveRefusal, giveReply } from './actions/give-reply.ts'
 import { takeBackReply } from './actions/withdraw-reply.ts'
 import { drawUnsent } from './draw-unsent.tsx'
-import { guard, pathOf, placeOf, reachable } from './guards.ts'
+import { guard, pathOf, placeOf, reachable, uploads } from './guards.ts'
 import { changeReplyInput, replyInput } from './inputs.ts'
+import { countCalls } from './mentions.ts'
 import { replyPath } from './paths.ts'
 import { mayBringFiles, mayReply } from './permissions.ts'
 import { isUnderChatham } from './store.ts'
@@ -26,7 +27,8 @@ import { ReplyForm } from './views/reply-form.tsx'
 import { Wordings } from './views/wordings.tsx'
 import { wordsFor } from './words.ts'
 
-const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
+/** Each is a mail to somebody. */
+const callings: Limit = { name: 'people called', tries: 100, seconds: 3600 }
 const idOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('id'))
 
 const quotedIn = (c: AnyVisit, typed: Typed): Promise<Reply | undefined> =>
@@ -85,6 +87,7 @@ async function give(c: ActVisit): Promise<Response> {
   if (!input.valid) return again(c, input.typed, input.issues)
   const files = input.files.get('files') ?? []
   if (files.length > 0) countTry(uploads, String(viewer.person.id), c.var.now)
+  countTry(callings, String(viewer.person.id), c.var.now, countCalls(input.value.text))
   const sent = { id, ...input.typed, files: files.map(({ name, size }) => [name, size]) }
   const outcome = await doOnce<GivenReply>(viewer.person.id, { mark: input.typed['once'], sent }, () =>
     giveReply(c.var.asPerson, viewer, id, input.value, files, c.var.settings.dataDir),
@@ -160,10 +163,11 @@ async function drawChange(c: AnyVisit, db: Db, typed?: Typed, issues: readonly I
 async function change(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   const { asPerson, now } = c.var
-  await asPerson((db) => getOwnReply(db, viewer, idOf(c)))
+  const { own } = await asPerson((db) => getOwnReply(db, viewer, idOf(c)))
   const input = await readForm(c, changeReplyInput)
   const showAgain = (issues: readonly Issue[]) => asPerson((db) => drawChange(c, db, input.typed, issues))
   if (!input.valid) return showAgain(input.issues)
+  countTry(callings, String(viewer.person.id), now, countCalls(input.value.text, own.text))
   const outcome = await changeOwnReply(asPerson, viewer, idOf(c), input.value, now)
   if (!outcome.done) return showAgain([issueOf(outcome.refusal)])
   const { contribution, replyId } = outcome.value

@@ -18,6 +18,7 @@ import { threadQuery } from './inputs.ts'
 import type { Called } from './mentions.ts'
 import { listCalled, listQuotes, type Quoted } from './store-answers.ts'
 import { findKeptReply, type KeptReply } from './store-kept.ts'
+import { type KnownPreview, listPreviewsOf } from './store-previews.ts'
 import { findSummary, type Summary } from './store-summary.ts'
 
 /** What stands beside the words of replies, of all on the page. */
@@ -25,6 +26,7 @@ export interface Beside {
   readonly quotes: readonly Quoted[]
   readonly called: readonly (Called & { readonly replyId: number })[]
   readonly files: readonly Attachment[]
+  readonly previews: readonly KnownPreview[]
 }
 
 export interface Thread extends Beside {
@@ -57,14 +59,15 @@ async function firstNewFor(c: PageVisit, contributionId: number, since: Date | u
 }
 
 const listBeside = async (c: PageVisit, ids: readonly number[]): Promise<Beside> => {
-  if (ids.length === 0) return { quotes: [], called: [], files: [] }
+  if (ids.length === 0) return { quotes: [], called: [], files: [], previews: [] }
   const { db, t } = c.var
-  const [quotes, called, files] = await Promise.all([
+  const [quotes, called, files, previews] = await Promise.all([
     listQuotes(db, ids, t.lang),
     listCalled(db, ids),
     listAttachmentsOf(db, ids),
+    listPreviewsOf(db, ids),
   ])
-  return { quotes, called, files }
+  return { quotes, called, files, previews }
 }
 
 export async function readThread(c: PageVisit, contributionId: number): Promise<Thread> {

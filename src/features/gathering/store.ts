@@ -38,6 +38,8 @@ const quoted = sql`from gathered_reply g join reply r on r.id = g.reply_id and r
 /** One fact for each, once; only whom the practice reaches. */
 export const noteAnnouncements = (system: Db, practiceId: number): Promise<void> =>
   system.transaction().execute(async (db) => {
+    // Published and widened at once are two jobs: the second waits, and sees whom the first has named.
+    await sql`select from contribution where id = ${practiceId} for no key update`.execute(db)
     const { rows } = await sql<{ id: number }>`
       select distinct p.id ${quoted} where c.id = ${practiceId} and not c.demonstration and ${reaches}
         and not exists (select 1 from fact f where f.name = 'quotation.announced' and f.contribution_id = c.id

@@ -1,13 +1,13 @@
 // What a reply says: whom it quotes, its words with the names it calls, the files it brings; or that it was taken back.
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { Attachments } from '#ui/attachments/attachments.tsx'
-import { PostButton } from '#ui/button/button.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Quote } from '#ui/quote/quote.tsx'
 import { linkCalls } from '../mentions.ts'
-import { attachmentPath, attachmentRemovalPath, replyIn } from '../paths.ts'
+import { replyIn } from '../paths.ts'
 import { mayRemoveFiles } from '../permissions.ts'
 import type { Quoted } from '../store-answers.ts'
+import { fileEntry, removal } from './files.tsx'
 import type { OneReplyProps } from './one-reply.tsx'
 
 const sourceOf = ({ authorName, organisationName }: Pick<Quoted, 'authorName' | 'organisationName'>): string =>
@@ -30,16 +30,9 @@ const Files = ({ t, viewer, reply, beside, contribution }: FilesProps) => {
   const own = beside.files.filter(({ replyId }) => replyId === reply.id)
   if (own.length === 0) return null
   const mayRemove = mayRemoveFiles(viewer, reply, contribution)
-  const files = own.map(({ id, name, size, mediaType }) => ({
-    name,
-    size,
-    href: attachmentPath(id, name),
-    kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
-    action: mayRemove ? (
-      <PostButton action={attachmentRemovalPath(id)} tone="quiet" small label={`${t('discussion.remove')}: ${name}`}>
-        {t('discussion.remove')}
-      </PostButton>
-    ) : undefined,
+  const files = own.map((file) => ({
+    ...fileEntry(t, file, beside.previews),
+    action: mayRemove ? removal(t, file) : undefined,
   }))
   return <Attachments t={t} files={files} />
 }
