@@ -17,8 +17,8 @@ async function gather(c: ActVisit): Promise<Response> {
   )
   if (!outcome.done) return c.var.seeOther(questionPath(id ?? 0, ''), 'gathering.refusal-nothing-said')
   const { id: draft, leftOut } = outcome.value
-  const notice = leftOut === 0 ? 'gathering.done-gathered' : `gathering.done-gathered-partly ${leftOut}`
-  return c.var.seeOther(editPracticePath(draft), notice)
+  if (leftOut === 0) return c.var.seeOther(editPracticePath(draft), 'gathering.done-gathered')
+  return c.var.seeOther(editPracticePath(draft), 'gathering.done-gathered-partly', leftOut)
 }
 
 export const routes: readonly Route[] = [post('/questions/:address/gathering', gather)]

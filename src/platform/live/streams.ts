@@ -130,6 +130,16 @@ function createHeart(readers: Readers) {
   }
 }
 
+async function sendMissed(stream: Stream, listMissed: () => Promise<readonly number[]>): Promise<void> {
+  try {
+    const missed = await listMissed()
+    if (missed.length > 0) stream.send(message(missed, 1))
+  } catch (stop) {
+    stream.end()
+    throw stop
+  }
+}
+
 /** `failed` is told when the database did not answer: those readers begin again. */
 export function createStreams(judge: Judge, failed: (error: unknown) => void): Streams {
   const readers = createReaders()
@@ -150,13 +160,7 @@ export function createStreams(judge: Judge, failed: (error: unknown) => void): S
       const { stream, body } = openStream(reader, `retry: ${comingBack()}\n:\n\n`, ended)
       readers.add(stream)
       heart.start()
-      try {
-        const missed = await listMissed()
-        if (missed.length > 0) stream.send(message(missed, 1))
-      } catch (stop) {
-        stream.end()
-        throw stop
-      }
+      await sendMissed(stream, listMissed)
       // Closed while that was asked.
       if (closed) stream.end()
       return new Response(body, { headers })
