@@ -145,7 +145,7 @@ describe('every function that runs with its owner’s rights', () => {
       delete_room email_of enter enter_accession enter_by_session enter_by_token found_room found_successor give_duty
       guest_organisations hand_over hands_of_answer hold_poll hosts invited_to is_archived is_guest join_doubles
       join_room kind_of_audience let_go lift_veil may_change_answer may_give_role name_colleague own_address
-      polls_answered reaches room_mates steers take_enquiry veiled`
+      polls_answered reaches room_mates said_to steers take_enquiry veiled`
     expect(callable).toEqual(known.trim().split(/\s+/))
   })
 

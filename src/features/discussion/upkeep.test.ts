@@ -68,6 +68,9 @@ test('in an archived room a reply is taken back, and neither changed nor left wi
     expect(await attempt(client, `update reply set withdrawn_at = now() where id = ${reply}`)).toBe('1 rows')
   })
   expect((await beatriz.post(`/replies/${reply}/withdrawal`)).status).toBe(303)
+  await door.as(await town.personId('beatriz-ribeirinha-douro'), async (client) => {
+    expect(await attempt(client, `update reply set withdrawn_at = null where id = ${reply}`)).toBe('0 rows')
+  })
 })
 
 test('under the Chatham House Rule earlier wordings are marked for the print, elsewhere they are not', async () => {
