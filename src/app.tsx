@@ -45,12 +45,13 @@ const navigationOf = (c: AnyVisit) =>
       current: entry.href === '/' ? c.req.path === '/' : c.req.path.startsWith(entry.href),
     }))
 
-/** What was done is said once, on the next page; the cookie holds a message key and nothing a person wrote. */
+/** What was done is said once, on the next page; the cookie holds a message key, perhaps how many, and nothing a person wrote. */
 const takeNotice = (c: AnyVisit): { tone: 'success'; text: string } | undefined => {
-  const key = cookie(c, c.var.settings, 'notice')
-  if (key === undefined || c.req.method !== 'GET') return undefined
+  const notice = cookie(c, c.var.settings, 'notice')
+  if (notice === undefined || c.req.method !== 'GET') return undefined
   giveCookie(c, c.var.settings, 'notice', '', 0)
-  const text = /^[a-z]+\.[a-z0-9-]+$/.test(key) ? c.var.t(key) : key
+  const [, key = '', count] = /^([a-z]+\.[a-z0-9-]+)(?: (\d{1,4}))?$/.exec(notice) ?? []
+  const text = key === '' ? key : c.var.t(key, { count: Number(count ?? 0) })
   return text === key ? undefined : { tone: 'success', text }
 }
 

@@ -34,6 +34,15 @@ export const listAudiences = (db: Db, lang: Lang): Promise<Audience[]> =>
 export const findAudience = (db: Db, id: number, lang: Lang): Promise<Audience | undefined> =>
   audienceQuery(db, lang).where('audience.id', '=', id).executeTakeFirst()
 
+/** To whom others said what a contribution was made of; undefined where it is nobody else's. Also where that is out of reach. */
+export async function findSaidTo(db: Db, contributionId: number): Promise<Pick<Audience, 'id' | 'kind'> | undefined> {
+  const { rows } = await sql<Pick<Audience, 'id' | 'kind'>>`
+    select id, app.kind_of_audience(id) as kind from app.said_to(${contributionId}) as id where id is not null`.execute(
+    db,
+  )
+  return rows[0]
+}
+
 /** A new audience of named persons (TLP:RED); whoever names them is in it. Unknown or repeated ids are left out. */
 export async function createPersonsAudience(db: Db, creatorId: number, personIds: readonly number[]): Promise<number> {
   const tables = db.withTables<TrunkTables>()

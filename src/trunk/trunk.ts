@@ -11,6 +11,7 @@ import { veils } from './migrations/009-veils.ts'
 import { rooms } from './migrations/010-rooms.ts'
 import { answers } from './migrations/011-answers.ts'
 import { care } from './migrations/013-care.ts'
+import { saidElsewhere } from './migrations/014-said-elsewhere.ts'
 import { veilsMended } from './migrations/015-veils-mended.ts'
 
 export const trunkMigrations = [
@@ -26,5 +27,6 @@ export const trunkMigrations = [
   rooms,
   answers,
   care,
+  saidElsewhere,
   veilsMended,
 ]

@@ -130,3 +130,31 @@ test('an @ and two letters propose whom the question reaches; Enter puts the nam
   await ada.context().close()
   street.expectWell()
 }, 120_000)
+
+test('refused at first, a page comes back to reading along; from a quote on page two it takes nothing of page one', async () => {
+  const address = await ask('Wer hat mehr als fünfzig Antworten?')
+  const id = /\d+/.exec(address)?.[0] ?? ''
+  const ada = await street.town.as('ada-lindmoser', 'de')
+  const say = async (text: string): Promise<string> => {
+    const given = await ada.post(`/contributions/${id}/replies`, { text, lang: 'de' })
+    return /#reply-(\d+)/.exec(given.headers.get('location') ?? '')?.[1] ?? ''
+  }
+  let last = ''
+  for (let number = 1; number <= 52; number += 1) last = await say(`Antwort ${number}.`)
+  const beatriz = await street.open({ person: 'beatriz-ribeirinha-douro' })
+  let tries = 0
+  await beatriz.route('**/live?*', (route) => {
+    tries += 1
+    // By which a browser is told not to come back, and of which its console says nothing.
+    return tries === 1 ? route.fulfill({ status: 204 }) : route.continue()
+  })
+  await beatriz.goto(`${address}?quote=${last}`)
+  await says(beatriz, 'Antwort 52.')
+  expect(await beatriz.locator('article.reply').count()).toBe(2)
+  await expect.poll(() => tries, { timeout: 30_000 }).toBe(2)
+  await say('Antwort 53.')
+  await replyWith(beatriz, 'Antwort 53.').waitFor()
+  expect(await beatriz.locator('article.reply').count()).toBe(3)
+  await beatriz.context().close()
+  street.expectWell()
+}, 120_000)

@@ -2,9 +2,13 @@
 import { idFrom } from '#kernel/address.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import type { Limit } from '#platform/http/limits.ts'
 import type { ActVisit, AnyVisit } from '#platform/http/visit.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
 import { replyIn } from './paths.ts'
+
+/** Of files, to whatever they are attached. */
+export const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
 
 export const pathOf = (c: AnyVisit, { kind, id, title }: Pick<Contribution, 'kind' | 'id' | 'title'>): string =>
   c.var.kinds.get(kind)?.path(id, title) ?? '/'

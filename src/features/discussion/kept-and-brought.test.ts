@@ -1,4 +1,5 @@
 // What belongs to a reply beside its words: files, what is kept while typed; and what came of all of them.
+import sharp from 'sharp'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
@@ -37,6 +38,19 @@ describe('with files', () => {
     for (const who of [ada, assia]) expect((await who.post(removal)).status).toBe(403)
     await beatriz.post(`/replies/${reply}/withdrawal`)
     expect((await assia.get(address)).status).toBe(404)
+  })
+
+  test('a picture that a reply brings is shown small, below the reply and not among the files of the question', async () => {
+    const green = { width: 90, height: 60, channels: 3, background: '#2a6' } as const
+    const bytes = await sharp({ create: green }).png().toBuffer()
+    const reply = await answer(beatriz, 'Assim.', { files: new File([Uint8Array.from(bytes)], 'verde.png') })
+    while ((await town.work()) > 0);
+    const html = await page(assia)
+    const preview = /src="(\/attachments\/\d+\/preview)"/.exec(replyOn(html, reply))?.[1] ?? ''
+    expect((await assia.get(preview)).status).toBe(200)
+    expect(html.split(preview)).toHaveLength(2)
+    await beatriz.post(`/replies/${reply}/withdrawal`)
+    expect((await assia.get(preview)).status).toBe(404)
   })
 
   test('whoever wrote it removes the file alone; what cannot be taken leaves no reply behind', async () => {
@@ -86,6 +100,21 @@ describe('kept while typed', () => {
     expect(await assia.page('/unsent-replies')).not.toContain('Attendez')
   })
 
+  test('whatever is typed is kept and shown again, also half a sign, a number that is none, and no words at all', async () => {
+    const kept = (fields: Record<string, string>) =>
+      assia.post(`/contributions/${id}/replies/kept`, { text: 'Un début', lang: 'fr', ...fields })
+    expect((await kept({ text: `${'x'.repeat(39_999)}😀` })).status).toBe(204)
+    for (const quote of ['99999999999', '1e3', '-1', 'x']) {
+      expect((await kept({ quote })).status).toBe(204)
+      expect(await page(assia)).toContain('Un début')
+    }
+    await kept({ text: '---' })
+    const home = await assia.page('/')
+    expect(home).toMatch(/<a href="\/questions\/\d+[^"]*#answer">Who walks at night with young people\?<\/a>/)
+    expect(home).toContain('href="/unsent-replies"')
+    await assia.post('/unsent-replies/removal', { of: id })
+  })
+
   test('sent twice by a double click it is one reply', async () => {
     const once = /name="once" value="([^"]+)"/.exec(await page(assia))?.[1] ?? ''
     const twice = await Promise.all([0, 1].map(() => answer(assia, 'Une seule fois.', { once })))
@@ -125,12 +154,16 @@ describe('summed up', () => {
 })
 
 test('what is hostile stays inert: markup, names with signs, a quote that is a program', async () => {
-  const reply = await answer(
-    beatriz,
-    '<img src=x onerror=alert(1)> @<script>x</script> @[Assia Verdonnel](javascript:alert(1))',
-  )
-  const shown = replyOn(await page(ada), reply)
-  expect(shown).not.toMatch(/<img|<script|href=.javascript/)
-  const rows = await rowsOf<{ part: string }>(town, `select part from reply_quote where part ~ '[<>]'`)
-  expect(rows).toEqual([])
+  const program = '<img src=x onerror=alert(1)>'
+  const reply = await answer(beatriz, `${program} @<script>x</script> @[Assia Verdonnel](javascript:alert(1))`)
+  const mine = await answer(ada, 'Was soll das?', { quote: reply, part: program })
+  const html = await page(ada)
+  for (const shown of [replyOn(html, reply), replyOn(html, mine)]) {
+    expect(shown).not.toMatch(/<img|<script|href=.javascript/)
+    expect(shown).toContain('&lt;img src=x')
+  }
+  const rows = await rowsOf<{ part: string }>(town, `select part from reply_quote where reply_id = ${mine}`)
+  expect(rows).toEqual([{ part: program }])
+  const forged = { text: 'x', lang: 'en', quote: reply, part: '<img src=y onerror=alert(2)>' }
+  expect(await sentence(await ada.post(`/contributions/${id}/replies`, forged))).toContain('These words are not in')
 })

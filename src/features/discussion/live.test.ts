@@ -6,7 +6,7 @@ import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import type { Streams } from '#platform/live/streams.ts'
 import { createLog } from '#platform/log.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, pastTriggers } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { createApp, openStreams } from '../../app.tsx'
 
@@ -144,6 +144,13 @@ test('whoever signed out, or left the city, hears nothing more, on whichever pro
   const reply = await write(ada, 'After she signed out there.')
   await until(() => stays.ids().includes(reply))
   expect(leaves.ids()).toEqual([])
+  const adaHears = await hear(ada)
+  const beatrizs = await town.personId('beatriz-ribeirinha-douro')
+  await pastTriggers(town, `update person set left_at = now() where id = ${beatrizs}`)
+  const later = await write(ada, 'After she left Porto.')
+  await until(() => adaHears.ids().includes(later))
+  expect(stays.ids()).toEqual([reply])
+  await pastTriggers(town, `update person set left_at = null where id = ${beatrizs}`)
 })
 
 test('out of reach it is not there; a visitor is sent to sign in', async () => {
@@ -162,8 +169,10 @@ test('who was away is told what came meanwhile, since the page was drawn or sinc
   const missed = await write(ada, 'And once more.')
   const late = await hear(beatriz, '', { 'last-event-id': last })
   await until(() => late.ids().includes(missed))
-  const nonsense = await hear(beatriz, '?since=yesterday', { 'last-event-id': '\u00ff; drop table' })
-  await until(() => nonsense.text().startsWith('retry: '))
+  for (const moment of ['\u00ff; drop table', '-271821-04-20T00:00:00Z', '+275760-09-13T00:00:00Z', '-000100-01-01']) {
+    const nonsense = await hear(beatriz, '?since=yesterday', { 'last-event-id': moment })
+    await until(() => nonsense.text().startsWith('retry: '))
+  }
 })
 
 test('of one person’s many tabs the oldest ends; nobody else loses theirs', async () => {

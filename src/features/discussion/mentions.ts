@@ -23,6 +23,12 @@ export function namesCalled(text: string): string[][] {
   })
 }
 
+/** How often a text calls somebody; of a changed one, what it did not call `before`. */
+export function countCalls(text: string, before = ''): number {
+  const known = new Set(namesCalled(before).map(([name]) => name))
+  return namesCalled(text).filter(([name]) => !known.has(name)).length
+}
+
 /** Those of the known persons who are called, by the longest name that fits at each @. */
 export function personsCalled<Person extends { readonly name: string }>(
   text: string,

@@ -12,6 +12,12 @@ export const mayTakeBack = (
 ): boolean =>
   !reply.withdrawn &&
   (reply.veiled || (viewer.person?.id === reply.authorId && viewer.person?.organisationId === reply.organisationId))
+/** What an archived room holds stays in it; a reply that is taken back takes its files along. */
+export const mayRemoveFiles = (
+  viewer: Viewer,
+  reply: Pick<Reply, 'authorId' | 'withdrawn' | 'organisationId' | 'veiled'>,
+  thing: Pick<Contribution, 'closed'>,
+): boolean => !thing.closed && mayTakeBack(viewer, reply)
 /** As long as what it stands below is published: whoever reads it there can see that it was changed. */
 export const mayChangeReply = (
   viewer: Viewer,

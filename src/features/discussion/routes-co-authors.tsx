@@ -10,6 +10,7 @@ import { ButtonLink } from '#ui/button/button.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
 import { endWriting, joinWriting } from './actions/answer-co-authorship.ts'
 import { askCoAuthor } from './actions/name-co-author.ts'
+import { pathOf } from './guards.ts'
 import { coAuthorInput, endCoAuthorInput } from './inputs.ts'
 import { mayNameCoAuthors } from './permissions.ts'
 import { CoAuthorForm } from './views/co-author-form.tsx'
@@ -18,9 +19,6 @@ import { CoAuthorForm } from './views/co-author-form.tsx'
 const askings: Limit = { name: 'invitations to write together', tries: 40, seconds: 3600 }
 /** Asked, taken back and asked again is a mail each time to somebody who said nothing. */
 const sameAskings: Limit = { name: 'invitations of one person to one thing', tries: 5, seconds: 86_400 }
-
-const pathOf = (c: ActVisit, { kind, id, title }: Pick<Contribution, 'kind' | 'id' | 'title'>): string =>
-  c.var.kinds.get(kind)?.path(id, title) ?? '/'
 
 const again = (
   c: ActVisit,

@@ -6,6 +6,7 @@ import { fileResponse } from '#platform/files/uploads.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { type Attachment, findAttachment } from '#trunk/attachments.ts'
 import { findAnyContribution } from '#trunk/contributions.ts'
+import { pathOf } from './guards.ts'
 import { findPreview } from './store-previews.ts'
 import { FilePages } from './views/file-pages.tsx'
 
@@ -30,16 +31,19 @@ function servePage(c: PageVisit): Promise<Response> {
 }
 
 async function showPages(c: PageVisit): Promise<Response> {
-  const { t, db, draw, kinds } = c.var
+  const { t, db, draw } = c.var
   const attachment = await getAttachment(c)
   const [preview, thing] = await Promise.all([
     findPreview(db, attachment.id),
     findAnyContribution(db, attachment.contributionId, t.lang),
   ])
   if (thing === undefined || preview === undefined || preview.drawn === 0) throw notFound()
-  const path = kinds.get(thing.kind)?.path(thing.id, thing.title) ?? '/'
   return draw(
-    { title: attachment.name, breadcrumb: [{ label: thing.title, href: path }], styles: ['file-pages.css'] },
+    {
+      title: attachment.name,
+      breadcrumb: [{ label: thing.title, href: pathOf(c, thing) }],
+      styles: ['file-pages.css'],
+    },
     <FilePages t={t} attachment={attachment} preview={preview} audienceKind={thing.audienceKind} />,
   )
 }

@@ -15,16 +15,20 @@ import { changeOwnReply, getOwnReply } from './actions/change-reply.ts'
 import { type GivenReply, type GiveRefusal, giveReply } from './actions/give-reply.ts'
 import { takeBackReply } from './actions/withdraw-reply.ts'
 import { drawUnsent } from './draw-unsent.tsx'
-import { guard, pathOf, placeOf, reachable } from './guards.ts'
+import { guard, pathOf, placeOf, reachable, uploads } from './guards.ts'
 import { changeReplyInput, replyInput } from './inputs.ts'
+import { countCalls } from './mentions.ts'
 import { replyPath } from './paths.ts'
 import { mayBringFiles, mayReply } from './permissions.ts'
+import { isUnderChatham } from './store.ts'
+import { listCalled } from './store-answers.ts'
 import { ChangeForm } from './views/change-form.tsx'
 import { ReplyForm } from './views/reply-form.tsx'
 import { Wordings } from './views/wordings.tsx'
 import { wordsFor } from './words.ts'
 
-const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
+/** Each is a mail to somebody. */
+const callings: Limit = { name: 'people called', tries: 100, seconds: 3600 }
 const idOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('id'))
 
 const quotedIn = (c: AnyVisit, typed: Typed): Promise<Reply | undefined> =>
@@ -83,6 +87,7 @@ async function give(c: ActVisit): Promise<Response> {
   if (!input.valid) return again(c, input.typed, input.issues)
   const files = input.files.get('files') ?? []
   if (files.length > 0) countTry(uploads, String(viewer.person.id), c.var.now)
+  countTry(callings, String(viewer.person.id), c.var.now, countCalls(input.value.text))
   const sent = { id, ...input.typed, files: files.map(({ name, size }) => [name, size]) }
   const outcome = await doOnce<GivenReply>(viewer.person.id, { mark: input.typed['once'], sent }, () =>
     giveReply(c.var.asPerson, viewer, id, input.value, files, c.var.settings.dataDir),
@@ -115,15 +120,24 @@ async function showInThread(c: PageVisit): Promise<Response> {
 async function showWordings(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const { reply, thing } = await getReply(c)
-  const earlier = await listWordings(db, reply.id)
+  const [earlier, called, chatham] = await Promise.all([
+    listWordings(db, reply.id),
+    listCalled(db, [reply.id]),
+    isUnderChatham(db, thing.audienceId),
+  ])
   const now = { ...reply, at: reply.editedAt ?? reply.createdAt }
   const title = t('discussion.wordings')
   return draw(
     { title, breadcrumb: [{ label: thing.title, href: pathOf(c, thing) }] },
-    <>
-      <PageTitle t={t} title={title} kind={[reply.authorName, reply.organisationName].filter(Boolean).join(', ')} />
-      <Wordings t={t} wordings={reply.withdrawn ? [] : [now, ...earlier]} back={replyPath(reply.id)} />
-    </>,
+    <div class={chatham ? 'under-chatham' : undefined}>
+      <PageTitle
+        t={t}
+        title={title}
+        kind={thing.title}
+        facts={[reply.authorName, reply.organisationName].filter(Boolean).join(', ')}
+      />
+      <Wordings t={t} wordings={reply.withdrawn ? [] : [now, ...earlier]} called={called} back={replyPath(reply.id)} />
+    </div>,
   )
 }
 
@@ -149,10 +163,11 @@ async function drawChange(c: AnyVisit, db: Db, typed?: Typed, issues: readonly I
 async function change(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   const { asPerson, now } = c.var
-  await asPerson((db) => getOwnReply(db, viewer, idOf(c)))
+  const { own } = await asPerson((db) => getOwnReply(db, viewer, idOf(c)))
   const input = await readForm(c, changeReplyInput)
   const showAgain = (issues: readonly Issue[]) => asPerson((db) => drawChange(c, db, input.typed, issues))
   if (!input.valid) return showAgain(input.issues)
+  countTry(callings, String(viewer.person.id), now, countCalls(input.value.text, own.text))
   const outcome = await changeOwnReply(asPerson, viewer, idOf(c), input.value, now)
   if (!outcome.done) return showAgain([issueOf(outcome.refusal)])
   const { contribution, replyId } = outcome.value

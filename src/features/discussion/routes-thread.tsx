@@ -135,26 +135,30 @@ async function writeSummary(c: ActVisit): Promise<Response> {
 /** Clocks of several machines differ a little, and a change is seen when it is committed. Milliseconds. */
 const overlap = 10_000
 
+/** A page stays open for days; what says more is no moment that a page of ours had, and perhaps none that PostgreSQL knows. */
+const farthest = 366 * 24 * 3_600_000
+
 /** The last message that a browser has, else the moment at which its page was drawn. */
 const sinceOf = (c: ApartVisit): Date => {
-  const said = c.req.header('last-event-id') ?? c.req.query('since') ?? ''
-  const since = new Date(said)
-  return Number.isNaN(since.getTime()) ? c.var.now : new Date(since.getTime() - overlap)
+  const now = c.var.now.getTime()
+  const since = new Date(c.req.header('last-event-id') ?? c.req.query('since') ?? '').getTime()
+  return new Date((Math.abs(since - now) <= farthest ? since : now) - overlap)
 }
 
 /** Holds no connection to the database: it is asked here, and again for each change. */
-async function readAlong(c: ApartVisit): Promise<Response> {
+function readAlong(c: ApartVisit): Promise<Response> {
   const { person } = signedIn(c)
   const { database, key, streams } = c.var
   const id = idOf(c)
-  const missed = await database.read(key, async (db) => {
-    const thing = id === undefined ? undefined : await findAnyContribution(db, id, c.var.t.lang)
-    if (thing === undefined) throw notFound()
-    return listChangedSince(db, thing.id, sinceOf(c))
-  })
-  if (streams.isFull()) throw tooMany(60)
   if (!('session' in key) || id === undefined) throw notFound()
-  return streams.open({ topic: id, personId: person.id, session: key.session }, missed)
+  if (streams.isFull()) throw tooMany(60)
+  return streams.open({ topic: id, personId: person.id, session: key.session }, () =>
+    database.read(key, async (db) => {
+      const thing = await findAnyContribution(db, id, c.var.t.lang)
+      if (thing === undefined) throw notFound()
+      return listChangedSince(db, thing.id, sinceOf(c))
+    }),
+  )
 }
 
 export const threadRoutes: readonly Route[] = [

@@ -5,7 +5,7 @@ import { notFound } from '#kernel/stop.ts'
 import { belongsTo } from '#kernel/viewer.ts'
 import { fileResponse, largestFile, readStored } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/http/input.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
+import { countTry } from '#platform/http/limits.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { findAttachment } from '#trunk/attachments.ts'
 import { findAudience, listAudiencePersons } from '#trunk/audiences.ts'
@@ -18,14 +18,12 @@ import { attachFiles } from './actions/attach-files.ts'
 import { doneWithReply } from './actions/note-reading.ts'
 import { removeAttachment } from './actions/remove-attachment.ts'
 import { setWatch } from './actions/set-watch.ts'
-import { guard, pathOf, reachable } from './guards.ts'
+import { guard, pathOf, reachable, uploads } from './guards.ts'
 import { emptyInput } from './inputs.ts'
 import { mayAttach } from './permissions.ts'
 import { namesOf } from './store.ts'
 import { AttachForm } from './views/files.tsx'
 import { type HistoryLine, VisibilityPage } from './views/visibility.tsx'
-
-const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
 
 /** Pressed on the home page, where the list is. */
 async function doneWith(c: ActVisit): Promise<Response> {

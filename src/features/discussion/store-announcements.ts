@@ -57,6 +57,8 @@ export const noteAnnouncements = (
   onlyCalled: boolean,
 ): Promise<void> =>
   system.transaction().execute(async (db) => {
+    // Given and changed at once are two jobs: the second waits, and sees whom the first has named.
+    await sql`select from reply where id = ${replyId} for no key update`.execute(db)
     for (const person of await listUntold(db, replyId, onlyCalled))
       await recordFact(db, { name: 'reply.announced', contributionId, data: { reply: replyId, person } })
   })

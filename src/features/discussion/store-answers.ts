@@ -52,11 +52,21 @@ export const insertCalled = (db: Db, replyId: number, personIds: readonly number
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 
-/** Those of the persons whom this published contribution reaches. */
-export async function listReached(db: Db, contributionId: number, personIds: readonly number[]): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select id from unnest(${personIds}::int[]) as id where app.reaches(${contributionId}, id)`.execute(db)
-  return rows.map(({ id }) => id)
+/** Whom a name may mean: persons within the viewer's reach, guests of their rooms among them. */
+const known = sql`person p join organisation o on o.id = p.organisation_id and p.left_at is null`
+
+export interface NamedHere {
+  readonly id: number
+  readonly name: string
+  /** May be called below this contribution. */
+  readonly reached: boolean
+}
+
+/** By their full names, whatever the case. */
+export async function listNamed(db: Db, contributionId: number, names: readonly string[]): Promise<NamedHere[]> {
+  const { rows } = await sql<NamedHere>`select p.id, p.name, app.reaches(${contributionId}, p.id) as reached
+    from ${known} where lower(p.name) = any (${names.map((name) => name.toLowerCase())}::text[])`.execute(tablesOf(db))
+  return rows
 }
 
 export interface Proposed {
@@ -64,7 +74,7 @@ export interface Proposed {
   readonly organisationName: string
 }
 
-/** Whom one may call, by the beginning of a name: only whom the contribution reaches; at most eight. */
+/** Whom one may call, by the beginning of a name, without oneself; at most eight. */
 export async function listProposed(
   db: Db,
   contributionId: number,
@@ -72,12 +82,8 @@ export async function listProposed(
   lang: Lang,
 ): Promise<readonly Proposed[]> {
   const start = `${beginning.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const { rows } = await sql<Proposed>`
-    select name, "organisationName" from (
-      select p.id, p.name, ${organisationName(lang)} as "organisationName"
-      from person p join organisation o on o.id = p.organisation_id
-      where p.left_at is null and p.id <> app.person() and (p.name ilike ${start} or p.name ilike ${`% ${start}`})
-      order by p.name limit 60) as found
-    where app.reaches(${contributionId}, id) order by name limit 8`.execute(tablesOf(db))
+  const { rows } = await sql<Proposed>`select p.name, ${organisationName(lang)} as "organisationName"
+    from ${known} where p.id <> app.person() and (p.name ilike ${start} or p.name ilike ${`% ${start}`})
+      and app.reaches(${contributionId}, p.id) order by p.name, p.id limit 8`.execute(tablesOf(db))
   return rows
 }

@@ -1,4 +1,5 @@
 // Which files have a picture, and which still wait for one.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { NoPreview, Preview } from '#platform/files/previews.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -27,11 +28,24 @@ const known = ({ attachment_id, width, height, pages, drawn }: Row): KnownPrevie
   drawn,
 })
 
-/** Of the files of one contribution, within the viewer's reach. */
+/** Of the files of one contribution, the newest, without those of its replies; within the viewer's reach. */
 export async function listPreviews(db: Db, contributionId: number): Promise<KnownPreview[]> {
   const rows = await query(db)
     .innerJoin('attachment as f', 'f.id', 'v.attachment_id')
     .where('f.contribution_id', '=', contributionId)
+    .where('f.reply_id', 'is', null)
+    .orderBy('f.id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(known)
+}
+
+/** Of the files of these replies. */
+export async function listPreviewsOf(db: Db, replyIds: readonly number[]): Promise<KnownPreview[]> {
+  const rows = await query(db)
+    .innerJoin('attachment as f', 'f.id', 'v.attachment_id')
+    .where(sql<boolean>`f.reply_id = any(${replyIds}::int[])`)
+    .limit(1000)
     .execute()
   return rows.map(known)
 }

@@ -13,3 +13,14 @@ export async function namesOf(db: Db, personIds: readonly number[]): Promise<Rea
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** Whether this audience is a room under the Chatham House Rule, within the viewer's reach. */
+export async function isUnderChatham(db: Db, audienceId: number): Promise<boolean> {
+  const room = await db
+    .withTables<TrunkTables>()
+    .selectFrom('room')
+    .select('chatham')
+    .where('audience_id', '=', audienceId)
+    .executeTakeFirst()
+  return room?.chatham === true
+}

@@ -1,5 +1,6 @@
 // One page of a thread with all that belongs to it, as far as it reaches the viewer.
 import { pageCount } from '#kernel/page.ts'
+import { idFrom } from '#kernel/address.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import { readQuery } from '#platform/http/input.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
@@ -19,6 +20,7 @@ import { threadQuery } from './inputs.ts'
 import type { Called } from './mentions.ts'
 import { listCalled, listQuotes, type Quoted } from './store-answers.ts'
 import { findKeptReply, type KeptReply } from './store-kept.ts'
+import { type KnownPreview, listPreviewsOf } from './store-previews.ts'
 import { findSummary, type Summary } from './store-summary.ts'
 
 /** What stands beside the words of replies, of all on the page. */
@@ -28,6 +30,7 @@ export interface Beside {
   readonly files: readonly Attachment[]
   /** What stands in the place of replies that were hidden, or above them for those who go on reading them. */
   readonly notes: readonly HiddenNote[]
+  readonly previews: readonly KnownPreview[]
 }
 
 export interface Thread extends Beside {
@@ -60,14 +63,15 @@ async function firstNewFor(c: PageVisit, contributionId: number, since: Date | u
 }
 
 const listBeside = async (c: PageVisit, ids: readonly number[]): Promise<Omit<Beside, 'notes'>> => {
-  if (ids.length === 0) return { quotes: [], called: [], files: [] }
+  if (ids.length === 0) return { quotes: [], called: [], files: [], previews: [] }
   const { db, t } = c.var
-  const [quotes, called, files] = await Promise.all([
+  const [quotes, called, files, previews] = await Promise.all([
     listQuotes(db, ids, t.lang),
     listCalled(db, ids),
     listAttachmentsOf(db, ids),
+    listPreviewsOf(db, ids),
   ])
-  return { quotes, called, files }
+  return { quotes, called, files, previews }
 }
 
 /** Behind the last reply that still stands it is on the last page. */
@@ -87,11 +91,11 @@ export async function readThread(c: PageVisit, contributionId: number): Promise<
     listHidden(db, contributionId),
   ])
   const ids = replies.map(({ id }) => id)
-  const keptQuote = quote === undefined ? Number(kept?.typed['quote'] ?? 0) : 0
+  const keptQuote = quote === undefined ? idFrom(String(kept?.typed['quote'] ?? '')) : undefined
   const [beside, firstNew, quotedBefore] = await Promise.all([
     listBeside(c, ids),
     firstNewFor(c, contributionId, since),
-    keptQuote > 0 ? findReply(db, keptQuote, t.lang) : undefined,
+    keptQuote !== undefined ? findReply(db, keptQuote, t.lang) : undefined,
   ])
   const quoted = quoting ?? quotedBefore
   const number = Math.floor(place.before / repliesOnPage) + 1

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { gatherButton } from './beside.tsx'
 import { listeners } from './jobs.ts'
 import { createGathering } from './migrations/001-create.ts'
+import { names } from './migrations/002-names.ts'
 import { routes } from './routes.ts'
 
 export const gathering: Feature = {
@@ -18,5 +19,5 @@ export const gathering: Feature = {
   },
   hears: listeners,
   beside: [gatherButton],
-  migrations: [createGathering],
+  migrations: [createGathering, names],
 }

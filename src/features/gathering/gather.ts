@@ -33,6 +33,8 @@ export interface Gathered {
   readonly response: string
   readonly lessons: string
   readonly sources: readonly { readonly title: string; readonly address: string }[]
+  /** The replies that stand in it, with the person's name where that stands with their words. */
+  readonly used: readonly { readonly id: number; readonly named: string | null }[]
 }
 
 /** What a field of a practice holds. */
@@ -40,47 +42,58 @@ const longestText = 20_000
 /** Of a practice; the question is the first of them. */
 export const mostSaid = 49
 
-/** What was said in a room or between named persons may be used; who said it is not told. */
-const namesSources = (kind: AudienceKind): boolean => kind !== 'room' && kind !== 'persons'
+/** Persons are named within the network. Beyond it their city is; in a room and between named persons (Chatham House Rule) nobody. */
+const namesPersons: readonly AudienceKind[] = ['network', 'forum', 'organisation']
+const personIn = (kind: AudienceKind, { authorName }: Said): string | null =>
+  namesPersons.includes(kind) && authorName ? authorName : null
 
-const nameOf = ({ authorName, organisationName }: Said): string | undefined =>
-  authorName ? `${authorName}, ${organisationName}` : undefined
+function nameIn(kind: AudienceKind, said: Said): string | undefined {
+  if (!said.authorName || kind === 'room' || kind === 'persons') return undefined
+  return [personIn(kind, said), said.organisationName].filter(Boolean).join(', ')
+}
 
 /** Signs that Markdown would read. */
 const inert = (name: string): string => name.replaceAll(/[\\`*_[\]<>]/g, '\\$&')
 
-const asBlock = (said: Said, named: boolean): string => {
-  const name = named ? nameOf(said) : undefined
+const asBlock = (kind: AudienceKind, said: Said): string => {
+  const name = nameIn(kind, said)
   return name === undefined ? said.text : `**${inert(name)}:**\n\n${said.text}`
 }
 
 /** Whole texts only: a half sentence is nobody's. */
-function joined(blocks: readonly string[]): string {
+function joined(
+  kind: AudienceKind,
+  replies: readonly Said[],
+): { readonly text: string; readonly used: readonly Said[] } {
   let text = ''
-  for (const block of blocks) {
-    const next = text === '' ? block : `${text}\n\n${block}`
-    if (next.length <= longestText) text = next
-  }
-  return text
+  const used = replies.filter((said) => {
+    const next = [text, asBlock(kind, said)].filter(Boolean).join('\n\n')
+    const fits = next.length <= longestText
+    if (fits) text = next
+    return fits
+  })
+  return { text, used }
 }
 
 export function gatherThread(thread: Thread, addresses: Addresses): Gathered {
-  const named = namesSources(thread.audienceKind)
-  const { summary = '', helpfulId } = thread
-  const helpful = thread.replies.find(({ id }) => id === helpfulId)
-  const leads = summary === '' ? helpful : undefined
-  const others = thread.replies.filter((one) => one !== leads)
-  const sources = thread.replies.flatMap((said) => {
-    const name = named ? nameOf(said) : undefined
-    return name === undefined
-      ? []
-      : [{ title: `${name}, ${said.day}`.replaceAll('|', '/'), address: addresses.reply(said.id) }]
+  const { audienceKind: kind, summary = '', helpfulId, replies } = thread
+  const leads = joined(kind, summary === '' ? replies.filter(({ id }) => id === helpfulId) : [])
+  const others = joined(
+    kind,
+    replies.filter((one) => !leads.used.includes(one)),
+  )
+  const used = replies.filter((one) => leads.used.includes(one) || others.used.includes(one))
+  const sources = used.flatMap((said) => {
+    const name = nameIn(kind, said)
+    const title = `${name}, ${said.day}`.replaceAll('|', '/')
+    return name === undefined ? [] : [{ title, address: addresses.reply(said.id) }]
   })
   return {
     summary: summary === '' ? '' : plainText(summary, 390),
     problem: thread.text,
-    response: summary !== '' ? summary : leads === undefined ? '' : asBlock(leads, named),
-    lessons: joined(others.map((said) => asBlock(said, named))),
+    response: summary === '' ? leads.text : summary,
+    lessons: others.text,
     sources: [{ title: thread.title.replaceAll('|', '/'), address: addresses.question }, ...sources],
+    used: used.map((said) => ({ id: said.id, named: personIn(kind, said) })),
   }
 }

@@ -23,6 +23,11 @@ describe('what goes where', () => {
         { title: 'Beatriz, Porto, 12 March 2026', address: 'https://x/replies/1' },
         { title: 'Rui*, Porto, 12 March 2026', address: 'https://x/replies/2' },
       ],
+      used: [
+        { id: 1, named: 'Beatriz' },
+        { id: 2, named: 'Rui*' },
+        { id: 3, named: null },
+      ],
     })
   })
 
@@ -44,7 +49,23 @@ describe('what goes where', () => {
       helpfulId: undefined,
       replies: [said(1, 'A', 'x'.repeat(20_000)), said(2, 'B', 'Short.')],
     }
-    expect(gatherThread(long, addresses).lessons).toBe('**B, Porto:**\n\nShort.')
+    const { lessons, sources, used } = gatherThread(long, addresses)
+    expect(lessons).toBe('**B, Porto:**\n\nShort.')
+    expect(sources.slice(1).map(({ title }) => title)).toEqual(['B, Porto, 12 March 2026'])
+    expect(used).toEqual([{ id: 2, named: 'B' }])
+  })
+
+  test('what helped is no exception: with a name above it, the longest reply fits nowhere', () => {
+    const replies = [said(2, 'Rui', 'x'.repeat(20_000)), said(3, undefined, 'y'.repeat(20_000))]
+    const { response, lessons, used } = gatherThread({ ...thread, replies }, addresses)
+    expect([response, lessons.length, used]).toEqual(['', 20_000, [{ id: 3, named: null }]])
+  })
+
+  test('of what everybody reads the city is named, and no person', () => {
+    const gathered = gatherThread({ ...thread, audienceKind: 'public' }, addresses)
+    expect(JSON.stringify(gathered)).not.toMatch(/Rui|Beatriz/)
+    expect(gathered.lessons).toBe('**Porto:**\n\nFirst.\n\nUnnamed.')
+    expect(gathered.sources[1]).toEqual({ title: 'Porto, 12 March 2026', address: 'https://x/replies/1' })
   })
 })
 

@@ -1,4 +1,4 @@
-// What happens after a gathered practice was published: whoever is quoted in it is told by mail, once.
+// What happens after a gathered practice was published, or reaches more: whoever is quoted in it is told by mail, once.
 import type { Listener } from '#platform/feature.ts'
 import { announceGathered } from './actions/announce-gathered.ts'
 import { noteAnnouncements } from './store.ts'
@@ -6,7 +6,7 @@ import { noteAnnouncements } from './store.ts'
 export const listeners: readonly Listener[] = [
   {
     name: 'gathering.announce',
-    facts: ['practice.published'],
+    facts: ['practice.published', 'audience.changed'],
     hear: (fact, { system }) => noteAnnouncements(system, fact.contributionId ?? 0),
   },
   {

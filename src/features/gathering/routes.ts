@@ -16,7 +16,9 @@ async function gather(c: ActVisit): Promise<Response> {
     gatherPractice(c.var.asPerson, viewer, id, c.var.settings.baseUrl),
   )
   if (!outcome.done) return c.var.seeOther(questionPath(id ?? 0, ''), 'gathering.refusal-nothing-said')
-  return c.var.seeOther(editPracticePath(outcome.value), 'gathering.done-gathered')
+  const { id: draft, leftOut } = outcome.value
+  if (leftOut === 0) return c.var.seeOther(editPracticePath(draft), 'gathering.done-gathered')
+  return c.var.seeOther(editPracticePath(draft), 'gathering.done-gathered-partly', leftOut)
 }
 
 export const routes: readonly Route[] = [post('/questions/:address/gathering', gather)]

@@ -9,11 +9,25 @@ import type { GatheringTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & GatheringTables>()
 
-export const insertGathered = (db: Db, practiceId: number, replyIds: readonly number[]): Promise<unknown> =>
-  tablesOf(db)
+/** `named`: the person's name as it stands in the draft. */
+export async function insertGathered(
+  db: Db,
+  practiceId: number,
+  replies: readonly { readonly id: number; readonly named: string | null }[],
+): Promise<void> {
+  if (replies.length === 0) return
+  await tablesOf(db)
     .insertInto('gathered_reply')
-    .values(replyIds.map((reply_id) => ({ practice_id: practiceId, reply_id })))
+    .values(replies.map(({ id, named }) => ({ practice_id: practiceId, reply_id: id, named })))
     .execute()
+}
+
+/** Replies below this question that were not taken back. */
+export async function countStanding(db: Db, questionId: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from reply
+    where contribution_id = ${questionId} and withdrawn_at is null`.execute(tablesOf(db))
+  return rows[0]?.count ?? 0
+}
 
 const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
 /** Whose reply of this practice stands, unless they publish it themselves. */
@@ -24,6 +38,8 @@ const quoted = sql`from gathered_reply g join reply r on r.id = g.reply_id and r
 /** One fact for each, once; only whom the practice reaches. */
 export const noteAnnouncements = (system: Db, practiceId: number): Promise<void> =>
   system.transaction().execute(async (db) => {
+    // Published and widened at once are two jobs: the second waits, and sees whom the first has named.
+    await sql`select from contribution where id = ${practiceId} for no key update`.execute(db)
     const { rows } = await sql<{ id: number }>`
       select distinct p.id ${quoted} where c.id = ${practiceId} and not c.demonstration and ${reaches}
         and not exists (select 1 from fact f where f.name = 'quotation.announced' and f.contribution_id = c.id
@@ -40,6 +56,8 @@ export interface Announcement {
   readonly title: string
   readonly cityName: string
   readonly audienceKind: AudienceKind
+  /** For a room under the Chatham House Rule. */
+  readonly chatham: boolean
 }
 
 /** What the mail says; undefined when it does not reach the person any more, or their reply was taken back. */
@@ -49,7 +67,8 @@ export async function findAnnouncement(
   personId: number,
 ): Promise<Announcement | undefined> {
   const { rows } = await sql<Announcement>`
-    select p.name, p.email, p.lang, c.title, coalesce(o.names ->> p.lang, o.name) as "cityName", a.kind as "audienceKind"
+    select p.name, p.email, p.lang, c.title, coalesce(o.names ->> p.lang, o.name) as "cityName", a.kind as "audienceKind",
+      exists (select 1 from room where room.audience_id = c.audience_id and room.chatham) as chatham
     ${quoted} join organisation o on o.id = c.organisation_id join audience a on a.id = c.audience_id
     where c.id = ${practiceId} and p.id = ${personId} and ${reaches} limit 1`.execute(tablesOf(system))
   return rows[0]

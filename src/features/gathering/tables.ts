@@ -1,2 +1,2 @@
 // Row types of the feature's own table.
-export type GatheringTables = { gathered_reply: { practice_id: number; reply_id: number } }
+export type GatheringTables = { gathered_reply: { practice_id: number; reply_id: number; named: string | null } }

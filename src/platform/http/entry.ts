@@ -52,8 +52,8 @@ export function createPrepare(parts: WebParts): (c: AnyVisit, key: Key, viewer: 
     give(c, 'now', parts.clock())
     noteUse(key, viewer, parts.clock())
     give(c, 'draw', (page: Page, body: Child) => drawPage(c, parts, page, body))
-    give(c, 'seeOther', (path: string, notice?: string) => {
-      if (notice !== undefined) giveCookie(c, settings, 'notice', notice, 60)
+    give(c, 'seeOther', (path: string, notice?: string, count?: number) => {
+      if (notice !== undefined) giveCookie(c, settings, 'notice', [notice, count].join(' ').trimEnd(), 60)
       return c.redirect(path, 303)
     })
   }

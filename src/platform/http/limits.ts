@@ -19,19 +19,21 @@ interface Window {
 const windows = new Map<string, Window>()
 const mostWindows = 50_000
 
-/** Counts one try; the stop `too-many` says after how many seconds the next one makes sense. */
-export function countTry(limit: Limit, who: string, now: Date): void {
+/** Counts a try, or as many as it is worth; the stop `too-many` says after how many seconds the next one makes sense. */
+export function countTry(limit: Limit, who: string, now: Date, worth = 1): void {
+  if (worth === 0) return
   const key = `${limit.name} ${who}`
   const known = windows.get(key)
-  if (known === undefined || known.until <= now.getTime()) {
+  const fresh = known === undefined || known.until <= now.getTime()
+  const window = fresh ? { until: now.getTime() + limit.seconds * 1000, used: 0 } : known
+  if (fresh) {
     // The oldest goes first, so that a flood of new keys cannot grow the memory; a renewed one is young again.
     windows.delete(key)
     if (windows.size >= mostWindows) windows.delete(windows.keys().next().value ?? '')
-    windows.set(key, { until: now.getTime() + limit.seconds * 1000, used: 1 })
-    return
+    windows.set(key, window)
   }
-  known.used += 1
-  if (known.used > limit.tries) throw tooMany(Math.ceil((known.until - now.getTime()) / 1000))
+  window.used += worth
+  if (window.used > limit.tries) throw tooMany(Math.ceil((window.until - now.getTime()) / 1000))
 }
 
 /** For tests, which knock more often than people do. */

@@ -32,8 +32,8 @@ interface Shared {
   readonly t: Translate
   readonly now: Date
   readonly draw: DrawPage
-  /** 303 elsewhere; `notice` is a message key shown once on the next page. */
-  readonly seeOther: (path: string, notice?: string) => Response
+  /** 303 elsewhere; `notice` is a message key shown once on the next page, `count` its number. */
+  readonly seeOther: (path: string, notice?: string, count?: number) => Response
   readonly settings: Settings
   readonly features: readonly Feature[]
   readonly kinds: ReadonlyMap<string, ContributionKind>

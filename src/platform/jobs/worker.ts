@@ -111,7 +111,11 @@ const listen = (parts: WorkerParts, wake: () => void): (() => Promise<void>) => 
   return listenTo(parts.access, {
     channels: ['fact', 'live'],
     heard: (channel, payload) => (channel === 'fact' ? hearAll() : parts.onTold?.(payload)),
-    began: hearAll,
+    began: () => {
+      hearAll()
+      // Whoever came while nobody heard.
+      parts.onTold?.(undefined)
+    },
     lost: () => {
       parts.onFact()
       parts.onTold?.(undefined)

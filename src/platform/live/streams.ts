@@ -7,8 +7,11 @@ import { createReaders, type Reader, type Readers, type Stream } from './readers
 export type Judge = (sessions: readonly string[], id: number) => Promise<ReadonlySet<string>>
 
 export interface Streams {
-  /** `missed`: numbers that changed since the reader's page was drawn. */
-  readonly open: (reader: Reader, missed: readonly number[]) => Response
+  /**
+   * `listMissed`: numbers that changed since the reader's page was drawn, asked while the stream is open already: what happens
+   * meanwhile is told rather twice than never. Where it stops (out of reach), there is no stream.
+   */
+  readonly open: (reader: Reader, listMissed: () => Promise<readonly number[]>) => Promise<Response>
   /** `"12 345"`, as PostgreSQL told it; undefined: something may have gone unheard, so everybody begins again. */
   readonly tell: (payload: string | undefined) => void
   readonly isFull: () => boolean
@@ -127,6 +130,16 @@ function createHeart(readers: Readers) {
   }
 }
 
+async function sendMissed(stream: Stream, listMissed: () => Promise<readonly number[]>): Promise<void> {
+  try {
+    const missed = await listMissed()
+    if (missed.length > 0) stream.send(message(missed, 1))
+  } catch (stop) {
+    stream.end()
+    throw stop
+  }
+}
+
 /** `failed` is told when the database did not answer: those readers begin again. */
 export function createStreams(judge: Judge, failed: (error: unknown) => void): Streams {
   const readers = createReaders()
@@ -143,14 +156,13 @@ export function createStreams(judge: Judge, failed: (error: unknown) => void): S
     if (readers.count() === 0) heart.stop()
   }
   return {
-    open: (reader, missed) => {
-      const first = missed.length > 0 ? message(missed, 1) : ''
-      const { stream, body } = openStream(reader, `retry: ${comingBack()}\n:\n\n${first}`, ended)
+    open: async (reader, listMissed) => {
+      const { stream, body } = openStream(reader, `retry: ${comingBack()}\n:\n\n`, ended)
+      readers.add(stream)
+      heart.start()
+      await sendMissed(stream, listMissed)
+      // Closed while that was asked.
       if (closed) stream.end()
-      else {
-        readers.add(stream)
-        heart.start()
-      }
       return new Response(body, { headers })
     },
     tell: (payload) => {

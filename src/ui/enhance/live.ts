@@ -14,8 +14,14 @@ interface Thread {
   source?: EventSource | undefined
   since: string
   timer?: number
+  /** Until it is opened again, where it was refused. Milliseconds, as the timer's. */
+  pause: number
+  again?: number
   line?: HTMLAnchorElement
 }
+
+const shortestPause = 5000
+const longestPause = 300_000
 
 const listIn = (root: ParentNode): Element | null => root.querySelector('#thread .replies')
 const repliesIn = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('#thread .reply')]
@@ -106,9 +112,8 @@ function show(thread: Thread, fresh: Document, ids: readonly number[]): void {
 async function ask(thread: Thread): Promise<void> {
   const ids = [...thread.waiting]
   thread.waiting.clear()
-  const url = new URL(location.href)
-  url.searchParams.delete('quote')
-  const fresh = await fetchFragment(url.pathname + url.search, 'thread').catch(() => undefined)
+  // The same page of the thread as is read: by whatever it was asked for, a number, a reply, a quote.
+  const fresh = await fetchFragment(location.pathname + location.search, 'thread').catch(() => undefined)
   if (fresh) show(thread, fresh, ids)
 }
 
@@ -124,10 +129,24 @@ function open(thread: Thread): void {
   if (thread.source) return
   const source = new EventSource(`${thread.frame.dataset.live}?${new URLSearchParams({ since: thread.since })}`)
   source.addEventListener('changed', (event) => hear(thread, event as MessageEvent<string>))
+  source.addEventListener('open', () => {
+    thread.pause = shortestPause
+  })
+  source.addEventListener('error', () => {
+    // Cut off, a browser comes back by itself; refused (a restart, too many) it never does.
+    if (source.readyState === EventSource.CLOSED && thread.source === source) comeBack(thread)
+  })
   thread.source = source
 }
 
+function comeBack(thread: Thread): void {
+  close(thread)
+  thread.again = window.setTimeout(() => open(thread), thread.pause * (1 + Math.random()))
+  thread.pause = Math.min(2 * thread.pause, longestPause)
+}
+
 function close(thread: Thread): void {
+  clearTimeout(thread.again)
   thread.source?.close()
   thread.source = undefined
 }
@@ -136,7 +155,7 @@ function close(thread: Thread): void {
 export function readAlong(): void {
   const frame = document.querySelector<HTMLElement>('[data-live]')
   if (!frame) return
-  const thread: Thread = { frame, waiting: new Set(), since: frame.dataset.liveSince ?? '' }
+  const thread: Thread = { frame, waiting: new Set(), since: frame.dataset.liveSince ?? '', pause: shortestPause }
   const follow = (): void => (document.visibilityState === 'visible' ? open(thread) : close(thread))
   document.addEventListener('visibilitychange', follow)
   addEventListener('pagehide', () => close(thread))

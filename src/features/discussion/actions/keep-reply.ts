@@ -1,4 +1,5 @@
 // Keep what somebody types into a reply, so that a closed browser loses nothing. It is nobody else's until it is sent.
+import { idFrom } from '#kernel/address.ts'
 import type { Typed } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
@@ -11,13 +12,16 @@ const fields = ['text', 'lang', 'quote', 'part']
 /** A field holds 20,000; whoever pastes more is told when sending. */
 const longest = 40_000
 
-const ofReply = (typed: Typed): Record<string, string> =>
-  Object.fromEntries(
-    fields.flatMap((name) => {
-      const value = typed[name]
-      return typeof value === 'string' && value !== '' ? [[name, value.slice(0, longest)]] : []
-    }),
-  )
+const ofReply = (typed: Typed): Record<string, string> => {
+  const texts = fields.flatMap((name) => {
+    const value = typed[name]
+    // Half a sign that was cut in two is no text, and PostgreSQL has no place for it.
+    return typeof value === 'string' && value !== '' ? [[name, value.slice(0, longest).toWellFormed()]] : []
+  })
+  const { quote, ...kept } = Object.fromEntries(texts) as Record<string, string>
+  const quoted = idFrom(quote)
+  return quoted === undefined ? kept : { ...kept, quote: String(quoted) }
+}
 
 /** An emptied field is no reply that somebody is writing. */
 export const keepTypedReply = (

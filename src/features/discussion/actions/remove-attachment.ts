@@ -7,7 +7,7 @@ import { type Attachment, deleteAttachment, findAttachment } from '#trunk/attach
 import { type Contribution, findAnyContribution, mayChange } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { findReply } from '#trunk/replies.ts'
-import { mayTakeBack } from '../permissions.ts'
+import { mayRemoveFiles } from '../permissions.ts'
 
 /** What a reply brought is removed by whoever wrote the reply, and by nobody else. */
 async function mayRemove(
@@ -18,7 +18,7 @@ async function mayRemove(
 ): Promise<boolean> {
   if (replyId === null) return mayChange(viewer, contribution)
   const reply = await findReply(db, replyId, viewer.person.lang)
-  return reply !== undefined && mayTakeBack(viewer, reply)
+  return reply !== undefined && mayRemoveFiles(viewer, reply, contribution)
 }
 
 export async function removeAttachment(

@@ -59,8 +59,8 @@ export const AttachForm = (props: {
   )
 }
 
-const removal = (t: Translate, id: number) => (
-  <PostButton action={attachmentRemovalPath(id)} tone="quiet" small>
+export const removal = (t: Translate, { id, name }: Attachment) => (
+  <PostButton action={attachmentRemovalPath(id)} tone="quiet" small label={`${t('discussion.remove')}: ${name}`}>
     {t('discussion.remove')}
   </PostButton>
 )
@@ -96,7 +96,7 @@ export const Files = ({ t, viewer, contribution, attachments, previews, largest 
   if (attachments.length === 0 && !may) return null
   const files = attachments.map((attachment) => ({
     ...fileEntry(t, attachment, previews),
-    action: may ? removal(t, attachment.id) : undefined,
+    action: may ? removal(t, attachment) : undefined,
   }))
   return (
     <Section title={t('discussion.files')} id="files">

@@ -1,13 +1,13 @@
 // What a reply says: whom it quotes, its words with the names it calls, the files it brings; or that it was taken back.
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { Attachments } from '#ui/attachments/attachments.tsx'
-import { PostButton } from '#ui/button/button.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Quote } from '#ui/quote/quote.tsx'
 import { linkCalls } from '../mentions.ts'
-import { attachmentPath, attachmentRemovalPath, replyIn } from '../paths.ts'
-import { mayTakeBack } from '../permissions.ts'
+import { replyIn } from '../paths.ts'
+import { mayRemoveFiles } from '../permissions.ts'
 import type { Quoted } from '../store-answers.ts'
+import { fileEntry, removal } from './files.tsx'
 import type { OneReplyProps } from './one-reply.tsx'
 
 const sourceOf = ({ authorName, organisationName }: Pick<Quoted, 'authorName' | 'organisationName'>): string =>
@@ -24,19 +24,15 @@ const Quotes = ({ t, reply, beside, path }: Pick<OneReplyProps, 't' | 'reply' | 
   )
 }
 
-const Files = ({ t, viewer, reply, beside }: Pick<OneReplyProps, 't' | 'viewer' | 'reply' | 'beside'>) => {
+type FilesProps = Pick<OneReplyProps, 't' | 'viewer' | 'reply' | 'beside' | 'contribution'>
+
+const Files = ({ t, viewer, reply, beside, contribution }: FilesProps) => {
   const own = beside.files.filter(({ replyId }) => replyId === reply.id)
   if (own.length === 0) return null
-  const files = own.map(({ id, name, size, mediaType }) => ({
-    name,
-    size,
-    href: attachmentPath(id, name),
-    kind: mediaType.split(/[/.]/).at(-1)?.toUpperCase(),
-    action: mayTakeBack(viewer, reply) ? (
-      <PostButton action={attachmentRemovalPath(id)} tone="quiet" small label={`${t('discussion.remove')}: ${name}`}>
-        {t('discussion.remove')}
-      </PostButton>
-    ) : undefined,
+  const mayRemove = mayRemoveFiles(viewer, reply, contribution)
+  const files = own.map((file) => ({
+    ...fileEntry(t, file, beside.previews),
+    action: mayRemove ? removal(t, file) : undefined,
   }))
   return <Attachments t={t} files={files} />
 }

@@ -47,13 +47,17 @@ export const UnsentPage = ({ t, lines }: LinesProps) => (
   </>
 )
 
+/** A line of dashes is text as well, and has no words. */
+const labelOf = (t: Translate, line: UnsentLine): string =>
+  plainText(textOf(line), 80) || line.about?.title || formatMoment(t.lang, line.at)
+
 /** On the home page: a line each. */
 export const UnsentOnHome = ({ t, lines }: LinesProps) => (
-  <Section title={t('discussion.unsent')} level={3}>
+  <Section title={t('discussion.unsent')} level={3} action={<a href={unsentPath}>{t('discussion.unsent-all')}</a>}>
     <ul class="related">
       {lines.map((line) => (
         <li>
-          <a href={line.href ?? `${unsentPath}#unsent-${line.contributionId}`}>{plainText(textOf(line), 80)}</a>
+          <a href={line.href ?? `${unsentPath}#unsent-${line.contributionId}`}>{labelOf(t, line)}</a>
         </li>
       ))}
     </ul>

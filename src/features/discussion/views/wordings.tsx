@@ -5,6 +5,7 @@ import { ButtonLink } from '#ui/button/button.tsx'
 import { LanguageMark } from '#ui/language-mark/language-mark.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
+import { type Called, linkCalls } from '../mentions.ts'
 
 export interface Wording {
   readonly lang: string
@@ -15,10 +16,12 @@ export interface Wording {
 interface WordingsProps {
   readonly t: Translate
   readonly wordings: readonly Wording[]
+  /** Whom the text calls. */
+  readonly called?: readonly Called[]
   readonly back: string
 }
 
-export const Wordings = ({ t, wordings, back }: WordingsProps) => (
+export const Wordings = ({ t, wordings, called = [], back }: WordingsProps) => (
   <>
     {wordings.map(({ lang, text, at }, index) => (
       <Section title={formatMoment(t.lang, at)}>
@@ -26,7 +29,7 @@ export const Wordings = ({ t, wordings, back }: WordingsProps) => (
           <span>{t(index === 0 ? 'discussion.wording-now' : 'discussion.wording-before')}</span>
           <LanguageMark t={t} lang={lang} />
         </p>
-        <Prose html={renderMarkdown(text)} lang={lang} />
+        <Prose html={renderMarkdown(linkCalls(text, called))} lang={lang} />
       </Section>
     ))}
     <ButtonLink href={back}>{t('discussion.back')}</ButtonLink>

@@ -9,9 +9,9 @@ import { findReply, listReplies, type Reply } from '#trunk/replies.ts'
 import { findSummary, replyPath } from '../../discussion/public.tsx'
 import { draftPractice, practiceInput } from '../../practices/public.ts'
 import { getQuestion, type Question, questionPath } from '../../questions/public.ts'
-import { gatherThread, mostSaid, type Said } from '../gather.ts'
+import { type Addresses, gatherThread, mostSaid, type Said } from '../gather.ts'
 import { mayGather } from '../permissions.ts'
-import { insertGathered } from '../store.ts'
+import { countStanding, insertGathered } from '../store.ts'
 
 /** The one that helped first, then in their order. */
 async function listStanding(db: Db, question: Question, lang: Lang): Promise<Reply[]> {
@@ -21,15 +21,25 @@ async function listStanding(db: Db, question: Question, lang: Lang): Promise<Rep
   return once.filter(({ withdrawn }) => !withdrawn).slice(0, mostSaid)
 }
 
+const addressesOf = (baseUrl: string, question: Question): Addresses => ({
+  question: `${baseUrl}${questionPath(question.id, '')}`,
+  reply: (id) => `${baseUrl}${replyPath(id)}`,
+})
+
 const saidBy = (lang: string, { createdAt, ...reply }: Reply): Said => ({ ...reply, day: formatDate(lang, createdAt) })
 
-/** Gives the draft's id. */
+export interface FreshDraft {
+  readonly id: number
+  /** Answers that stand below the question and did not fit. */
+  readonly leftOut: number
+}
+
 export const gatherPractice = (
   asPerson: AsPerson,
   viewer: SignedIn,
   questionId: number | undefined,
   baseUrl: string,
-): Promise<Outcome<number, 'nothing-said'>> =>
+): Promise<Outcome<FreshDraft, 'nothing-said'>> =>
   asPerson(async (db) => {
     const { lang } = viewer.person
     const question = await getQuestion(db, questionId, lang)
@@ -38,21 +48,13 @@ export const gatherPractice = (
     if (replies.length === 0) return refused('nothing-said')
     const thread = { ...question, summary: summary?.text, helpfulId: question.helpful?.id }
     const said = replies.map((reply) => saidBy(question.lang, reply))
-    const addresses = {
-      question: `${baseUrl}${questionPath(question.id, '')}`,
-      reply: (id: number) => `${baseUrl}${replyPath(id)}`,
-    }
-    const { sources, ...texts } = gatherThread({ ...thread, replies: said }, addresses)
+    const { sources, used, ...texts } = gatherThread({ ...thread, replies: said }, addressesOf(baseUrl, question))
     const { title, concepts, audienceId } = question
     const input = practiceInput.parse({ title, lang: question.lang, concepts, audience: String(audienceId), ...texts })
     const draft = await draftPractice(db, viewer, { ...input, sources: [...sources] })
     // The audience of the question is within reach of whoever steers it, or the question is not gathered.
     if (!draft.done) throw forbidden()
-    await insertGathered(
-      db,
-      draft.value,
-      replies.map(({ id }) => id),
-    )
+    await insertGathered(db, draft.value, used)
     await recordFact(db, { name: 'practice.gathered', actor: viewer.person, contributionId: draft.value })
-    return done(draft.value)
+    return done({ id: draft.value, leftOut: (await countStanding(db, question.id)) - used.length })
   })

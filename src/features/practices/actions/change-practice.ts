@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
+import { findSaidTo } from '#trunk/audiences.ts'
 import { changeContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { PracticeContent } from '../content.ts'
@@ -31,8 +32,10 @@ async function tell(db: Db, viewer: SignedIn, before: Practice, audienceId: numb
 }
 
 /** Co-authors write; who sees it is decided in the city whose practice it is. */
-const audienceFor = (db: Db, viewer: SignedIn, practice: Practice, input: PracticeInput) =>
-  maySteerPractice(viewer, practice) ? chooseAudience(db, viewer, input, practice) : done(practice.audienceId)
+const audienceFor = async (db: Db, viewer: SignedIn, practice: Practice, input: PracticeInput) =>
+  maySteerPractice(viewer, practice)
+    ? chooseAudience(db, viewer, input, { ...practice, saidTo: await findSaidTo(db, practice.id) })
+    : done(practice.audienceId)
 
 export interface Changed {
   readonly id: number

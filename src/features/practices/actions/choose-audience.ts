@@ -39,17 +39,21 @@ async function namedPersons(db: Db, viewer: SignedIn, text: string): Promise<Out
   )
 }
 
-/** `before` is the practice as it stands, for the question whether the audience grows. */
+/** As it stands. `saidTo`: of what others said in it, to whom they said it; then a draft asks as well before it reaches more. */
+type Before = Pick<Practice, 'stewardId' | 'audienceId' | 'audienceKind' | 'state'> & {
+  readonly saidTo?: Pick<Audience, 'id' | 'kind'> | undefined
+}
+
+/** `before`: for the question whether the audience grows. */
 export async function chooseAudience(
   db: Db,
   viewer: SignedIn,
   input: Pick<PracticeInput, 'audience' | 'persons' | 'widen'>,
-  before: Pick<Practice, 'stewardId' | 'audienceId' | 'audienceKind' | 'state'> | undefined,
+  before: Before | undefined,
 ): Promise<Outcome<number, AudienceRefusal>> {
+  const known = before?.state === 'published' ? { id: before.audienceId, kind: before.audienceKind } : before?.saidTo
   const grows = (wanted: Pick<Audience, 'id' | 'kind'>): boolean =>
-    before?.state === 'published' &&
-    input.widen === undefined &&
-    widens({ id: before.audienceId, kind: before.audienceKind }, wanted)
+    known !== undefined && input.widen === undefined && widens(known, wanted)
   // Left as it is: nothing to ask, also where it does not reach whoever writes.
   if (input.audience === String(before?.audienceId)) return done(Number(input.audience))
   // Nobody but who looks after it would reach it afterwards, so nobody else can give it to named persons.
