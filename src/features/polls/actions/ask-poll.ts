@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { findAudience } from '#trunk/audiences.ts'
+import { findChoosable } from '#trunk/audiences.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { wordsOf } from '../content.ts'
@@ -45,7 +45,7 @@ export const askPoll = (
     const ends = endOfDay(asking.endsOn).getTime() - now.getTime()
     if (ends <= 0) return refused('day-past')
     if (ends > longest) return refused('day-far')
-    const audience = await findAudience(db, Number(asking.audience), viewer.person.lang)
+    const audience = await findChoosable(db, Number(asking.audience), viewer.person.lang)
     if (audience === undefined || !audiences.includes(audience.kind)) return refused('audience-unknown')
     const asked = await chooseAsked(db, audience, asking)
     if (asked.length === 0) return refused('nobody-asked')
