@@ -49,6 +49,7 @@ export const rooms: Feature = {
     'room.member-declined': 'rooms.fact-member-declined',
     'room.member-removed': 'rooms.fact-member-removed',
     'room.invited': 'rooms.fact-invited',
+    'room.stay-changed': 'rooms.fact-stay-changed',
     'room.host-named': 'rooms.fact-host-named',
     'room.host-ended': 'rooms.fact-host-ended',
     'room.archived': 'rooms.fact-archived',

@@ -1,8 +1,8 @@
-// What happens after the commit and from time to time: mails about coming in, guests whose time is over, hosts who are gone.
+// What happens after the commit and from time to time: mails about coming in, guests and invitations whose time is over, hosts who are gone.
 import type { Listener, Schedule } from '#platform/feature.ts'
 import { sendInvitation } from './actions/send-invitation.ts'
 import { tellAnswer, tellHosts } from './actions/tell-answers.ts'
-import { endGuests, mindHosts } from './store-upkeep.ts'
+import { endGuests, endInvitations, mindHosts } from './store-upkeep.ts'
 
 export const listeners: readonly Listener[] = [
   {
@@ -24,6 +24,7 @@ export const schedules: readonly Schedule[] = [
     cron: '*/10 * * * *',
     run: async ({ system }) => {
       await endGuests(system)
+      await endInvitations(system)
       await mindHosts(system)
     },
   },

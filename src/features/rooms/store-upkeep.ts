@@ -1,4 +1,4 @@
-// What the system tidies in rooms: guests whose time is over, and rooms whose hosts are all gone.
+// What the system tidies in rooms: guests whose time is over, invitations that nobody took, and rooms whose hosts are all gone.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -9,6 +9,11 @@ export async function endGuests(system: Db): Promise<void> {
   await sql`delete from audience_person where until <= now()`.execute(db)
   await sql`update person p set left_at = now() where p.guest and p.left_at is null
     and not exists (select 1 from audience_person ap where ap.person_id = p.id)`.execute(db)
+}
+
+/** The addresses of people outside are kept no longer than they are needed. */
+export const endInvitations = async (system: Db): Promise<void> => {
+  await sql`delete from room_invitation where expires_at <= now() or until <= now()`.execute(system)
 }
 
 /** Whoever has been in longest takes over where no host reaches the room any more; where nobody does, it is archived. */

@@ -39,6 +39,24 @@ export async function holdContributions(system: Db, ids: readonly number[]): Pro
     .execute()
 }
 
+/** Audiences of these documents under the Chatham House Rule. Until the commit it begins to hold in no other of their rooms. */
+export async function listUnderRule(
+  system: Db,
+  documents: readonly (SearchDocument | undefined)[],
+): Promise<ReadonlySet<number>> {
+  const audiences = [...new Set(documents.flatMap((document) => document?.audience ?? []))]
+  if (audiences.length === 0) return new Set()
+  const rooms = await system
+    .withTables<TrunkTables>()
+    .selectFrom('room')
+    .select(['audience_id as audience', 'chatham'])
+    .where('audience_id', 'in', audiences)
+    .orderBy('audience_id')
+    .forShare()
+    .execute()
+  return new Set(rooms.filter(({ chatham }) => chatham).map(({ audience }) => audience))
+}
+
 /** Numbers of documents are given within this lock too: a posting is always added behind those that are there. */
 export async function lockWriters(system: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(${writersLock})`.execute(system)

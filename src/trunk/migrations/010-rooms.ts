@@ -311,22 +311,17 @@ create policy within_rooms on contribution as restrictive for select to vicinia_
 create policy in_open_rooms on contribution as restrictive for insert to vicinia_app with check (
   not app.is_archived(audience_id)
   and (app.kind_of_audience(audience_id) = 'room' or not (app.is_of_rooms(kind) or (select app.is_guest()))));
--- Whatever a guest wrote in a room stays in rooms: nothing of theirs reaches the network or the web.
 create policy change_in_open_rooms on contribution as restrictive for update to vicinia_app using (
-  not app.is_of_rooms(kind) or not app.is_archived(audience_id)
-) with check (not (select app.is_guest()) or app.kind_of_audience(audience_id) = 'room');
+  not app.is_of_rooms(kind) or not app.is_archived(audience_id));
 create function app.keep_in_room() returns trigger language plpgsql as $$
 begin
-  if app.is_of_rooms(old.kind) then
+  if new.audience_id <> old.audience_id then
     raise exception 'what belongs to a room never leaves it' using errcode = '42501';
-  end if;
-  if app.is_archived(new.audience_id) then
-    raise exception 'nothing is moved into an archived room' using errcode = '42501';
   end if;
   return new;
 end $$;
 create trigger keep_in_room before update of audience_id on contribution for each row
-  when (new.audience_id <> old.audience_id) execute function app.keep_in_room();
+  when (app.is_of_rooms(old.kind)) execute function app.keep_in_room();
 
 -- An author who left a room goes on deciding about what they gave to it, and reads nothing more of what others write there.
 drop policy follows on reply;

@@ -9,7 +9,7 @@ import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
-import { guestPath } from '../paths.ts'
+import { guestPath, roomsPath } from '../paths.ts'
 import type { OpenInvitation } from '../store-guests.ts'
 import { RoomNotes } from './room-notes.tsx'
 
@@ -22,6 +22,8 @@ export interface GuestPageProps {
   readonly issues: readonly Issue[]
   /** The name of whoever is signed in. */
   readonly self: string | undefined
+  /** The name of whoever came as a guest with this address before. */
+  readonly guest: string | undefined
 }
 
 const Fields = ({ t, invitation, typed, issues }: GuestPageProps) => (
@@ -51,6 +53,12 @@ const Fields = ({ t, invitation, typed, issues }: GuestPageProps) => (
   </>
 )
 
+const AsWhom = (props: GuestPageProps) => {
+  const { t, self, guest } = props
+  if (self !== undefined) return <p>{t('rooms.guest-as-self', { name: self })}</p>
+  return guest === undefined ? <Fields {...props} /> : <p>{t('rooms.guest-again', { name: guest })}</p>
+}
+
 export const GuestPage = (props: GuestPageProps) => {
   const { t, network, token, invitation, issues, self } = props
   const { roomName, invitedBy, until, chatham } = invitation
@@ -72,7 +80,7 @@ export const GuestPage = (props: GuestPageProps) => {
         <RoomNotes t={t} room={{ chatham, archivedAt: null, demonstration: false }} />
         {self === undefined && <p>{t('rooms.guest-note')}</p>}
         <Form t={t} action={guestPath} hidden={{ token }} label={t('rooms.guest-title')}>
-          {self === undefined ? <Fields {...props} /> : <p>{t('rooms.guest-as-self', { name: self })}</p>}
+          <AsWhom {...props} />
           <Button tone="primary" icon="log-in">
             {t('rooms.join')}
           </Button>
@@ -82,16 +90,21 @@ export const GuestPage = (props: GuestPageProps) => {
   )
 }
 
-/** Taken, taken back, too old, or the address belongs to somebody already. */
-export const GuestSpentPage = ({ t, taken }: { readonly t: Translate; readonly taken: boolean }) => (
+/** `spent`: taken, taken back or too old. `taken`: the address is somebody's already. `guest`: theirs is another one. */
+export type WhySpent = 'spent' | 'taken' | 'guest'
+export const GuestSpentPage = ({ t, why }: { readonly t: Translate; readonly why: WhySpent }) => (
   <>
     <PageTitle
       t={t}
-      title={t('rooms.guest-spent')}
-      lead={t(taken ? 'rooms.guest-taken-lead' : 'rooms.guest-spent-lead')}
+      title={t(why === 'guest' ? 'rooms.guest-other-address' : 'rooms.guest-spent')}
+      lead={t(`rooms.guest-${why}-lead`)}
     />
     <PageBody>
-      <ButtonLink href="/sign-in">{t('rooms.sign-in')}</ButtonLink>
+      {why === 'guest' ? (
+        <ButtonLink href={roomsPath}>{t('rooms.title')}</ButtonLink>
+      ) : (
+        <ButtonLink href="/sign-in">{t('rooms.sign-in')}</ButtonLink>
+      )}
     </PageBody>
   </>
 )
