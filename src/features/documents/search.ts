@@ -1,4 +1,4 @@
-// What search keeps of a document: its words and the names of its files. Under the Chatham House Rule search leaves the city out, as of everything in such a room.
+// What search keeps of a document: its words and the names of its files.
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { findContribution, listPublishedIds } from '#trunk/contributions.ts'

@@ -1,4 +1,4 @@
-// What search keeps of a thread; found by whoever is in the room. Under the Chatham House Rule search leaves the city out, as of everything in such a room.
+// What search keeps of a thread; found by whoever is in the room.
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { plainText } from '#platform/text/markdown.ts'

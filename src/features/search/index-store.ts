@@ -39,18 +39,14 @@ export async function holdContributions(system: Db, ids: readonly number[]): Pro
     .execute()
 }
 
-/** Audiences of these documents under the Chatham House Rule. Until the commit it begins to hold in no other of their rooms. */
-export async function listUnderRule(
-  system: Db,
-  documents: readonly (SearchDocument | undefined)[],
-): Promise<ReadonlySet<number>> {
-  const audiences = [...new Set(documents.flatMap((document) => document?.audience ?? []))]
+/** Those of these audiences that are rooms under the Chatham House Rule. Until the commit it begins to hold in no other of them. */
+export async function listUnderRule(system: Db, audiences: readonly number[]): Promise<ReadonlySet<number>> {
   if (audiences.length === 0) return new Set()
   const rooms = await system
     .withTables<TrunkTables>()
     .selectFrom('room')
     .select(['audience_id as audience', 'chatham'])
-    .where('audience_id', 'in', audiences)
+    .where('audience_id', 'in', [...new Set(audiences)])
     .orderBy('audience_id')
     .forShare()
     .execute()

@@ -9,7 +9,7 @@ import { inRoom, memberPath } from '../paths.ts'
 import { mayHost } from '../permissions.ts'
 import type { Invitation, Request, Room, RoomMember } from '../room.ts'
 import { HostPart, Requests } from './host-part.tsx'
-import { RoomNotes } from './room-notes.tsx'
+import { RoomNotes, roomClass } from './room-notes.tsx'
 
 export interface MembersPageProps {
   readonly t: Translate
@@ -77,7 +77,7 @@ const Members = ({ t, room, members, self }: MembersPageProps) => (
 export const MembersPage = (props: MembersPageProps) => {
   const { t, room, issues } = props
   return (
-    <>
+    <div class={roomClass(room)}>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} kind={room.name} title={t('rooms.members')} lead={t('rooms.members-lead')} />
       <PageBody>
@@ -89,6 +89,6 @@ export const MembersPage = (props: MembersPageProps) => {
           {t('rooms.leave')}
         </PostButton>
       </PageBody>
-    </>
+    </div>
   )
 }

@@ -7,11 +7,11 @@ import {
   holdContributions,
   insertDocuments,
   insertPostings,
-  listUnderRule,
   lockWriters,
   tellIndexed,
 } from '../index-store.ts'
 import type { NumberedDocument } from '../posting-rows.ts'
+import { keepRule } from '../under-rule.ts'
 
 export interface IndexedKind {
   readonly source: SearchSource
@@ -28,13 +28,6 @@ export const kindsOf = (features: readonly Feature[]): IndexedKind[] => {
 /** So many are written at once: whoever searches meanwhile has a turn in between. */
 const part = 250
 
-/** Found by its words, and by no city or country: who said it is not told, also not by counting. */
-const withoutCity = (document: SearchDocument | undefined): SearchDocument | undefined => {
-  if (document === undefined) return undefined
-  const { organisation: _, country: __, ...rest } = document
-  return rest
-}
-
 const always = async (): Promise<boolean> => true
 
 /**
@@ -50,9 +43,7 @@ export async function indexWithin(
   if (isContribution) await holdContributions(transaction, subjects)
   const documents: (SearchDocument | undefined)[] = []
   for (const subject of new Set(subjects)) documents.push(await source.document(transaction, subject))
-  const ruled = await listUnderRule(transaction, documents)
-  const told = documents.map((document) => (ruled.has(document?.audience ?? 0) ? withoutCity(document) : document))
-  const indexed = await analyse(told, isContribution)
+  const indexed = await analyse(await keepRule(transaction, documents), isContribution)
   if (!(await claim())) return false
   await lockWriters(transaction)
   await deleteDocuments(transaction, source.kind, subjects)
