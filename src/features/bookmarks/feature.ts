@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { keepTool } from './beside.tsx'
 import { loadFolders } from './demonstration.ts'
 import { createBookmarks } from './migrations/001-create.ts'
+import { roomsWithFolders } from './migrations/002-rooms.ts'
 import { routes } from './routes.tsx'
 import { keepingRoutes } from './routes-keeping.tsx'
 
@@ -19,6 +20,6 @@ export const bookmarks: Feature = {
     'take over a folder': 'whoever it is shared with, once its owner has left the city or the room',
   },
   beside: [keepTool],
-  migrations: [createBookmarks],
+  migrations: [createBookmarks, roomsWithFolders],
   demonstration: loadFolders,
 }

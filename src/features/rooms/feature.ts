@@ -51,6 +51,7 @@ export const rooms: Feature = {
     'room.invited': 'rooms.fact-invited',
     'room.stay-changed': 'rooms.fact-stay-changed',
     'room.host-named': 'rooms.fact-host-named',
+    'room.host-passed': 'rooms.fact-host-passed',
     'room.host-ended': 'rooms.fact-host-ended',
     'room.archived': 'rooms.fact-archived',
     'room.reopened': 'rooms.fact-reopened',

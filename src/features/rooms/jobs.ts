@@ -1,7 +1,7 @@
 // What happens after the commit and from time to time: mails about coming in, guests and invitations whose time is over, hosts who are gone.
 import type { Listener, Schedule } from '#platform/feature.ts'
 import { sendInvitation } from './actions/send-invitation.ts'
-import { tellAnswer, tellHosts } from './actions/tell-answers.ts'
+import { tellAnswer, tellHosts, tellNewHost } from './actions/tell-answers.ts'
 import { endGuests, endInvitations, mindHosts } from './store-upkeep.ts'
 
 export const listeners: readonly Listener[] = [
@@ -16,6 +16,7 @@ export const listeners: readonly Listener[] = [
     facts: ['room.member-admitted', 'room.member-declined'],
     hear: (fact, parts) => tellAnswer(parts, fact),
   },
+  { name: 'rooms.tell-new-host', facts: ['room.host-passed'], hear: (fact, parts) => tellNewHost(parts, fact) },
 ]
 
 export const schedules: readonly Schedule[] = [

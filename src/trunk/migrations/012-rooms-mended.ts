@@ -85,5 +85,34 @@ begin
   perform app.end_invitations_of(whom, which);
   return true;
 end $$;
+
+-- Whoever writes something into a room holds its audience until they are done: whoever deletes it waits for them, and sees what they wrote.
+create or replace function app.delete_room(which int) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not app.hosts(which) then return false; end if;
+  perform 1 from audience where id = which for update;
+  perform 1 from room where audience_id = which for update;
+  if exists (select 1 from contribution where audience_id = which) or app.has_work(which) then return false; end if;
+  update room set deleted_at = now() where audience_id = which;
+  -- A feature in which something else was shared with the room lets this update pass by, with a trigger of its own.
+  if not found then return false; end if;
+  delete from room_invitation where audience_id = which;
+  delete from room_request where audience_id = which;
+  delete from audience_person where audience_id = which;
+  return true;
+end $$;
+
+-- And whoever waited for a deletion writes nothing more. By its name it fires after the reference to the audience was looked at, which waits.
+create function app.keep_out_of_deleted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select 1 from room where audience_id = new.audience_id and deleted_at is not null) then
+    raise exception 'this room is gone' using errcode = '42501';
+  end if;
+  return null;
+end $$;
+revoke execute on function app.keep_out_of_deleted() from public;
+create trigger keep_out_of_deleted after insert or update of audience_id on contribution
+  for each row execute function app.keep_out_of_deleted();
 `,
 )
