@@ -7,6 +7,7 @@ import { filePart } from './member-part.tsx'
 import { createAccession } from './migrations/001-create.ts'
 import { knownMembers } from './migrations/002-members.ts'
 import { figuresOfToday } from './migrations/003-figures.ts'
+import { noGuests } from './migrations/004-no-guests.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { fileRoutes } from './routes-files.tsx'
@@ -44,6 +45,6 @@ export const accession: Feature = {
     'enquiry-address.requested': 'accession.fact-address',
     'council-paper.changed': 'accession.fact-paper',
   },
-  migrations: [createAccession, knownMembers, figuresOfToday],
+  migrations: [createAccession, knownMembers, figuresOfToday, noGuests],
   demonstration: loadAccessions,
 }

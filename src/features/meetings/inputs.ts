@@ -47,9 +47,11 @@ export const meetingInput = z
     revision,
   })
   .refine(({ from, to }) => to === '' || to > from, { path: ['to'], message: 'meetings.issue-to' })
-  .superRefine(({ day, from, to, zone }, context) => {
-    for (const [field, time] of Object.entries({ from, to }))
-      if (time !== '' && !hasClockTime(zone, day, time))
+  .superRefine((meeting, context) => {
+    // Asked also where a field alone is wrong already, of which enough is said.
+    if (!zones.includes(meeting.zone) || !day.safeParse(meeting.day).success) return
+    for (const field of ['from', 'to'] as const)
+      if (time.safeParse(meeting[field]).success && !hasClockTime(meeting.zone, meeting.day, meeting[field]))
         context.addIssue({ code: 'custom', path: [field], message: 'meetings.issue-skipped-time' })
   })
 export type MeetingInput = z.infer<typeof meetingInput>

@@ -32,6 +32,8 @@ export interface Minutes {
   readonly revision: number
 }
 
+export type MinutesLine = Pick<Minutes, 'id' | 'title' | 'lang' | 'heldOn'>
+
 export interface Decision {
   /** Through the whole room, from 1. */
   readonly number: number

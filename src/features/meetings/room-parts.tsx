@@ -15,14 +15,9 @@ const next: RoomPart = {
   place: 'aside',
   position: 10,
   draw: async ({ var: { t, db, now } }, { id, writable }) => {
-    const [meetings, minutes] = await Promise.all([listMeetings(db, id), listMinutes(db, id)])
+    const [meetings, minutes] = await Promise.all([listMeetings(db, id), listMinutes(db, id, mostShown)])
     const { coming } = sorted(meetings, now)
-    return (
-      <NextMeetings
-        {...{ t, roomId: id, writable, minutes: minutes.slice(0, mostShown) }}
-        coming={coming.slice(0, mostShown)}
-      />
-    )
+    return <NextMeetings {...{ t, roomId: id, writable, minutes }} coming={coming.slice(0, mostShown)} />
   },
 }
 

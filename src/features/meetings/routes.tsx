@@ -39,7 +39,7 @@ export const wordsOf = (typed: Typed, names: readonly string[]): string =>
 async function showList(c: PageVisit): Promise<Response> {
   const { t, db, draw, now } = c.var
   const room = await getOwnRoom(db, roomOf(c), t.lang)
-  const [meetings, minutes] = await Promise.all([listMeetings(db, room.id), listMinutes(db, room.id)])
+  const [meetings, minutes] = await Promise.all([listMeetings(db, room.id), listMinutes(db, room.id, 500)])
   return draw(
     { title: t('meetings.title'), breadcrumb: roomCrumbs(c, room) },
     <MeetingsPage {...{ t, room, minutes }} {...sorted(meetings, now)} />,

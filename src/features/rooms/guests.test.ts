@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
+import { findRegisterMark } from '../members/store-register.ts'
 import { foundBy, idIn, openIn } from './fixtures.ts'
 import { endGuests, mindHosts } from './store-upkeep.ts'
 
@@ -136,6 +137,24 @@ test('that there is a guest is known to the room alone: no directory, no search,
     const named = `insert into audience_person (audience_id, person_id, until) values (${rows[0].id}, ${id}, now() + interval '1 day')`
     expect(await attempt(client, named)).toBe(refused)
   })
+})
+
+test('no office says who a guest is: it invites nobody for them, lets none of them go, gives them no duty', async () => {
+  const id = await town.personId('zita-gastlinger')
+  const city = await fill(town, `select organisation_id from person where id = ${id}`)
+  await door.as(await town.personId('irena-halvorsdottir-blau'), async (client) => {
+    const invitation = `insert into invitation (email, name, role, organisation_id, lang, invited_by, expires_at)
+      values ('x@y.example', 'X', 'colleague', ${city}, 'en', app.person(), now() + interval '1 day')`
+    expect(await attempt(client, invitation)).toBe(refused)
+    for (const act of [`app.let_go(${id}, now())`, `app.give_duty(${id}, 'coordinator')`, `app.steers(${city})`])
+      expect((await client.query(`select ${act} as done`)).rows, act).toEqual([{ done: false }])
+  })
+})
+
+test('the list of the register is the same for whoever knows a guest and for whoever does not', async () => {
+  const markOf = async (slug: string) =>
+    town.database.write({ personId: await town.personId(slug) }, (db) => findRegisterMark(db))
+  expect(await markOf('ada-lindmoser')).toBe(await markOf('almut-westrichter'))
 })
 
 test('a guest hosts nothing, and their end is no later than written', async () => {

@@ -114,5 +114,8 @@ end $$;
 revoke execute on function app.keep_out_of_deleted() from public;
 create trigger keep_out_of_deleted after insert or update of audience_id on contribution
   for each row execute function app.keep_out_of_deleted();
+
+-- The threads and documents of a room, for its page and the home page.
+create index contribution_of_rooms on contribution (audience_id) where kind in ('thread', 'document');
 `,
 )
