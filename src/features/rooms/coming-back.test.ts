@@ -1,5 +1,6 @@
 // Invitations and what becomes of them: whoever was taken out stays out, whoever may come again comes, and none stands in the way of another.
 import { beforeAll, expect, test } from 'vitest'
+import { formatDate } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { bringIn, foundBy } from './fixtures.ts'
@@ -104,6 +105,8 @@ test('a guest stays on with a new day, comes again by the same way, and keeps to
   const before = await until()
   expect((await invite('zita@linz.example', day(9))).status).toBe(303)
   expect((await until()) - before).toBe(7 * 86_400)
+  // The day that was typed, not the one after it.
+  expect(await ada.page(`/rooms/${room}/members`)).toContain(`Guest until ${formatDate('en', new Date(day(9)))}`)
 
   const second = await mailed('zita.private@linz.example')
   const guest = await town.as('zita-gastlinger')

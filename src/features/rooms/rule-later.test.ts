@@ -62,5 +62,8 @@ test('from the moment of the rule it tells of none, and finds each again by its 
   await work()
   expect(await kept()).toEqual(kinds.map((kind) => ({ kind, named: false })))
   expect(await seen()).toEqual({ names: false, total: 6, countries: [] })
+  // How search does it stands in nobody's history.
+  const [practice] = await rowsOf<{ id: number }>(town, `select id from contribution where title = '${title}' and kind = 'practice'`)
+  expect(await beatriz.page(`/contributions/${practice?.id}/visibility`)).not.toContain('the entry that stays')
   expect((await ada.page(`/search?q=${title}&country=PT`)).includes('/threads/')).toBe(false)
 })

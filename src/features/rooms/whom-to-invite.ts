@@ -1,4 +1,5 @@
 // Whom a host means by a name or an address, and until when a guest may stay.
+import { endOfDay } from '#kernel/days.ts'
 import type { Lang } from '#kernel/locale.ts'
 import { done, type Issue, type Outcome, refused } from '#kernel/outcome.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -23,7 +24,7 @@ export const fieldOf = (refusal: InviteRefusal): Issue['field'] => (refusal.star
 /** A guest stays until the end of the day. */
 function endOf(until: string, now: Date): Outcome<Date, InviteRefusal> {
   if (until === '') return refused('until-missing')
-  const end = new Date(Date.parse(`${until}T00:00:00Z`) + day)
+  const end = endOfDay(until)
   if (end <= now) return refused('until-past')
   return end.getTime() > now.getTime() + mostGuestDays * day ? refused('until-far') : done(end)
 }

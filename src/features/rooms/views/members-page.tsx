@@ -1,4 +1,5 @@
 // Who is in a room; for its hosts also who asks, who is invited, and what else they look after.
+import { lastDay } from '#kernel/days.ts'
 import { formatDate, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { ButtonRow, PostButton } from '#ui/button/button.tsx'
@@ -24,7 +25,7 @@ export interface MembersPageProps {
 }
 
 const noteOf = (t: Translate, { host, until }: RoomMember): string | undefined => {
-  if (until !== null) return t('rooms.guest-until', { day: formatDate(t.lang, new Date(until.getTime() - 1)) })
+  if (until !== null) return t('rooms.guest-until', { day: formatDate(t.lang, lastDay(until)) })
   return host ? t('rooms.host') : undefined
 }
 

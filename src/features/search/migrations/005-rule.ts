@@ -9,9 +9,9 @@ begin
   -- The lock is the indexer's; see forget_in_search.
   perform pg_advisory_xact_lock(7013843);
   delete from search_document where audience = new.audience_id;
-  -- Search makes anew what has moved.
-  insert into fact (name, contribution_id, audience_id, data)
-    select 'contribution.moved', id, audience_id, '{}' from contribution where audience_id = new.audience_id and state = 'published';
+  -- Search makes anew what has moved. Told to no audience: in no history does it stand, and nothing is new by it.
+  insert into fact (name, contribution_id, data)
+    select 'contribution.moved', id, '{}' from contribution where audience_id = new.audience_id and state = 'published';
   return null;
 end $$;
 revoke execute on function app.forget_names_in_search() from public;
@@ -21,8 +21,8 @@ create trigger forget_names_in_search after update of chatham on room for each r
 -- What was indexed with a city although its room was under the rule.
 do $$ declare ruled int[] := array(select audience_id from room where chatham); begin
   delete from search_document where audience = any (ruled) and (organisation_id is not null or country is not null);
-  insert into fact (name, contribution_id, audience_id, data)
-    select 'contribution.moved', id, audience_id, '{}' from contribution where audience_id = any (ruled) and state = 'published';
+  insert into fact (name, contribution_id, data)
+    select 'contribution.moved', id, '{}' from contribution where audience_id = any (ruled) and state = 'published';
 end $$;
 `,
 )
