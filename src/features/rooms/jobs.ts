@@ -10,13 +10,16 @@ export const listeners: readonly Listener[] = [
     facts: ['room.invited'],
     hear: (fact, parts) => sendInvitation(parts, Number(fact.data.invitation)),
   },
-  { name: 'rooms.tell-hosts', facts: ['room.requested'], hear: (fact, parts) => tellHosts(parts, fact) },
+  {
+    name: 'rooms.tell-hosts',
+    facts: ['room.requested', 'room.host-passed'],
+    hear: (fact, parts) => (fact.name === 'room.requested' ? tellHosts : tellNewHost)(parts, fact),
+  },
   {
     name: 'rooms.tell-answer',
     facts: ['room.member-admitted', 'room.member-declined'],
     hear: (fact, parts) => tellAnswer(parts, fact),
   },
-  { name: 'rooms.tell-new-host', facts: ['room.host-passed'], hear: (fact, parts) => tellNewHost(parts, fact) },
 ]
 
 export const schedules: readonly Schedule[] = [

@@ -4,6 +4,7 @@ import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { rowsOf } from '../../../testing/as-owner.ts'
 import { adopt, publishPractice } from '../adoptions/fixtures.ts'
 import { pollFields } from '../polls/fixtures.ts'
+import { saveFor } from '../saved/fixtures.ts'
 import { bringIn, foundBy, openIn } from './fixtures.ts'
 
 let town: Town
@@ -50,6 +51,20 @@ const seen = async () => {
   return { names: /Porto\b|Portugal/.test(html), total, countries }
 }
 
+test('a saved search is not told of a city that search does not tell', async () => {
+  const ruled = await foundBy(ada, { name: 'Under the rule', entry: 'invitation', chatham: 'yes' })
+  await bringIn(ada, ruled, beatriz, 'Beatriz Ribeirinha Douro')
+  for (const search of ['q=Grummelwort&country=PT', 'q=Grummelwort']) await saveFor(ada, search, 'at-once')
+  await openIn(beatriz, ruled, 'Grummelwort')
+  await work()
+  const answered = await rowsOf<{ country: boolean }>(
+    town,
+    `select s.filters::text like '%PT%' as country from saved_match m join saved_search s on s.id = m.saved_search_id
+      join contribution c on c.id = m.contribution_id where c.title = 'Grummelwort'`,
+  )
+  expect(answered).toEqual([{ country: false }])
+})
+
 test('before, search tells the city of each', async () => {
   expect(await kept()).toEqual(kinds.map((kind) => ({ kind, named: true })))
   expect(await seen()).toEqual({ names: true, total: 6, countries: ['PT'] })
@@ -63,7 +78,10 @@ test('from the moment of the rule it tells of none, and finds each again by its 
   expect(await kept()).toEqual(kinds.map((kind) => ({ kind, named: false })))
   expect(await seen()).toEqual({ names: false, total: 6, countries: [] })
   // How search does it stands in nobody's history.
-  const [practice] = await rowsOf<{ id: number }>(town, `select id from contribution where title = '${title}' and kind = 'practice'`)
+  const [practice] = await rowsOf<{ id: number }>(
+    town,
+    `select id from contribution where title = '${title}' and kind = 'practice'`,
+  )
   expect(await beatriz.page(`/contributions/${practice?.id}/visibility`)).not.toContain('the entry that stays')
   expect((await ada.page(`/search?q=${title}&country=PT`)).includes('/threads/')).toBe(false)
 })

@@ -1,4 +1,6 @@
 // Ask cities: the poll reaches its audience at once, and the cities that are meant are written down with it.
+
+import { endOfDay } from '#kernel/days.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
@@ -7,7 +9,6 @@ import { findChoosable } from '#trunk/audiences.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { wordsOf } from '../content.ts'
-import { endOfDay } from '../days.ts'
 import type { PollInput } from '../inputs.ts'
 import { mayAskCities } from '../permissions.ts'
 import { type Item, remindAt } from '../poll.ts'

@@ -1,23 +1,18 @@
-// What the link of an invitation does: somebody from outside becomes a guest of the room; whoever is signed in comes in as themselves.
+// What the link of an invitation does: somebody from outside becomes a guest of the room, or comes again as the guest they were.
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import type { SignedIn } from '#kernel/viewer.ts'
-import type { AsPerson, Db } from '#platform/db/database.ts'
+import type { Db } from '#platform/db/database.ts'
 import { newToken } from '#platform/identity/token.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { insertWithFreeSlug, isTaken } from '../../accounts/public.ts'
 import type { GuestInput } from '../inputs.ts'
-import type { Room } from '../room.ts'
 import {
   findGuestByAddress,
-  giveInvitation,
   insertGuest,
   insertGuestOrganisation,
-  isGuest,
   type OpenInvitation,
   removeInvitation,
   takeByToken,
 } from '../store-guests.ts'
-import { comeIn } from './join-room.ts'
 
 export type Came = { readonly personId: number; readonly roomId: number }
 
@@ -59,27 +54,3 @@ export const comeAsGuest = (system: Db, input: GuestInput): Promise<Outcome<Came
     const id = await insertWithFreeSlug(db, account)
     return done(await enter(db, invitation, { id, organisationId }, until))
   })
-
-async function takeAsOneself(db: Db, personId: number, token: string): Promise<Outcome<number, 'spent' | 'guest'>> {
-  const invitation = await takeByToken(db, token)
-  if (invitation === undefined) return refused('spent')
-  if (await isGuest(db, personId)) {
-    const own = invitation.email === null ? undefined : await findGuestByAddress(db, invitation.email)
-    return own?.id === personId ? done(invitation.roomId) : refused('guest')
-  }
-  await giveInvitation(db, invitation, personId)
-  return done(invitation.roomId)
-}
-
-/**
- * The address was another one of theirs: they hold its secret. `guest`: a guest keeps to the address they came with.
- */
-export async function comeAsOneself(
-  system: Db,
-  asPerson: AsPerson,
-  viewer: SignedIn,
-  token: string,
-): Promise<Outcome<Room, 'spent' | 'guest'>> {
-  const taken = await system.transaction().execute((db) => takeAsOneself(db, viewer.person.id, token))
-  return taken.done ? done(await comeIn(asPerson, viewer, taken.value)) : taken
-}

@@ -1,6 +1,7 @@
 // The invitation of somebody from outside: to which room, by whom, until when; one form, and they are in.
-import { lastDay } from '#kernel/days.ts'
+
 import { countryChoices } from '#kernel/countries.ts'
+import { lastDay } from '#kernel/days.ts'
 import { formatDate, languageChoices, languages, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink } from '#ui/button/button.tsx'
@@ -74,9 +75,7 @@ export const GuestPage = (props: GuestPageProps) => {
       />
       <PageBody>
         {until !== null && self === undefined && (
-          <FactsList
-            facts={[{ term: t('rooms.guest-end'), value: formatDate(t.lang, lastDay(until)) }]}
-          />
+          <FactsList facts={[{ term: t('rooms.guest-end'), value: formatDate(t.lang, lastDay(until)) }]} />
         )}
         <RoomNotes t={t} room={{ chatham, archivedAt: null, demonstration: false }} />
         {self === undefined && <p>{t('rooms.guest-note')}</p>}
