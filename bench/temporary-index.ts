@@ -15,6 +15,7 @@ import { createSearch } from '../src/features/search/migrations/001-create.ts'
 import { behind } from '../src/features/search/migrations/002-behind.ts'
 import { blocks } from '../src/features/search/migrations/003-blocks.ts'
 import { vectors } from '../src/features/search/migrations/004-vectors.ts'
+import { rule } from '../src/features/search/migrations/005-rule.ts'
 import { numbers } from '../src/features/search/migrations/006-numbers.ts'
 
 export interface TemporaryIndex {
@@ -30,7 +31,7 @@ export async function openTemporaryIndex(): Promise<TemporaryIndex> {
   const client = new pg.Client(server.owner)
   await client.connect()
   await ensureRoles(client, secret)
-  await migrate(client, [...trunkMigrations, createSearch, behind, blocks, vectors, numbers])
+  await migrate(client, [...trunkMigrations, createSearch, behind, blocks, vectors, rule, numbers])
   // Nothing here has to outlive a power cut.
   await client.query('alter system set synchronous_commit = off')
   await client.query('select pg_reload_conf()')

@@ -7,3 +7,6 @@ export const oneLine = (text: string): string =>
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim()
+
+/** Signs as the database counts them: an emoji is one, of two units of JavaScript. For the least number that a text needs. */
+export const countSigns = (text: string): number => [...text].length

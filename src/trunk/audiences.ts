@@ -21,16 +21,25 @@ const audienceQuery = (db: Db, lang: Lang) =>
       >`coalesce(${organisationName(lang)}, forum.names ->> ${lang}, forum.names ->> 'en', room.name)`.as('name'),
     ])
 
-/** Every audience that reaches this viewer, widest first: what a form offers. Nothing is put into an archived room. */
-export const listAudiences = (db: Db, lang: Lang): Promise<Audience[]> =>
+/** Nothing is put into an archived room, and by a guest into nothing but a room. */
+const choosable = (db: Db, lang: Lang) =>
   audienceQuery(db, lang)
     .where('room.archived_at', 'is', null)
+    .where(sql<boolean>`(audience.kind = 'room' or not (select app.is_guest()))`)
+
+/** Every audience that this viewer may choose, widest first: what a form offers. */
+export const listAudiences = (db: Db, lang: Lang): Promise<Audience[]> =>
+  choosable(db, lang)
     .orderBy(sql`array_position(array['public', 'network', 'forum', 'room', 'organisation', 'persons'], audience.kind)`)
     .orderBy('audience.id')
     .limit(200)
     .execute()
 
-/** One audience within the viewer's reach, or undefined. */
+/** One that may be chosen, or undefined: a form may have been open while its room was archived. */
+export const findChoosable = (db: Db, id: number, lang: Lang): Promise<Audience | undefined> =>
+  choosable(db, lang).where('audience.id', '=', id).executeTakeFirst()
+
+/** One audience within the viewer's reach, or undefined: what it is called, also where nothing can be put into it. */
 export const findAudience = (db: Db, id: number, lang: Lang): Promise<Audience | undefined> =>
   audienceQuery(db, lang).where('audience.id', '=', id).executeTakeFirst()
 
@@ -43,19 +52,28 @@ export async function findSaidTo(db: Db, contributionId: number): Promise<Pick<A
   return rows[0]
 }
 
-/** A new audience of named persons (TLP:RED); whoever names them is in it. Unknown or repeated ids are left out. */
-export async function createPersonsAudience(db: Db, creatorId: number, personIds: readonly number[]): Promise<number> {
+/**
+ * A new audience of named persons (TLP:RED); whoever names them is in it. Unknown or repeated ids are left out, guests too.
+ * Undefined for a guest, who gives nothing but to their rooms.
+ */
+export async function createPersonsAudience(
+  db: Db,
+  creatorId: number,
+  personIds: readonly number[],
+): Promise<number | undefined> {
   const tables = db.withTables<TrunkTables>()
+  const known = await tables
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', [creatorId, ...personIds])
+    .where('guest', '=', false)
+    .execute()
+  if (!known.some(({ id }) => id === creatorId)) return undefined
   const { id } = await tables
     .insertInto('audience')
     .values({ kind: 'persons', created_by: creatorId, forum_id: null, organisation_id: null })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const known = await tables
-    .selectFrom('person')
-    .select('id')
-    .where('id', 'in', [creatorId, ...personIds])
-    .execute()
   await tables
     .insertInto('audience_person')
     .values(known.map((person) => ({ audience_id: id, person_id: person.id })))

@@ -10,6 +10,7 @@ import { resting } from './migrations/008-resting.ts'
 import { veils } from './migrations/009-veils.ts'
 import { rooms } from './migrations/010-rooms.ts'
 import { answers } from './migrations/011-answers.ts'
+import { roomsMended } from './migrations/012-rooms-mended.ts'
 import { care } from './migrations/013-care.ts'
 import { saidElsewhere } from './migrations/014-said-elsewhere.ts'
 import { veilsMended } from './migrations/015-veils-mended.ts'
@@ -26,6 +27,7 @@ export const trunkMigrations = [
   veils,
   rooms,
   answers,
+  roomsMended,
   care,
   saidElsewhere,
   veilsMended,

@@ -8,6 +8,7 @@ import { createAccession } from './migrations/001-create.ts'
 import { knownMembers } from './migrations/002-members.ts'
 import { figuresOfToday } from './migrations/003-figures.ts'
 import { erasure } from './migrations/004-erasure.ts'
+import { noGuests } from './migrations/004-no-guests.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { fileRoutes } from './routes-files.tsx'
@@ -52,6 +53,6 @@ export const accession: Feature = {
     'accession_step.person_email': { by: 'address', erasure: ['person_name', 'person_email'] },
   },
   retention: [{ name: 'enquiry', days: 730, forget: forgetEnquirers }, { name: 'accession' }],
-  migrations: [createAccession, knownMembers, figuresOfToday, erasure],
+  migrations: [createAccession, knownMembers, figuresOfToday, erasure, noGuests],
   demonstration: loadAccessions,
 }

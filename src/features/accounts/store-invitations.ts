@@ -34,8 +34,7 @@ const steered = (db: Db, lang: Lang) =>
   tablesOf(db)
     .selectFrom('organisation as o')
     .select(['o.id', 'o.slug', organisationName(lang).as('name')])
-    // The city that is none is steered by the office like any other, and nobody is invited to it.
-    .where(sql<boolean>`app.steers(o.id) and o.kind <> 'unnamed'`)
+    .where(sql<boolean>`app.steers(o.id)`)
 
 /** For an office: all organisations it may invite for; for a coordinator: one. */
 export const listSteeredOrganisations = (db: Db, lang: Lang): Promise<SteeredOrganisation[]> =>

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { keepTool } from './beside.tsx'
 import { loadFolders } from './demonstration.ts'
 import { createBookmarks } from './migrations/001-create.ts'
+import { roomsWithFolders } from './migrations/002-rooms.ts'
 import { routes } from './routes.tsx'
 import { keepingRoutes } from './routes-keeping.tsx'
 
@@ -23,6 +24,6 @@ export const bookmarks: Feature = {
     'bookmark.added_by': { erasure: 'delete', part: 'bookmarks' },
     'bookmark_folder.owner_id': { erasure: 'delete', where: 'unless-shared', part: 'bookmarks' },
   },
-  migrations: [createBookmarks],
+  migrations: [createBookmarks, roomsWithFolders],
   demonstration: loadFolders,
 }

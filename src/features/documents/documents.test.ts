@@ -23,6 +23,22 @@ const fields = { title: 'Plan of the walks', summary: 'Three evenings.', lang: '
 const bring = async (who: Visitor): Promise<string> =>
   pathOf(await who.post(`/rooms/${room}/documents`, { ...fields, file: textFile('plan.txt', 'first words') }))
 
+test('a double click brings one document, and one version', async () => {
+  const form = await ada.page(`/rooms/${room}/documents/new`)
+  const once = /name="once" value="([^"]+)"/.exec(form)?.[1] ?? ''
+  const title = 'Sent twice'
+  const twice = (path: string, words: Record<string, string>) => {
+    const send = () => ada.post(path, { ...words, once, file: textFile('twice.txt', 'the same words') })
+    return Promise.all([send(), send()])
+  }
+  const [first, second] = await twice(`/rooms/${room}/documents`, { ...fields, title })
+  expect([first.status, pathOf(second)]).toEqual([303, pathOf(first)])
+  expect(await fill(town, `select count(*) from contribution where title = '${title}'`)).toBe(1)
+  await twice(`/documents/${idIn(pathOf(first))}/versions`, { said: 'Corrected.' })
+  const page = await ada.page(pathOf(first))
+  expect([page.includes('Current version (2)'), page.includes('Current version (3)')]).toEqual([true, false])
+})
+
 test('Ada brings a document, Beatriz a second version: the current one comes first, both stay', async () => {
   const path = await bring(ada)
   const id = idIn(path)

@@ -2,9 +2,11 @@
 import { idFrom } from '#kernel/address.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
+import type { SignedIn } from '#kernel/viewer.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
@@ -16,7 +18,7 @@ import { documentInput, versionInput } from './inputs.ts'
 import { documentPath } from './paths.ts'
 import { mayBringVersion } from './permissions.ts'
 import { getDocument, listVersions } from './store.ts'
-import type { BringRefusal } from './stored-file.ts'
+import type { BringRefusal, Brought } from './stored-file.ts'
 import { DocumentForm, VersionForm } from './views/document-form.tsx'
 import { DocumentPage } from './views/document-page.tsx'
 
@@ -27,7 +29,7 @@ function drawForm(c: AnyVisit, room: Room, typed: Typed, issues: readonly Issue[
   const { t, draw } = c.var
   return draw(
     { title: t('documents.add'), breadcrumb: roomCrumbs(c, room), status: issues.length > 0 ? 422 : 200 },
-    <DocumentForm {...{ t, room, typed, issues }} largest={largestFile} />,
+    <DocumentForm {...{ t, room, typed, issues }} largest={largestFile} once={onceMark()} />,
   )
 }
 
@@ -43,6 +45,14 @@ const issueOf = (refusal: BringRefusal): Issue => {
   return { field: 'file', message: `discussion.refusal-${refusal}`, values }
 }
 
+/** The same form with the same file, sent twice by a double click. */
+const once = <Value extends { readonly done: boolean }>(
+  viewer: SignedIn,
+  sent: readonly [about: number, typed: Typed],
+  { file }: Brought,
+  work: () => Promise<Value>,
+): Promise<Value> => doOnce(viewer.person.id, { mark: sent[1]['once'], sent: [...sent, file?.name, file?.size] }, work)
+
 async function add(c: ActVisit): Promise<Response> {
   const { t, asPerson, now, settings } = c.var
   const viewer = signedIn(c)
@@ -54,7 +64,9 @@ async function add(c: ActVisit): Promise<Response> {
   if (!mayWriteIn(room)) return drawUnsent(c, words, 403)
   if (!input.valid) return drawForm(c, room, input.typed, input.issues)
   const brought = { file: input.files.get('file')?.[0], dataDir: settings.dataDir, now }
-  const outcome = await addDocument(asPerson, viewer, room.id, input.value, brought)
+  const outcome = await once(viewer, [room.id, input.typed], brought, () =>
+    addDocument(asPerson, viewer, room.id, input.value, brought),
+  )
   if (outcome.done) return c.var.seeOther(documentPath(outcome.value, input.value.title), 'documents.done-added')
   if (outcome.refusal === 'gone' || outcome.refusal === 'archived') return drawUnsent(c, words, 404)
   return drawForm(c, room, input.typed, [issueOf(outcome.refusal)])
@@ -73,7 +85,12 @@ async function showDocument(c: PageVisit): Promise<Response> {
   const shared = drawShared(c, document, things)
   return draw(
     { title: document.title, breadcrumb: roomCrumbs(c, room) },
-    <DocumentPage {...{ t, viewer, document, room, shared }} versions={shown} largest={largestFile} />,
+    <DocumentPage
+      {...{ t, viewer, document, room, shared }}
+      versions={shown}
+      largest={largestFile}
+      once={onceMark()}
+    />,
   )
 }
 
@@ -91,12 +108,14 @@ async function bringVersion(c: ActVisit): Promise<Response> {
       <>
         <ErrorSummary t={t} issues={issues} />
         <PageTitle t={t} title={t('documents.add-version')} kind={title} />
-        <VersionForm {...{ t, id, typed: input.typed, issues, largest: largestFile }} />
+        <VersionForm {...{ t, id, typed: input.typed, issues, largest: largestFile, once: onceMark() }} />
       </>,
     )
   if (!input.valid) return again(input.issues)
   const brought = { file: input.files.get('file')?.[0], dataDir: settings.dataDir, now }
-  const outcome = await addVersion(asPerson, viewer, id, input.value.said, brought)
+  const outcome = await once(viewer, [id, input.typed], brought, () =>
+    addVersion(asPerson, viewer, id, input.value.said, brought),
+  )
   return outcome.done
     ? c.var.seeOther(documentPath(id, title), 'documents.done-version')
     : again([issueOf(outcome.refusal)])

@@ -1,15 +1,12 @@
-// What search keeps of a document: its words and the names of its files. Under the Chatham House Rule it does not say of whom.
+// What search keeps of a document: its words and the names of its files.
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { findContribution, listPublishedIds } from '#trunk/contributions.ts'
-import { findRoom } from '../rooms/public.tsx'
 import { documentPath } from './paths.ts'
 import { getDocument, listVersions } from './store.ts'
 
 async function documentOf(system: Db, subject: number): Promise<SearchDocument> {
   const [thing, versions] = await Promise.all([getDocument(system, subject, 'en'), listVersions(system, subject)])
-  const room = await findRoom(system, thing.audienceId, 'en')
-  const city = { id: thing.organisationId, name: thing.organisationName, slug: thing.organisationSlug }
   return {
     subject: thing.id,
     kind: 'document',
@@ -20,7 +17,8 @@ async function documentOf(system: Db, subject: number): Promise<SearchDocument> 
     concepts: thing.concepts,
     audience: thing.audienceId,
     path: documentPath(thing.id, thing.title),
-    ...(room?.chatham ? {} : { organisation: city, country: thing.country }),
+    organisation: { id: thing.organisationId, name: thing.organisationName, slug: thing.organisationSlug },
+    country: thing.country,
     changedAt: versions[0]?.at ?? thing.updatedAt,
   }
 }

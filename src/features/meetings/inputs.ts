@@ -1,10 +1,21 @@
 // What forms of meetings, minutes and tasks may hold.
 import { z } from 'zod'
 import { textLanguages } from '#kernel/locale.ts'
-import { oneLine } from '#kernel/one-line.ts'
-import { zones } from './meeting.ts'
+import { countSigns, oneLine } from '#kernel/one-line.ts'
+import { hasClockTime, zones } from './meeting.ts'
 
-const title = z.string().default('').transform(oneLine).pipe(z.string().min(3, 'meetings.issue-title').max(200))
+const line = (issue: string, most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .max(most)
+        .refine((text) => countSigns(text) >= 3, issue),
+    )
+const title = line('meetings.issue-title', 200)
 const day = z.iso
   .date('meetings.issue-day')
   .refine((text) => text >= '1990-01-01' && text < '2200-01-01', 'meetings.issue-day')
@@ -29,11 +40,20 @@ export const meetingInput = z
       .trim()
       .max(1000)
       .default('')
-      .refine((text) => text === '' || isSafe(text), 'meetings.issue-link'),
+      .refine((text) => text === '' || isSafe(text), 'meetings.issue-link')
+      // As browsers read it: "HTTPS:meet.example" is https://meet.example/.
+      .transform((text) => (text === '' ? '' : new URL(text).href)),
     notes: z.string().trim().max(5000).default(''),
     revision,
   })
   .refine(({ from, to }) => to === '' || to > from, { path: ['to'], message: 'meetings.issue-to' })
+  .superRefine((meeting, context) => {
+    // Asked also where a field alone is wrong already, of which enough is said.
+    if (!zones.includes(meeting.zone) || !day.safeParse(meeting.day).success) return
+    for (const field of ['from', 'to'] as const)
+      if (time.safeParse(meeting[field]).success && !hasClockTime(meeting.zone, meeting.day, meeting[field]))
+        context.addIssue({ code: 'custom', path: [field], message: 'meetings.issue-skipped-time' })
+  })
 export type MeetingInput = z.infer<typeof meetingInput>
 
 export const minutesInput = z.object({
@@ -47,10 +67,10 @@ export const minutesInput = z.object({
 export type MinutesInput = z.infer<typeof minutesInput>
 
 export const decisionInput = z.object({
-  decision: z.string().default('').transform(oneLine).pipe(z.string().min(3, 'meetings.issue-decision').max(1000)),
+  decision: line('meetings.issue-decision', 1000),
 })
 export const taskInput = z.object({
-  task: z.string().default('').transform(oneLine).pipe(z.string().min(3, 'meetings.issue-task').max(500)),
+  task: line('meetings.issue-task', 500),
   person: optionalId,
   dueOn: z.union([z.literal('').transform(() => null), day], 'meetings.issue-day').default(null),
   minutes: optionalId,

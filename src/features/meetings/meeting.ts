@@ -32,6 +32,8 @@ export interface Minutes {
   readonly revision: number
 }
 
+export type MinutesLine = Pick<Minutes, 'id' | 'title' | 'lang' | 'heldOn'>
+
 export interface Decision {
   /** Through the whole room, from 1. */
   readonly number: number
@@ -75,6 +77,16 @@ export const formatWhen = (lang: string, { startsAt, zone }: Pick<Meeting, 'star
 /** What clocks show in another zone: 14:30. */
 export const clockIn = (timeZone: string, { startsAt }: Pick<Meeting, 'startsAt'>): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(startsAt)
+
+/** Hours by which clocks of these zones are ahead of UTC. */
+const ahead = [-2, -1, 0, 1, 2, 3, 4, 5]
+/** Whether clocks in this zone show this time on this day: in the night when they go forward, an hour is left out. */
+export function hasClockTime(timeZone: string, day: string, time: string): boolean {
+  const wall = Date.parse(`${day}T${time}Z`)
+  // Swedish writes 2026-03-29 02:30.
+  const clock = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone })
+  return ahead.some((hours) => clock.format(new Date(wall - hours * 3_600_000)) === `${day} ${time}`)
+}
 
 const isOver = ({ startsAt, endsAt }: Meeting, now: Date): boolean => (endsAt ?? startsAt) < now
 /** What is to come, the next first; and what is past, the last first. */

@@ -52,10 +52,27 @@ test.each([
   [{ zone: 'Europe/Atlantis' }, 'time zone from the list'],
   [{ link: 'javascript:alert(1)' }, 'begins with https'],
   [{ link: 'http://meet.example' }, 'begins with https'],
+  [{ title: '🔦x' }, 'at least three characters'],
+  [{ day: '2026-03-29', from: '02:30', to: '03:15', zone: 'Europe/Brussels' }, 'does not exist on that day'],
+  [{ day: '2026-03-29', from: '01:30', to: '02:30', zone: 'Europe/Brussels' }, 'does not exist on that day'],
 ])('a wrong %j is told at its field, and the rest is kept', async (wrong, sentence) => {
   const answer = await ada.post(`/rooms/${room}/meetings`, { ...meeting, ...wrong } as Record<string, string>)
   const html = await answer.text()
   expect([answer.status, html.includes(sentence), html.includes('Bring a lamp.')]).toEqual([422, true, true])
+})
+
+test('a link is kept as browsers read it, and a night with an hour twice is a night', async () => {
+  const night = {
+    ...meeting,
+    title: 'Night walk',
+    day: '2026-10-25',
+    from: '02:30',
+    to: '02:45',
+    zone: 'Europe/Brussels',
+  }
+  expect((await ada.post(`/rooms/${room}/meetings`, { ...night, link: 'HTTPS:meet.example' })).status).toBe(303)
+  const [row] = await rowsOf<{ link: string }>(town, `select link from meeting where title = 'Night walk'`)
+  expect(row?.link).toBe('https://meet.example/')
 })
 
 test('minutes with decisions, numbered through the room, and tasks done with one click', async () => {
@@ -117,4 +134,48 @@ test('a room in which people met is archived, never deleted', async () => {
   expect((await jonte.post(`/rooms/${met}/meetings`, meeting)).status).toBe(303)
   await jonte.post(`/rooms/${met}/deletion`)
   expect(await jonte.page(`/rooms/${met}/meetings`)).toContain('Second walk')
+})
+
+test('a double click notes one decision, adds one task', async () => {
+  const path = pathOf(await ada.post(`/rooms/${room}/minutes`, minutes))
+  const once = /name="once" value="([^"]+)"/.exec(await ada.page(path))?.[1] ?? ''
+  const twice = (where: string, fields: Record<string, string>) =>
+    Promise.all([ada.post(where, { ...fields, once }), ada.post(where, { ...fields, once })])
+  const answers = [
+    ...(await twice(`${path}/decisions`, { decision: 'Only once.' })),
+    ...(await twice(`/rooms/${room}/tasks`, { task: 'Only once.' })),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+  for (const table of ['decision', 'task'])
+    expect(await fill(town, `select count(*) from ${table} where text = 'Only once.'`)).toBe(1)
+})
+
+test('what somebody else saved stands beside what one typed, and saving again replaces it', async () => {
+  const path = pathOf(await ada.post(`/rooms/${room}/minutes`, minutes))
+  await ada.post(`/rooms/${room}/meetings`, { ...meeting, title: 'Third walk' })
+  const things = [
+    [path, minutes, { text: 'Written by Beatriz.' }, { text: 'Written by Ada.' }, { title: '' }],
+    [
+      `/rooms/${room}/meetings/${await last('meeting')}`,
+      meeting,
+      { place: 'In Porto' },
+      { place: 'In Graz' },
+      { to: 'x' },
+    ],
+  ] as const
+  for (const [action, fields, theirs, mine, wrong] of things) {
+    const save = async (change: object) => {
+      const answer = await ada.post(action, { ...fields, ...change } as Record<string, string>)
+      const html = answer.status === 303 ? '' : await answer.text()
+      return { status: answer.status, html, revision: /name="revision" value="(\d+)"/.exec(html)?.[1] }
+    }
+    const first = (await save({ ...wrong, revision: '1' })).revision
+    expect((await beatriz.post(action, { ...fields, ...theirs, revision: '1' })).status).toBe(303)
+    expect([first, (await save({ ...mine, ...wrong, revision: '1' })).revision]).toEqual(['1', '1'])
+    const beside = await save({ ...mine, revision: '1' })
+    expect(beside).toMatchObject({ status: 422, revision: '2' })
+    for (const words of [...Object.values(theirs), ...Object.values(mine), 'This is what stands there now'])
+      expect(beside.html).toContain(words)
+    expect((await save({ ...mine, revision: '2' })).status).toBe(303)
+  }
 })

@@ -1,4 +1,5 @@
 // What meetings hand to the page of a room: the next ones aside, what is to do and the last minutes in the middle.
+import { onceMark } from '#platform/http/once.ts'
 import type { RoomPart } from '#platform/page-parts.ts'
 import { listMembers } from '../rooms/public.tsx'
 import { sorted } from './meeting.ts'
@@ -14,14 +15,9 @@ const next: RoomPart = {
   place: 'aside',
   position: 10,
   draw: async ({ var: { t, db, now } }, { id, writable }) => {
-    const [meetings, minutes] = await Promise.all([listMeetings(db, id), listMinutes(db, id)])
+    const [meetings, minutes] = await Promise.all([listMeetings(db, id), listMinutes(db, id, mostShown)])
     const { coming } = sorted(meetings, now)
-    return (
-      <NextMeetings
-        {...{ t, roomId: id, writable, minutes: minutes.slice(0, mostShown) }}
-        coming={coming.slice(0, mostShown)}
-      />
-    )
+    return <NextMeetings {...{ t, roomId: id, writable, minutes }} coming={coming.slice(0, mostShown)} />
   },
 }
 
@@ -31,7 +27,7 @@ const tasks: RoomPart = {
   position: 30,
   draw: async ({ var: { t, db } }, { id, writable }) => {
     const [open, members] = await Promise.all([listOpenTasks(db, id), listMembers(db, id, t.lang)])
-    return <TasksOfRoom {...{ t, roomId: id, writable, members }} tasks={open} />
+    return <TasksOfRoom {...{ t, roomId: id, writable, members }} tasks={open} once={onceMark()} />
   },
 }
 

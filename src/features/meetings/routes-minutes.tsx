@@ -1,4 +1,5 @@
 // Handlers of minutes, decisions and tasks.
+import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
 import { dayOf } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
@@ -10,12 +11,13 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { getOwnRoom, listMembers, mayWriteIn, type Room, roomCrumbs, roomPath } from '../rooms/public.tsx'
 import { decide, keepMinutes } from './actions/keep-minutes.ts'
 import { addTask, finishTask } from './actions/keep-task.ts'
-import { decisionInput, minutesInput, newMinutesQuery, taskInput } from './inputs.ts'
+import { decisionInput, type MinutesInput, minutesInput, newMinutesQuery, taskInput } from './inputs.ts'
 import type { Minutes } from './meeting.ts'
 import { meetingsPath, minutesPath } from './paths.ts'
 import { roomOf, roomOrUnsent, wordsOf } from './routes.tsx'
 import { listMeetings, listTasksOf } from './store.ts'
 import { getMinutes, listDecisions } from './store-minutes.ts'
+import { MinutesMeanwhile } from './views/meanwhile.tsx'
 import { MinutesForm } from './views/minutes-form.tsx'
 import { MinutesPage } from './views/minutes-page.tsx'
 import { TaskForm } from './views/task-form.tsx'
@@ -42,23 +44,25 @@ async function drawMinutes(c: AnyVisit, db: Db, { typed = {}, issues = [] }: Sta
   ])
   return draw(
     { title: minutes.title, breadcrumb: crumbs(c, room), status: issues.length > 0 ? 422 : 200 },
-    <MinutesPage {...{ t, room, minutes, decisions, tasks, members, typed, issues }} />,
+    <MinutesPage {...{ t, room, minutes, decisions, tasks, members, typed, issues }} once={onceMark()} />,
   )
 }
 
 interface FormState {
   readonly typed: Typed
   readonly issues: readonly Issue[]
-  readonly minutes?: Minutes
+  readonly minutes?: Minutes | undefined
+  readonly meanwhile?: Child
 }
 
-async function drawForm(c: AnyVisit, db: Db, room: Room, { typed, issues, minutes }: FormState): Promise<Response> {
+async function drawForm(c: AnyVisit, db: Db, room: Room, form: FormState): Promise<Response> {
   const { t, draw } = c.var
   const meetings = await listMeetings(db, room.id)
+  const { typed, issues, minutes, meanwhile } = form
   const title = t(minutes === undefined ? 'meetings.write' : 'meetings.change-minutes')
   return draw(
     { title, breadcrumb: crumbs(c, room), status: issues.length > 0 ? 422 : 200 },
-    <MinutesForm {...{ t, room, title, typed, issues, minutes, meetings }} once={onceMark()} />,
+    <MinutesForm {...{ t, room, title, typed, issues, minutes, meetings, meanwhile }} once={onceMark()} />,
   )
 }
 
@@ -86,7 +90,28 @@ async function showEdit(c: PageVisit): Promise<Response> {
   return drawForm(c, c.var.db, room, { typed, issues: [], minutes })
 }
 
-const fields = { 'changed-meanwhile': '', 'meeting-unknown': 'meeting' } as const
+const refusals = {
+  'changed-meanwhile': 'meetings.refusal-changed-meanwhile',
+  'meeting-unknown': 'meetings.refusal-meeting-unknown',
+} as const
+
+interface Sent {
+  readonly typed: Typed
+  readonly mine: MinutesInput
+}
+
+/** What somebody else saved is in sight: saving again is then a decision. */
+const drawBeside = (c: ActVisit, room: Room, id: number | undefined, { typed, mine }: Sent): Promise<Response> =>
+  c.var.asPerson(async (db) => {
+    const minutes = await getMinutes(db, room.id, id)
+    const meetings = await listMeetings(db, room.id)
+    return drawForm(c, db, room, {
+      typed: { ...typed, revision: String(minutes.revision) },
+      issues: [{ field: '', message: refusals['changed-meanwhile'] }],
+      minutes,
+      meanwhile: <MinutesMeanwhile {...{ t: c.var.t, theirs: minutes, mine, meetings }} />,
+    })
+  })
 
 async function keep(c: ActVisit): Promise<Response> {
   const { asPerson } = c.var
@@ -96,17 +121,16 @@ async function keep(c: ActVisit): Promise<Response> {
   if (room instanceof Response) return room
   const id = minutesOf(c)
   const minutes = id === undefined ? undefined : await asPerson((db) => getMinutes(db, room.id, id))
-  const again = (issues: readonly Issue[]) => {
-    const typed = minutes === undefined ? input.typed : { ...input.typed, revision: String(minutes.revision) }
-    return asPerson((db) => drawForm(c, db, room, { typed, issues, ...(minutes && { minutes }) }))
-  }
+  const again = (issues: readonly Issue[]) =>
+    asPerson((db) => drawForm(c, db, room, { typed: input.typed, issues, minutes }))
   if (!input.valid) return again(input.issues)
   const about = { roomId: room.id, minutesId: minutes?.id }
   const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent: [about, input.typed] }, () =>
     keepMinutes(asPerson, viewer, about, input.value),
   )
   if (outcome.done) return c.var.seeOther(minutesPath(room.id, outcome.value), 'meetings.done-minutes')
-  return again([{ field: fields[outcome.refusal], message: `meetings.refusal-${outcome.refusal}` }])
+  if (outcome.refusal === 'meeting-unknown') return again([{ field: 'meeting', message: refusals['meeting-unknown'] }])
+  return drawBeside(c, room, id, { typed: input.typed, mine: input.value })
 }
 
 async function note(c: ActVisit): Promise<Response> {
@@ -114,8 +138,12 @@ async function note(c: ActVisit): Promise<Response> {
   const room = await roomOrUnsent(c, wordsOf(input.typed, ['decision']))
   if (room instanceof Response) return room
   if (!input.valid) return c.var.asPerson((db) => drawMinutes(c, db, input))
+  const viewer = signedIn(c)
   const minutesId = minutesOf(c)
-  await decide(c.var.asPerson, signedIn(c), { roomId: room.id, minutesId }, input.value.decision)
+  const about = { roomId: room.id, minutesId }
+  await doOnce(viewer.person.id, { mark: input.typed['once'], sent: [about, input.typed] }, () =>
+    decide(c.var.asPerson, viewer, about, input.value.decision),
+  )
   return c.var.seeOther(minutesPath(room.id, minutesId ?? 0), 'meetings.done-decision')
 }
 
@@ -127,10 +155,13 @@ async function add(c: ActVisit): Promise<Response> {
   const again = async (issues: readonly Issue[]) => {
     const members = await asPerson((db) => listMembers(db, room.id, t.lang))
     const page = { title: t('meetings.add-task'), breadcrumb: roomCrumbs(c, room), status: 422 } as const
-    return draw(page, <TaskForm {...{ t, room, members, typed: input.typed, issues }} alone />)
+    return draw(page, <TaskForm {...{ t, room, members, typed: input.typed, issues, once: onceMark() }} alone />)
   }
   if (!input.valid) return again(input.issues)
-  const outcome = await addTask(asPerson, signedIn(c), room.id, input.value)
+  const viewer = signedIn(c)
+  const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent: [room.id, input.typed] }, () =>
+    addTask(asPerson, viewer, room.id, input.value),
+  )
   if (!outcome.done) return again([{ field: 'person', message: 'meetings.refusal-person-unknown' }])
   const { minutes } = input.value
   return c.var.seeOther(

@@ -1,4 +1,5 @@
 // Handlers of the meetings of a room.
+import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
 import { dayOf } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
@@ -10,11 +11,12 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { drawUnsent } from '../discussion/public.tsx'
 import { findRoom, getOwnRoom, mayWriteIn, type Room, roomCrumbs } from '../rooms/public.tsx'
 import { callOff, keepMeeting } from './actions/keep-meeting.ts'
-import { meetingInput } from './inputs.ts'
+import { type MeetingInput, meetingInput } from './inputs.ts'
 import { type Meeting, networkZone, sorted } from './meeting.ts'
 import { meetingsPath } from './paths.ts'
 import { getMeeting, listMeetings } from './store.ts'
 import { listMinutes } from './store-minutes.ts'
+import { MeetingMeanwhile } from './views/meanwhile.tsx'
 import { MeetingForm } from './views/meeting-form.tsx'
 import { MeetingsPage } from './views/meetings-page.tsx'
 
@@ -37,25 +39,32 @@ export const wordsOf = (typed: Typed, names: readonly string[]): string =>
 async function showList(c: PageVisit): Promise<Response> {
   const { t, db, draw, now } = c.var
   const room = await getOwnRoom(db, roomOf(c), t.lang)
-  const [meetings, minutes] = await Promise.all([listMeetings(db, room.id), listMinutes(db, room.id)])
+  const [meetings, minutes] = await Promise.all([listMeetings(db, room.id), listMinutes(db, room.id, 500)])
   return draw(
     { title: t('meetings.title'), breadcrumb: roomCrumbs(c, room) },
     <MeetingsPage {...{ t, room, minutes }} {...sorted(meetings, now)} />,
   )
 }
 
+interface Sent {
+  readonly typed: Typed
+  readonly mine: MeetingInput
+}
+const changedMeanwhile = 'meetings.refusal-changed-meanwhile'
+
 interface FormState {
   readonly typed: Typed
   readonly issues: readonly Issue[]
-  readonly meeting?: Meeting
+  readonly meeting?: Meeting | undefined
+  readonly meanwhile?: Child
 }
 
-function drawForm(c: AnyVisit, room: Room, { typed, issues, meeting }: FormState) {
+function drawForm(c: AnyVisit, room: Room, { typed, issues, meeting, meanwhile }: FormState) {
   const { t, draw } = c.var
   const title = t(meeting === undefined ? 'meetings.set' : 'meetings.change')
   return draw(
     { title, breadcrumb: roomCrumbs(c, room), status: issues.length > 0 ? 422 : 200 },
-    <MeetingForm {...{ t, room, title, typed, issues, meeting }} once={onceMark()} />,
+    <MeetingForm {...{ t, room, title, typed, issues, meeting, meanwhile }} once={onceMark()} />,
   )
 }
 
@@ -78,6 +87,14 @@ async function showEdit(c: PageVisit): Promise<Response> {
   return drawForm(c, room, { typed, issues: [], meeting })
 }
 
+/** What somebody else saved is in sight: saving again is then a decision. */
+async function drawBeside(c: ActVisit, room: Room, id: number | undefined, sent: Sent): Promise<Response> {
+  const meeting = await c.var.asPerson((db) => getMeeting(db, room.id, id))
+  const typed = { ...sent.typed, revision: String(meeting.revision) }
+  const meanwhile = <MeetingMeanwhile t={c.var.t} theirs={meeting} mine={sent.mine} />
+  return drawForm(c, room, { typed, issues: [{ field: '', message: changedMeanwhile }], meeting, meanwhile })
+}
+
 async function keep(c: ActVisit): Promise<Response> {
   const { asPerson } = c.var
   const viewer = signedIn(c)
@@ -86,16 +103,12 @@ async function keep(c: ActVisit): Promise<Response> {
   if (room instanceof Response) return room
   const id = meetingOf(c)
   const meeting = id === undefined ? undefined : await asPerson((db) => getMeeting(db, room.id, id))
-  const again = (issues: readonly Issue[]) => {
-    const typed = meeting === undefined ? input.typed : { ...input.typed, revision: String(meeting.revision) }
-    return drawForm(c, room, { typed, issues, ...(meeting && { meeting }) })
-  }
-  if (!input.valid) return again(input.issues)
+  if (!input.valid) return drawForm(c, room, { typed: input.typed, issues: input.issues, meeting })
   const about = { roomId: room.id, meetingId: meeting?.id }
   const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent: [about, input.typed] }, () =>
     keepMeeting(asPerson, viewer, about, input.value),
   )
-  if (!outcome.done) return again([{ field: '', message: 'meetings.refusal-changed-meanwhile' }])
+  if (!outcome.done) return drawBeside(c, room, id, { typed: input.typed, mine: input.value })
   return c.var.seeOther(meetingsPath(room.id), 'meetings.done-meeting')
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { MinutesInput } from './inputs.ts'
-import type { Decision, Minutes } from './meeting.ts'
+import type { Decision, Minutes, MinutesLine } from './meeting.ts'
 import type { MeetingTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<MeetingTables>()
@@ -23,13 +23,15 @@ const query = (db: Db) =>
     ])
     .select(sql<string>`n.held_on::text`.as('heldOn'))
 
-/** Of one room, the newest first. */
-export const listMinutes = (db: Db, roomId: number): Promise<Minutes[]> =>
-  query(db)
+/** Of one room, the newest first; without their texts. */
+export const listMinutes = (db: Db, roomId: number, most: number): Promise<MinutesLine[]> =>
+  tablesOf(db)
+    .selectFrom('minutes as n')
+    .select(['n.id', 'n.title', 'n.lang', sql<string>`n.held_on::text`.as('heldOn')])
     .where('n.audience_id', '=', roomId)
     .orderBy('n.held_on', 'desc')
     .orderBy('n.id', 'desc')
-    .limit(500)
+    .limit(most)
     .execute()
 
 export async function getMinutes(db: Db, roomId: number, id: number | undefined): Promise<Minutes> {

@@ -11,7 +11,7 @@ import { belongs, type PublicMember, publicQuery } from './store.ts'
 export async function findRegisterMark(db: Db): Promise<string> {
   const { rows } = await sql<{ mark: string }>`
     select concat_ws(' ', pg_postmaster_start_time(), current_database(),
-      (select count(*) || ':' || coalesce(sum(hashtext(xmin::text)::bigint), 0) from organisation),
+      (select count(*) || ':' || coalesce(sum(hashtext(xmin::text)::bigint), 0) from organisation where kind not in ('guest', 'unnamed')),
       (select count(*) || ':' || coalesce(sum(hashtext(xmin::text)::bigint), 0) from member),
       (select count(*) || ':' || coalesce(sum(hashtext(xmin::text)::bigint), 0) from forum_member),
       (select count(*) || ':' || coalesce(sum(hashtext(xmin::text)::bigint), 0) from forum)) as mark`.execute(db)

@@ -1,7 +1,7 @@
 // The rules of polls that need no database: numbers as people type them, items of a form, reminders, days, what answers come to.
 import { describe, expect, test } from 'vitest'
+import { endOfDay, lastDay } from '#kernel/days.ts'
 import { isMeant } from './asked.ts'
-import { endOfDay, lastDay } from './days.ts'
 import { itemsFrom, withAnother } from './items.ts'
 import { type Item, mostItems, remindAt } from './poll.ts'
 import { tallyOf } from './tally.ts'

@@ -29,8 +29,10 @@ test('the rule stands on every page of the room', async () => {
     expect(await beatriz.page(path), path).toContain(rule)
 })
 
-test('what is printed of a thread, a document, minutes is marked so that names are left out', async () => {
-  expect(await beatriz.page(thread)).toContain('class="under-chatham"')
+test('what is printed of a room, its threads and members is marked so that names are left out', async () => {
+  for (const path of [thread, `/rooms/${room}`, `/rooms/${room}/members`])
+    expect(await beatriz.page(path), path).toContain('class="under-chatham"')
+  expect(await beatriz.page(`/rooms/${room}`)).toContain('<span class="said-by">Ada Lindmoser, Graz</span>')
   const open = await foundBy(ada, { name: 'Without the rule' })
   expect(await ada.page(await openIn(ada, open, 'Open talk'))).not.toContain('under-chatham')
 })
@@ -39,7 +41,10 @@ test('minutes say what was decided and who does it, not who wrote them or said w
   const minutes = { title: 'Talk', heldOn: '2026-01-01', text: 'Somebody was threatened.', lang: 'en' }
   const path = pathOf(await beatriz.post(`/rooms/${room}/minutes`, minutes))
   const html = await ada.page(path)
-  expect(html.slice(html.indexOf('<article'), html.indexOf('<form'))).not.toMatch(/Beatriz|Porto/)
+  // Before the form, which offers everybody in the room for a task.
+  const said = (html.split('<article')[1] ?? '').split('<form')[0] ?? ''
+  expect(said).toContain('Somebody was threatened.')
+  expect(said).not.toMatch(/Beatriz|Porto/)
 })
 
 test('mails about a reply, and what search keeps, name neither person nor city', async () => {

@@ -11,7 +11,6 @@ import { belongingRoutes } from './routes-belonging.tsx'
 import { guestRoutes } from './routes-guests.tsx'
 import { threadRoutes } from './routes-threads.tsx'
 import { threadSearch } from './search.ts'
-import { forgetInvitations } from './store-upkeep.ts'
 
 /** Below what belongs to a room. */
 const saidInRooms = {
@@ -50,7 +49,9 @@ export const rooms: Feature = {
     'room.member-declined': 'rooms.fact-member-declined',
     'room.member-removed': 'rooms.fact-member-removed',
     'room.invited': 'rooms.fact-invited',
+    'room.stay-changed': 'rooms.fact-stay-changed',
     'room.host-named': 'rooms.fact-host-named',
+    'room.host-passed': 'rooms.fact-host-passed',
     'room.host-ended': 'rooms.fact-host-ended',
     'room.archived': 'rooms.fact-archived',
     'room.reopened': 'rooms.fact-reopened',
@@ -64,7 +65,7 @@ export const rooms: Feature = {
   home: roomsHome,
   beside: [pinTool],
   personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
-  retention: [{ name: 'room-invitation', days: 30, forget: forgetInvitations }],
+  retention: [{ name: 'room-invitation' }],
   migrations: [createRooms],
   demonstration: loadRooms,
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
+import { findRegisterMark } from '../members/store-register.ts'
 import { foundBy, idIn, openIn } from './fixtures.ts'
 import { endGuests, mindHosts } from './store-upkeep.ts'
 
@@ -68,8 +69,12 @@ test('of the network a guest sees what any visitor sees, and gives it nothing', 
   const persons = await guest.page('/people')
   expect(persons).not.toContain('Beatriz Ribeirinha Douro')
   expect(await guest.page('/rooms')).not.toContain('Open to the network')
-  for (const path of [`/rooms/${other}`, '/rooms/new', '/people/beatriz-ribeirinha-douro'])
-    expect((await guest.get(path)).status, path).toBeGreaterThanOrEqual(403)
+  for (const [path, status] of [
+    [`/rooms/${other}`, 404],
+    ['/rooms/new', 403],
+    ['/people/beatriz-ribeirinha-douro', 404],
+  ] as const)
+    expect((await guest.get(path)).status, path).toBe(status)
   expect((await guest.post(`/rooms/${other}/joining`)).status).toBe(404)
   const id = await town.personId('zita-gastlinger')
   const city = await fill(town, `select organisation_id from person where id = ${id}`)
@@ -86,6 +91,29 @@ test('of the network a guest sees what any visitor sees, and gives it nothing', 
     expect(
       (await client.query(`select app.found_room('Mine', '', 'en', 'open', 2, false) as id`)).rows[0].id,
     ).toBeNull()
+  })
+})
+
+test('what a guest writes in a room stays in rooms, and where they may not write a sentence says so', async () => {
+  const id = await town.personId('zita-gastlinger')
+  const own = await fill(town, `select a.id from audience a join person p using (organisation_id) where p.id = ${id}`)
+  const practice = { title: 'Lamps of Linz', lang: 'en' }
+  for (const audience of ['1', '2', String(own), 'persons']) {
+    const answer = await guest.post('/practices', { ...practice, audience, persons: 'Ada Lindmoser' })
+    const told = (await answer.text()).includes('one of the listed audiences')
+    expect([audience, answer.status, told]).toEqual([audience, 422, true])
+  }
+  const written = await guest.post('/practices', { ...practice, audience: String(room) })
+  expect(written.status).toBe(303)
+  const path = `/practices/${idIn(written.headers.get('location') ?? '')}`
+  for (const audience of ['1', '2', String(own)])
+    expect((await guest.post(path, { ...practice, audience, widen: 'yes', revision: '1' })).status).toBe(422)
+  await door.as(id, async (client) => {
+    for (const audience of [1, 2, own]) {
+      const act = `update contribution set audience_id = ${audience} where id = ${idIn(path)}`
+      expect(await attempt(client, act), act).toBe(refused)
+    }
+    expect(await attempt(client, `update contribution set title = 'Lights' where id = ${idIn(path)}`)).toBe('1 rows')
   })
 })
 
@@ -111,6 +139,24 @@ test('that there is a guest is known to the room alone: no directory, no search,
   })
 })
 
+test('no office says who a guest is: it invites nobody for them, lets none of them go, gives them no duty', async () => {
+  const id = await town.personId('zita-gastlinger')
+  const city = await fill(town, `select organisation_id from person where id = ${id}`)
+  await door.as(await town.personId('irena-halvorsdottir-blau'), async (client) => {
+    const invitation = `insert into invitation (email, name, role, organisation_id, lang, invited_by, expires_at)
+      values ('x@y.example', 'X', 'colleague', ${city}, 'en', app.person(), now() + interval '1 day')`
+    expect(await attempt(client, invitation)).toBe(refused)
+    for (const act of [`app.let_go(${id}, now())`, `app.give_duty(${id}, 'coordinator')`, `app.steers(${city})`])
+      expect((await client.query(`select ${act} as done`)).rows, act).toEqual([{ done: false }])
+  })
+})
+
+test('the list of the register is the same for whoever knows a guest and for whoever does not', async () => {
+  const markOf = async (slug: string) =>
+    town.database.write({ personId: await town.personId(slug) }, (db) => findRegisterMark(db))
+  expect(await markOf('ada-lindmoser')).toBe(await markOf('almut-westrichter'))
+})
+
 test('a guest hosts nothing, and their end is no later than written', async () => {
   const id = await town.personId('zita-gastlinger')
   const duty = await ada.post(`/rooms/${room}/members/${id}/hosting`)
@@ -125,9 +171,7 @@ test('a guest hosts nothing, and their end is no later than written', async () =
 test('the end comes in that second by itself; what the guest wrote stays under their name; the address is free again', async () => {
   await fill(town, `update audience_person set until = now() - interval '1 second' where until is not null returning 1`)
   expect((await guest.get(thread)).headers.get('location')).toMatch(/^\/sign-in/)
-  expect(
-    (await guest.post(`/contributions/${idIn(thread)}/replies`, { text: 'Late.', lang: 'en' })).status,
-  ).toBeGreaterThanOrEqual(401)
+  expect((await guest.post(`/contributions/${idIn(thread)}/replies`, { text: 'Late.', lang: 'en' })).status).toBe(401)
   expect(await ada.page(thread)).toContain('Zita Gastlinger')
   expect(await ada.page(`/rooms/${room}/members`)).not.toContain('Zita Gastlinger')
   await endGuests(town.database.system)

@@ -2,7 +2,7 @@
 import type { HomePart } from '#platform/feature.ts'
 import { signedIn } from '#platform/http/visit.ts'
 import { findLastVisit } from '#trunk/visits.ts'
-import { listRooms } from './store.ts'
+import { listInvitedTo } from './store.ts'
 import { countRequests } from './store-people.ts'
 import { listNews } from './store-threads.ts'
 import { RoomNews } from './views/room-news.tsx'
@@ -17,8 +17,7 @@ const waiting: HomePart = {
   place: 'top',
   position: 30,
   draw: async ({ var: { t, db } }) => {
-    const [rooms, requests] = await Promise.all([listRooms(db, t.lang), countRequests(db)])
-    const invited = rooms.filter((room) => room.invited && !room.inside)
+    const [invited, requests] = await Promise.all([listInvitedTo(db), countRequests(db)])
     if (invited.length === 0 && requests.length === 0) return undefined
     return <RoomsWaiting t={t} invited={invited} requests={requests} />
   },

@@ -1,12 +1,21 @@
 // What forms and queries of rooms may hold.
 import { z } from 'zod'
 import { languages, textLanguages } from '#kernel/locale.ts'
-import { oneLine } from '#kernel/one-line.ts'
+import { countSigns, oneLine } from '#kernel/one-line.ts'
 import { isConcept } from '#thesaurus/vocabulary.ts'
 import { entries } from './room.ts'
 
 const line = (issue: string, most: number) =>
-  z.string().default('').transform(oneLine).pipe(z.string().min(3, issue).max(most))
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .max(most)
+        .refine((text) => countSigns(text) >= 3, issue),
+    )
 
 export const roomInput = z.object({
   name: line('rooms.issue-name', 120),

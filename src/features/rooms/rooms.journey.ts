@@ -1,4 +1,5 @@
 // Ada opens a room and invites Beatriz, both talk; a document in two versions, minutes with a task; Jonte is told nothing of it.
+import type { Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
 import { writeText } from '../../../testing/rich-text.ts'
@@ -7,6 +8,22 @@ let street: Street
 beforeAll(async () => {
   street = await openStreet()
 }, 120_000)
+
+/** Read on the screen with names, printed without them. */
+async function expectUnnamedInPrint(page: Page, room: string): Promise<void> {
+  const named = () =>
+    page
+      .getByText(/Beatriz/)
+      .filter({ visible: true })
+      .count()
+  for (const path of [page.url(), room, `${room}/members`]) {
+    await page.goto(path)
+    expect(await named(), path).toBeGreaterThan(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await named(), path).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+  }
+}
 
 const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`words of ${name}`) })
 
@@ -45,6 +62,7 @@ withAndWithoutScript('Ada and Beatriz work in a room of their own, which Jonte n
   await ada.getByRole('link', { name: 'Quem escolhe a cor?' }).click()
   await ada.getByRole('button', { name: 'Pin' }).click()
   await ada.getByText('Pinned: it now stands at the top of the room.').waitFor()
+  await expectUnnamedInPrint(ada, room)
 
   await ada.goto(room)
   await ada.getByRole('link', { name: 'Add a document' }).click()

@@ -1,6 +1,8 @@
 // Rooms: who may know of them, how one comes in and out, and that nobody else reads, finds or counts what is in them.
 import { beforeAll, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { attempt, openDoor, refused } from '../../../testing/policies/as-person.ts'
+import { pollFields } from '../polls/fixtures.ts'
 import { bringIn, foundBy, idIn, openIn } from './fixtures.ts'
 
 let town: Town
@@ -99,6 +101,31 @@ test('an archived room is read and not written in; what somebody typed meanwhile
   }
   expect((await ada.post(`/rooms/${room}/archive/end`)).status).toBe(303)
   expect((await jonte.post(`/rooms/${room}/threads`, { title: 'Again', text: 'x', lang: 'en' })).status).toBe(303)
+})
+
+test('nothing is put into an archived room, also with a form that was opened before', async () => {
+  const room = await foundBy(ada, { name: 'Archived meanwhile' })
+  const told = { title: 'Typed for an hour', summary: '', lang: 'en' }
+  const draft = await ada.post('/practices', { ...told, audience: '2' })
+  await ada.post(`/rooms/${room}/archive`)
+  const id = idIn(draft.headers.get('location') ?? '')
+  const audience = String(room)
+  const poll = { ...pollFields(town), ...told, audience }
+  const forms = [
+    ['/practices', { ...told, audience }],
+    [`/practices/${id}`, { ...told, audience, revision: '1' }],
+    ['/questions', { ...told, text: 'Typed for an hour', audience }],
+    ['/polls', poll],
+  ] as const
+  for (const [path, fields] of forms) {
+    const answer = await ada.post(path, fields)
+    expect([path, answer.status, (await answer.text()).includes('Typed for an hour')]).toEqual([path, 422, true])
+  }
+  const door = await openDoor(town)
+  const move = `update contribution set audience_id = ${room} where id = ${id}`
+  await door
+    .as(await town.personId('ada-lindmoser'), async (client) => expect(await attempt(client, move)).toBe(refused))
+    .finally(() => door.close())
 })
 
 test('an empty room is deleted, one with words in it is not', async () => {

@@ -79,7 +79,7 @@ async function sendInvitation(c: ActVisit): Promise<Response> {
   countTry(invitations, String(viewer.person.id), now)
   const outcome = await invite(asPerson, viewer, room.id, input.value, now)
   if (!outcome.done) return again([{ field: fieldOf(outcome.refusal), message: `rooms.refusal-${outcome.refusal}` }])
-  return c.var.seeOther(membersOf(c), 'rooms.done-invited')
+  return c.var.seeOther(membersOf(c), `rooms.done-${outcome.value}`)
 }
 
 async function removeInvitation(c: ActVisit): Promise<Response> {

@@ -6,16 +6,17 @@ import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route } from '#platform/http/visit.ts'
 import { arrive } from '../accounts/public.ts'
-import { comeAsGuest, comeAsOneself } from './actions/come-as-guest.ts'
+import { type Came, comeAgain, comeAsGuest } from './actions/come-as-guest.ts'
+import { comeAsOneself } from './actions/come-as-oneself.ts'
 import { guestInput, tokenInput } from './inputs.ts'
 import { guestPath, roomPath } from './paths.ts'
-import { findByToken, type OpenInvitation } from './store-guests.ts'
-import { GuestPage, GuestSpentPage } from './views/guest-page.tsx'
+import { findByToken, findGuestByAddress, type OpenInvitation } from './store-guests.ts'
+import { GuestPage, GuestSpentPage, type WhySpent } from './views/guest-page.tsx'
 
 const openings: Limit = { name: 'invitations to rooms opened from a computer', tries: 60, seconds: 15 * 60 }
 
-const drawSpent = (c: AnyVisit, taken = false): Promise<Response> =>
-  unkept(c.var.draw({ title: c.var.t('rooms.guest-spent'), status: 410 }, <GuestSpentPage t={c.var.t} taken={taken} />))
+const drawSpent = (c: AnyVisit, why: WhySpent = 'spent'): Promise<Response> =>
+  unkept(c.var.draw({ title: c.var.t('rooms.guest-spent'), status: 410 }, <GuestSpentPage t={c.var.t} why={why} />))
 
 interface FormState {
   readonly token: string
@@ -24,10 +25,11 @@ interface FormState {
   readonly issues?: readonly Issue[]
 }
 
-const drawForm = (c: AnyVisit, { token, invitation, typed = {}, issues = [] }: FormState): Promise<Response> => {
-  const { t, draw, viewer, settings } = c.var
+const drawForm = async (c: AnyVisit, { token, invitation, typed = {}, issues = [] }: FormState): Promise<Response> => {
+  const { t, draw, viewer, settings, database } = c.var
   const self = viewer.person?.name
-  const props = { t, token, invitation, typed, issues, self, network: settings.networkName }
+  const guest = self === undefined ? await findGuestByAddress(database.system, invitation.email ?? '') : undefined
+  const props = { t, token, invitation, typed, issues, self, guest: guest?.name, network: settings.networkName }
   return unkept(
     draw({ title: t('rooms.guest-title'), status: issues.length > 0 ? 422 : 200 }, <GuestPage {...props} />),
   )
@@ -41,6 +43,11 @@ async function show(c: PageVisit): Promise<Response> {
   return invitation === undefined ? drawSpent(c) : drawForm(c, { token, invitation })
 }
 
+async function letIn(c: ActVisit, { personId, roomId }: Came): Promise<Response> {
+  await arrive(c, personId, 'invitation')
+  return c.var.seeOther(roomPath(roomId, ''), 'rooms.done-joined')
+}
+
 /** Signed in: as oneself, whatever else was typed. */
 async function accept(c: ActVisit): Promise<Response> {
   countTry(openings, remoteAddress(c), c.var.now)
@@ -49,9 +56,11 @@ async function accept(c: ActVisit): Promise<Response> {
   const token = String(form.typed['token'] ?? '')
   if (isSignedIn(viewer)) {
     const outcome = await comeAsOneself(database.system, asPerson, viewer, token)
-    if (!outcome.done) return drawSpent(c)
+    if (!outcome.done) return drawSpent(c, outcome.refusal)
     return c.var.seeOther(roomPath(outcome.value.id, outcome.value.name), 'rooms.done-joined')
   }
+  const again = await comeAgain(database.system, token)
+  if (again !== undefined) return letIn(c, again)
   if (!form.valid) {
     const invitation = await findByToken(database.system, token)
     return invitation === undefined
@@ -59,9 +68,7 @@ async function accept(c: ActVisit): Promise<Response> {
       : drawForm(c, { token, invitation, typed: form.typed, issues: form.issues })
   }
   const outcome = await comeAsGuest(database.system, form.value)
-  if (!outcome.done) return drawSpent(c, outcome.refusal === 'taken')
-  await arrive(c, outcome.value.personId, 'invitation')
-  return c.var.seeOther(roomPath(outcome.value.roomId, ''), 'rooms.done-joined')
+  return outcome.done ? letIn(c, outcome.value) : drawSpent(c, outcome.refusal)
 }
 
 export const guestRoutes: readonly Route[] = [get(guestPath, show), post(guestPath, accept)]

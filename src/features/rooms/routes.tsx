@@ -1,4 +1,5 @@
 // Handlers of rooms themselves: the list, one room, founding, changing, archiving, deleting.
+import type { Child } from 'hono/jsx'
 import { idFrom } from '#kernel/address.ts'
 import { networkAudience } from '#kernel/audience.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
@@ -12,13 +13,14 @@ import { changeRoom } from './actions/change-room.ts'
 import { archiveRoom, removeRoom } from './actions/close-room.ts'
 import { foundRoom } from './actions/found-room.ts'
 import { drawRoom } from './draw-room.tsx'
-import { pageQuery, roomInput } from './inputs.ts'
+import { pageQuery, type RoomInput, roomInput } from './inputs.ts'
 import { inRoom, newRoomPath, roomPath, roomsPath } from './paths.ts'
 import { mayFoundRoom, mayHost } from './permissions.ts'
 import type { Room } from './room.ts'
 import { getOwnRoom, getRoom, listRooms } from './store.ts'
 import { RoomForm } from './views/room-form.tsx'
 import { RoomList } from './views/room-list.tsx'
+import { RoomMeanwhile } from './views/room-meanwhile.tsx'
 
 const idOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('address'))
 const crumb = (c: AnyVisit) => ({ label: c.var.t('rooms.title'), href: roomsPath })
@@ -39,10 +41,11 @@ interface FormState {
   readonly typed: Typed
   readonly issues: readonly Issue[]
   readonly room?: Room
+  readonly meanwhile?: Child
 }
 
 /** The form, empty or as typed; `db` is the page's or a fresh transaction of a POST that was refused. */
-async function drawForm(c: AnyVisit, db: Db, { typed, issues, room }: FormState): Promise<Response> {
+async function drawForm(c: AnyVisit, db: Db, { typed, issues, room, meanwhile }: FormState): Promise<Response> {
   const { t, draw } = c.var
   const audiences = (await listAudiences(db, t.lang)).filter(({ kind }) => kind === 'network' || kind === 'forum')
   const breadcrumb = [
@@ -52,7 +55,7 @@ async function drawForm(c: AnyVisit, db: Db, { typed, issues, room }: FormState)
   const title = t(room === undefined ? 'rooms.found' : 'rooms.change')
   return draw(
     { title, breadcrumb, status: issues.length > 0 ? 422 : 200 },
-    <RoomForm t={t} title={title} typed={typed} issues={issues} audiences={audiences} room={room} once={onceMark()} />,
+    <RoomForm {...{ t, title, typed, issues, audiences, room, meanwhile }} once={onceMark()} />,
   )
 }
 
@@ -94,14 +97,20 @@ async function change(c: ActVisit): Promise<Response> {
   const before = await asPerson((db) => getOwnRoom(db, idOf(c), t.lang))
   if (!mayHost(before)) throw forbidden()
   const input = await readForm(c, roomInput)
-  const again = (issues: readonly Issue[], room = before) =>
-    asPerson((db) => drawForm(c, db, { typed: { ...input.typed, revision: String(room.revision) }, issues, room }))
+  const again = (issues: readonly Issue[], beside?: RoomInput) =>
+    asPerson(async (db) => {
+      const room = await getOwnRoom(db, before.id, t.lang)
+      if (beside === undefined) return drawForm(c, db, { typed: input.typed, issues, room })
+      // What somebody else saved is in sight now: saving again is then a decision.
+      const typed = { ...input.typed, revision: String(room.revision) }
+      return drawForm(c, db, { typed, issues, room, meanwhile: <RoomMeanwhile t={t} theirs={room} mine={beside} /> })
+    })
   if (!input.valid) return again(input.issues)
   const outcome = await changeRoom(asPerson, signedIn(c), before.id, input.value)
   if (outcome.done) return c.var.seeOther(roomPath(before.id, input.value.name), 'rooms.done-changed')
   const { refusal } = outcome
-  // What somebody else saved is in sight now: saving again is then a decision.
-  return again([{ field: fields[refusal], message: `rooms.refusal-${refusal}` }])
+  const beside = refusal === 'changed-meanwhile' ? input.value : undefined
+  return again([{ field: fields[refusal], message: `rooms.refusal-${refusal}` }], beside)
 }
 
 const archive = (archived: boolean) =>

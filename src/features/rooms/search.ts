@@ -1,16 +1,13 @@
-// What search keeps of a thread; found by whoever is in the room. Under the Chatham House Rule it does not say of whom.
+// What search keeps of a thread; found by whoever is in the room.
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { plainText } from '#platform/text/markdown.ts'
 import { findContribution, listPublishedIds } from '#trunk/contributions.ts'
 import { threadPath } from './paths.ts'
-import { findRoom } from './store.ts'
 import { getThread } from './store-threads.ts'
 
 async function documentOf(system: Db, subject: number): Promise<SearchDocument> {
   const thing = await getThread(system, subject, 'en')
-  const room = await findRoom(system, thing.audienceId, 'en')
-  const city = { id: thing.organisationId, name: thing.organisationName, slug: thing.organisationSlug }
   return {
     subject: thing.id,
     kind: 'thread',
@@ -21,7 +18,8 @@ async function documentOf(system: Db, subject: number): Promise<SearchDocument> 
     concepts: thing.concepts,
     audience: thing.audienceId,
     path: threadPath(thing.id, thing.title),
-    ...(room?.chatham ? {} : { organisation: city, country: thing.country }),
+    organisation: { id: thing.organisationId, name: thing.organisationName, slug: thing.organisationSlug },
+    country: thing.country,
     changedAt: thing.updatedAt,
   }
 }

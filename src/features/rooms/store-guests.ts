@@ -34,13 +34,39 @@ export const findInvitation = (system: Db, id: number): Promise<OpenInvitation |
 export const changeInvitation = async (
   system: Db,
   id: number,
-  change: { token_hash: string } | { mailed_at: Date } | { person_id: number; email: null; until: null },
+  change: { token_hash: string } | { mailed_at: Date },
 ): Promise<void> => {
   await tablesOf(system).updateTable('room_invitation').set(change).where('id', '=', id).execute()
 }
 
+/** Instead of an address, somebody by name: they hold the secret of the mail. They may be invited by name already. */
+export async function giveInvitation(system: Db, { id, roomId }: OpenInvitation, personId: number): Promise<void> {
+  await sql`insert into room_invitation (audience_id, person_id, lang, invited_by, created_at, expires_at)
+    select audience_id, ${personId}, lang, invited_by, created_at, expires_at from room_invitation where id = ${id}
+      and not exists (select 1 from room_invitation where audience_id = ${roomId} and person_id = ${personId})`.execute(
+    system,
+  )
+  await removeInvitation(system, id)
+}
+
 export const removeInvitation = async (system: Db, id: number): Promise<void> => {
   await tablesOf(system).deleteFrom('room_invitation').where('id', '=', id).execute()
+}
+
+/** Whoever is a guest here with this address. Their time may be over: an account goes a little later. */
+export const findGuestByAddress = (system: Db, email: string): Promise<Guest | undefined> =>
+  tablesOf(system)
+    .selectFrom('person')
+    .select(['id', 'name', 'organisation_id as organisationId'])
+    .where(sql<boolean>`lower(email) = lower(${email})`)
+    .where('left_at', 'is', null)
+    .where('guest', '=', true)
+    .executeTakeFirst()
+
+export interface Guest {
+  readonly id: number
+  readonly name: string
+  readonly organisationId: number
 }
 
 /** The organisation of a guest, known to their rooms alone; its address tells nothing. Gives its id. */
@@ -60,6 +86,7 @@ export const insertGuest = async (system: Db, roomId: number, personId: number, 
   await tablesOf(system)
     .insertInto('audience_person')
     .values({ audience_id: roomId, person_id: personId, until })
+    .onConflict((conflict) => conflict.columns(['audience_id', 'person_id']).doUpdateSet({ until }))
     .execute()
 }
 
@@ -72,9 +99,13 @@ export interface Addressee {
   readonly name: string
   readonly email: string
   readonly lang: Lang
+  readonly guest: boolean
 }
 const addressees = (system: Db) =>
-  tablesOf(system).selectFrom('person as p').select(['p.name', 'p.email', 'p.lang']).where('p.left_at', 'is', null)
+  tablesOf(system)
+    .selectFrom('person as p')
+    .select(['p.name', 'p.email', 'p.lang', 'p.guest'])
+    .where('p.left_at', 'is', null)
 
 export const findAddressee = (system: Db, personId: number): Promise<Addressee | undefined> =>
   addressees(system).where('p.id', '=', personId).executeTakeFirst()

@@ -44,6 +44,22 @@ export async function removeMember(db: Db, id: number, personId: number): Promis
   return result.numDeletedRows === 1n
 }
 
+/** Whoever of those in the room has this address, told to its host. */
+export async function findInRoom(db: Db, id: number, email: string): Promise<number | undefined> {
+  const { rows } = await sql<{ found: number | null }>`select app.find_in_room(${id}, ${email}) as found`.execute(db)
+  return rows[0]?.found ?? undefined
+}
+
+/** Of a guest who is in. */
+export const setUntil = async (db: Db, id: number, personId: number, until: Date): Promise<void> => {
+  await tablesOf(db)
+    .updateTable('audience_person')
+    .set({ until })
+    .where('audience_id', '=', id)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
 export const setHost = async (db: Db, id: number, personId: number, host: boolean): Promise<void> => {
   await tablesOf(db)
     .updateTable('audience_person')
@@ -146,10 +162,19 @@ export const listInvitations = (db: Db, id: number): Promise<Invitation[]> =>
     .leftJoin('person as p', 'p.id', 'i.person_id')
     .select(['i.id', sql<string>`coalesce(p.name, i.email, '')`.as('who'), 'i.until', 'i.expires_at as expiresAt'])
     .where('i.audience_id', '=', id)
-    .where(sql<boolean>`i.expires_at > now()`)
+    .where(sql<boolean>`i.expires_at > now() and (i.until is null or i.until > now())`)
     .orderBy('i.id', 'desc')
     .limit(500)
     .execute()
+
+/** Those that nobody took in time: they stand in the way of new ones. */
+export const deleteExpired = async (db: Db, id: number): Promise<void> => {
+  await tablesOf(db)
+    .deleteFrom('room_invitation')
+    .where('audience_id', '=', id)
+    .where(sql<boolean>`(expires_at <= now() or until <= now())`)
+    .execute()
+}
 
 export const deleteInvitation = async (db: Db, roomId: number, id: number): Promise<void> => {
   await tablesOf(db).deleteFrom('room_invitation').where('id', '=', id).where('audience_id', '=', roomId).execute()

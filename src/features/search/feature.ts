@@ -8,6 +8,7 @@ import { createSearch } from './migrations/001-create.ts'
 import { behind } from './migrations/002-behind.ts'
 import { blocks } from './migrations/003-blocks.ts'
 import { vectors } from './migrations/004-vectors.ts'
+import { rule } from './migrations/005-rule.ts'
 import { numbers } from './migrations/006-numbers.ts'
 import { searchPath, suggestionsPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -22,7 +23,7 @@ export const search: Feature = {
   },
   hears: [keepIndex],
   schedules,
-  migrations: [createSearch, behind, blocks, vectors, numbers],
+  migrations: [createSearch, behind, blocks, vectors, rule, numbers],
   commands,
   // Search answers from the first moment; the queue, which would index the same things later, finds nothing to change.
   demonstration: async ({ system, features }) => void (await reindex(system, features)),

@@ -40,6 +40,20 @@ export async function holdContributions(system: Db, ids: readonly number[]): Pro
     .execute()
 }
 
+/** Those of these audiences that are rooms under the Chatham House Rule. Until the commit it begins to hold in no other of them. */
+export async function listUnderRule(system: Db, audiences: readonly number[]): Promise<ReadonlySet<number>> {
+  if (audiences.length === 0) return new Set()
+  const rooms = await system
+    .withTables<TrunkTables>()
+    .selectFrom('room')
+    .select(['audience_id as audience', 'chatham'])
+    .where('audience_id', 'in', [...new Set(audiences)])
+    .orderBy('audience_id')
+    .forShare()
+    .execute()
+  return new Set(rooms.filter(({ chatham }) => chatham).map(({ audience }) => audience))
+}
+
 /** Numbers of documents are given within this lock too: a posting is always added behind those that are there. */
 export async function lockWriters(system: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(${writersLock})`.execute(system)

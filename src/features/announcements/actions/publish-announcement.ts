@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import { findAudience } from '#trunk/audiences.ts'
+import { findChoosable } from '#trunk/audiences.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { AnnouncementInput } from '../inputs.ts'
@@ -19,7 +19,7 @@ export const publishAnnouncement = (
 ): Promise<Outcome<number, 'audience-unknown'>> =>
   asPerson(async (db) => {
     if (!mayPublishAnnouncement(viewer)) throw forbidden()
-    const wanted = await findAudience(db, Number(audience), viewer.person.lang)
+    const wanted = await findChoosable(db, Number(audience), viewer.person.lang)
     // An office has no secrets to announce: its own house and named persons are no audience here.
     if (wanted === undefined || !['public', 'network', 'forum'].includes(wanted.kind))
       return refused('audience-unknown')

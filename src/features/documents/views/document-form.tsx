@@ -18,6 +18,8 @@ interface FormProps {
   readonly issues: readonly Issue[]
   /** Bytes. */
   readonly largest: number
+  /** Goes with the form, so that a double click brings one document. */
+  readonly once: string
 }
 export interface DocumentFormProps extends FormProps {
   readonly room: Room
@@ -35,14 +37,14 @@ const File = ({ t, issues, largest }: FormProps) => (
 )
 
 export const DocumentForm = (props: DocumentFormProps) => {
-  const { t, room, typed, issues } = props
+  const { t, room, typed, issues, once } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} title={t('documents.add')} kind={room.name} tlp="TLP:AMBER" audienceName={room.name} />
       <PageBody>
         <RoomNotes t={t} room={room} />
-        <Form t={t} action={inRoom(room.id, 'documents')} label={t('documents.add')} multipart>
+        <Form t={t} action={inRoom(room.id, 'documents')} hidden={{ once }} label={t('documents.add')} multipart>
           <TextField
             {...{ t, issues, name: 'title', label: t('documents.field-title'), value: typed['title'] }}
             maxlength={200}
@@ -72,9 +74,9 @@ export const DocumentForm = (props: DocumentFormProps) => {
 }
 
 export const VersionForm = (props: VersionFormProps) => {
-  const { t, id, typed, issues } = props
+  const { t, id, typed, issues, once } = props
   return (
-    <Form t={t} action={versionsPath(id)} label={t('documents.add-version')} multipart>
+    <Form t={t} action={versionsPath(id)} hidden={{ once }} label={t('documents.add-version')} multipart>
       <File {...props} />
       <TextField
         {...{ t, issues, name: 'said', label: t('documents.field-said'), value: typed['said'] }}

@@ -25,6 +25,7 @@ export interface DocumentPageProps {
   readonly versions: readonly (Version & { readonly file: Attachment })[]
   readonly shared: SharedParts
   readonly largest: number
+  readonly once: string
 }
 
 const Actions = ({ t, viewer, document, shared }: DocumentPageProps) => (
@@ -68,7 +69,7 @@ const Versions = ({ t, versions }: Pick<DocumentPageProps, 't' | 'versions'>) =>
 )
 
 export const DocumentPage = (props: DocumentPageProps) => {
-  const { t, viewer, document, room, versions, shared, largest } = props
+  const { t, viewer, document, room, versions, shared, largest, once } = props
   const [current] = versions
   return (
     <article class={roomClass(room)}>
@@ -87,7 +88,7 @@ export const DocumentPage = (props: DocumentPageProps) => {
           </Section>
         )}
         {mayBringVersion(viewer, document) && (
-          <VersionForm {...{ t, id: document.id, typed: {}, issues: [], largest }} />
+          <VersionForm {...{ t, id: document.id, typed: {}, issues: [], largest, once }} />
         )}
         <Versions t={t} versions={versions} />
         {shared.beside.below}

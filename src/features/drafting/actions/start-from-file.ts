@@ -1,5 +1,6 @@
 // Start a practice from what was brought: a draft with the file attached, its sections waiting to be placed. All of it or nothing.
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
+import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { removeStored, type StoredFile, storeUpload, type UploadRefusal } from '#platform/files/uploads.ts'
@@ -32,7 +33,8 @@ const begin = (
     const { title, lang, sections } = beginning
     const input = practiceInput.parse({ title, lang, audience: String(await firstAudience(db, viewer)) })
     const practice = await draftPractice(db, viewer, input)
-    if (!practice.done) throw new Error(`A draft for one's own first audience was refused: ${practice.refusal}`)
+    // A guest none of whose rooms is open: they write nowhere.
+    if (!practice.done) throw forbidden()
     if (file !== undefined) await attach(db, viewer, practice.value, file)
     await keepSections(db, practice.value, sections)
     return practice.value

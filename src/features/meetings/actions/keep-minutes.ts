@@ -33,15 +33,17 @@ export const keepMinutes = (
     return done(before.id)
   })
 
+/** Gives the id of the minutes. */
 export const decide = (
   asPerson: AsPerson,
   viewer: SignedIn,
   { roomId, minutesId }: { readonly roomId: number | undefined; readonly minutesId: number | undefined },
   text: string,
-): Promise<void> =>
+): Promise<Outcome<number, never>> =>
   asPerson(async (db) => {
     const room = await getWritable(db, viewer, roomId)
     const minutes = await getMinutes(db, room.id, minutesId)
     await insertDecision(db, room.id, viewer.person.id, { minutesId: minutes.id, text })
     await recordFact(db, { name: 'decision.noted', actor: viewer.person, audienceId: room.id })
+    return done(minutes.id)
   })

@@ -1,4 +1,5 @@
 // The form of a meeting: what, when and in which time zone, where or by which link.
+import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
@@ -22,6 +23,8 @@ export interface MeetingFormProps {
   /** Undefined for a new one. */
   readonly meeting: Meeting | undefined
   readonly once: string
+  /** What somebody else saved meanwhile. */
+  readonly meanwhile?: Child
 }
 
 const When = ({ t, typed, issues }: MeetingFormProps) => (
@@ -80,7 +83,7 @@ const Where = ({ t, typed, issues }: MeetingFormProps) => (
 )
 
 export const MeetingForm = (props: MeetingFormProps) => {
-  const { t, room, title, typed, issues, meeting, once } = props
+  const { t, room, title, typed, issues, meeting, once, meanwhile } = props
   const action = meeting === undefined ? meetingsPath(room.id) : meetingPath(room.id, meeting.id)
   return (
     <>
@@ -88,6 +91,7 @@ export const MeetingForm = (props: MeetingFormProps) => {
       <PageTitle t={t} title={title} kind={room.name} />
       <PageBody>
         <RoomNotes t={t} room={room} />
+        {meanwhile}
         <Form t={t} action={action} hidden={{ once, revision: String(typed['revision'] ?? 0) }} label={title}>
           <TextField
             {...{ t, issues, name: 'title', label: t('meetings.field-title'), value: typed['title'] }}

@@ -2,8 +2,8 @@
 import { formatDate, type Translate } from '#kernel/locale.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
-import { mayWriteIn, type Room, RoomNotes } from '../../rooms/public.tsx'
-import type { Meeting, Minutes } from '../meeting.ts'
+import { mayWriteIn, type Room, RoomNotes, roomClass } from '../../rooms/public.tsx'
+import type { Meeting, MinutesLine } from '../meeting.ts'
 import { minutesPath, newMeetingPath, newMinutesPath } from '../paths.ts'
 import { MeetingCard } from './meeting-card.tsx'
 
@@ -12,7 +12,7 @@ export interface MeetingsPageProps {
   readonly room: Room
   readonly coming: readonly Meeting[]
   readonly past: readonly Meeting[]
-  readonly minutes: readonly Minutes[]
+  readonly minutes: readonly MinutesLine[]
 }
 
 const Meetings = ({
@@ -30,7 +30,15 @@ const Meetings = ({
   </Section>
 )
 
-export const MinutesList = ({ t, roomId, minutes }: { t: Translate; roomId: number; minutes: readonly Minutes[] }) => (
+export const MinutesList = ({
+  t,
+  roomId,
+  minutes,
+}: {
+  t: Translate
+  roomId: number
+  minutes: readonly MinutesLine[]
+}) => (
   <ul>
     {minutes.map(({ id, title, heldOn, lang }) => (
       <li>
@@ -55,7 +63,7 @@ export const MeetingsPage = ({ t, room, coming, past, minutes }: MeetingsPagePro
     </ButtonRow>
   )
   return (
-    <>
+    <div class={roomClass(room)}>
       <PageTitle
         t={t}
         kind={room.name}
@@ -76,6 +84,6 @@ export const MeetingsPage = ({ t, room, coming, past, minutes }: MeetingsPagePro
         </Section>
         {past.length > 0 && <Meetings {...{ t, room, title: t('meetings.past'), none: '', meetings: past }} />}
       </PageBody>
-    </>
+    </div>
   )
 }

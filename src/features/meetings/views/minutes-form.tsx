@@ -1,4 +1,5 @@
 // The form of minutes; decisions and tasks are written down on their page, one by one.
+import type { Child } from 'hono/jsx'
 import { formatDate, languageChoices, type Translate, textLanguages } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
@@ -23,6 +24,8 @@ export interface MinutesFormProps {
   /** Undefined for new ones. */
   readonly minutes: Minutes | undefined
   readonly once: string
+  /** What somebody else saved meanwhile. */
+  readonly meanwhile?: Child
 }
 
 const Fields = ({ t, typed, issues, meetings }: MinutesFormProps) => (
@@ -63,7 +66,7 @@ const Fields = ({ t, typed, issues, meetings }: MinutesFormProps) => (
 )
 
 export const MinutesForm = (props: MinutesFormProps) => {
-  const { t, room, title, typed, issues, minutes, once } = props
+  const { t, room, title, typed, issues, minutes, once, meanwhile } = props
   const action = minutes === undefined ? minutesListPath(room.id) : minutesPath(room.id, minutes.id)
   return (
     <>
@@ -71,6 +74,7 @@ export const MinutesForm = (props: MinutesFormProps) => {
       <PageTitle t={t} title={title} kind={room.name} />
       <PageBody>
         <RoomNotes t={t} room={room} />
+        {meanwhile}
         <Form t={t} action={action} hidden={{ once, revision: String(typed['revision'] ?? 0) }} label={title}>
           <Fields {...props} />
           <ButtonRow>

@@ -23,9 +23,11 @@ export interface MinutesPageProps {
   readonly members: readonly RoomMember[]
   readonly typed: Typed
   readonly issues: readonly Issue[]
+  /** Goes with each form, so that a double click writes down one thing. */
+  readonly once: string
 }
 
-const Decisions = ({ t, room, minutes, decisions, typed, issues }: MinutesPageProps) => (
+const Decisions = ({ t, room, minutes, decisions, typed, issues, once }: MinutesPageProps) => (
   <Section title={t('meetings.decisions')}>
     {decisions.length === 0 && <p>{t('meetings.none-decisions')}</p>}
     <ul>
@@ -36,7 +38,12 @@ const Decisions = ({ t, room, minutes, decisions, typed, issues }: MinutesPagePr
       ))}
     </ul>
     {mayWriteIn(room) && (
-      <Form t={t} action={minutesPath(room.id, minutes.id, 'decisions')} label={t('meetings.add-decision')}>
+      <Form
+        t={t}
+        action={minutesPath(room.id, minutes.id, 'decisions')}
+        hidden={{ once }}
+        label={t('meetings.add-decision')}
+      >
         <TextField
           {...{ t, issues, name: 'decision', label: t('meetings.field-decision'), value: typed['decision'] }}
           hint={t('meetings.hint-decision')}
@@ -49,14 +56,14 @@ const Decisions = ({ t, room, minutes, decisions, typed, issues }: MinutesPagePr
   </Section>
 )
 
-const Tasks = ({ t, room, minutes, tasks, members }: MinutesPageProps) => (
+const Tasks = ({ t, room, minutes, tasks, members, once }: MinutesPageProps) => (
   <Section title={t('meetings.tasks')} id="tasks">
     {tasks.length === 0 ? (
       <p>{t('meetings.none-tasks')}</p>
     ) : (
       <TaskList t={t} roomId={room.id} writable={mayWriteIn(room)} tasks={tasks} />
     )}
-    {mayWriteIn(room) && <TaskForm {...{ t, room, members, typed: {}, issues: [], minutesId: minutes.id }} />}
+    {mayWriteIn(room) && <TaskForm {...{ t, room, members, typed: {}, issues: [], once, minutesId: minutes.id }} />}
   </Section>
 )
 

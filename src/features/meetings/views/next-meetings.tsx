@@ -2,7 +2,7 @@
 import type { Translate } from '#kernel/locale.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { Section } from '#ui/page/page.tsx'
-import { formatWhen, type Meeting, type Minutes } from '../meeting.ts'
+import { formatWhen, type Meeting, type MinutesLine } from '../meeting.ts'
 import { meetingsPath, newMeetingPath } from '../paths.ts'
 import { MinutesList } from './meetings-page.tsx'
 
@@ -11,7 +11,7 @@ export interface NextMeetingsProps {
   readonly roomId: number
   readonly writable: boolean
   readonly coming: readonly Meeting[]
-  readonly minutes: readonly Minutes[]
+  readonly minutes: readonly MinutesLine[]
 }
 
 export const NextMeetings = ({ t, roomId, writable, coming, minutes }: NextMeetingsProps) => (

@@ -17,20 +17,22 @@ export interface TaskFormProps {
   readonly members: readonly RoomMember[]
   readonly typed: Typed
   readonly issues: readonly Issue[]
+  /** Goes with the form, so that a double click adds one task. */
+  readonly once: string
   /** The minutes it stands in. */
   readonly minutesId?: number
   /** With a title of its own. */
   readonly alone?: boolean
 }
 
-export const TaskForm = ({ t, room, members, typed, issues, minutesId, alone }: TaskFormProps) => (
+export const TaskForm = ({ t, room, members, typed, issues, once, minutesId, alone }: TaskFormProps) => (
   <>
     {alone && <ErrorSummary t={t} issues={issues} />}
     {alone && <PageTitle t={t} title={t('meetings.add-task')} />}
     <Form
       t={t}
       action={tasksPath(room.id)}
-      hidden={{ minutes: minutesId === undefined ? String(typed['minutes'] ?? '') : String(minutesId) }}
+      hidden={{ once, minutes: minutesId === undefined ? String(typed['minutes'] ?? '') : String(minutesId) }}
       label={t('meetings.add-task')}
     >
       <TextField

@@ -12,9 +12,10 @@ export interface TasksOfRoomProps {
   readonly writable: boolean
   readonly members: readonly RoomMember[]
   readonly tasks: readonly Task[]
+  readonly once: string
 }
 
-export const TasksOfRoom = ({ t, roomId, writable, members, tasks }: TasksOfRoomProps) => (
+export const TasksOfRoom = ({ t, roomId, writable, members, tasks, once }: TasksOfRoomProps) => (
   <Section title={t('meetings.tasks')} id="tasks">
     {tasks.length === 0 ? (
       <p>{t('meetings.none-tasks')}</p>
@@ -24,7 +25,7 @@ export const TasksOfRoom = ({ t, roomId, writable, members, tasks }: TasksOfRoom
     {writable && (
       <details class="confirm-step">
         <summary class="button button-quiet">{t('meetings.add-task')}</summary>
-        <TaskForm t={t} room={{ id: roomId }} members={members} typed={{}} issues={[]} />
+        <TaskForm {...{ t, room: { id: roomId }, members, typed: {}, issues: [], once }} />
       </details>
     )}
   </Section>

@@ -1,13 +1,14 @@
 // Ask cities: the poll reaches its audience at once, and the cities that are meant are written down with it.
+
+import { endOfDay } from '#kernel/days.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { findAudience } from '#trunk/audiences.ts'
+import { findChoosable } from '#trunk/audiences.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { wordsOf } from '../content.ts'
-import { endOfDay } from '../days.ts'
 import type { PollInput } from '../inputs.ts'
 import { mayAskCities } from '../permissions.ts'
 import { type Item, remindAt } from '../poll.ts'
@@ -45,7 +46,7 @@ export const askPoll = (
     const ends = endOfDay(asking.endsOn).getTime() - now.getTime()
     if (ends <= 0) return refused('day-past')
     if (ends > longest) return refused('day-far')
-    const audience = await findAudience(db, Number(asking.audience), viewer.person.lang)
+    const audience = await findChoosable(db, Number(asking.audience), viewer.person.lang)
     if (audience === undefined || !audiences.includes(audience.kind)) return refused('audience-unknown')
     const asked = await chooseAsked(db, audience, asking)
     if (asked.length === 0) return refused('nobody-asked')

@@ -1,9 +1,10 @@
 // Give cities more time: a later day, never an earlier one.
+
+import { endOfDay } from '#kernel/days.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { endOfDay } from '../days.ts'
 import { type Poll, remindAt } from '../poll.ts'
 import { prolong } from '../store.ts'
 import { getSteered } from './get-steered.ts'

@@ -1,8 +1,9 @@
 // The mail that reminds a city of a poll that it has not answered: judged in this moment, so that it stops with the answer.
+
+import { lastDay } from '#kernel/days.ts'
 import { formatDate } from '#kernel/locale.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
-import { lastDay } from '../days.ts'
 import { pollPath } from '../paths.ts'
 import { findReminded, type Reminded } from '../store-reminders.ts'
 

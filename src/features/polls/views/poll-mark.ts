@@ -1,7 +1,8 @@
 // Open or over, as a mark beside a title; and until when, how many have answered, in a line.
+
+import { lastDay } from '#kernel/days.ts'
 import { formatDate, type Translate } from '#kernel/locale.ts'
 import type { StateMarkProps } from '#ui/state-mark/state-mark.tsx'
-import { lastDay } from '../days.ts'
 import { isOver, type Poll, stateOf } from '../poll.ts'
 
 export const pollMark = (t: Translate, poll: Pick<Poll, 'endsAt' | 'closedAt'>, now: Date): StateMarkProps => {

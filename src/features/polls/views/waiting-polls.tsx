@@ -1,7 +1,8 @@
 // On the home page: polls that wait for the answer of one's city.
+
+import { lastDay } from '#kernel/days.ts'
 import { formatDate, type Translate } from '#kernel/locale.ts'
 import { Section } from '#ui/page/page.tsx'
-import { lastDay } from '../days.ts'
 import { pollPath, pollsPath } from '../paths.ts'
 import type { PollLine } from '../store-lists.ts'
 

@@ -3,18 +3,18 @@ import { type Audience, networkAudience, widens } from '#kernel/audience.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
-import { createPersonsAudience, findAudience, listAudiences } from '#trunk/audiences.ts'
+import { createPersonsAudience, findChoosable, listAudiences } from '#trunk/audiences.ts'
 import { findPersonsByName } from '#trunk/persons.ts'
 import type { PracticeInput } from '../inputs.ts'
 import type { Practice } from '../practice.ts'
 
 export type AudienceRefusal = 'audience-unknown' | 'persons-unknown' | 'persons-by-author' | 'widening'
 
-/** What a new practice begins with: everybody in the network, or for whoever is not in it their own organisation. */
+/** What a new practice begins with: everybody in the network; for whoever is not in it their own organisation, for a guest a room. */
 export async function firstAudience(db: Db, { person, audiences }: SignedIn): Promise<number> {
   if (audiences.includes(networkAudience)) return networkAudience
   const all = await listAudiences(db, person.lang)
-  return all.find(({ kind }) => kind === 'organisation')?.id ?? networkAudience
+  return (all.find(({ kind }) => kind === 'organisation') ?? all[0])?.id ?? networkAudience
 }
 
 const namesIn = (text: string): string[] =>
@@ -30,13 +30,9 @@ async function namedPersons(db: Db, viewer: SignedIn, text: string): Promise<Out
   const meant = names.map((name) => found.filter((person) => person.name.toLowerCase() === name.toLowerCase()))
   if (names.length === 0 || names.length > 100 || meant.some((persons) => persons.length !== 1))
     return refused('persons-unknown')
-  return done(
-    await createPersonsAudience(
-      db,
-      viewer.person.id,
-      found.map((person) => person.id),
-    ),
-  )
+  const ids = found.map((person) => person.id)
+  const made = await createPersonsAudience(db, viewer.person.id, ids)
+  return made === undefined ? refused('audience-unknown') : done(made)
 }
 
 /** As it stands. `saidTo`: of what others said in it, to whom they said it; then a draft asks as well before it reaches more. */
@@ -62,7 +58,7 @@ export async function chooseAudience(
   // Other names are other eyes: from one list of persons to another it is asked too, before the new list is made.
   if (input.audience === 'persons')
     return grows({ id: 0, kind: 'persons' }) ? refused('widening') : namedPersons(db, viewer, input.persons)
-  const wanted = await findAudience(db, Number(input.audience), viewer.person.lang)
+  const wanted = await findChoosable(db, Number(input.audience), viewer.person.lang)
   if (wanted === undefined) return refused('audience-unknown')
   if (wanted.kind === 'persons' && !bySteward) return refused('persons-by-author')
   return grows(wanted) ? refused('widening') : done(wanted.id)

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import { findAudience } from '#trunk/audiences.ts'
+import { findChoosable } from '#trunk/audiences.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { RoomInput } from '../inputs.ts'
 import { mayFoundRoom } from '../permissions.ts'
@@ -17,7 +17,7 @@ export const foundRoom = (
 ): Promise<Outcome<number, 'listed-unknown'>> =>
   asPerson(async (db) => {
     if (!mayFoundRoom(viewer)) throw forbidden()
-    const listed = await findAudience(db, Number(input.listedFor ?? 0), viewer.person.lang)
+    const listed = await findChoosable(db, Number(input.listedFor ?? 0), viewer.person.lang)
     if (listed === undefined || (listed.kind !== 'network' && listed.kind !== 'forum')) return refused('listed-unknown')
     const id = await insertRoom(db, { ...input, listedFor: listed.id })
     if (id === undefined) return refused('listed-unknown')

@@ -6,7 +6,10 @@ import { guestPath, roomPath } from '../paths.ts'
 import { changeInvitation, findAddressee, findByAddress, findInvitation, type OpenInvitation } from '../store-guests.ts'
 import { writeMail } from '../write-mail.ts'
 
-/** By name, or to an address: whoever has an account there signs in, everybody else gets a secret of their own. */
+/**
+ * By name, or to an address: whoever has an account there signs in, everybody else gets a secret of their own. A guest too:
+ * until they read it their time may be over, and their account gone.
+ */
 async function linkFor(
   parts: JobParts,
   invitation: OpenInvitation,
@@ -16,11 +19,11 @@ async function linkFor(
     invitation.personId === null
       ? await findByAddress(system, invitation.email ?? '')
       : await findAddressee(system, invitation.personId)
-  if (known !== undefined) return { ...known, path: roomPath(invitation.roomId, '') }
+  if (known !== undefined && !known.guest) return { ...known, path: roomPath(invitation.roomId, '') }
   if (invitation.email === null) return undefined
   const token = newToken()
   await changeInvitation(system, invitation.id, { token_hash: sha256(token) })
-  return { email: invitation.email, lang: invitation.lang, path: `${guestPath}?token=${token}` }
+  return { email: invitation.email, lang: known?.lang ?? invitation.lang, path: `${guestPath}?token=${token}` }
 }
 
 export async function sendInvitation(parts: JobParts, id: number): Promise<void> {

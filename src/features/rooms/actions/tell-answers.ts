@@ -1,4 +1,4 @@
-// Mails about requests: to the hosts that somebody asks, to whoever asked what the answer is. After the commit.
+// Mails about requests: to the hosts that somebody asks, to whoever asked what the answer is. And to whoever looks after a room from now on.
 import type { Fact } from '#platform/facts.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { inRoom, roomPath } from '../paths.ts'
@@ -24,4 +24,14 @@ export async function tellAnswer(parts: JobParts, fact: Fact): Promise<void> {
   const words = fact.name === 'room.member-admitted' ? 'admitted' : 'declined'
   const link = `${parts.settings.baseUrl}${roomPath(roomId, '')}`
   await writeMail(parts, person, { words, values: { room, link }, id: `room-answer-${fact.id}` })
+}
+
+/** They did not ask for it: whoever looked after the room is gone. */
+export async function tellNewHost(parts: JobParts, fact: Fact): Promise<void> {
+  const roomId = Number(fact.data.room)
+  const person = await findAddressee(parts.system, Number(fact.data.person))
+  const room = await findRoomName(parts.system, roomId)
+  if (person === undefined || room === undefined) return
+  const link = `${parts.settings.baseUrl}${inRoom(roomId, 'members')}`
+  await writeMail(parts, person, { words: 'passed', values: { room, link }, id: `room-passed-${fact.id}` })
 }

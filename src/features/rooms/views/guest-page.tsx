@@ -1,5 +1,7 @@
 // The invitation of somebody from outside: to which room, by whom, until when; one form, and they are in.
+
 import { countryChoices } from '#kernel/countries.ts'
+import { lastDay } from '#kernel/days.ts'
 import { formatDate, languageChoices, languages, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink } from '#ui/button/button.tsx'
@@ -9,7 +11,7 @@ import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
-import { guestPath } from '../paths.ts'
+import { guestPath, roomsPath } from '../paths.ts'
 import type { OpenInvitation } from '../store-guests.ts'
 import { RoomNotes } from './room-notes.tsx'
 
@@ -22,6 +24,8 @@ export interface GuestPageProps {
   readonly issues: readonly Issue[]
   /** The name of whoever is signed in. */
   readonly self: string | undefined
+  /** The name of whoever came as a guest with this address before. */
+  readonly guest: string | undefined
 }
 
 const Fields = ({ t, invitation, typed, issues }: GuestPageProps) => (
@@ -51,6 +55,12 @@ const Fields = ({ t, invitation, typed, issues }: GuestPageProps) => (
   </>
 )
 
+const AsWhom = (props: GuestPageProps) => {
+  const { t, self, guest } = props
+  if (self !== undefined) return <p>{t('rooms.guest-as-self', { name: self })}</p>
+  return guest === undefined ? <Fields {...props} /> : <p>{t('rooms.guest-again', { name: guest })}</p>
+}
+
 export const GuestPage = (props: GuestPageProps) => {
   const { t, network, token, invitation, issues, self } = props
   const { roomName, invitedBy, until, chatham } = invitation
@@ -65,14 +75,12 @@ export const GuestPage = (props: GuestPageProps) => {
       />
       <PageBody>
         {until !== null && self === undefined && (
-          <FactsList
-            facts={[{ term: t('rooms.guest-end'), value: formatDate(t.lang, new Date(until.getTime() - 1)) }]}
-          />
+          <FactsList facts={[{ term: t('rooms.guest-end'), value: formatDate(t.lang, lastDay(until)) }]} />
         )}
         <RoomNotes t={t} room={{ chatham, archivedAt: null, demonstration: false }} />
         {self === undefined && <p>{t('rooms.guest-note')}</p>}
         <Form t={t} action={guestPath} hidden={{ token }} label={t('rooms.guest-title')}>
-          {self === undefined ? <Fields {...props} /> : <p>{t('rooms.guest-as-self', { name: self })}</p>}
+          <AsWhom {...props} />
           <Button tone="primary" icon="log-in">
             {t('rooms.join')}
           </Button>
@@ -82,16 +90,21 @@ export const GuestPage = (props: GuestPageProps) => {
   )
 }
 
-/** Taken, taken back, too old, or the address belongs to somebody already. */
-export const GuestSpentPage = ({ t, taken }: { readonly t: Translate; readonly taken: boolean }) => (
+/** `spent`: taken, taken back or too old. `taken`: the address is somebody's already. `guest`: theirs is another one. */
+export type WhySpent = 'spent' | 'taken' | 'guest'
+export const GuestSpentPage = ({ t, why }: { readonly t: Translate; readonly why: WhySpent }) => (
   <>
     <PageTitle
       t={t}
-      title={t('rooms.guest-spent')}
-      lead={t(taken ? 'rooms.guest-taken-lead' : 'rooms.guest-spent-lead')}
+      title={t(why === 'guest' ? 'rooms.guest-other-address' : 'rooms.guest-spent')}
+      lead={t(`rooms.guest-${why}-lead`)}
     />
     <PageBody>
-      <ButtonLink href="/sign-in">{t('rooms.sign-in')}</ButtonLink>
+      {why === 'guest' ? (
+        <ButtonLink href={roomsPath}>{t('rooms.title')}</ButtonLink>
+      ) : (
+        <ButtonLink href="/sign-in">{t('rooms.sign-in')}</ButtonLink>
+      )}
     </PageBody>
   </>
 )

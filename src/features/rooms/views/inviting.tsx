@@ -1,4 +1,5 @@
 // What hosts invite with, and who is invited so far.
+import { lastDay } from '#kernel/days.ts'
 import { formatDate, languageChoices, languages } from '#kernel/locale.ts'
 import { Button, PostButton } from '#ui/button/button.tsx'
 import { DateField } from '#ui/date-field/date-field.tsx'
@@ -40,7 +41,7 @@ const Invited = ({ t, room, invited }: MembersPageProps) => (
     {invited.map(({ id, who, until, expiresAt }) => (
       <li>
         {who}
-        {until !== null && ` · ${t('rooms.guest-until', { day: formatDate(t.lang, new Date(until.getTime() - 1)) })}`}
+        {until !== null && ` · ${t('rooms.guest-until', { day: formatDate(t.lang, lastDay(until)) })}`}
         {` · ${t('rooms.invitation-until', { day: formatDate(t.lang, expiresAt) })} `}
         <PostButton
           action={invitationRemovalPath(room.id, id)}

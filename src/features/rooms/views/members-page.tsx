@@ -1,4 +1,5 @@
 // Who is in a room; for its hosts also who asks, who is invited, and what else they look after.
+import { lastDay } from '#kernel/days.ts'
 import { formatDate, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { ButtonRow, PostButton } from '#ui/button/button.tsx'
@@ -9,7 +10,7 @@ import { inRoom, memberPath } from '../paths.ts'
 import { mayHost } from '../permissions.ts'
 import type { Invitation, Request, Room, RoomMember } from '../room.ts'
 import { HostPart, Requests } from './host-part.tsx'
-import { RoomNotes } from './room-notes.tsx'
+import { RoomNotes, roomClass } from './room-notes.tsx'
 
 export interface MembersPageProps {
   readonly t: Translate
@@ -24,7 +25,7 @@ export interface MembersPageProps {
 }
 
 const noteOf = (t: Translate, { host, until }: RoomMember): string | undefined => {
-  if (until !== null) return t('rooms.guest-until', { day: formatDate(t.lang, new Date(until.getTime() - 1)) })
+  if (until !== null) return t('rooms.guest-until', { day: formatDate(t.lang, lastDay(until)) })
   return host ? t('rooms.host') : undefined
 }
 
@@ -77,7 +78,7 @@ const Members = ({ t, room, members, self }: MembersPageProps) => (
 export const MembersPage = (props: MembersPageProps) => {
   const { t, room, issues } = props
   return (
-    <>
+    <div class={roomClass(room)}>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} kind={room.name} title={t('rooms.members')} lead={t('rooms.members-lead')} />
       <PageBody>
@@ -89,6 +90,6 @@ export const MembersPage = (props: MembersPageProps) => {
           {t('rooms.leave')}
         </PostButton>
       </PageBody>
-    </>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 // The form in which a room is founded, and changed.
+import type { Child } from 'hono/jsx'
 import type { Audience } from '#kernel/audience.ts'
 import { languageChoices, type Translate, textLanguages } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
@@ -26,6 +27,8 @@ export interface RoomFormProps {
   readonly room: Room | undefined
   /** Goes with the form, so that a double click founds one room. */
   readonly once: string
+  /** What somebody else saved meanwhile. */
+  readonly meanwhile?: Child
 }
 
 const Words = ({ t, typed, issues }: RoomFormProps) => (
@@ -74,13 +77,14 @@ const Listed = ({ t, typed, issues, audiences }: RoomFormProps) => (
 )
 
 export const RoomForm = (props: RoomFormProps) => {
-  const { t, title, typed, issues, room, once } = props
+  const { t, title, typed, issues, room, once, meanwhile } = props
   const back = room === undefined ? roomsPath : roomPath(room.id, room.name)
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} title={title} />
       <PageBody>
+        {meanwhile}
         <Form
           t={t}
           action={room === undefined ? roomsPath : back}

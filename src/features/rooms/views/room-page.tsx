@@ -15,7 +15,7 @@ import { mayHost, mayWriteIn } from '../permissions.ts'
 import type { Room, RoomMember } from '../room.ts'
 import type { ThreadLine } from '../store-threads.ts'
 import { RoomFacts } from './room-facts.tsx'
-import { RoomNotes } from './room-notes.tsx'
+import { RoomNotes, roomClass } from './room-notes.tsx'
 import { ThreadCard } from './thread-card.tsx'
 
 export interface RoomPageProps {
@@ -88,7 +88,7 @@ export const RoomPage = (props: RoomPageProps) => {
     </ButtonLink>
   )
   return (
-    <article>
+    <article class={roomClass(room)}>
       <PageTitle
         t={t}
         kind={t('rooms.one')}

@@ -2,11 +2,10 @@
 import type { Translate } from '#kernel/locale.ts'
 import { Section } from '#ui/page/page.tsx'
 import { inRoom, roomPath } from '../paths.ts'
-import type { Room } from '../room.ts'
 
 export interface RoomsWaitingProps {
   readonly t: Translate
-  readonly invited: readonly Room[]
+  readonly invited: readonly { readonly id: number; readonly name: string }[]
   readonly requests: readonly { readonly id: number; readonly name: string; readonly count: number }[]
 }
 

@@ -12,7 +12,7 @@ export const ThreadCard = ({ t, line }: { readonly t: Translate; readonly line: 
     lang={line.lang}
     href={threadPath(line.id, line.title)}
     meta={[
-      [line.authorName, line.organisationName].filter(Boolean).join(', '),
+      <span class="said-by">{[line.authorName, line.organisationName].filter(Boolean).join(', ')}</span>,
       t('rooms.replies', { count: line.replies }),
       t('rooms.last', { when: formatMoment(t.lang, line.at) }),
     ]}

@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db/database.ts'
 import type { Fact } from '#platform/facts.ts'
 import type { Feature, SearchDocument, SearchSource } from '#platform/feature.ts'
-import { documentTerms } from '../../search/public.ts'
+import { documentTerms, keepRule } from '../../search/public.ts'
 import { type Arrival, answers, keysOfArrival } from '../matching.ts'
 import { keepMatches, listCandidates } from '../store-matches.ts'
 
@@ -53,7 +53,7 @@ export async function matchContribution(system: Db, features: readonly Feature[]
   for (const source of sources) {
     if (!kinds.has(source.kind) || !source.facts.includes(fact.name)) continue
     const subject = source.subject(fact)
-    const document = subject === undefined ? undefined : await source.document(system, subject)
+    const [document] = subject === undefined ? [] : await keepRule(system, [await source.document(system, subject)])
     if (document === undefined) continue
     const answered = await listAnswered(system, await arrivalOf(system, document, sources))
     if (answered.length > 0) await keepMatches(system, document.subject, answered, fact.at)

@@ -11,6 +11,7 @@ import {
   tellIndexed,
 } from '../index-store.ts'
 import type { NumberedDocument } from '../posting-rows.ts'
+import { keepRule } from '../under-rule.ts'
 
 export interface IndexedKind {
   readonly source: SearchSource
@@ -42,7 +43,7 @@ export async function indexWithin(
   if (isContribution) await holdContributions(transaction, subjects)
   const documents: (SearchDocument | undefined)[] = []
   for (const subject of new Set(subjects)) documents.push(await source.document(transaction, subject))
-  const indexed = await analyse(documents, isContribution)
+  const indexed = await analyse(await keepRule(transaction, documents), isContribution)
   if (!(await claim())) return false
   await lockWriters(transaction)
   await deleteDocuments(transaction, source.kind, subjects)

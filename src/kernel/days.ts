@@ -1,5 +1,5 @@
-// The last day of a poll as a moment, and back: a day of the network's zone, to its end.
-import { dayOf } from '#kernel/locale.ts'
+// The last day of something as a moment, and back: a day of the network's zone, to its end.
+import { dayOf } from './locale.ts'
 
 const hour = 3_600_000
 
