@@ -4,6 +4,7 @@ import { loadContacts } from './demonstration.ts'
 import { contactsDesk } from './desk.ts'
 import { createContacts } from './migrations/001-create.ts'
 import { onceEach } from './migrations/002-once.ts'
+import { withoutDuplicates } from './migrations/003-duplicates.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 
@@ -13,6 +14,6 @@ export const contacts: Feature = {
   permissions,
   desk: contactsDesk,
   facts: { 'contact.added': 'contacts.fact-added', 'contact.ended': 'contacts.fact-ended' },
-  migrations: [createContacts, onceEach],
+  migrations: [createContacts, withoutDuplicates, onceEach],
   demonstration: loadContacts,
 }
