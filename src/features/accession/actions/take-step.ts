@@ -7,7 +7,7 @@ import type { StoredFile } from '#platform/files/uploads.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { type Accession, type NewStep, refusalOf, type StepRefusal } from '../accession.ts'
 import { sideOf } from '../permissions.ts'
-import { insertDocument, insertStep } from '../store.ts'
+import { insertDocument, insertStep, lockAccession } from '../store.ts'
 import { getForStep } from './get-for-step.ts'
 import { type DocumentRefusal, fitsInto, removeDocuments, storeDocuments } from './store-documents.ts'
 
@@ -35,6 +35,8 @@ export interface Taking<Refusal extends string> {
   readonly follow?: Follow<Refusal>
 }
 
+const documentsOf = ({ steps }: Accession) => steps.flatMap(({ documents }) => documents)
+
 const record = async <Refusal extends string>(
   db: Db,
   id: number,
@@ -42,7 +44,10 @@ const record = async <Refusal extends string>(
   { step, now, follow }: Taking<Refusal>,
   stored: readonly StoredFile[],
 ): Promise<void> => {
+  // Whoever sends documents at the same moment comes after: both together might be too much.
+  await lockAccession(db, id)
   const file = await getForStep(db, viewer, id, step.kind)
+  if (!fitsInto(documentsOf(file), stored)) throw new TakenBack('full')
   const refusal = refusalOf(file, step, dayOf(now))
   if (refusal !== undefined) throw new TakenBack(refusal)
   const by = viewer.person?.id ?? null
@@ -61,9 +66,8 @@ export async function takeStep<Refusal extends string = never>(
   taking: Taking<Refusal>,
 ): Promise<Outcome<void, TakeRefusal | Refusal>> {
   // Asked before anything is written to disk, and again in the transaction that makes it visible.
-  const { steps } = await onFile((db, id) => getForStep(db, viewer, id, taking.step.kind))
-  const kept = steps.flatMap(({ documents }) => documents)
-  if (!fitsInto(kept, taking.files)) return refused('full')
+  const file = await onFile((db, id) => getForStep(db, viewer, id, taking.step.kind))
+  if (!fitsInto(documentsOf(file), taking.files)) return refused('full')
   const stored = await storeDocuments(taking.dataDir, taking.files)
   if (!stored.done) return stored
   try {
