@@ -7,6 +7,7 @@ import { invoicesDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
 import { createInvoices } from './migrations/001-create.ts'
 import { billed } from './migrations/002-billed.ts'
+import { takenBack } from './migrations/003-taken-back.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { invoiceRoutes } from './routes-invoice.tsx'
@@ -33,7 +34,7 @@ export const invoices: Feature = {
     'issuer.changed': 'invoices.fact-issuer-changed',
     'billing.changed': 'invoices.fact-billing-changed',
   },
-  migrations: [createInvoices, billed],
+  migrations: [createInvoices, billed, takenBack],
   commands,
   demonstration: loadInvoices,
 }
