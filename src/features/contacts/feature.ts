@@ -14,6 +14,6 @@ export const contacts: Feature = {
   permissions,
   desk: contactsDesk,
   facts: { 'contact.added': 'contacts.fact-added', 'contact.ended': 'contacts.fact-ended' },
-  migrations: [createContacts, withoutDuplicates, onceEach],
+  migrations: [createContacts, onceEach, withoutDuplicates],
   demonstration: loadContacts,
 }

@@ -35,8 +35,6 @@ export interface Taking<Refusal extends string> {
   readonly follow?: Follow<Refusal>
 }
 
-const documentsOf = ({ steps }: Accession) => steps.flatMap(({ documents }) => documents)
-
 const record = async <Refusal extends string>(
   db: Db,
   id: number,
@@ -47,7 +45,7 @@ const record = async <Refusal extends string>(
   // Whoever sends documents at the same moment comes after: both together might be too much.
   await lockAccession(db, id)
   const file = await getForStep(db, viewer, id, step.kind)
-  if (!fitsInto(documentsOf(file), stored)) throw new TakenBack('full')
+  if (!fitsInto(file, stored)) throw new TakenBack('full')
   const refusal = refusalOf(file, step, dayOf(now))
   if (refusal !== undefined) throw new TakenBack(refusal)
   const by = viewer.person?.id ?? null
@@ -67,7 +65,7 @@ export async function takeStep<Refusal extends string = never>(
 ): Promise<Outcome<void, TakeRefusal | Refusal>> {
   // Asked before anything is written to disk, and again in the transaction that makes it visible.
   const file = await onFile((db, id) => getForStep(db, viewer, id, taking.step.kind))
-  if (!fitsInto(documentsOf(file), taking.files)) return refused('full')
+  if (!fitsInto(file, taking.files)) return refused('full')
   const stored = await storeDocuments(taking.dataDir, taking.files)
   if (!stored.done) return stored
   try {

@@ -20,28 +20,29 @@ const sentences = (t: Translate, { invoices, freed }: Returnable): string[] => [
   ),
 ]
 
-const Candidate = ({
-  t,
-  to,
-  candidate,
-}: {
+/** Why this one cannot be entered now, and what to do. */
+const hindranceOf = (t: Translate, { missingCents, unsentNote }: Returnable): string | undefined =>
+  unsentNote
+    ? t('payments.refusal-unsent-note')
+    : missingCents > 0
+      ? t('payments.return-paid-back', { amount: formatMoney(t.lang, missingCents) })
+      : undefined
+
+interface CandidateProps {
   readonly t: Translate
   readonly to: number
   readonly candidate: Returnable
-}) => {
-  const { entry, freed, missingCents, unsentNote } = candidate
+}
+
+const Candidate = ({ t, to, candidate }: CandidateProps) => {
+  const { entry, freed } = candidate
   const name = entry.name || t('payments.nameless')
   const label = t('payments.takes-back-this', { name, day: civil(t, entry.bookedOn), amount: amountOf(t, entry) })
-  if (unsentNote)
+  const hindrance = hindranceOf(t, candidate)
+  if (hindrance !== undefined)
     return (
       <Notice tone="warning" title={label}>
-        {t('payments.refusal-unsent-note')}
-      </Notice>
-    )
-  if (missingCents > 0)
-    return (
-      <Notice tone="warning" title={label}>
-        {t('payments.return-paid-back', { amount: formatMoney(t.lang, missingCents) })}
+        {hindrance}
       </Notice>
     )
   const follows = sentences(t, candidate)
