@@ -18,14 +18,8 @@ export type TakeRefusal = StepRefusal | DocumentRefusal
 /** What was recorded, for whatever follows from it in the same transaction. */
 export type Follow<Refusal extends string> = (db: Db, file: Accession) => Promise<Outcome<void, Refusal>>
 
-/** Rolls the transaction back, with the refusal that it was for. */
-class TakenBack extends Error {
-  readonly refusal: string
-  constructor(refusal: string) {
-    super(refusal)
-    this.refusal = refusal
-  }
-}
+/** Rolls the transaction back; its message is the refusal that it was for. */
+class TakenBack extends Error {}
 
 export interface Taking<Refusal extends string> {
   readonly step: NewStep
@@ -74,7 +68,7 @@ export async function takeStep<Refusal extends string = never>(
   } catch (thrown) {
     await removeDocuments(taking.dataDir, stored.value)
     // Only record() throws it, with one of these.
-    if (thrown instanceof TakenBack) return refused(thrown.refusal as TakeRefusal | Refusal)
+    if (thrown instanceof TakenBack) return refused(thrown.message as TakeRefusal | Refusal)
     throw thrown
   }
 }
