@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts'
 import { type Entry, entries } from './store-entries.ts'
 
 /** Each with all that would follow from it; more are found by words. */
-const most = 15
+const most = 8
 
 export interface Candidates {
   readonly found: readonly Entry[]
