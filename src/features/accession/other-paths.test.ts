@@ -1,9 +1,9 @@
 // The path through a national forum, and the ends that are no admission.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, pastTriggers } from '../../../testing/as-owner.ts'
 import { sendRefusal } from './actions/send-refusal.ts'
-import { admission, apply, enquire, type OwnFile, workAll } from './fixtures.ts'
+import { admission, apply, enquire, type OwnFile, pdf, workAll } from './fixtures.ts'
 
 let town: Town
 let office: Visitor
@@ -106,4 +106,17 @@ describe('another end', () => {
     await workAll(town)
     expect(town.mails.map(({ to }) => to)).toEqual(['Eine@einfach.example'])
   })
+})
+
+test('documents that are sent at the same moment do not fill the file beyond its measure together', async () => {
+  const file = await enquire(town, { name: 'Vollenau', contactEmail: 'voll@vollenau.example' })
+  await apply(file)
+  const step = { day: '2026-05-13', for: '3', against: '1', abstained: '0', note: '' }
+  await file.post('/steps/resolution', { ...step, file: pdf('first.pdf') })
+  await pastTriggers(town, `update accession_document set size = 250 * 1048576 - 300 where accession_id = ${file.id}`)
+  const answers = await Promise.all(
+    ['second.pdf', 'third.pdf'].map((name) => file.post('/steps/resolution', { ...step, file: pdf(name) })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+  expect(await fill(town, `select count(*) from accession_document where accession_id = ${file.id}`)).toBe(2)
 })

@@ -65,7 +65,13 @@ export interface RegisteredOrganisation {
 export const listRegistered = (db: Db, lang: Lang): Promise<RegisteredOrganisation[]> =>
   tablesOf(db)
     .selectFrom('organisation as o')
-    .select(['o.id', organisationName(lang).as('name'), sql<boolean>`app.is_member(o.id)`.as('member')])
+    .select([
+      'o.id',
+      organisationName(lang).as('name'),
+      // As app.is_member says it of one; asked once for all.
+      sql<boolean>`(o.active or o.id in (select m.organisation_id from membership m where m.forum_id is null
+        and m.begins_on <= app.today() and (m.ends_on is null or m.ends_on >= app.today())))`.as('member'),
+    ])
     .where('o.kind', 'in', ['municipality', 'association', 'region'])
     .orderBy('name')
     .limit(5000)

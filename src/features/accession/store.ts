@@ -115,6 +115,11 @@ export const findAccessionOf = (db: Db, organisationId: number): Promise<{ id: n
     .orderBy('id', 'desc')
     .executeTakeFirst()
 
+/** Until the transaction ends, whoever adds to this file waits for whoever did before. */
+export async function lockAccession(db: Db, id: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7013881, ${id}::int)`.execute(db)
+}
+
 /** Gives the step's id; undefined where somebody was faster with a decision that is taken once. */
 export async function insertStep(
   db: Db,

@@ -126,3 +126,31 @@ test('in an office, where nobody coordinates, what nobody was named for goes to 
   expect((await irena.post(`/my-city/colleagues/${await id('otto')}/departure`)).status).toBe(303)
   expect((await irena.post(withdrawal)).status).toBe(303)
 })
+
+test('in the office of a forum a colleague there takes over, chosen by name: the network’s office could not', async () => {
+  const germany = `(select organisation_id from person where slug = 'carsten-mittelweg')`
+  const [{ slug = '' } = {}] = await rowsOf<{ slug: string }>(
+    town,
+    `select slug from organisation where id = ${germany}`,
+  )
+  const irena = await town.as('irena-halvorsdottir-blau')
+  const carsten = await town.as('carsten-mittelweg')
+  const page = await irena.page(`/my-city/colleagues?organisation=${slug}`)
+  expect(page).not.toContain('>I do<')
+  expect(await carsten.page('/my-city/colleagues')).toContain('>I do<')
+  const news = { topic: 'news', title: 'Forum news', text: 'x', lang: 'de', endsOn: '', audience: '1' }
+  const wiebke = await town.as('wiebke-sandfurth-moor')
+  await wiebke.post('/announcements', news)
+  const path = `/my-city/colleagues/${await id('wiebke-sandfurth-moor')}/departure`
+  const nobody = await irena.post(path, { organisation: slug, heir: '' })
+  expect([nobody.status, await nobody.text()]).toEqual([
+    ...[422, expect.stringContaining('Please choose who takes over in this office')],
+  ])
+  expect((await wiebke.get('/account')).status).toBe(200)
+  const heir = String(await id('carsten-mittelweg'))
+  expect((await irena.post(path, { organisation: slug, heir })).status).toBe(303)
+  expect((await wiebke.get('/account')).status).toBe(303)
+  expect(
+    await fill(town, `select count(*) from contribution where title = 'Forum news' and steward_id = ${heir}`),
+  ).toBe(1)
+})

@@ -50,6 +50,9 @@ export const paths = {
   invitationWith: (token: string): string => `/invitation?token=${token}`,
 } as const
 
+/** The field of who takes over from this person. */
+export const heirFieldOf = (personId: number): string => `heir-of-${personId}`
+
 const nowhere = 'http://local.invalid'
 
 /**

@@ -12,7 +12,7 @@ import { invitePerson } from './actions/invite-person.ts'
 import { letPersonGo } from './actions/let-go.ts'
 import { takeInvitationBack } from './actions/revoke-invitation.ts'
 import { departureInput, invitationInput, organisationQuery } from './inputs.ts'
-import { paths } from './paths.ts'
+import { heirFieldOf, paths } from './paths.ts'
 import { mayGiveRole, maySteerColleagues } from './permissions.ts'
 import { getOrganisation } from './steered.ts'
 import * as store from './store-invitations.ts'
@@ -82,7 +82,13 @@ async function depart(c: ActVisit): Promise<Response> {
   // Nobody loses access by a step that named somebody who is not there.
   if (!form.valid) throw notFound()
   const departure = { personId: idFrom(c.req.param('id')), heirId: form.value.heir }
-  await c.var.asPerson((db) => letPersonGo(db, signedIn(c), departure, c.var.now))
+  const viewer = signedIn(c)
+  const outcome = await c.var.asPerson((db) => letPersonGo(db, viewer, departure, c.var.now))
+  if (!outcome.done) {
+    const slug = String(form.typed['organisation'] ?? viewer.person.organisationSlug)
+    const issues = [{ field: heirFieldOf(departure.personId ?? 0), message: 'accounts.issue-heir' }]
+    return drawColleagues(c, { ...(await c.var.asPerson((db) => load(db, viewer, slug, c.var.now))), issues })
+  }
   return backToList(c, departure.heirId === undefined ? 'accounts.let-go' : 'accounts.let-go-handed-over')
 }
 

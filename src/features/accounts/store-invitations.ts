@@ -115,6 +115,26 @@ export async function handOver(db: Db, personId: number, heirId: number): Promis
   return rows[0]?.handed ?? undefined
 }
 
+export interface Leaver {
+  readonly organisationId: number
+  readonly role: Role
+  /** How many others are in the organisation. */
+  readonly colleagues: number
+}
+/** Somebody who is still there, as far as the viewer sees. */
+export const findLeaver = (db: Db, personId: number): Promise<Leaver | undefined> =>
+  tablesOf(db)
+    .selectFrom('person as p')
+    .select(['p.organisation_id as organisationId', 'p.role'])
+    .select(
+      sql<number>`(select count(*)::int from person o where o.organisation_id = p.organisation_id and o.id <> p.id and o.left_at is null)`.as(
+        'colleagues',
+      ),
+    )
+    .where('p.id', '=', personId)
+    .where('p.left_at', 'is', null)
+    .executeTakeFirst()
+
 /** Ends somebody's membership and every way in, if the viewer steers that organisation; gives whether it did. */
 export async function letGo(db: Db, personId: number, now: Date): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean }>`select app.let_go(${personId}, ${now}) as gone`.execute(db)

@@ -1,9 +1,11 @@
 // Contacts by function: kept with their days, read inside the city and by the offices above it, and by nobody else.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inOrder as migrationsInOrder } from '#platform/db/migrate.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, openDoor } from '../../../testing/policies/as-person.ts'
 import { inOrder, isCurrent } from './contact.ts'
+import { contacts } from './feature.ts'
 
 describe('a function', () => {
   test('is held on its first and on its last day, and on no day around them', () => {
@@ -69,6 +71,36 @@ describe('on the page', () => {
     const answers = await Promise.all([ada.post(path, twice), ada.post(path, twice)])
     expect(answers.map(({ status }) => status)).toEqual([303, 303])
     expect(await fill(town, `select count(*) from contact where name = 'Zweimal Geklickt'`)).toBe(1)
+  })
+
+  test('entered again with other details it is not kept silently: the field says that there is an entry', async () => {
+    for (const [field, sentence] of [
+      ['email', 'with another e-mail address'],
+      ['phone', 'with another phone number'],
+    ] as const) {
+      const answer = await ada.post(path, { ...fresh, [field]: field === 'email' ? 'new@qwertz.example' : '+43 1' })
+      const html = await answer.text()
+      expect([answer.status, html.includes(sentence), html.includes(`id="${field}-error"`)]).toEqual([422, true, true])
+    }
+    const kept = `contact where name = '${fresh.name}' and email = '${fresh.email}' and phone = '${fresh.phone}'`
+    expect(await fill(town, `select count(*) from ${kept}`)).toBe(1)
+    expect(await fill(town, `select count(*) from contact where name = '${fresh.name}'`)).toBe(1)
+  })
+
+  test('a database in which a double click entered somebody twice takes the index: what was entered last stays', async () => {
+    const twin = (email: string, name: string) =>
+      `((select id from organisation where slug = 'at-graz'), 'press', '${name}', '${email}', '2024-02-02')`
+    const rows = [twin('old@graz.example', 'Doppelt'), twin('new@graz.example', 'DOPPELT'), twin('x@graz.example', 'Y')]
+    await rowsOf(town, 'drop index contact_once')
+    await rowsOf(
+      town,
+      `insert into contact (organisation_id, function, name, email, begins_on) values ${rows.join(', ')}`,
+    )
+    const missing = migrationsInOrder(contacts.migrations?.slice(1) ?? [])
+    expect(missing.map(({ name }) => name)).toEqual(['contacts/003-duplicates', 'contacts/002-once'])
+    for (const { sql } of missing) await rowsOf(town, sql)
+    const left = await rowsOf(town, `select email from contact where begins_on = '2024-02-02' order by id`)
+    expect(left).toEqual([{ email: 'new@graz.example' }, { email: 'x@graz.example' }])
   })
 
   test('what is wrong is said at its field, and what was typed is kept', async () => {

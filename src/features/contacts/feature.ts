@@ -4,6 +4,7 @@ import { loadContacts } from './demonstration.ts'
 import { contactsDesk } from './desk.ts'
 import { createContacts } from './migrations/001-create.ts'
 import { onceEach } from './migrations/002-once.ts'
+import { withoutDuplicates } from './migrations/003-duplicates.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 
@@ -17,6 +18,6 @@ export const contacts: Feature = {
     'contact.email': { by: 'address', erasure: 'delete' },
     'contact.recorded_by': { erasure: 'empty' },
   },
-  migrations: [createContacts, onceEach],
+  migrations: [createContacts, onceEach, withoutDuplicates],
   demonstration: loadContacts,
 }

@@ -45,6 +45,8 @@ async function showContacts(c: PageVisit): Promise<Response> {
 const slugIn = (typed: Typed): string | undefined =>
   typeof typed['organisation'] === 'string' ? typed['organisation'] : undefined
 
+const sameFields = { 'other-email': 'email', 'other-phone': 'phone' } as const
+
 async function add(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   if (!maySteerContacts(viewer)) throw forbidden()
@@ -52,7 +54,11 @@ async function add(c: ActVisit): Promise<Response> {
   return c.var.asPerson(async (db) => {
     const place = await getPlace(db, viewer, slugIn(form.typed))
     if (!form.valid) return drawContacts(c, db, place, form.issues, form.typed)
-    await addContact(db, viewer, place.id, form.value)
+    const outcome = await addContact(db, viewer, place.id, form.value)
+    if (!outcome.done) {
+      const issue = { field: sameFields[outcome.refusal], message: `contacts.issue-${outcome.refusal}` }
+      return drawContacts(c, db, place, [issue], form.typed)
+    }
     return c.var.seeOther(contactsOf(place.slug), 'contacts.added')
   })
 }

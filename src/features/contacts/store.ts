@@ -103,6 +103,22 @@ export async function insertContact(db: Db, fresh: NewContact): Promise<number |
   return row?.id
 }
 
+/** Who lasts in this function since this day, in whatever letters the name is written. */
+export const findSame = (
+  db: Db,
+  {
+    organisationId,
+    function: duty,
+    name,
+    beginsOn,
+  }: Pick<NewContact, 'organisationId' | 'function' | 'name' | 'beginsOn'>,
+): Promise<Contact | undefined> =>
+  query(db)
+    .where('k.organisation_id', '=', organisationId)
+    .where('k.function', '=', duty)
+    .where(sql<boolean>`lower(k.name) = lower(${name}) and k.begins_on = ${beginsOn}::date and k.ends_on is null`)
+    .executeTakeFirst()
+
 /** Gives whether there was such a contact that lasts, within reach. `too-early`: before it began. */
 export async function endContact(db: Db, id: number, day: string): Promise<'ended' | 'too-early' | 'none'> {
   const found = await query(db).where('k.id', '=', id).where('k.ends_on', 'is', null).executeTakeFirst()

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
 import { openTown } from '../../../testing/app.ts'
-import { fill, rowsOf } from '../../../testing/as-owner.ts'
+import { fill, pastTriggers, rowsOf } from '../../../testing/as-owner.ts'
 import { billing, listRows, makeInvoices, openBooks, type Row } from './fixtures.ts'
 import { listInvoices } from './public.ts'
 import { putBilling } from './store-issuer.ts'
@@ -123,4 +123,17 @@ test('a credit note of a later year stands in the journal of its own date; that 
   expect(Object.keys(unzipSync(Buffer.from(await archive.arrayBuffer())))).toEqual([
     ...['2026-0005-de-kaiserslautern.pdf', '2026-0005-de-kaiserslautern.xml'],
   ])
+})
+
+test('whoever left long ago, and whose invoice was taken back, is in reach for the new one; whose invoice stands is not', async () => {
+  const billing = async (slug: string): Promise<number> => (await irena.get(`/invoices/billing/${slug}`)).status
+  await takeBack()
+  await pastTriggers(
+    town,
+    `update membership set ends_on = '2020-12-31', closes_on = '2020-12-31', closing = 'register', begins_on = '2010-01-01' where forum_id is null
+       and organisation_id in (select id from organisation where slug in ('${city.slug}', 'at-graz'))`,
+  )
+  expect([await billing(city.slug), await billing('at-graz')]).toEqual([200, 404])
+  const carsten = await town.as('carsten-mittelweg')
+  expect((await carsten.get(`/invoices/billing/at-graz`)).status).toBe(404)
 })

@@ -7,6 +7,7 @@ import { invoicesDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
 import { createInvoices } from './migrations/001-create.ts'
 import { billed } from './migrations/002-billed.ts'
+import { takenBack } from './migrations/003-taken-back.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { invoiceRoutes } from './routes-invoice.tsx'
@@ -43,7 +44,7 @@ export const invoices: Feature = {
     'invoice.released_by': { erasure: 'keep' },
   },
   retention: [{ name: 'invoice' }],
-  migrations: [createInvoices, billed],
+  migrations: [createInvoices, billed, takenBack],
   commands,
   demonstration: loadInvoices,
 }

@@ -72,6 +72,22 @@ test('what was taken back before it left does not leave with the run, and nothin
   expect(await fill(town, `select count(*) from invoice where released_at is null`)).toBe(2)
 })
 
+test('what takes back an invoice that never left is not sent by itself: no button, and a sentence to whoever asks', async () => {
+  const [wrong] = await listRows(town)
+  const note = (await irena.post(`/invoices/${wrong?.id}/credit-note`, { reason: 'x' })).headers.get('location') ?? ''
+  const page = await irena.page(note)
+  expect([page.includes(`action="${note}/sending"`), page.includes('was never sent')]).toEqual([false, true])
+  const answer = await irena.post(`${note}/sending`)
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('was never sent')])
+  await work()
+  expect(town.mails).toEqual([])
+  // Once the invoice is out, its member may learn of the note.
+  await irena.post(`/invoices/${wrong?.id}/sending`)
+  expect((await irena.post(`${note}/sending`)).status).toBe(303)
+  await work()
+  expect(town.mails).toHaveLength(2)
+})
+
 test('a second press sends nothing more', async () => {
   await irena.post(`${run}/sending`)
   const pressed = await irena.post(`${run}/sending`)

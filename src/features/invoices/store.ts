@@ -16,10 +16,12 @@ export const ofIssuer = (issuer: number | null): RawBuilder<boolean> => sql`coal
 export const deliveryState: RawBuilder<DeliveryState> = sql`case when i.released_at is null then 'unreleased'
   when i.sent_at is not null then 'sent' when i.failed_at is not null then 'failed' else 'waiting' end`
 
+const correctsUnsent: RawBuilder<boolean> = sql`exists (select 1 from invoice n where n.id = i.corrects_id and n.released_at is null)`
+
 /** Waits for the word "send": what was taken back before it left stays here, and so does the note that took it back. */
 export const isToSend: RawBuilder<boolean> = sql`i.released_at is null
   and not exists (select 1 from invoice n where n.corrects_id = i.id)
-  and not exists (select 1 from invoice n where n.id = i.corrects_id and n.released_at is null)`
+  and not ${correctsUnsent}`
 
 const query = (db: Db) =>
   tablesOf(db)
@@ -65,6 +67,8 @@ export interface InvoiceInFull extends Invoice {
   readonly sentAt: Date | null
   readonly sentTo: string | null
   readonly corrects: Neighbour | null
+  /** Of a credit note: its invoice never left, so that the member would learn of something it never saw. */
+  readonly correctsUnsent: boolean
   readonly creditNote: Neighbour | null
   readonly replaces: Neighbour | null
   readonly replacement: Neighbour | null
@@ -101,6 +105,7 @@ export async function getInvoice(db: Db, id: number | undefined, lang: string): 
       'i.sent_at as sentAt',
       'i.sent_to as sentTo',
       neighbour(sql`n.id = i.corrects_id`).as('corrects'),
+      correctsUnsent.as('correctsUnsent'),
       neighbour(sql`n.corrects_id = i.id`).as('creditNote'),
       neighbour(sql`n.id = i.replaces_id`).as('replaces'),
       neighbour(sql`n.replaces_id = i.id`).as('replacement'),

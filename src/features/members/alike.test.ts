@@ -1,4 +1,5 @@
 // Who is proposed as a city like this one, and why.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alike } from './alike.ts'
 import type { Member } from './member.ts'
@@ -62,5 +63,28 @@ describe('cities like this one', () => {
 
   it('stand in the same order whatever order they come in', () => {
     expect(alike(graz, all.toReversed(), 9)).toEqual(alike(graz, all, 9))
+  })
+
+  it('are the best of all, however many are asked for', () => {
+    const some = (from: readonly string[]) => fc.subarray([...from])
+    const anybody = fc
+      .record({
+        country: fc.constantFrom('AT', 'DE', 'PT'),
+        population: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
+        languages: some(['de', 'pt', 'pl']),
+        concepts: some(['youth', 'mediation', 'traffic', 'lighting']),
+      })
+      .map((facts) => member(`m${id}`, facts))
+    fc.assert(
+      fc.property(anybody, fc.array(anybody, { maxLength: 40 }), fc.nat(12), (to, others, most) => {
+        const whole = alike(to, others, others.length)
+        expect(alike(to, others.toReversed(), most)).toEqual(whole.slice(0, most))
+        for (const { reasons } of whole)
+          expect(reasons.length >= 2 || reasons.some(({ kind }) => kind === 'concepts')).toBe(true)
+        // Whoever shares work with it is never left out.
+        const shares = others.filter((one) => one.concepts.some((concept) => to.concepts.includes(concept)))
+        expect(whole.map(({ member }) => member.id)).toEqual(expect.arrayContaining(shares.map((one) => one.id)))
+      }),
+    )
   })
 })

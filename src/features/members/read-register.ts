@@ -5,6 +5,7 @@ import type { Lang } from '#kernel/locale.ts'
 import { remember } from '#kernel/remember.ts'
 import type { Db } from '#platform/db/database.ts'
 import { fieldsOf } from './fields.ts'
+import type { Member } from './member.ts'
 import { calledOf, inOrder, type Listed } from './register.ts'
 import { listForums } from './store.ts'
 import { findRegisterMark, listPublicMembers, listWork } from './store-register.ts'
@@ -71,6 +72,26 @@ async function readWork(db: Db): Promise<ReadonlyMap<number, Work>> {
   }
   for (const { concepts } of work.values()) concepts.sort()
   return work
+}
+
+/** All members, with what they have in common with this work, as far as this viewer can see it: for comparing one with all. */
+export async function readSharing(db: Db, lang: Lang, concepts: readonly string[]): Promise<readonly Member[]> {
+  const wanted = new Set(concepts)
+  const lines = wanted.size === 0 ? [] : await listWork(db, concepts)
+  const shared = new Map<number, string[]>()
+  for (const line of lines) {
+    const own = shared.get(line.organisationId) ?? []
+    shared.set(line.organisationId, own)
+    addNew(
+      own,
+      line.concepts.filter((concept) => wanted.has(concept)),
+    )
+  }
+  for (const own of shared.values()) own.sort()
+  return (await readPublicRegister(db, lang)).map((member) => {
+    const own = shared.get(member.id)
+    return own === undefined ? member : { ...member, concepts: own }
+  })
 }
 
 /** All members in the order of the reader's language, with what they work on as far as this viewer can see it. */

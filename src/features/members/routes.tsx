@@ -13,7 +13,7 @@ import { type RegisterQuery, registerLists, registerQuery } from './inputs.ts'
 import { jsonLdOf } from './json-ld.ts'
 import { forumName, memberName } from './member.ts'
 import { memberPath, membersCsvPath, membersPath, membersXlsxPath, registerPath } from './paths.ts'
-import { readRegister } from './read-register.ts'
+import { readRegister, readSharing } from './read-register.ts'
 import { narrow, pageOf } from './register.ts'
 import {
   type ContributionLine,
@@ -109,7 +109,7 @@ async function showMember(c: PageVisit): Promise<Response> {
   const forums = (await listForums(db)).filter((forum) => member.forumIds.includes(forum.id))
   const shared = (await listContributionsOf(db, member.id, 50)).map((line) => sharedFrom(c, line))
   const persons = isSignedIn(viewer) ? await listPersonsOf(db, member.id) : undefined
-  const compared = member.kind === 'office' ? [] : alike(member, await readRegister(db, t.lang), 6)
+  const compared = member.kind === 'office' ? [] : alike(member, await readSharing(db, t.lang, member.concepts), 6)
   const name = memberName(member, t.lang)
   const path = memberPath(member.slug)
   const page = {

@@ -26,10 +26,15 @@ export const listPublicMembers = (db: Db): Promise<PublicMember[]> =>
  * What each published contribution is about, as far as this viewer can see it, with its organisation. Comes as one text that is
  * taken apart here: ten thousand rows of arrays, or arrays unfolded in the database, would cost ten times as much.
  */
-export async function listWork(db: Db): Promise<{ organisationId: number; concepts: string[] }[]> {
+export async function listWork(
+  db: Db,
+  /** Left out: whatever it is about. */
+  wanted?: readonly string[],
+): Promise<{ organisationId: number; concepts: string[] }[]> {
+  const about = wanted === undefined ? sql`concepts <> '{}'` : sql`concepts && ${[...wanted]}::text[]`
   const { rows } = await sql<{ lines: string | null }>`
     select string_agg(organisation_id || ' ' || array_to_string(concepts, ' '), ',') as lines
-    from contribution where state = 'published' and concepts <> '{}'`.execute(db)
+    from contribution where state = 'published' and ${about}`.execute(db)
   const lines = rows[0]?.lines ?? ''
   return lines === ''
     ? []

@@ -62,6 +62,24 @@ test('a suspension and its end: both coordinators, each in their language, witho
   await fill(town, `update suspension set ends_on = '${today}'::date - 1 where reason like 'Streng%' returning id`)
 })
 
+test('suspended in its forum alone, a city is told what it loses there, and not that it sees nothing of the network', async () => {
+  const lyon = `(select id from organisation where slug = 'fr-lyon')`
+  const forum = await fill(
+    town,
+    `select m.id from membership m join forum f on f.id = m.forum_id where m.organisation_id = ${lyon} and f.slug = 'forum-france'`,
+  )
+  const maelle = await town.as('maelle-brindeforge', 'fr')
+  const fields = { membership: String(forum), begins: today, reason: 'x' }
+  const { told } = await act(maelle, '/memberships/fr-lyon/suspension', fields)
+  expect(told).toContain('l’adhésion au réseau n’est pas touchée')
+  await work()
+  const text = textTo(await emailOf('assia-verdonnel'))
+  expect(text).toContain('l’adhésion au réseau n’est pas touchée')
+  expect(text).not.toContain('ne voient que ce qui est public')
+  await maelle.post('/memberships/fr-lyon/suspension/end', { from: today })
+  await work()
+})
+
 test('one that was taken back before it began was never one; lifted before the mails go out, only that is told', async () => {
   const begins = dayPlus(today, 30)
   await act(irena, '/memberships/at-graz/suspension', { membership: await membership(), begins, reason: 'x' })

@@ -23,9 +23,11 @@ type Tell = (news: News) => Promise<string | undefined>
 const byId = <One extends { readonly id: number }>(all: readonly One[], id: unknown): One | undefined =>
   all.find((one) => one.id === id)
 
-const valuesOf = ({ subject, nameOf, data }: News) => ({
-  member: oneLine(subject.name),
-  of: oneLine(nameOf(byId(subject.memberships, data.membership)?.forumId ?? null)),
+const forumOf = ({ subject, data }: News): number | null => byId(subject.memberships, data.membership)?.forumId ?? null
+
+const valuesOf = (news: News) => ({
+  member: oneLine(news.subject.name),
+  of: oneLine(news.nameOf(forumOf(news))),
 })
 
 const findSuspension = async ({ db, subject, data }: News) =>
@@ -35,7 +37,8 @@ const findSuspension = async ({ db, subject, data }: News) =>
 const tellSuspension: Tell = async (news) => {
   const found = await findSuspension(news)
   if (found === undefined || found.endsOn !== null) return undefined
-  return news.t('memberships.mail-suspension', { ...valuesOf(news), day: dayIn(news.t, found.beginsOn) })
+  const forum = forumOf(news) === null ? 'no' : 'yes'
+  return news.t('memberships.mail-suspension', { ...valuesOf(news), forum, day: dayIn(news.t, found.beginsOn) })
 }
 
 const tellLift: Tell = async (news) => {

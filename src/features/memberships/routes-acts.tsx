@@ -5,6 +5,7 @@ import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
+import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { takeNoticeBack } from './actions/give-notice.ts'
 import { perform } from './actions/perform.ts'
@@ -73,7 +74,7 @@ const showForm =
 function drawQuestion(c: ActVisit, desk: Desk, act: ActName, said: { typed: Typed; told: Told; moved: boolean }) {
   const title = titleOf(desk, act)
   const page = { title, breadcrumb: crumbsOf(desk), status: said.moved ? 422 : 200 } as const
-  return c.var.draw(page, <ConfirmPage {...desk} {...said} act={act} title={title} />)
+  return c.var.draw(page, <ConfirmPage {...desk} {...said} act={act} title={title} once={onceMark()} />)
 }
 
 const carryOut =
@@ -83,16 +84,17 @@ const carryOut =
     const desk = await c.var.asPerson((db) => readDesk(c, db, viewer, name))
     const { typed, issues, prepared } = await acts[name](c, desk)
     if (prepared === undefined) return drawForm(c, desk, name, typed, issues)
-    const outcome = await perform(c.var.asPerson, viewer, desk.subject.slug, {
-      ...prepared,
-      agreed: (told) => typed['confirmed'] === sealOf(told),
-      now: c.var.now,
-    })
+    const { slug } = desk.subject
+    const agreed = (told: Told) => typed['confirmed'] === sealOf(told)
+    // A yes that is sent twice is one.
+    const outcome = await doOnce(viewer.person.id, { mark: typed['once'], sent: [slug, name, typed] }, () =>
+      perform(c.var.asPerson, viewer, slug, { ...prepared, agreed, now: c.var.now }),
+    )
     if (!outcome.done) {
       const issue = { field: fieldOf(outcome.refusal), message: `memberships.refusal-${outcome.refusal}` }
       return drawForm(c, desk, name, typed, [issue])
     }
-    if (outcome.value.performed) return c.var.seeOther(historyPath(desk.subject.slug), `memberships.done-${name}`)
+    if (outcome.value.performed) return c.var.seeOther(historyPath(slug), `memberships.done-${name}`)
     // A yes to something else: what it was is no longer what would happen.
     return drawQuestion(c, desk, name, { typed, told: outcome.value, moved: typed['confirmed'] !== undefined })
   }

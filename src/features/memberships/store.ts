@@ -97,6 +97,12 @@ export async function listStretches(db: Db, organisationIds: readonly number[], 
   return rows
 }
 
+export async function listAddressNames(db: Db, organisationIds: readonly number[]): Promise<string[]> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from organisation where id = any(${organisationIds}::int[]) order by id`.execute(db)
+  return rows.map(({ slug }) => slug)
+}
+
 export interface Figure {
   readonly population: number
   readonly asOf: string

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
-import { act, currentMembership } from './fixtures.ts'
+import { act, ask, currentMembership } from './fixtures.ts'
 
 let town: Town
 let network: Visitor
@@ -111,6 +111,18 @@ describe('merger and split', () => {
       into: 'fr-lyon',
     })
     expect(french.status).toBe(403)
+  })
+
+  test('a yes to a split that is clicked twice founds one; a colleague who says the same yes is asked anew', async () => {
+    const theo = await town.as('theo-quintavoll')
+    const path = '/memberships/it-brescia/split'
+    const fields = { names: 'Brescia Nuova', goes_on: 'yes', on_day: '2030-01-01', decision: 'x' }
+    const [mine, his] = [await ask(network, path, fields), await ask(theo, path, fields)]
+    const clicks = await Promise.all([network.post(path, mine.yes), network.post(path, mine.yes)])
+    expect(clicks.map(({ status }) => status)).toEqual([303, 303])
+    expect(await count(`organisation where name = 'Brescia Nuova'`)).toBe(1)
+    expect((await theo.post(path, his.yes)).status).toBe(422)
+    expect(await count(`organisation where name = 'Brescia Nuova'`)).toBe(1)
   })
 
   test('a form without anything comes back with a sentence at each field', async () => {

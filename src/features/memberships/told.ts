@@ -6,7 +6,10 @@ export interface Told {
   /** What will happen, beside what changes about memberships. */
   readonly sentences: readonly string[]
   readonly changes: readonly Change[]
+  /** Address names of organisations that it enters in the register: done once already, they would be others. */
+  readonly founded: readonly string[]
 }
 
 /** Whatever would read otherwise has another seal. No secret: it guards against what happened meanwhile, not against anybody. */
-export const sealOf = ({ sentences, changes }: Told): string => sha256(JSON.stringify([sentences, changes]))
+export const sealOf = ({ sentences, changes, founded }: Told): string =>
+  sha256(JSON.stringify([sentences, changes, founded]))

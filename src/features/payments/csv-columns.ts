@@ -21,8 +21,8 @@ export const fields = [
 ] as const
 export type ColumnField = (typeof fields)[number]
 
-/** Field → places in the row, from 0; only the text may stand in several columns. */
-export const columnsSchema = z.partialRecord(z.enum(fields), z.array(z.number().int().min(0).max(99)).min(1).max(20))
+/** Field → places in the row, from 0; only the text may stand in several columns. None: somebody said that there is none. */
+export const columnsSchema = z.partialRecord(z.enum(fields), z.array(z.number().int().min(0).max(99)).max(20))
 export type Columns = z.infer<typeof columnsSchema>
 
 /** Without accents, marks and what stands in brackets, so that "Betrag (€)" and "BETRAG" are one. */
@@ -189,6 +189,15 @@ export function guessColumns(row: readonly string[]): Columns {
     else if (field === 'text') columns[field].push(place)
   }
   return columns
+}
+
+/** Told before these could be told: what the heads say of them, unless somebody named that column otherwise. */
+export function withLaterFields(told: Columns, guessed: Columns): Columns {
+  const used = new Set(Object.values(told).flat())
+  const later = (['returned', 'account'] as const).filter(
+    (field) => told[field] === undefined && guessed[field]?.every((place) => !used.has(place)),
+  )
+  return { ...told, ...Object.fromEntries(later.map((field) => [field, guessed[field]])) }
 }
 
 /** Enough to know when how much moved, and from whom or what for. */

@@ -3,7 +3,7 @@ import type { DeskPlace } from '#platform/duty-parts.ts'
 import { signedIn } from '#platform/http/visit.ts'
 import { ownPath, paymentsPath } from './paths.ts'
 import { issuerOf, keepsBooks, seesOwnAccount } from './permissions.ts'
-import { countOpenEntries } from './store-entries.ts'
+import { countWaitingEntries } from './store-entries.ts'
 
 export const paymentsDesk: readonly DeskPlace[] = [
   {
@@ -13,7 +13,7 @@ export const paymentsDesk: readonly DeskPlace[] = [
     position: 70,
     for: 'office',
     open: keepsBooks,
-    waiting: (c) => countOpenEntries(c.var.db, issuerOf(signedIn(c))),
+    waiting: (c) => countWaitingEntries(c.var.db, issuerOf(signedIn(c))),
   },
   {
     label: 'payments.own-title',

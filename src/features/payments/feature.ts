@@ -6,6 +6,7 @@ import { listeners, schedules } from './jobs.ts'
 import { createPayments } from './migrations/001-create.ts'
 import { createReminders } from './migrations/002-reminders.ts'
 import { createUndoing } from './migrations/003-undoing.ts'
+import { createDeliveries } from './migrations/004-deliveries.ts'
 import { routes } from './routes.tsx'
 import { accountRoutes } from './routes-accounts.tsx'
 import { entryRoutes } from './routes-entries.tsx'
@@ -35,6 +36,7 @@ export const payments: Feature = {
     'credit.refunded': 'payments.fact-refunded',
     'credit.restored': 'payments.fact-credit-restored',
     'reminder.decided': 'payments.fact-reminded',
+    'reminder.addressed': 'payments.fact-addressed',
     'reminders.arranged': 'payments.fact-arranged',
     'reminders.held': 'payments.fact-held',
     'reminders.resumed': 'payments.fact-resumed',
@@ -49,6 +51,6 @@ export const payments: Feature = {
     'reminder_round.made_by': { erasure: 'keep' },
   },
   retention: [{ name: 'bank' }],
-  migrations: [createPayments, createReminders, createUndoing],
+  migrations: [createPayments, createReminders, createUndoing, createDeliveries],
   demonstration: loadPayments,
 }

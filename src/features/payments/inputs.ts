@@ -8,6 +8,8 @@ import { areEnough, type ColumnField, type Columns, fields } from './csv-columns
 import { type Part, type Reason, reasons } from './matching.ts'
 
 export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1) })
+/** Which payment it was that went back. */
+export const returnQuery = z.object({ q: z.string().trim().max(200).catch('').default('') })
 export const yearQuery = z.object({ year: z.coerce.number().int().min(1990).max(2200).optional().catch(undefined) })
 
 const sentence = (issue: string) => z.string(issue).transform(oneLine).pipe(z.string().min(1, issue).max(300))
@@ -122,6 +124,7 @@ export const columnsInput = z
       place === undefined ? [] : [[field, [place]] as const],
     )
     const texts = [one.text, text2, text3].filter((place) => place !== undefined)
-    return { ...Object.fromEntries(places), ...(texts.length > 0 ? { text: texts } : {}) }
+    // Named by nobody, there is none: what the heads seem to say of these two counts no more.
+    return { returned: [], account: [], ...Object.fromEntries(places), ...(texts.length > 0 ? { text: texts } : {}) }
   })
   .refine(areEnough, { message: 'payments.issue-columns', path: ['date'] })

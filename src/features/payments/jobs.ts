@@ -1,5 +1,6 @@
-// What payments do by themselves: send each letter of a round.
+// What payments do by themselves: send each letter of a round, to each recipient by itself.
 import type { Listener, Schedule } from '#platform/feature.ts'
+import { addressReminder } from './actions/address-reminder.ts'
 import { sendLeft } from './actions/send-left.ts'
 import { sendReminder } from './actions/send-reminder.ts'
 
@@ -7,7 +8,12 @@ export const listeners: readonly Listener[] = [
   {
     name: 'payments.send-reminder',
     facts: ['reminder.decided'],
-    hear: (fact, parts) => sendReminder(parts, Number(fact.data['reminder'])),
+    hear: (fact, parts) => addressReminder(parts, Number(fact.data['reminder'])),
+  },
+  {
+    name: 'payments.deliver-reminder',
+    facts: ['reminder.addressed'],
+    hear: (fact, parts) => sendReminder(parts, Number(fact.data['delivery'])),
   },
 ]
 

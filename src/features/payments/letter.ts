@@ -64,10 +64,10 @@ export function wordsOf(
   }
 }
 
-/** `at` counts several recipients. The id lets a mail that went out before a crash be known again. */
+/** The id lets a mail that went out before a crash be known again, by each of several recipients. */
 export function mailOf(
   material: LetterMaterial & { readonly letter: LetterToSend },
-  recipient: { readonly to: string; readonly at: number },
+  recipient: { readonly to: string; readonly delivery: number },
   files: { readonly statement: Buffer; readonly invoices: NonNullable<Mail['attachments']> },
   settings: Pick<Settings, 'baseUrl'>,
 ): Mail {
@@ -76,7 +76,7 @@ export function mailOf(
   return {
     to: recipient.to,
     ...wordsOf(material, settings),
-    id: `reminder-${letter.id}-${recipient.at}-${letter.decidedAt.getTime()}`,
+    id: `reminder-${letter.id}-${recipient.delivery}-${letter.decidedAt.getTime()}`,
     attachments: [
       { name: t('payments.file-statement'), type: 'application/pdf', content: files.statement },
       ...files.invoices,

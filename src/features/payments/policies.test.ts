@@ -163,7 +163,7 @@ describe('SQL with the stores bypassed', () => {
           table,
           [],
         ])
-      for (const table of ['reminder', 'reminder_invoice'])
+      for (const table of ['reminder', 'reminder_invoice', 'reminder_delivery'])
         expect((await client.query(`select 1 from ${table}`)).rows).toEqual([])
     })
   })

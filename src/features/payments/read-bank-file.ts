@@ -1,7 +1,7 @@
 // From the file that somebody brings to statements, or to a table whose columns must be told; the kind is told by the content.
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { ReadStatement, StatementRefusal } from './bank-statement.ts'
-import { areEnough, type Columns, guessColumns } from './csv-columns.ts'
+import { areEnough, type Columns, guessColumns, withLaterFields } from './csv-columns.ts'
 import { looksLikeXml, readCamt } from './read-camt.ts'
 import { readByColumns, readStatementTable } from './read-statement-csv.ts'
 
@@ -26,7 +26,8 @@ export async function readBankFile(
   if (!table.done) return table
   const { head } = table.value
   const guessed = guessColumns(head)
-  const columns = (await columnsOf(head)) ?? (areEnough(guessed) ? guessed : undefined)
+  const told = await columnsOf(head)
+  const columns = told ? withLaterFields(told, guessed) : areEnough(guessed) ? guessed : undefined
   if (columns === undefined) return done({ kind: 'table', head })
   const read = readByColumns(table.value, columns)
   if (read.done) return done({ kind: 'statements', statements: [read.value] })

@@ -10,14 +10,14 @@ import { setAside } from './actions/set-aside.ts'
 import { settleEntry } from './actions/settle-entry.ts'
 import { undoSettlement } from './actions/undo-settlement.ts'
 import { gatherReturnable } from './gather-return.ts'
-import { asideInput, byHandInput, pageQuery, proposalInput, returnInput } from './inputs.ts'
+import { asideInput, byHandInput, pageQuery, proposalInput, returnInput, returnQuery } from './inputs.ts'
 import type { Part } from './matching.ts'
 import { entriesPath, entryPath } from './paths.ts'
 import { issuerOf } from './permissions.ts'
 import { gatherProposals } from './proposals.ts'
 import { crumbs, keeper, statusOf } from './routes.tsx'
 import { findOwedByNumber } from './store-books.ts'
-import { type Entry, getEntry, listOpenEntries } from './store-entries.ts'
+import { type Entry, getEntry, listWaitingEntries } from './store-entries.ts'
 import { listSettlementsOf } from './store-settlements.ts'
 import { EntriesPage } from './views/entries-page.tsx'
 import { EntryPage } from './views/entry-page.tsx'
@@ -28,7 +28,7 @@ async function showEntries(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const issuer = issuerOf(keeper(c))
   const query = readQuery(c, pageQuery)
-  const all = await listOpenEntries(db, issuer)
+  const all = await listWaitingEntries(db, issuer)
   const number = query.valid ? query.value.page : 1
   const last = pageCount({ size, total: all.length })
   if (number > last) return c.redirect(atPage(c.req.url, last), 303)
@@ -38,21 +38,24 @@ async function showEntries(c: PageVisit): Promise<Response> {
   return draw({ title: t('payments.entries-title'), breadcrumb: crumbs(c) }, <EntriesPage {...props} />)
 }
 
-async function drawEntry(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
+async function drawEntry(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[], words = ''): Promise<Response> {
   const { t, draw } = c.var
   const issuer = issuerOf(keeper(c))
   const entry = await getEntry(db, idFrom(c.req.param('id')))
   const [proposals, settlements, returnable] = await Promise.all([
     gatherProposals(db, issuer, [entry], t.lang),
     listSettlementsOf(db, entry.id, t.lang),
-    entry.state === 'reversal' || entry.state === 'out' ? gatherReturnable(db, entry) : [],
+    entry.state === 'reversal' || entry.state === 'out' ? gatherReturnable(db, entry, words) : undefined,
   ])
   const props = { t, entry, proposals: proposals.get(entry.id) ?? [], settlements, returnable, typed, issues }
   const breadcrumb = [...crumbs(c), { label: t('payments.entries-title'), href: entriesPath() }]
   const page = { title: entry.name || t('payments.entry'), breadcrumb, status: statusOf(issues) } as const
   return draw(page, <EntryPage {...props} />)
 }
-const showEntry = (c: PageVisit): Promise<Response> => drawEntry(c, c.var.db, {}, [])
+const showEntry = (c: PageVisit): Promise<Response> => {
+  const query = readQuery(c, returnQuery)
+  return drawEntry(c, c.var.db, {}, [], query.valid ? query.value.q : '')
+}
 const again = (c: ActVisit, typed: Typed, issues: readonly Issue[]): Promise<Response> =>
   c.var.asPerson((db) => drawEntry(c, db, typed, issues))
 

@@ -20,7 +20,7 @@ import type { OtherAccount } from './own-account.ts'
 import { columnsPath, entriesPath, filePath, matchingPath, paymentsPath, statementsPath } from './paths.ts'
 import { issuerOf, keepsBooks } from './permissions.ts'
 import { readStatementTable } from './read-statement-csv.ts'
-import { countOpenEntries, listEntriesOf, listStatementsOf } from './store-entries.ts'
+import { countWaitingEntries, listEntriesOf, listStatementsOf } from './store-entries.ts'
 import { listOpenItems } from './store-open-items.ts'
 import { findContent, getFile, listFiles } from './store-statements.ts'
 import { ColumnsPage } from './views/columns-page.tsx'
@@ -43,7 +43,7 @@ async function drawOffice(c: AnyVisit, db: Db, typed: Typed, issues: readonly Is
   const issuer = issuerOf(keeper(c))
   const [files, openEntries, items] = await Promise.all([
     listFiles(db, issuer),
-    countOpenEntries(db, issuer),
+    countWaitingEntries(db, issuer),
     listOpenItems(db, { issuer }, t.lang),
   ])
   const openCents = sumByAge(items, dayOf(now)).reduce((sum, { cents }) => sum + cents, 0)

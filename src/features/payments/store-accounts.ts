@@ -17,13 +17,14 @@ export interface AccountOf {
 }
 
 /**
- * Documents that stand in an account: those that are out, and credit notes about them from the moment in which they are written, for
- * then they count. A member does not see such a note before it is sent, and so its account does not have it.
+ * Documents that stand in an account: invoices that are out, and credit notes about them from the moment in which they are written,
+ * for then they count; one about an invoice that never left takes back nothing. A member does not see such a note before it is sent, and so its account does not have it.
  */
-const inAccount = sql`(i.released_at is not null or exists (select 1 from invoice c where c.id = i.corrects_id and c.released_at is not null))`
+const inAccount = sql`(case when i.corrects_id is null then i.released_at is not null
+  else exists (select 1 from invoice c where c.id = i.corrects_id and c.released_at is not null) end)`
 
 /** What a letter to the member may tell. */
-const isOut = sql`i.released_at is not null`
+const isOut = sql`(i.released_at is not null and ${inAccount})`
 
 /**
  * Everything up to the end of the year, as lines. A payment is one line whatever it was split into; one that was taken back in the

@@ -61,6 +61,19 @@ export async function listNeeds(db: Db, settlements: readonly number[]): Promise
   return rows
 }
 
+/**
+ * Whether the place of these would be taken by what a credit note left of which the member does not know yet: its own account
+ * would have the payment gone, and the invoice covered by nothing.
+ */
+export async function restOnUnsent(db: Db, settlements: readonly number[]): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from settlement s join invoice i on i.id = s.invoice_id join invoice c on c.corrects_id = i.id
+    where s.id = any (${[...settlements]}::int[]) and i.released_at is not null and c.released_at is null limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 /** A credit note that is written and counts, while the member still sees its invoice as open. */
 export interface UnsentNote {
   readonly id: number

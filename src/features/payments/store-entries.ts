@@ -19,6 +19,8 @@ export interface Entry extends Incoming {
   readonly amount: string
   readonly currency: string
   readonly valuedOn: string
+  /** The day on which its money counts where it is given now. */
+  readonly settlesOn: string
   readonly reversal: boolean
   readonly state: EntryState
 }
@@ -32,7 +34,17 @@ const stateOf = sql<EntryState>`case when e.cents is null then 'foreign'
   when ${given} = 0 then 'open' when ${given} < e.cents then 'partly'
   when ${into('aside')} = e.cents then 'aside' when ${into('returned')} = e.cents then 'returned' else 'matched' end`
 
-const query = (db: Db) =>
+/**
+ * The day of the bank; where it stood with members beyond it, and was taken from them by a return that was none, the day from
+ * which on it does no more. A year in which one member had it would have it twice.
+ */
+const settlesOn = sql<string>`(with held as (
+    select m.settled_on as day, sum(sum(m.cents)) over (order by m.settled_on) as cents from settlement m
+    where m.entry_id = e.id and m.into_what in ('invoice', 'credit') group by m.settled_on)
+  select greatest(e.booked_on, min(day)) from held where day > (select max(more.day) from held more
+    where more.cents > (select last.cents from held last order by last.day desc limit 1)))::text`
+
+export const entries = (db: Db) =>
   tablesOf(db)
     .selectFrom('bank_entry as e')
     .innerJoin('bank_statement as s', 's.id', 'e.statement_id')
@@ -41,6 +53,7 @@ const query = (db: Db) =>
       's.file_id as fileId',
       sql<string>`e.booked_on::text`.as('bookedOn'),
       sql<string>`e.valued_on::text`.as('valuedOn'),
+      sql<string>`coalesce(${settlesOn}, e.booked_on::text)`.as('settlesOn'),
       'e.cents',
       'e.amount',
       'e.currency',
@@ -56,17 +69,26 @@ const query = (db: Db) =>
 
 const ofIssuer = (issuer: number | null) => sql<boolean>`coalesce(e.issuer_id, 0) = ${issuer ?? 0}`
 const isOpen = sql<boolean>`e.cents > 0 and e.cents > ${given}`
+/** Also what the bank took back, as long as nobody said which payment, and there is one that it may be. */
+export const isWaiting = sql<boolean>`(${isOpen} or (e.reversal and e.cents < 0
+  and coalesce((select sum(m.cents) from settlement m where m.counter_entry_id = e.id), 0) = 0
+  and exists (select 1 from bank_entry p where p.issuer_id is not distinct from e.issuer_id and p.cents = -e.cents and p.booked_on <= e.booked_on
+    and coalesce((select sum(m.cents) from settlement m where m.entry_id = p.id and m.into_what = 'returned'), 0) = 0)))`
 
-/** All that is not matched yet, oldest first: what the rules, or a person, must look at. */
+/** All that is not matched yet, oldest first. */
 export const listOpenEntries = (db: Db, issuer: number | null): Promise<Entry[]> =>
-  query(db).where(ofIssuer(issuer)).where(isOpen).orderBy('e.booked_on').orderBy('e.id').execute()
+  entries(db).where(ofIssuer(issuer)).where(isOpen).orderBy('e.booked_on').orderBy('e.id').execute()
 
-export async function countOpenEntries(db: Db, issuer: number | null): Promise<number> {
+/** What a person must look at: payments that belong to nobody yet, and returns. */
+export const listWaitingEntries = (db: Db, issuer: number | null): Promise<Entry[]> =>
+  entries(db).where(ofIssuer(issuer)).where(isWaiting).orderBy('e.booked_on').orderBy('e.id').execute()
+
+export async function countWaitingEntries(db: Db, issuer: number | null): Promise<number> {
   const { count } = await tablesOf(db)
     .selectFrom('bank_entry as e')
     .select(sql<number>`count(*)::int`.as('count'))
     .where(ofIssuer(issuer))
-    .where(isOpen)
+    .where(isWaiting)
     .executeTakeFirstOrThrow()
   return count
 }
@@ -78,7 +100,7 @@ export async function listEntriesOf(db: Db, fileId: number, number: number): Pro
     .select(sql<number>`count(*)::int`.as('total'))
     .where('s.file_id', '=', fileId)
     .executeTakeFirstOrThrow()
-  const items = await query(db)
+  const items = await entries(db)
     .where('s.file_id', '=', fileId)
     .orderBy('s.id')
     .orderBy('e.place')
@@ -99,25 +121,7 @@ export const listStatementsOf = (db: Db, fileId: number) =>
 
 /** The entry within reach, or the stop `not-found`. */
 export async function getEntry(db: Db, id: number | undefined): Promise<Entry> {
-  const entry = id === undefined ? undefined : await query(db).where('e.id', '=', id).executeTakeFirst()
+  const entry = id === undefined ? undefined : await entries(db).where('e.id', '=', id).executeTakeFirst()
   if (entry === undefined) throw notFound()
   return entry
 }
-
-/** What a reversal may take back: the same amount, before it, from the same account or name, or with the same number. */
-export const listReturnable = (db: Db, reversal: Entry): Promise<Entry[]> =>
-  query(db)
-    .where(sql<boolean>`e.cents = ${-(reversal.cents ?? 0)} and e.booked_on <= ${reversal.bookedOn}::date`)
-    .where(
-      sql<boolean>`e.issuer_id is not distinct from (select r.issuer_id from bank_entry r where r.id = ${reversal.id})`,
-    )
-    .where(
-      sql<boolean>`not exists (select 1 from settlement m where m.entry_id = e.id and m.into_what = 'returned' having coalesce(sum(m.cents), 0) > 0)`,
-    )
-    .orderBy(
-      sql`(e.iban <> '' and e.iban = ${reversal.iban}) or (e.name <> '' and lower(e.name) = lower(${reversal.name}))`,
-      'desc',
-    )
-    .orderBy('e.booked_on', 'desc')
-    .limit(5)
-    .execute()

@@ -1,12 +1,12 @@
 // Reminders as the office sees them: settings, members held back, rounds and their letters.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { type DueReminder, type ReminderSettings, usualSettings } from './reminder.ts'
-import type { PaymentTables } from './tables.ts'
+import type { LetterState, PaymentTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<PaymentTables & TrunkTables>()
 const ofIssuer = (column: string, issuer: number | null) =>
@@ -128,6 +128,8 @@ export interface Round {
   readonly madeBy: string | null
   readonly letters: number
   readonly waiting: number
+  /** Letters that did not reach all whom they were for. */
+  readonly unreached: number
 }
 const rounds = (db: Db) =>
   tablesOf(db)
@@ -137,6 +139,10 @@ const rounds = (db: Db) =>
     .select([
       sql<number>`(select count(*)::int from reminder m where m.round_id = r.id)`.as('letters'),
       sql<number>`(select count(*)::int from reminder m where m.round_id = r.id and m.state = 'waiting')`.as('waiting'),
+      sql<number>`(select count(*)::int from reminder m where m.round_id = r.id and (m.state in ('no-address', 'undelivered')
+        or exists (select 1 from reminder_delivery d where d.reminder_id = m.id and d.state = 'undelivered')))`.as(
+        'unreached',
+      ),
     ])
 export const listRounds = (db: Db, issuer: number | null): Promise<Round[]> =>
   rounds(db).where(ofIssuer('r.issuer_id', issuer)).orderBy('r.id', 'desc').limit(50).execute()
@@ -152,11 +158,18 @@ export interface Letter {
   readonly slug: string
   readonly name: string
   readonly step: number
-  readonly state: 'waiting' | 'sent' | 'stopped' | 'no-address'
+  readonly state: LetterState
   readonly deadline: string
   readonly doneAt: Date | null
   readonly numbers: string
+  /** For whom no mail server took it, and for whom it is still tried again; empty stands for the address for invoices. */
+  readonly unreached: readonly string[]
+  readonly failing: readonly string[]
 }
+const recipients = (condition: RawBuilder<unknown>) => sql<
+  string[]
+>`array(select coalesce(p.name, '') from reminder_delivery d left join person p on p.id = d.person_id
+  where d.reminder_id = m.id and ${condition} order by d.id)`
 const letters = (db: Db, lang: Lang) =>
   tablesOf(db)
     .selectFrom('reminder as m')
@@ -166,6 +179,8 @@ const letters = (db: Db, lang: Lang) =>
       sql<string>`m.deadline::text`.as('deadline'),
       sql<string>`coalesce((select string_agg(i.number, ', ' order by i.number) from reminder_invoice ri join invoice i on i.id = ri.invoice_id
         where ri.reminder_id = m.id), '')`.as('numbers'),
+      recipients(sql`d.state = 'undelivered'`).as('unreached'),
+      recipients(sql`d.state = 'waiting' and d.failed_since is not null`).as('failing'),
     ])
 
 export const listLettersOf = (db: Db, round: number, lang: Lang): Promise<Letter[]> =>

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import { gapOf, type ReadEntry, type ReadStatement } from './bank-statement.ts'
 import type { Columns } from './csv-columns.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { isWaiting } from './store-entries.ts'
 import type { PaymentTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<PaymentTables>()
@@ -51,15 +52,16 @@ export interface FileLine extends KeptFile {
   readonly open: number
 }
 
-/** The newest first; of each how many entries nobody has matched. */
+/** The newest first; of each how many entries wait. */
 export const listFiles = (db: Db, issuer: number | null): Promise<FileLine[]> =>
   files(db)
     .select([
       sql<number>`(select count(*)::int from bank_entry e join bank_statement s on s.id = e.statement_id where s.file_id = f.id)`.as(
         'entries',
       ),
-      sql<number>`(select count(*)::int from bank_entry e join bank_statement s on s.id = e.statement_id where s.file_id = f.id and e.cents > 0
-        and e.cents > coalesce((select sum(m.cents) from settlement m where m.entry_id = e.id), 0))`.as('open'),
+      sql<number>`(select count(*)::int from bank_entry e join bank_statement s on s.id = e.statement_id where s.file_id = f.id and ${isWaiting})`.as(
+        'open',
+      ),
     ])
     .where(sql<boolean>`coalesce(f.issuer_id, 0) = ${issuer ?? 0}`)
     .orderBy('f.id', 'desc')

@@ -11,6 +11,11 @@ export type SettlementReason = Reason | 'bank-returned'
 
 export type Into = 'invoice' | 'credit' | 'refund' | 'aside' | 'returned'
 
+/** Of a reminder: `sent` as soon as one of its recipients has it, `undelivered` where no mail server took it for any of them. */
+export type LetterState = 'waiting' | 'sent' | 'stopped' | 'no-address' | 'undelivered'
+/** To one recipient; `gone`: nobody has this address or this duty any more. */
+export type DeliveryState = 'waiting' | 'sent' | 'stopped' | 'gone' | 'undelivered'
+
 export type PaymentTables = {
   bank_file: {
     id: Generated<number>
@@ -108,7 +113,16 @@ export type PaymentTables = {
     organisation_id: number
     step: number
     deadline: string
-    state: Generated<'waiting' | 'sent' | 'stopped' | 'no-address'>
+    state: Generated<LetterState>
+    done_at: Later
+  }
+  reminder_delivery: {
+    id: Generated<number>
+    reminder_id: number
+    person_id: number | null
+    state: Generated<DeliveryState>
+    failed_since: Later
+    failed_at: Later
     done_at: Later
   }
   reminder_invoice: { reminder_id: number; invoice_id: number; step: number; counts: Generated<boolean> }

@@ -75,3 +75,22 @@ test('credit that it left is used and paid back only once it is sent: the member
   expect((await irena.post(`${member}/refund`, { amount: '400', day: '2025-06-30' })).status).toBe(303)
   expect(await ada.page('/payments/own/0?year=2025')).toContain('Settled')
 })
+
+test('a payment is not taken from an invoice whose credit note is not sent yet: the member would see it covered by nothing', async () => {
+  const invoice = await issue(town, { slug: 'at-graz', seq: 1, cents: 100_000 })
+  const paid = { amount: '1000.00', name: 'STADT GRAZ', text: '2025-0001', day: '2025-03-03' }
+  await bringEntries(irena, [paid, { ...paid, day: '2025-03-09', direction: 'DBIT', reversal: true }])
+  const [entry, reversal] = await asOwner<{ id: number }>(town, 'select id from bank_entry order by id')
+  const [settled] = await asOwner<{ id: number }>(town, 'select id from settlement')
+  const note = await credit(town, invoice, '2025-06-01', false)
+  const undo = () => irena.post(`/payments/settlements/${settled?.id}/undoing`)
+  const giveBack = () => irena.post(`/payments/entries/${reversal?.id}/return`, { entry: String(entry?.id), seen: '' })
+  expect(await irena.page(`/payments/entries/${reversal?.id}`)).toContain('is not sent yet')
+  expect((await undo()).headers.get('location')).toBe('/payments/entries')
+  expect((await giveBack()).headers.get('location')).toBe(`/payments/entries/${reversal?.id}`)
+  expect(await asOwner(town, 'select 1 from settlement where undoes_id is not null')).toEqual([])
+  expect(await asOwner(town, 'select 1 from settlement where from_credit')).toEqual([])
+  await release(note)
+  expect((await giveBack()).headers.get('location')).toBe('/payments/entries')
+  expect(await asOwner(town, 'select 1 from settlement where from_credit')).toHaveLength(1)
+})

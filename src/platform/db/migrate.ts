@@ -38,6 +38,16 @@ async function apply(owner: pg.ClientBase, migration: Migration): Promise<void> 
   }
 }
 
+/** As they are listed, but for those that prepare the ground for an earlier one. */
+export function inOrder(migrations: readonly Migration[]): Migration[] {
+  const ordered: Migration[] = []
+  for (const one of migrations) {
+    const at = ordered.findIndex(({ name }) => name === one.before)
+    ordered.splice(at === -1 ? ordered.length : at, 0, one)
+  }
+  return ordered
+}
+
 /** Applies what is missing and names it. Refuses, with a sentence, a schema that is newer or was changed. */
 export async function migrate(owner: pg.ClientBase, migrations: readonly Migration[]): Promise<{ applied: string[] }> {
   await owner.query('select pg_advisory_lock($1)', [schemaLock])
@@ -48,7 +58,7 @@ export async function migrate(owner: pg.ClientBase, migrations: readonly Migrati
     const { rows } = await owner.query<{ name: string; checksum: string }>('select name, checksum from migration')
     refuseUnknown(rows, migrations)
     refuseChanged(rows, migrations)
-    const missing = migrations.filter(({ name }) => !rows.some((row) => row.name === name))
+    const missing = inOrder(migrations.filter(({ name }) => !rows.some((row) => row.name === name)))
     for (const migration of missing) await apply(owner, migration)
     return { applied: missing.map(({ name }) => name) }
   } finally {

@@ -4,6 +4,11 @@ export interface Migration {
   /** `<room>/<number>-<what>`, for example `practices/001-create`; never renamed once landed. */
   readonly name: string
   readonly sql: string
+  /** The name of an earlier one that had landed and fails on what databases hold: where both are missing, this comes first. */
+  readonly before?: string
 }
 
-export const migration = (name: string, sql: string): Migration => ({ name, sql })
+export const migration = (name: string, sql: string, before?: string): Migration => ({
+  ...{ name, sql },
+  ...(before === undefined ? {} : { before }),
+})

@@ -1,6 +1,7 @@
 // The bytes of a step's documents, judged and put away before the transaction that makes them visible: all or none.
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { removeStored, type StoredFile, storeUpload, type UploadRefusal } from '#platform/files/uploads.ts'
+import type { Accession } from '../accession.ts'
 
 export type DocumentRefusal = UploadRefusal | 'too-many-files' | 'full'
 const mostFiles = 5
@@ -9,8 +10,8 @@ const mostKept = 250 * 1_048_576
 
 type Sized = { readonly size: number }
 const sumOf = (files: readonly Sized[]): number => files.reduce((sum, { size }) => sum + size, 0)
-export const fitsInto = (kept: readonly Sized[], files: readonly Sized[]): boolean =>
-  sumOf(kept) + sumOf(files) <= mostKept
+export const fitsInto = ({ steps }: Pick<Accession, 'steps'>, files: readonly Sized[]): boolean =>
+  sumOf(steps.flatMap(({ documents }) => documents)) + sumOf(files) <= mostKept
 
 export const removeDocuments = (dataDir: string, stored: readonly StoredFile[]): Promise<unknown> =>
   Promise.all(stored.map(({ storedAs }) => removeStored(dataDir, storedAs)))

@@ -7,7 +7,7 @@ import type { StoredFile } from '#platform/files/uploads.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { type Accession, type NewStep, refusalOf, type StepRefusal } from '../accession.ts'
 import { sideOf } from '../permissions.ts'
-import { insertDocument, insertStep } from '../store.ts'
+import { insertDocument, insertStep, lockAccession } from '../store.ts'
 import { getForStep } from './get-for-step.ts'
 import { type DocumentRefusal, fitsInto, removeDocuments, storeDocuments } from './store-documents.ts'
 
@@ -18,14 +18,8 @@ export type TakeRefusal = StepRefusal | DocumentRefusal
 /** What was recorded, for whatever follows from it in the same transaction. */
 export type Follow<Refusal extends string> = (db: Db, file: Accession) => Promise<Outcome<void, Refusal>>
 
-/** Rolls the transaction back, with the refusal that it was for. */
-class TakenBack extends Error {
-  readonly refusal: string
-  constructor(refusal: string) {
-    super(refusal)
-    this.refusal = refusal
-  }
-}
+/** Rolls the transaction back; its message is the refusal that it was for. */
+class TakenBack extends Error {}
 
 export interface Taking<Refusal extends string> {
   readonly step: NewStep
@@ -42,7 +36,10 @@ const record = async <Refusal extends string>(
   { step, now, follow }: Taking<Refusal>,
   stored: readonly StoredFile[],
 ): Promise<void> => {
+  // Whoever sends documents at the same moment comes after: both together might be too much.
+  await lockAccession(db, id)
   const file = await getForStep(db, viewer, id, step.kind)
+  if (!fitsInto(file, stored)) throw new TakenBack('full')
   const refusal = refusalOf(file, step, dayOf(now))
   if (refusal !== undefined) throw new TakenBack(refusal)
   const by = viewer.person?.id ?? null
@@ -61,9 +58,8 @@ export async function takeStep<Refusal extends string = never>(
   taking: Taking<Refusal>,
 ): Promise<Outcome<void, TakeRefusal | Refusal>> {
   // Asked before anything is written to disk, and again in the transaction that makes it visible.
-  const { steps } = await onFile((db, id) => getForStep(db, viewer, id, taking.step.kind))
-  const kept = steps.flatMap(({ documents }) => documents)
-  if (!fitsInto(kept, taking.files)) return refused('full')
+  const file = await onFile((db, id) => getForStep(db, viewer, id, taking.step.kind))
+  if (!fitsInto(file, taking.files)) return refused('full')
   const stored = await storeDocuments(taking.dataDir, taking.files)
   if (!stored.done) return stored
   try {
@@ -72,7 +68,7 @@ export async function takeStep<Refusal extends string = never>(
   } catch (thrown) {
     await removeDocuments(taking.dataDir, stored.value)
     // Only record() throws it, with one of these.
-    if (thrown instanceof TakenBack) return refused(thrown.refusal as TakeRefusal | Refusal)
+    if (thrown instanceof TakenBack) return refused(thrown.message as TakeRefusal | Refusal)
     throw thrown
   }
 }

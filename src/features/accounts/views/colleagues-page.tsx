@@ -61,6 +61,7 @@ const Invite = ({
 
 export const ColleaguesPage = (props: ColleaguesPageProps) => {
   const { t, organisation, colleagues, steering, issues, viewerId } = props
+  const own = colleagues.some(({ id }) => id === viewerId)
   const columns = [
     { label: t('accounts.name') },
     { label: t('accounts.duty') },
@@ -79,7 +80,7 @@ export const ColleaguesPage = (props: ColleaguesPageProps) => {
           columns={columns}
           rows={colleagues.map((person) =>
             colleagueRow(
-              { t, organisation, person, others: colleagues.filter(({ id }) => id !== person.id) },
+              { t, organisation, person, own, issues, others: colleagues.filter(({ id }) => id !== person.id) },
               steering !== undefined && person.id !== viewerId,
             ),
           )}

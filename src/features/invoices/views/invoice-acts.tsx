@@ -20,7 +20,9 @@ export interface InvoiceActsProps {
 }
 
 const Send = ({ t, invoice }: InvoiceActsProps) =>
-  invoice.state === 'sent' || invoice.state === 'waiting' ? null : (
+  invoice.state === 'sent' || invoice.state === 'waiting' ? null : invoice.correctsUnsent ? (
+    <p>{t('invoices.refusal-never-sent')}</p>
+  ) : (
     <PostButton
       action={sendingPath(invoice.id)}
       icon="send"

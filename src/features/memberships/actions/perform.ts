@@ -5,7 +5,7 @@ import { notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { changesBetween } from '../membership.ts'
-import { type Figure, findSubject, listFigures, listStretches, type Subject } from '../store.ts'
+import { type Figure, findSubject, listAddressNames, listFigures, listStretches, type Subject } from '../store.ts'
 import { lockMember, undoneUnless } from '../store-acts.ts'
 import type { Told } from '../told.ts'
 
@@ -60,7 +60,9 @@ export function perform<Refusal extends string>(
       const outcome = await carry({ db, viewer, subject, now, today: dayOf(now) })
       if (!outcome.done) return outcome
       const after = await listStretches(db, [...new Set([subject.id, ...others, ...outcome.value])], lang)
-      const told = { sentences: say({ subject, figure }), changes: changesBetween(before, after) }
+      const fresh = outcome.value.filter((id) => id !== subject.id && !others.includes(id))
+      const founded = await listAddressNames(db, fresh)
+      const told = { sentences: say({ subject, figure }), changes: changesBetween(before, after), founded }
       return done({ ...told, performed: agreed(told) })
     }
     return undoneUnless(db, (outcome) => outcome.done && outcome.value.performed, work)

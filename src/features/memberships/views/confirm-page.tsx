@@ -19,22 +19,32 @@ export interface ConfirmPageProps {
   readonly nameOf: NameOf
   readonly typed: Typed
   readonly told: Told
+  /** Goes with the yes, so that a second click is the same one. */
+  readonly once: string
   /** Something happened since it was read. */
   readonly moved: boolean
 }
 
-const Hidden = ({ typed, told }: Pick<ConfirmPageProps, 'typed' | 'told'>) => (
+const Hidden = ({ typed, told, once }: Pick<ConfirmPageProps, 'typed' | 'told' | 'once'>) => (
   <>
     {Object.entries(typed)
-      .filter(([name]) => name !== 'confirmed')
+      .filter(([name]) => !['confirmed', 'once'].includes(name))
       .flatMap(([name, value]) =>
         Array.isArray(value)
           ? value.map((one) => <input type="hidden" name={`${name}[]`} value={one} />)
           : [<input type="hidden" name={name} value={String(value)} />],
       )}
     <input type="hidden" name="confirmed" value={sealOf(told)} />
+    <input type="hidden" name="once" value={once} />
   </>
 )
+
+/** Whoever is suspended in a forum goes on in the network. */
+const losses = ({ t, act, subject, typed }: ConfirmPageProps): string => {
+  if (act !== 'suspension') return t('memberships.loses-after')
+  const chosen = subject.memberships.find(({ id }) => String(id) === typed['membership'])
+  return t('memberships.loses-while', { forum: chosen?.forumId == null ? 'no' : 'yes' })
+}
 
 export const ConfirmPage = (props: ConfirmPageProps) => {
   const { t, act, title, subject, nameOf, moved } = props
@@ -56,7 +66,7 @@ export const ConfirmPage = (props: ConfirmPageProps) => {
           </ul>
           {losing && (
             <Notice tone="warning">
-              <p>{t(act === 'suspension' ? 'memberships.loses-while' : 'memberships.loses-after')}</p>
+              <p>{losses(props)}</p>
             </Notice>
           )}
         </Section>

@@ -22,12 +22,12 @@ export const matchCertain = (asPerson: AsPerson, viewer: SignedIn, now: Date): P
       listOwed(db, issuer),
       listPayers(db, issuer),
     ])
-    const bookedOn = new Map(entries.map((entry) => [entry.id, entry.bookedOn]))
+    const settlesOn = new Map(entries.map((entry) => [entry.id, entry.settlesOn]))
     const matches = matchEntries(entries, openBooks(owed, payers)).filter(({ certain }) => certain !== undefined)
     const rows = matches.flatMap(({ entryId, certain }): NewSettlement[] =>
       (certain?.parts ?? []).map(({ organisationId, invoiceId, cents }) => ({
         ...{ issuer, organisationId, entryId, invoiceId, cents, into: invoiceId === null ? 'credit' : 'invoice' },
-        ...{ settledOn: bookedOn.get(entryId) ?? '', certain: true, reasons: certain?.reasons ?? [] },
+        ...{ settledOn: settlesOn.get(entryId) ?? '', certain: true, reasons: certain?.reasons ?? [] },
         personId: viewer.person.id,
       })),
     )

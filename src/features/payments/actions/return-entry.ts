@@ -41,15 +41,17 @@ export const returnEntry = (
   reversalId: number | undefined,
   { entry: entryId, seen }: { readonly entry: number; readonly seen: string },
   now: Date,
-): Promise<Outcome<Entry, SettleRefusal | 'credit-paid-back' | 'return-changed'>> =>
+): Promise<Outcome<Entry, SettleRefusal | 'credit-paid-back' | 'return-changed' | 'unsent-note'>> =>
   unlessShort(
     asPerson(async (db) => {
       const reversal = await takeEntry(db, viewer, reversalId)
       const entry = await getEntry(db, entryId)
       const cents = 0 - (reversal.cents ?? 0)
       // Asked before anything is written: a refusal leaves what was decided as it is.
-      if (cents <= 0 || cents !== entry.cents || reversal.state === 'returned') return refused('no-longer-fits')
+      const again = [reversal.state, entry.state].includes('returned')
+      if (cents <= 0 || cents !== entry.cents || again) return refused('no-longer-fits')
       const plan = await gatherReturn(db, entry.id)
+      if (plan.unsentNote) return refused('unsent-note')
       if (plan.missingCents > 0) return refused('credit-paid-back')
       if (writeFreed(plan.freed) !== seen) return refused('return-changed')
       await takeBack(db, plan, { viewer, reversal, entryId: entry.id }, now)

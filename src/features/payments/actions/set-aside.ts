@@ -20,7 +20,7 @@ export const setAside = (
       const entry = await takeEntry(db, viewer, id)
       if (entry.leftCents <= 0) return refused('no-longer-fits')
       const about = { issuer: issuerOf(viewer), organisationId: null, entryId: entry.id, personId: viewer.person.id }
-      const row: NewSettlement = { ...about, into: 'aside', cents: entry.leftCents, settledOn: entry.bookedOn, note }
+      const row: NewSettlement = { ...about, into: 'aside', cents: entry.leftCents, settledOn: entry.settlesOn, note }
       await insertSettlements(db, [row], now)
       await recordPayment(db, viewer, 'payment.excluded', entry)
       return done(entry)

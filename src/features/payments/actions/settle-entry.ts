@@ -21,7 +21,7 @@ export const settleEntry = (
       const rows = choice.parts.map(
         ({ organisationId, invoiceId, cents }): NewSettlement => ({
           ...{ issuer: issuerOf(viewer), organisationId, entryId: entry.id, invoiceId, cents },
-          ...{ into: invoiceId === null ? 'credit' : 'invoice', settledOn: entry.bookedOn, reasons: choice.reasons },
+          ...{ into: invoiceId === null ? 'credit' : 'invoice', settledOn: entry.settlesOn, reasons: choice.reasons },
           personId: viewer.person.id,
         }),
       )

@@ -5,7 +5,7 @@ import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { issuerOf, keepsBooks } from '../permissions.ts'
-import { listNeeds } from '../store-credit.ts'
+import { listNeeds, restOnUnsent } from '../store-credit.ts'
 import { getSettlement, insertUndoing, listUndoable, setOffTakenBack } from '../store-settlements.ts'
 import { lockBooks } from '../store-statements.ts'
 import { type SettleRefusal, unlessShort } from '../take-entry.ts'
@@ -16,7 +16,7 @@ export const undoSettlement = (
   viewer: SignedIn,
   id: number | undefined,
   now: Date,
-): Promise<Outcome<number, SettleRefusal | 'undone-already' | 'credit-used'>> =>
+): Promise<Outcome<number, SettleRefusal | 'undone-already' | 'credit-used' | 'unsent-note'>> =>
   unlessShort(
     asPerson(async (db) => {
       if (!keepsBooks(viewer)) throw forbidden()
@@ -24,6 +24,7 @@ export const undoSettlement = (
       const settlement = await getSettlement(db, id)
       if (settlement.entryId === null) throw notFound()
       if (!(await listUndoable(db, settlement.entryId)).includes(settlement.id)) return refused('undone-already')
+      if (await restOnUnsent(db, [settlement.id])) return refused('unsent-note')
       const needs = await listNeeds(db, [settlement.id])
       if (needs.some(({ neededCents, creditCents }) => neededCents > creditCents)) return refused('credit-used')
       // On its own day: given out once more, the money would stand twice in the year in which it came.

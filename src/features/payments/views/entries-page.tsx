@@ -11,7 +11,7 @@ import { entriesPath, entryPath, matchingPath } from '../paths.ts'
 import type { NamedProposal } from '../proposals.ts'
 import type { Entry } from '../store-entries.ts'
 import { Proposal } from './proposal.tsx'
-import { civil, OfficeLinks } from './words.tsx'
+import { amountOf, civil, OfficeLinks } from './words.tsx'
 
 export interface EntriesPageProps {
   readonly t: Translate
@@ -27,7 +27,8 @@ const EntryCard = ({ t, entry, found }: { t: Translate; entry: Entry; found: rea
     href={entryPath(entry.id)}
     summary={entry.text}
     meta={[
-      formatMoney(t.lang, entry.leftCents),
+      entry.state === 'reversal' ? t('payments.state-reversal') : formatMoney(t.lang, entry.leftCents),
+      entry.state === 'reversal' && amountOf(t, entry),
       entry.state === 'partly' && t('payments.left-of', { amount: formatMoney(t.lang, entry.cents ?? 0) }),
       entry.reference && t('payments.with-reference', { reference: entry.reference }),
     ].map((one) => one || undefined)}
@@ -36,7 +37,9 @@ const EntryCard = ({ t, entry, found }: { t: Translate; entry: Entry; found: rea
         {found.map((proposal, at) => (
           <Proposal t={t} entryId={entry.id} proposal={proposal} first={at === 0} />
         ))}
-        {found.length === 0 && <p>{t('payments.no-proposal')}</p>}
+        {found.length === 0 && (
+          <p>{t(entry.state === 'reversal' ? 'payments.which-returned' : 'payments.no-proposal')}</p>
+        )}
       </Stack>
     }
   />

@@ -6,7 +6,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section, Stack } from '#ui/page/page.tsx'
-import type { Returnable } from '../gather-return.ts'
+import type { Returnables } from '../gather-return.ts'
 import type { NamedProposal } from '../proposals.ts'
 import type { Entry } from '../store-entries.ts'
 import type { Settlement } from '../store-settlements.ts'
@@ -22,7 +22,7 @@ export interface EntryPageProps {
   readonly proposals: readonly NamedProposal[]
   readonly settlements: readonly Settlement[]
   /** Of a movement that left the account: what it may take back. */
-  readonly returnable: readonly Returnable[]
+  readonly returnable: Returnables | undefined
   readonly typed: Typed
   readonly issues: readonly Issue[]
 }

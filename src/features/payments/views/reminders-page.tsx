@@ -52,11 +52,13 @@ const Rounds = ({ t, rounds }: RemindersPageProps) =>
           { label: t('payments.column-sent') },
           { label: t('payments.column-by') },
           { label: t('payments.column-letters'), numeric: true },
+          { label: t('payments.column-unreached'), numeric: true },
         ]}
-        rows={rounds.map(({ id, madeAt, madeBy, letters }) => [
+        rows={rounds.map(({ id, madeAt, madeBy, letters, unreached }) => [
           <a href={roundPath(id)}>{formatMoment(t.lang, madeAt)}</a>,
           madeBy ?? t('payments.somebody'),
           letters,
+          unreached,
         ])}
       />
     </Section>

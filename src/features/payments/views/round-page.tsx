@@ -13,7 +13,22 @@ export interface RoundPageProps {
   readonly letters: readonly Letter[]
 }
 
-const tones = { waiting: 'calm', sent: 'done', stopped: 'calm', 'no-address': 'danger' } as const
+const tones = { waiting: 'calm', sent: 'done', stopped: 'calm', 'no-address': 'danger', undelivered: 'danger' } as const
+
+const toWhom = (t: Translate, names: readonly string[]): string =>
+  names.map((name) => name || t('payments.recipient-invoices')).join(', ')
+
+const State = ({ t, letter }: { readonly t: Translate; readonly letter: Letter }) => {
+  const { state, doneAt, unreached, failing } = letter
+  return (
+    <>
+      <StateMark label={t(`payments.letter-${state}`)} tone={tones[state]} />{' '}
+      {doneAt === null ? '' : formatMoment(t.lang, doneAt)}
+      {unreached.length > 0 && <p>{t('payments.letter-unreached', { names: toWhom(t, unreached) })}</p>}
+      {failing.length > 0 && <p>{t('payments.letter-failing', { names: toWhom(t, failing) })}</p>}
+    </>
+  )
+}
 
 const Letters = ({ t, letters }: Pick<RoundPageProps, 't' | 'letters'>) => (
   <DataTable
@@ -26,14 +41,11 @@ const Letters = ({ t, letters }: Pick<RoundPageProps, 't' | 'letters'>) => (
       { label: t('payments.column-invoices') },
       { label: t('payments.column-state') },
     ]}
-    rows={letters.map(({ slug, name, step, numbers, state, doneAt }) => [
-      <a href={accountPath(slug)}>{name}</a>,
-      t(`payments.step-${step}`),
-      numbers,
-      <>
-        <StateMark label={t(`payments.letter-${state}`)} tone={tones[state]} />{' '}
-        {doneAt === null ? '' : formatMoment(t.lang, doneAt)}
-      </>,
+    rows={letters.map((letter) => [
+      <a href={accountPath(letter.slug)}>{letter.name}</a>,
+      t(`payments.step-${letter.step}`),
+      letter.numbers,
+      <State t={t} letter={letter} />,
     ])}
   />
 )

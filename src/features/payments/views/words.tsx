@@ -44,7 +44,7 @@ export const OfficeLinks = ({ t, here }: { readonly t: Translate; readonly here:
   </ButtonRow>
 )
 
-/** Asked where a statement is of an account that no invoice names; saying yes is for these accounts only. */
+/** Asked where a statement is of an account that no invoice names; saying yes is for these accounts only. Not required: another file may be the right one. */
 export const ConfirmAccounts = ({ t, typed, issues }: { t: Translate; typed: Typed; issues: readonly Issue[] }) => {
   const accounts = String(typed['accounts'] ?? '')
   if (accounts === '') return null
@@ -55,7 +55,6 @@ export const ConfirmAccounts = ({ t, typed, issues }: { t: Translate; typed: Typ
       label={t('payments.field-accounts', { accounts: accounts.replaceAll(' ', ', ') })}
       value={accounts}
       issues={issues}
-      required
     />
   )
 }
