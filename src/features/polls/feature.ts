@@ -4,6 +4,7 @@ import { loadPolls } from './demonstration.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPolls } from './migrations/001-create.ts'
+import { keepCircles } from './migrations/002-circles.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -15,7 +16,7 @@ import { pollSearch } from './search.ts'
 
 export const polls: Feature = {
   name: 'polls',
-  uses: ['discussion', 'members', 'search'],
+  uses: ['discussion', 'members', 'rooms', 'search'],
   // Before the address of one poll, which may be any word.
   routes: [...askingRoutes, ...routes, ...answeringRoutes, ...answersRoutes, ...steeringRoutes],
   navigation: [
@@ -37,6 +38,6 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   home: pollsHome,
-  migrations: [createPolls],
+  migrations: [createPolls, keepCircles],
   demonstration: loadPolls,
 }

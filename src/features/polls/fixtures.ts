@@ -39,11 +39,21 @@ export async function ask(town: Town, who: Visitor, more: Fields = {}): Promise<
   return idOf(answer.headers.get('location') ?? '')
 }
 
-export const given = { 'item-1': 'yes', 'item-2': '1', 'item-3[]': ['0', '2'], 'item-4': '1,250', 'item-5': 'Little.' }
+export const given = {
+  'item-1': 'yes',
+  'item-2': 'The mayor',
+  'item-3[]': ['Streets', 'Events'],
+  'item-4': '1,250',
+  'item-5': 'Little.',
+}
 
 /** Answers for the city of whoever it is; gives the status. */
 export const giveAnswer = async (who: Visitor, id: number, more: Fields = {}): Promise<number> =>
   (await who.post(`/polls/${id}/answer`, { ...given, revision: '0', ...more })).status
+
+/** Says what came of it, on a form that showed it as it was asked. */
+export const conclude = (who: Visitor, id: number, outcome: string, revision = '1'): Promise<Response> =>
+  who.post(`/polls/${id}/outcome`, { outcome, revision })
 
 /** Its last day was yesterday. */
 export const end = (town: Town, id: number): Promise<number> =>

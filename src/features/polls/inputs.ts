@@ -50,7 +50,10 @@ export const colleagueInput = z.object({
 
 export const prolongationInput = z.object({ endsOn: day })
 
-export const outcomeInput = z.object({ outcome: z.string().trim().min(3, 'polls.issue-outcome').max(longestText) })
+export const outcomeInput = z.object({
+  outcome: z.string().trim().min(3, 'polls.issue-outcome').max(longestText),
+  revision: number.default(0),
+})
 
 const isState = z.enum(pollStates)
 

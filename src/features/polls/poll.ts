@@ -40,9 +40,9 @@ export interface Poll extends Contribution {
   readonly closedAt: Date | null
   /** Markdown; empty until whoever asked has written it. */
   readonly outcome: string
-  /** How many cities were asked, and how many have answered. */
+  /** How many cities were asked, and how many have answered; null where the poll does not reach the viewer any more. */
   readonly asked: number
-  readonly answered: number
+  readonly answered: number | null
   /** Of the viewer's own city. */
   readonly asksUs: boolean
   readonly weAnswered: boolean
@@ -70,8 +70,9 @@ export interface OwnAnswer extends Answer {
 /** An answer in the table of all. */
 export interface CityAnswer extends Answer {
   readonly name: string
-  readonly slug: string
-  readonly country: string
+  /** Null where the city is not told, like its country. */
+  readonly slug: string | null
+  readonly country: string | null
 }
 
 export interface AnswerFile {

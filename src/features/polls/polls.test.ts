@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
-import { ask, end, giveAnswer, given, inDays, pollFields } from './fixtures.ts'
+import { ask, conclude, end, giveAnswer, given, inDays, pollFields } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -152,7 +152,7 @@ describe('Answering', () => {
 
   test('with something missing or wrong says so at its field and keeps the rest', async () => {
     const id = await ask(town, ada)
-    const wrong = { 'item-2': '9', 'item-4': 'many', 'item-5': 'Stays here.', revision: '0' }
+    const wrong = { 'item-2': 'Somebody', 'item-4': 'many', 'item-5': 'Stays here.', revision: '0' }
     const answer = await beatriz.post(`/polls/${id}/answer`, wrong)
     const html = await answer.text()
     expect(answer.status).toBe(422)
@@ -194,13 +194,13 @@ describe('Answering', () => {
 describe('Steering', () => {
   test('who asked says what came of it, which ends the poll and is found by search', async () => {
     const id = await ask(town, ada, { title: 'Quirlpfosten at crossings' })
-    expect((await ada.post(`/polls/${id}/outcome`, { outcome: '' })).status).toBe(422)
-    expect((await ada.post(`/polls/${id}/outcome`, { outcome: 'Most have **Wabbelstein** instead.' })).status).toBe(303)
+    expect((await conclude(ada, id, '')).status).toBe(422)
+    expect((await conclude(ada, id, 'Most have **Wabbelstein** instead.')).status).toBe(303)
     expect(await beatriz.page(`/polls/${id}-quirlpfosten-at-crossings`)).toContain('<strong>Wabbelstein</strong>')
     expect(await giveAnswer(beatriz, id)).toBe(422)
     while ((await town.work()) > 0);
     expect(await beatriz.page('/search?q=Wabbelstein')).toContain(`/polls/${id}-`)
-    expect((await beatriz.post(`/polls/${id}/outcome`, { outcome: 'Mine' })).status).toBe(403)
+    expect((await conclude(beatriz, id, 'Mine', '2')).status).toBe(403)
   })
 
   test('gives more time, never less', async () => {

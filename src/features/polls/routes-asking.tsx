@@ -83,6 +83,7 @@ async function look(c: ActVisit): Promise<Response> {
 
 const issues: Record<AskRefusal, Issue> = {
   'audience-unknown': { field: 'audience', message: 'polls.issue-audience' },
+  'room-archived': { field: 'audience', message: 'polls.refusal-room-archived' },
   'nobody-asked': { field: 'audience', message: 'polls.refusal-nobody-asked' },
   'day-past': { field: 'endsOn', message: 'polls.refusal-day-past' },
   'day-far': { field: 'endsOn', message: 'polls.refusal-day-far' },

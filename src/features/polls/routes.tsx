@@ -8,6 +8,7 @@ import { largestFile } from '#platform/files/uploads.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { type AnyVisit, get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
+import { findRoom } from '../rooms/public.tsx'
 import { pollListQuery } from './inputs.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { getPoll } from './store.ts'
@@ -57,8 +58,9 @@ async function showPoll(c: PageVisit): Promise<Response> {
   ])
   const path = pollPath(poll.id, poll.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
+  const room = await findRoom(db, poll.audienceId, t.lang)
   const inside = { named: ours.named, colleagues: poll.asksUs ? ours.colleagues : [] }
-  const props = { t, viewer, now, poll, asked, own: ours.own, files: ours.files, largest: largestFile, inside }
+  const props = { t, viewer, now, poll, room, asked, own: ours.own, files: ours.files, largest: largestFile, inside }
   const page = { title: poll.title, breadcrumb: [crumb(c)] }
   return draw(page, <PollPage {...props} shared={drawShared(c, poll, things)} />)
 }

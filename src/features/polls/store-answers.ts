@@ -103,9 +103,18 @@ export const listFiles = (db: Db, pollId: number): Promise<AnswerFile[]> =>
     .execute()
 
 /** Of this poll and no other, so that an address says what it shows. */
-export const findFile = (db: Db, pollId: number, id: number): Promise<AnswerFile | undefined> =>
+export const findFile = (
+  db: Db,
+  pollId: number,
+  id: number,
+): Promise<(AnswerFile & { readonly underRule: boolean }) | undefined> =>
   fileQuery(db)
     .innerJoin('poll_answer as a', 'a.id', 'f.answer_id')
+    .select(
+      sql<boolean>`exists (select 1 from contribution c join room r using (audience_id) where c.id = a.contribution_id and r.chatham)`.as(
+        'underRule',
+      ),
+    )
     .where('a.contribution_id', '=', pollId)
     .where('f.id', '=', id)
     .executeTakeFirst()

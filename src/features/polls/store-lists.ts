@@ -23,10 +23,13 @@ export interface PollLine {
   readonly audienceKind: Contribution['audienceKind']
   readonly endsAt: Date
   readonly closedAt: Date | null
-  readonly answered: number
+  /** Null where it does not reach the viewer any more, who asked. */
+  readonly answered: number | null
   readonly asked: number
   readonly asksUs: boolean
   readonly weAnswered: boolean
+  /** Its room is archived, or it does not reach the viewer any more: they cannot answer. */
+  readonly closed: boolean
 }
 
 const pollsPerPage = 20
@@ -53,10 +56,11 @@ const lines = (db: Db, organisationId: number, lang: Lang) =>
     .select([
       organisationName(lang).as('organisationName'),
       sql<Contribution['audienceKind']>`coalesce(a.kind, app.kind_of_audience(c.audience_id))`.as('audienceKind'),
-      sql<number>`coalesce(app.answers_to_poll(c.id), 0)`.as('answered'),
+      sql<number | null>`app.answers_to_poll(c.id)`.as('answered'),
       sql<number>`(select count(*)::int from poll_asked q where q.contribution_id = c.id)`.as('asked'),
       asks(organisationId).as('asksUs'),
       hasAnswer(organisationId).as('weAnswered'),
+      sql<boolean>`a.id is null or app.is_archived(c.audience_id)`.as('closed'),
     ])
 
 export interface Wanted {
@@ -89,7 +93,7 @@ export async function listPolls(
   return { items, number: page, size: pollsPerPage, total }
 }
 
-/** Those that ask this city and have no answer from it, the nearest end first. */
+/** Those that ask this city, can be answered by this person, and have no answer from it; the nearest end first. */
 export const listWaiting = (
   db: Db,
   { organisationId, lang, now }: { organisationId: number; lang: Lang; now: Date },
@@ -99,6 +103,8 @@ export const listWaiting = (
     .where(sql<boolean>`not ${over(now)}`)
     .where(asks(organisationId))
     .where(sql<boolean>`not ${hasAnswer(organisationId)}`)
+    .where('a.id', 'is not', null)
+    .where(sql<boolean>`not app.is_archived(c.audience_id)`)
     .orderBy('p.ends_at')
     .limit(most)
     .execute()

@@ -37,7 +37,7 @@ const findOwn = (db: Db, id: number, organisationId: number) =>
     .select(['p.reminded_at as remindedAt', 'p.opens_answers as opensAnswers', 'p.closed_at as closedAt'])
     .select([
       sql<number>`(select count(*)::int from poll_asked q where q.contribution_id = p.contribution_id)`.as('asked'),
-      sql<number>`coalesce(app.answers_to_poll(p.contribution_id), 0)`.as('answered'),
+      sql<number | null>`app.answers_to_poll(p.contribution_id)`.as('answered'),
       sql<boolean>`exists (select 1 from poll_asked q where q.contribution_id = p.contribution_id and q.organisation_id = ${organisationId})`.as(
         'asksUs',
       ),

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { findAudience } from '#trunk/audiences.ts'
+import { findAudience, listAudiences } from '#trunk/audiences.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { wordsOf } from '../content.ts'
@@ -14,7 +14,7 @@ import { type Item, remindAt } from '../poll.ts'
 import { insertPoll } from '../store.ts'
 import { chooseAsked, insertAsked } from '../store-asked.ts'
 
-export type AskRefusal = 'audience-unknown' | 'nobody-asked' | 'day-past' | 'day-far'
+export type AskRefusal = 'audience-unknown' | 'room-archived' | 'nobody-asked' | 'day-past' | 'day-far'
 export type Asking = PollInput & { readonly items: readonly Item[] }
 
 const audiences = ['network', 'forum', 'room']
@@ -47,6 +47,9 @@ export const askPoll = (
     if (ends > longest) return refused('day-far')
     const audience = await findAudience(db, Number(asking.audience), viewer.person.lang)
     if (audience === undefined || !audiences.includes(audience.kind)) return refused('audience-unknown')
+    // The form may have been open while its room was archived.
+    const open = await listAudiences(db, viewer.person.lang)
+    if (!open.some(({ id }) => id === audience.id)) return refused('room-archived')
     const asked = await chooseAsked(db, audience, asking)
     if (asked.length === 0) return refused('nobody-asked')
     return done(await write(db, viewer, asking, asked, now))

@@ -10,7 +10,7 @@ import type { AnswerFile, OwnAnswer, Value } from '../poll.ts'
 import { findCityAudience, getPoll, holdPoll } from '../store.ts'
 import { deleteFile, findOwnAnswer, insertAnswer, insertFile, listFiles, updateAnswer } from '../store-answers.ts'
 
-export type AnswerRefusal = 'over' | 'changed-meanwhile'
+export type AnswerRefusal = 'over' | 'archived' | 'changed-meanwhile'
 
 export interface GivenAnswer {
   readonly pollId: number
@@ -58,6 +58,7 @@ export const giveAnswer = (
   asPerson(async (db) => {
     const poll = await getPoll(db, given.pollId, viewer.person)
     if (!isAsked(viewer, poll)) throw forbidden()
+    if (poll.closed) return refused('archived')
     if (!(await holdPoll(db, poll.id))) return refused('over')
     const own = await findOwnAnswer(db, poll.id, viewer.person.organisationId)
     if (own !== undefined && !mayChangeAnswer(viewer, own)) throw forbidden()

@@ -30,7 +30,7 @@ interface OneProps extends AnswerFieldsProps {
 const choicesOf = (t: Translate, { kind, choices, required }: Item) => [
   ...(kind === 'yes-no'
     ? ['yes', 'no'].map((value) => ({ value, label: t(`polls.value-${value}`) }))
-    : choices.map((label, place) => ({ value: String(place), label }))),
+    : choices.map((label) => ({ value: label, label }))),
   // What was ticked once cannot be unticked among radios.
   ...(required ? [] : [{ value: '', label: t('polls.no-answer') }]),
 ]

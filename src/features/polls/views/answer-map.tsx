@@ -6,9 +6,10 @@ import type { AnswerChartsProps } from './answer-charts.tsx'
 /** The first thing that is answered with yes or no tells full points from rings. */
 export const AnswerMap = ({ t, poll, answers, places }: AnswerChartsProps) => {
   const asked = poll.items.findIndex(({ kind }) => kind === 'yes-no')
+  const at = new Map(places.map((place) => [place.id, place]))
   const points = answers.flatMap(({ organisationId, name, slug, given }) => {
-    const place = places.find(({ id }) => id === organisationId)
-    if (place === undefined || place.latitude === null || place.longitude === null) return []
+    const place = at.get(organisationId)
+    if (slug === null || place === undefined || place.latitude === null || place.longitude === null) return []
     const value = given[asked]
     if (asked >= 0 && typeof value !== 'boolean') return []
     const { latitude, longitude } = place

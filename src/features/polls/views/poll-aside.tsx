@@ -47,7 +47,7 @@ export const PollAside = (props: PollPageProps) => {
     <>
       <FactsList facts={factsOf(props)} />
       <AskedCities t={t} poll={poll} cities={asked} />
-      {inside.colleagues.length > 0 && !isOver(poll, now) && <Naming t={t} poll={poll} {...inside} />}
+      {inside.colleagues.length > 0 && !poll.closed && !isOver(poll, now) && <Naming t={t} poll={poll} {...inside} />}
       <ConceptTags t={t} concepts={poll.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang) }))} />
       {shared.visibility}
       {shared.beside.aside}

@@ -28,7 +28,7 @@ export interface PollListProps {
 
 const ours = (t: Translate, line: PollLine, now: Date): string | undefined => {
   if (line.weAnswered) return t('polls.ours-answered')
-  return line.asksUs && !isOver(line, now) ? t('polls.ours-waits') : undefined
+  return line.asksUs && !line.closed && !isOver(line, now) ? t('polls.ours-waits') : undefined
 }
 
 const PollCard = ({ t, line, now }: { t: Translate; line: PollLine; now: Date }) => (

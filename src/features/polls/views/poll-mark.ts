@@ -20,5 +20,6 @@ export const untilWhen = (t: Translate, poll: Ending, now: Date): string => {
   return t(isOver(poll, now) ? 'polls.ended-on' : 'polls.until', { day })
 }
 
-export const howMany = (t: Translate, { answered, asked }: Pick<Poll, 'answered' | 'asked'>): string =>
-  t('polls.answered-of', { answered, asked })
+/** Undefined for whom it does not reach. */
+export const howMany = (t: Translate, { answered, asked }: Pick<Poll, 'answered' | 'asked'>): string | undefined =>
+  answered === null ? undefined : t('polls.answered-of', { answered, asked })
