@@ -190,6 +190,19 @@ describe('Under the Chatham House Rule', () => {
   })
 })
 
+test('A room shows its polls to those who are in it, and the way to ask there', async () => {
+  const { id, room } = await answered()
+  const path = `/rooms/${room}`
+  const page = await beatriz.page(path)
+  expect(page).toContain(`/polls/${id}-`)
+  expect(page).toContain(`/polls/new?audience=${room}`)
+  expect(await ada.page(`/polls/new?audience=${room}`)).toContain(`name="audience" value="${room}"`)
+  const form = await (await ada.post('/polls/new', { title: 'Asked in a room', audience: String(room) })).text()
+  expect(form).toMatch(new RegExp(`value="${room}" checked`))
+  await archive(room)
+  expect(await beatriz.page(path)).not.toContain('/polls/new?audience=')
+})
+
 describe('An archived room', () => {
   test('takes no answer, no file, no name, no more time and no outcome, and keeps the words', async () => {
     const { id, room, page } = await answered()

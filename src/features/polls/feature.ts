@@ -7,6 +7,7 @@ import { createPolls } from './migrations/001-create.ts'
 import { keepCircles } from './migrations/002-circles.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
+import { pollsOfRoom } from './room-part.tsx'
 import { routes } from './routes.tsx'
 import { answeringRoutes } from './routes-answering.tsx'
 import { answersRoutes } from './routes-answers.tsx'
@@ -38,6 +39,7 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   home: pollsHome,
+  rooms: [pollsOfRoom],
   migrations: [createPolls, keepCircles],
   demonstration: loadPolls,
 }

@@ -6,6 +6,8 @@ export const itemKinds = ['yes-no', 'one', 'several', 'number', 'text', 'file'] 
 export type ItemKind = (typeof itemKinds)[number]
 
 export const mostItems = 20
+/** Of the items: so that the answer with all of them is never too large to be taken. */
+export const mostFiles = 3
 
 /** One of the things that a poll asks. */
 export interface Item {

@@ -1,7 +1,7 @@
 // Polls as cities use them: asked in a form, answered in another, read by those who answered.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { ask, conclude, end, giveAnswer, given, inDays, pollFields } from './fixtures.ts'
 
 let town: Town
@@ -49,6 +49,22 @@ describe('Asking', () => {
     const page = await beatriz.page(`/polls/${id}-body-cameras-of-public-order-officers`)
     expect(page).toContain('Your city is not among those asked.')
     expect(page).toContain('250,000 to 500,000, Austria')
+  })
+
+  test('offers the countries of the register: that a city is suspended does not show', async () => {
+    const alone = `select country from organisation where active and kind = 'municipality' group by country having count(*) = 1 limit 1`
+    const [{ country = '' } = {}] = await rowsOf<{ country: string }>(town, alone)
+    const offered = async () =>
+      (await (await ada.post('/polls/new', { title: 'Cameras?' })).text()).includes(`value="${country}"`)
+    const suspend = (active: boolean) =>
+      rowsOf(
+        town,
+        `update organisation set active = ${active} where kind = 'municipality' and country = '${country}' and active = ${!active}`,
+      )
+    expect(await offered()).toBe(true)
+    await suspend(false)
+    expect(await offered()).toBe(true)
+    await suspend(true)
   })
 
   test('tells what is wrong at each field, and keeps everything', async () => {
@@ -203,13 +219,34 @@ describe('Steering', () => {
     expect((await conclude(beatriz, id, 'Mine', '2')).status).toBe(403)
   })
 
+  test('of two who say it at once one is shown what holds now, and it ends once', async () => {
+    const id = await ask(town, jonte)
+    const both = await Promise.all([conclude(jonte, id, 'Jonte says.'), conclude(almut, id, 'Almut says.')])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    const told = `from fact where contribution_id = ${id} and name`
+    expect(await fill(town, `select count(*) ${told} = 'poll.closed'`)).toBe(1)
+    const [slower, words] = both[0]?.status === 422 ? [jonte, 'Jonte says.'] : [almut, 'Almut says.']
+    const html = (await both.find(({ status }) => status === 422)?.text()) ?? ''
+    for (const sentence of ['Somebody has changed this meanwhile.', 'Jonte says.', 'Almut says.'])
+      expect(html).toContain(sentence)
+    const revision = /name="revision" value="(\d+)"/.exec(html)?.[1]
+    expect((await conclude(slower, id, words, revision)).status).toBe(303)
+    expect(await fill(town, `select count(*) from poll where contribution_id = ${id} and outcome = '${words}'`)).toBe(1)
+    expect(await fill(town, `select count(*) ${told} = 'poll.closed'`)).toBe(1)
+    expect(await fill(town, `select count(*) ${told} = 'poll.changed'`)).toBe(1)
+  })
+
   test('gives more time, never less', async () => {
     const id = await ask(town, ada)
     const prolong = (endsOn: string) => ada.post(`/polls/${id}/prolongation`, { endsOn })
     expect(await (await prolong(inDays(town, 10))).text()).toContain('a day after the one that holds now')
     expect((await prolong(inDays(town, 30))).status).toBe(303)
+    // Two at once: the later day holds, whoever was first.
+    await Promise.all([prolong(inDays(town, 50)), prolong(inDays(town, 45))])
+    const holds = `select to_char(ends_at, 'YYYY-MM-DD') >= '${inDays(town, 49)}' as ok from poll where contribution_id = ${id}`
+    expect(await fill(town, `select (${holds})::int`)).toBe(1)
     await end(town, id)
-    expect(await (await prolong(inDays(town, 40))).text()).toContain('This poll has ended meanwhile.')
+    expect(await (await prolong(inDays(town, 60))).text()).toContain('This poll has ended meanwhile.')
   })
 
   test('a poll stands on the home page of whoever has not answered, and not of whoever has', async () => {

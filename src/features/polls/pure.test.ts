@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isMeant } from './asked.ts'
 import { endOfDay, lastDay } from './days.ts'
 import { itemsFrom, withAnother } from './items.ts'
-import { type Item, mostItems, remindAt } from './poll.ts'
+import { type Item, mostFiles, mostItems, remindAt } from './poll.ts'
 import { tallyOf } from './tally.ts'
 import { numberFrom, typedFromValues, valuesFrom } from './values.ts'
 
@@ -65,6 +65,23 @@ describe('An answer', () => {
 })
 
 describe('The form of a poll', () => {
+  test('asks for few files, so that no answer is too large to be taken', () => {
+    const files = (count: number) =>
+      itemsFrom({
+        ...Object.fromEntries(
+          Array.from({ length: count }, (_, index) => [
+            [`words-${index + 1}`, 'Rules'],
+            [`kind-${index + 1}`, 'file'],
+          ]).flat(),
+        ),
+        shown: String(count),
+      })
+    expect(files(mostFiles).issues).toEqual([])
+    expect(files(mostFiles + 1).issues).toEqual([
+      { field: `kind-${mostFiles + 1}`, message: 'polls.issue-files-many', values: { most: mostFiles } },
+    ])
+  })
+
   test('shows at most twenty items, whatever is sent', () => {
     expect(withAnother({ shown: String(mostItems) })['shown']).toBe(String(mostItems))
     const typed = Object.fromEntries(

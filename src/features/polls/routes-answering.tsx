@@ -18,7 +18,7 @@ import { answerInput, colleagueInput } from './inputs.ts'
 import { answersIn } from './kept-words.ts'
 import { answersPath, pollPath } from './paths.ts'
 import { isAsked } from './permissions.ts'
-import type { AnswerFile, Poll } from './poll.ts'
+import { type AnswerFile, mostFiles, type Poll } from './poll.ts'
 import { crumb } from './routes.tsx'
 import { getPoll } from './store.ts'
 import { findFile, findOwnAnswer, listFiles } from './store-answers.ts'
@@ -28,7 +28,8 @@ import { AnswerForm } from './views/answer-form.tsx'
 import { OwnAnswerPart } from './views/own-answer.tsx'
 
 const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
-const mostBytes = 3 * largestFile
+/** All files that a poll can ask for, and the words. */
+const mostBytes = mostFiles * largestFile + 1_048_576
 
 const readerOf = (c: ActVisit, { person }: SignedIn) => ({
   organisationId: person.organisationId,

@@ -93,6 +93,21 @@ export async function listPolls(
   return { items, number: page, size: pollsPerPage, total }
 }
 
+/** Those of a room, the nearest end first, then those that are over. */
+export const listPollsOfRoom = (
+  db: Db,
+  roomId: number,
+  { organisationId, lang, now }: { organisationId: number; lang: Lang; now: Date },
+  most: number,
+): Promise<PollLine[]> =>
+  lines(db, organisationId, lang)
+    .where('c.audience_id', '=', roomId)
+    .orderBy(over(now))
+    .orderBy(sql`case when ${over(now)} then null else p.ends_at end`)
+    .orderBy('c.published_at', 'desc')
+    .limit(most)
+    .execute()
+
 /** Those that ask this city, can be answered by this person, and have no answer from it; the nearest end first. */
 export const listWaiting = (
   db: Db,

@@ -70,7 +70,7 @@ export async function holdPoll(db: Db, id: number): Promise<boolean> {
   return rows[0]?.open === true
 }
 
-/** False: it is over already. */
+/** False: it is over already, or somebody gave more time. */
 export async function prolong(
   db: Db,
   id: number,
@@ -82,6 +82,8 @@ export async function prolong(
     .where('contribution_id', '=', id)
     .where('closed_at', 'is', null)
     .where('ends_at', '>', now)
+    // Of two who give more time at once, the one who gives less comes too late.
+    .where('ends_at', '<', endsAt)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
