@@ -1,5 +1,6 @@
 // The manifest of polls.
 import type { Feature } from '#platform/feature.ts'
+import { pollBenefit } from './benefit.ts'
 import { loadPolls } from './demonstration.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
@@ -38,6 +39,7 @@ export const polls: Feature = {
     'poll-reminder.noted': 'polls.fact-reminder-noted',
   },
   search: [pollSearch],
+  benefits: [pollBenefit],
   home: pollsHome,
   rooms: [pollsOfRoom],
   migrations: [createPolls, keepCircles],

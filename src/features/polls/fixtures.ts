@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { bringIn, foundBy } from '../rooms/fixtures.ts'
 
 const idOf = (path: string): number => Number(/\d+/.exec(path)?.[0])
 
@@ -61,3 +62,40 @@ export const end = (town: Town, id: number): Promise<number> =>
 
 export const audienceOf = (town: Town, forum: string): Promise<number> =>
   fill(town, `select a.id from audience a join forum f on f.id = a.forum_id where f.slug = '${forum}'`)
+
+export interface AskedInRoom {
+  readonly id: number
+  readonly room: number
+  readonly page: string
+  readonly file: string
+}
+
+/** Assia's rooms, in which Ada asks and Beatriz answers. `secret`: stands in her answer and in the name of her file. */
+export async function openCircle(town: Town, secret: string) {
+  const ada = await town.as('ada-lindmoser')
+  const beatriz = await town.as('beatriz-ribeirinha-douro')
+  const assia = await town.as('assia-verdonnel')
+  const pdf = () => new File(['%PDF-1.4 words'], `${secret}-Porto.pdf`, { type: 'application/pdf' })
+  const roomOf = async (more: Record<string, string> = {}): Promise<number> => {
+    const room = await foundBy(assia, { name: 'A circle', entry: 'invitation', ...more })
+    await bringIn(assia, room, ada, 'Ada Lindmoser')
+    await bringIn(assia, room, beatriz, 'Beatriz Ribeirinha Douro')
+    return room
+  }
+  const answered = async (rule: Record<string, string> = {}, more: Fields = {}): Promise<AskedInRoom> => {
+    const room = await roomOf(rule)
+    const id = await ask(town, ada, { audience: String(room), ...more })
+    expect(await giveAnswer(beatriz, id, { 'item-5': `It was a ${secret}.`, 'file-6': pdf() })).toBe(303)
+    const answers = await beatriz.page(`/polls/${id}/answers`)
+    const file = /\/polls\/\d+\/files\/\d+\/[^"]+/.exec(answers)?.[0] ?? ''
+    return { id, room, page: `/polls/${id}-body-cameras-of-public-order-officers`, file }
+  }
+  const takeOut = async (room: number, slug: string): Promise<void> => {
+    const answer = await assia.post(`/rooms/${room}/members/${await town.personId(slug)}/removal`)
+    expect(answer.status).toBe(303)
+  }
+  const archive = async (room: number): Promise<void> => {
+    expect((await assia.post(`/rooms/${room}/archive`)).status).toBe(303)
+  }
+  return { ada, beatriz, assia, roomOf, answered, takeOut, archive }
+}

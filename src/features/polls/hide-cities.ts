@@ -16,24 +16,20 @@ const shuffled = ({ id }: CityAnswer): string => createHash('sha256').update(Str
 const hiddenValue = (t: Translate, item: Item | undefined, value: Value): Value =>
   item?.kind === 'file' && value !== null ? t('polls.kind-file') : value
 
-interface Given {
-  readonly answers: readonly CityAnswer[]
-  readonly files: readonly AnswerFile[]
-}
+/** The name of a file is left out likewise. */
+export const hideFiles = (t: Translate, files: readonly AnswerFile[]): AnswerFile[] =>
+  files.map((file) => ({ ...file, name: t('polls.kind-file') }))
 
 /** Each city as a letter, in an order that says nothing; its country and the names of its files left out. */
-export function hideCities(t: Translate, items: readonly Item[], { answers, files }: Given): Given {
+export function hideCities(t: Translate, items: readonly Item[], answers: readonly CityAnswer[]): CityAnswer[] {
   const order = new Map(answers.map((answer) => [answer.id, shuffled(answer)]))
   const mixed = answers.toSorted((one, other) => ((order.get(one.id) ?? '') < (order.get(other.id) ?? '') ? -1 : 1))
-  return {
-    answers: mixed.map((answer, place) => ({
-      ...answer,
-      organisationId: 0,
-      name: t('polls.city-by-letter', { letter: letterOf(place) }),
-      slug: null,
-      country: null,
-      given: answer.given.map((value, index) => hiddenValue(t, items[index], value)),
-    })),
-    files: files.map((file) => ({ ...file, name: t('polls.kind-file') })),
-  }
+  return mixed.map((answer, place) => ({
+    ...answer,
+    organisationId: 0,
+    name: t('polls.city-by-letter', { letter: letterOf(place) }),
+    slug: null,
+    country: null,
+    given: answer.given.map((value, index) => hiddenValue(t, items[index], value)),
+  }))
 }

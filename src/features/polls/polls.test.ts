@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
-import { ask, conclude, end, giveAnswer, given, inDays, pollFields } from './fixtures.ts'
+import { ask, end, giveAnswer, given, inDays, pollFields } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -204,65 +204,5 @@ describe('Answering', () => {
     expect(await assia.page(`/polls/${id}/answers`)).toContain('Not to be passed on outside the network')
     expect(await assia.page(`/polls/${id}/answers.csv`)).toMatch(/Porto.*,Yes\r\n/)
     expect(await assia.page(`/polls/${id}/answers.csv?passing=yes`)).not.toContain('Porto')
-  })
-})
-
-describe('Steering', () => {
-  test('who asked says what came of it, which ends the poll and is found by search', async () => {
-    const id = await ask(town, ada, { title: 'Quirlpfosten at crossings' })
-    expect((await conclude(ada, id, '')).status).toBe(422)
-    expect((await conclude(ada, id, 'Most have **Wabbelstein** instead.')).status).toBe(303)
-    expect(await beatriz.page(`/polls/${id}-quirlpfosten-at-crossings`)).toContain('<strong>Wabbelstein</strong>')
-    expect(await giveAnswer(beatriz, id)).toBe(422)
-    while ((await town.work()) > 0);
-    expect(await beatriz.page('/search?q=Wabbelstein')).toContain(`/polls/${id}-`)
-    expect((await conclude(beatriz, id, 'Mine', '2')).status).toBe(403)
-  })
-
-  test('of two who say it at once one is shown what holds now, and it ends once', async () => {
-    const id = await ask(town, jonte)
-    const both = await Promise.all([conclude(jonte, id, 'Jonte says.'), conclude(almut, id, 'Almut says.')])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
-    const told = `from fact where contribution_id = ${id} and name`
-    expect(await fill(town, `select count(*) ${told} = 'poll.closed'`)).toBe(1)
-    const [slower, words] = both[0]?.status === 422 ? [jonte, 'Jonte says.'] : [almut, 'Almut says.']
-    const html = (await both.find(({ status }) => status === 422)?.text()) ?? ''
-    for (const sentence of ['Somebody has changed this meanwhile.', 'Jonte says.', 'Almut says.'])
-      expect(html).toContain(sentence)
-    const revision = /name="revision" value="(\d+)"/.exec(html)?.[1]
-    expect((await conclude(slower, id, words, revision)).status).toBe(303)
-    expect(await fill(town, `select count(*) from poll where contribution_id = ${id} and outcome = '${words}'`)).toBe(1)
-    expect(await fill(town, `select count(*) ${told} = 'poll.closed'`)).toBe(1)
-    expect(await fill(town, `select count(*) ${told} = 'poll.changed'`)).toBe(1)
-  })
-
-  test('gives more time, never less', async () => {
-    const id = await ask(town, ada)
-    const prolong = (endsOn: string) => ada.post(`/polls/${id}/prolongation`, { endsOn })
-    expect(await (await prolong(inDays(town, 10))).text()).toContain('a day after the one that holds now')
-    expect((await prolong(inDays(town, 30))).status).toBe(303)
-    // Two at once: the later day holds, whoever was first.
-    await Promise.all([prolong(inDays(town, 50)), prolong(inDays(town, 45))])
-    const holds = `select to_char(ends_at, 'YYYY-MM-DD') >= '${inDays(town, 49)}' as ok from poll where contribution_id = ${id}`
-    expect(await fill(town, `select (${holds})::int`)).toBe(1)
-    await end(town, id)
-    expect(await (await prolong(inDays(town, 60))).text()).toContain('This poll has ended meanwhile.')
-  })
-
-  test('a poll stands on the home page of whoever has not answered, and not of whoever has', async () => {
-    const id = await ask(town, ada, { title: 'Gone from the home page once answered', endsOn: inDays(town, 1) })
-    expect(await beatriz.page('/')).toContain(`/polls/${id}-`)
-    await giveAnswer(beatriz, id)
-    const [, waiting = ''] = (await beatriz.page('/')).split('id="polls-waiting"')
-    expect(waiting.slice(0, waiting.indexOf('</section>'))).not.toContain(`/polls/${id}-`)
-  })
-
-  test('offices ask too; whoever is of no member asks nobody', async () => {
-    const irena = await town.as('irena-halvorsdottir-blau')
-    const id = await ask(town, irena, { title: 'The office asks' })
-    expect(await giveAnswer(beatriz, id)).toBe(303)
-    expect((await irena.get(`/polls/${id}/answers`)).status).toBe(200)
-    expect((await town.visitor.post('/polls', pollFields(town))).status).toBe(401)
-    expect((await town.visitor.get('/polls')).status).toBe(303)
   })
 })

@@ -21,7 +21,7 @@ import { isAsked } from './permissions.ts'
 import { type AnswerFile, mostFiles, type Poll } from './poll.ts'
 import { crumb } from './routes.tsx'
 import { getPoll } from './store.ts'
-import { findFile, findOwnAnswer, listFiles } from './store-answers.ts'
+import { findFile, findOwnAnswer, listFilesOf } from './store-answers.ts'
 import { fileField, removalField, valuesFrom } from './values.ts'
 import { AgainPage } from './views/again-page.tsx'
 import { AnswerForm } from './views/answer-form.tsx'
@@ -38,8 +38,7 @@ const readerOf = (c: ActVisit, { person }: SignedIn) => ({
 
 async function readOwn(db: Db, poll: Poll, { person }: SignedIn) {
   const own = await findOwnAnswer(db, poll.id, person.organisationId)
-  const files = own === undefined ? [] : await listFiles(db, poll.id)
-  return { own, files: files.filter(({ answerId }) => answerId === own?.id) }
+  return { own, files: await listFilesOf(db, own === undefined ? [] : [own.id]) }
 }
 
 /** The form again, with what holds now above it where somebody of the city was faster. */

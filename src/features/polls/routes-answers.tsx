@@ -8,13 +8,13 @@ import { type TableFormat, tableFile, tableMediaTypes } from '#platform/tables/t
 import { listPlaces } from '../members/public.ts'
 import { findRoom } from '../rooms/public.tsx'
 import { answerHeads, answerRow, answersFileName } from './export.ts'
-import { hideCities } from './hide-cities.ts'
+import { hideCities, hideFiles } from './hide-cities.ts'
 import { answersQuery } from './inputs.ts'
 import { pollPath } from './paths.ts'
 import { maySeeAnswers } from './permissions.ts'
 import { crumb } from './routes.tsx'
 import { getPoll } from './store.ts'
-import { listAnswers, listFiles } from './store-answers.ts'
+import { listAnswers, listFilesOf } from './store-answers.ts'
 import { AnswersPage } from './views/answers-page.tsx'
 
 const citiesPerPage = 50
@@ -31,13 +31,9 @@ async function readAnswers(c: PageVisit) {
   const id = idFrom(c.req.param('address'))
   const poll = await getPoll(db, id, reader)
   if (!maySeeAnswers(viewer, poll, now)) throw forbidden()
-  const [answers, files, room] = await Promise.all([
-    listAnswers(db, poll.id, t.lang),
-    listFiles(db, poll.id),
-    findRoom(db, poll.audienceId, t.lang),
-  ])
-  const [hidden, given] = [room?.chatham === true, { answers, files }]
-  return { poll, room, hidden, ...(hidden ? hideCities(t, poll.items, given) : given) }
+  const [answers, room] = await Promise.all([listAnswers(db, poll.id, t.lang), findRoom(db, poll.audienceId, t.lang)])
+  const hidden = room?.chatham === true
+  return { poll, room, hidden, answers: hidden ? hideCities(t, poll.items, answers) : answers }
 }
 
 async function showAnswers(c: PageVisit): Promise<Response> {
@@ -48,9 +44,11 @@ async function showAnswers(c: PageVisit): Promise<Response> {
   const page = { items, number, size: citiesPerPage, total: answers.length }
   if (number > pageCount(page)) return c.redirect(atPage(c.req.url, pageCount(page)), 303)
   const cities = rest.hidden ? [] : answers.map(({ organisationId }) => organisationId)
-  const places = await listPlaces(db, cities)
+  const answerIds = items.map((answer) => answer.id)
+  const [places, found] = await Promise.all([listPlaces(db, cities), listFilesOf(db, answerIds)])
+  const files = rest.hidden ? hideFiles(t, found) : found
   const breadcrumb = [crumb(c), { label: poll.title, href: pollPath(poll.id, poll.title) }]
-  const props = { ...rest, t, now, poll, answers, page, places }
+  const props = { ...rest, t, now, poll, answers, page, places, files }
   return draw({ title: t('polls.answers'), breadcrumb }, <AnswersPage {...props} />)
 }
 

@@ -79,7 +79,6 @@ export const listAsked = (db: Db, pollId: number, lang: Lang): Promise<AskedCity
     .where('q.contribution_id', '=', pollId)
     .orderBy('o.country')
     .orderBy('o.slug')
-    .limit(5000)
     .execute()
 
 /** Countries in which there are members, as the register names them: whoever is suspended is one of them. */

@@ -12,7 +12,6 @@ import { type Room, RoomNotes, roomClass } from '../../rooms/public.tsx'
 import { answersPath } from '../paths.ts'
 import { maySeeAnswers, maySteerPoll, mayWithdrawPoll } from '../permissions.ts'
 import { type AnswerFile, isOver, type OwnAnswer, type Poll } from '../poll.ts'
-import type { AskedCity } from '../store-asked.ts'
 import { OurPart } from './our-part.tsx'
 import { Outcome } from './outcome.tsx'
 import { type InsideProps, PollAside } from './poll-aside.tsx'
@@ -26,7 +25,6 @@ export interface PollPageProps {
   readonly poll: Poll
   /** In which it was asked. */
   readonly room: Room | undefined
-  readonly asked: readonly AskedCity[]
   readonly own: OwnAnswer | undefined
   /** Of the own answer. */
   readonly files: readonly AnswerFile[]
