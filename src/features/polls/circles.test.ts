@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { attempt, type Door, openDoor } from '../../../testing/policies/as-person.ts'
+import { bringIn, foundBy } from '../rooms/fixtures.ts'
 import { ask, conclude, end, giveAnswer, given, inDays, openCircle } from './fixtures.ts'
 
 let town: Town
@@ -15,7 +16,7 @@ const secret = 'Wimmelgurt'
 beforeAll(async () => {
   town = await openTown()
   door = await openDoor(town)
-  circle = await openCircle(town, secret)
+  circle = await openCircle(town, secret, { foundBy, bringIn })
   ;({ ada, beatriz, assia } = circle)
 })
 afterAll(() => door.close())

@@ -2,7 +2,6 @@
 import { expect } from 'vitest'
 import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
-import { bringIn, foundBy } from '../rooms/fixtures.ts'
 
 const idOf = (path: string): number => Number(/\d+/.exec(path)?.[0])
 
@@ -70,8 +69,14 @@ export interface AskedInRoom {
   readonly file: string
 }
 
+/** Those of rooms, which tests alone may bring. */
+interface RoomFixtures {
+  readonly foundBy: (host: Visitor, fields: Record<string, string>) => Promise<number>
+  readonly bringIn: (host: Visitor, room: number, who: Visitor, name: string) => Promise<void>
+}
+
 /** Assia's rooms, in which Ada asks and Beatriz answers. `secret`: stands in her answer and in the name of her file. */
-export async function openCircle(town: Town, secret: string) {
+export async function openCircle(town: Town, secret: string, { foundBy, bringIn }: RoomFixtures) {
   const ada = await town.as('ada-lindmoser')
   const beatriz = await town.as('beatriz-ribeirinha-douro')
   const assia = await town.as('assia-verdonnel')

@@ -6,7 +6,7 @@ import type { AnswerFile, CityAnswer, Item, Value } from './poll.ts'
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** A, B … Z, AA, AB …, from 0. */
-export const letterOf = (place: number): string =>
+const letterOf = (place: number): string =>
   (place < letters.length ? '' : letterOf(Math.floor(place / letters.length) - 1)) + letters[place % letters.length]
 
 // By name, by country or by the moment of answering an order would tell which is which.

@@ -1,7 +1,9 @@
 // The rules of polls that need no database: numbers as people type them, items of a form, reminders, days, what answers come to.
 import { describe, expect, test } from 'vitest'
+import { translator } from '#platform/i18n.ts'
 import { isMeant } from './asked.ts'
 import { endOfDay, lastDay } from './days.ts'
+import { hideCities } from './hide-cities.ts'
 import { itemsFrom, withAnother } from './items.ts'
 import { type Item, mostFiles, mostItems, remindAt } from './poll.ts'
 import { tallyOf } from './tally.ts'
@@ -62,6 +64,31 @@ describe('An answer', () => {
     expect(valuesFrom(file, { 'item-1': 'forged.pdf' }, [undefined], 'en').issues[0]?.field).toBe('file-1')
     expect(valuesFrom(file, {}, ['rules.pdf'], 'en').values).toEqual(['rules.pdf'])
   })
+})
+
+test('Under the Chatham House Rule cities are letters, in an order that is not that of their names or their answers', () => {
+  const t = translator('en')
+  const answers = Array.from({ length: 60 }, (_, index) => ({
+    ...{
+      id: index + 1,
+      organisationId: index + 1,
+      name: `Town ${index}`,
+      slug: 'at-town',
+      country: 'AT',
+      given: ['town.pdf'],
+    },
+    ...{ staysInside: false, givenAt: new Date(0), changedAt: null, revision: 1, demonstration: false },
+  }))
+  const hidden = hideCities(t, [item('file')], answers)
+  expect([0, 25, 26, 51, 52].map((place) => hidden[place]?.name)).toEqual([
+    'City A',
+    'City Z',
+    'City AA',
+    'City AZ',
+    'City BA',
+  ])
+  expect(JSON.stringify(hidden)).not.toMatch(/town|AT"/i)
+  expect(hidden.map(({ id }) => id)).not.toEqual(answers.map(({ id }) => id))
 })
 
 describe('The form of a poll', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
+import { bringIn, foundBy } from '../rooms/fixtures.ts'
 import { ask, conclude, giveAnswer, given, inDays, openCircle, pollFields } from './fixtures.ts'
 import { noteReminders } from './store-reminders.ts'
 
@@ -16,7 +17,7 @@ let assia: Visitor
 beforeAll(async () => {
   town = await openTown()
   door = await openDoor(town)
-  circle = await openCircle(town, 'Wimmelgurt')
+  circle = await openCircle(town, 'Wimmelgurt', { foundBy, bringIn })
   ;({ ada, beatriz, assia } = circle)
 })
 afterAll(() => door.close())
