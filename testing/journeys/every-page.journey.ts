@@ -95,6 +95,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     '/announcements/:address': await announcementOf(),
     '/polls/:address': poll,
     '/polls/:address/answers': `/polls/${/\d+/.exec(poll)?.[0]}/answers`,
+    '/polls/:address/asked': `/polls/${/\d+/.exec(poll)?.[0]}/asked`,
     '/proposals/:address': await proposalOf(),
     '/practices/:address/lineage': `${taken}/lineage`,
     '/practices/:address': practice,

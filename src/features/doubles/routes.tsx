@@ -9,7 +9,7 @@ import { memberPath } from '../members/public.ts'
 import { joinDoubles } from './actions/join-doubles.ts'
 import { joinInput } from './inputs.ts'
 import { mayJoinDoubles } from './permissions.ts'
-import { type Entry, findEntry, listLike } from './store.ts'
+import { type Entry, findEntry, listLike, wasInTheWay } from './store.ts'
 import { DoublePage } from './views/double-page.tsx'
 
 async function getEntry(c: AnyVisit, db: Db): Promise<Entry> {
@@ -31,7 +31,7 @@ async function showDouble(c: PageVisit): Promise<Response> {
   return drawDouble(c, c.var.db, await getEntry(c, c.var.db), {}, [])
 }
 
-async function join(c: ActVisit): Promise<Response> {
+const joinOnce = async (c: ActVisit): Promise<Response> => {
   const form = await readForm(c, joinInput)
   return c.var.asPerson(async (db) => {
     const entry = await getEntry(c, db)
@@ -45,4 +45,22 @@ async function join(c: ActVisit): Promise<Response> {
   })
 }
 
-export const routes: readonly Route[] = [get('/members/:slug/double', showDouble), post('/members/:slug/double', join)]
+const tries = 3
+
+/** What somebody else was writing at the same moment is waited for; if that goes on, the page says so. */
+async function join(c: ActVisit, left = tries - 1): Promise<Response> {
+  try {
+    return await joinOnce(c)
+  } catch (thrown) {
+    if (!wasInTheWay(thrown)) throw thrown
+    if (left > 0) return join(c, left - 1)
+    const { typed } = await readForm(c, joinInput)
+    const issues = [{ field: 'other', message: 'doubles.refusal-busy' }]
+    return c.var.asPerson(async (db) => drawDouble(c, db, await getEntry(c, db), typed, issues))
+  }
+}
+
+export const routes: readonly Route[] = [
+  get('/members/:slug/double', showDouble),
+  post('/members/:slug/double', (c) => join(c)),
+]

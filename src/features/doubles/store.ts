@@ -46,7 +46,7 @@ export const listLike = (db: Db, entry: Entry, lang: Lang): Promise<Entry[]> =>
     .limit(5000)
     .execute()
 
-export type JoinRefusal = 'unlike' | 'member' | 'invoiced' | 'conflict'
+export type JoinRefusal = 'unlike' | 'member' | 'invoiced' | 'conflict' | 'fixed'
 
 /** Undefined: done. The database asks once more who may. */
 export async function joinEntries(db: Db, gone: number, kept: number): Promise<JoinRefusal | 'forbidden' | undefined> {
@@ -54,3 +54,7 @@ export async function joinEntries(db: Db, gone: number, kept: number): Promise<J
     select app.join_doubles(${gone}, ${kept}) as refusal`.execute(db)
   return rows[0]?.refusal ?? undefined
 }
+
+/** Somebody worked on one of the two at the same moment, and the database let them go first. */
+export const wasInTheWay = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && (thrown.code === '40P01' || thrown.code === '40001')

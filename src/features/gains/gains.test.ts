@@ -124,7 +124,11 @@ describe('a change', () => {
     expect(await ada.page('/members/at-graz/benefit?year=2023')).toContain('<strong>€2,000.50</strong>')
     const late = await ada.post(at, { ...changed, cents: '3' })
     expect(late.status).toBe(422)
-    expect(await late.text()).toContain('in the meantime')
+    const html = await late.text()
+    for (const words of ['in the meantime', 'What holds now', '€2,000.50', 'value="3"']) expect(html).toContain(words)
+    const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
+    expect((await ada.post(at, { ...changed, cents: '3', version })).status).toBe(303)
+    expect(await ada.page(at)).toContain('€2,000.50 → €3.00')
   })
 
   test('by two at the same moment is written once', async () => {

@@ -34,6 +34,7 @@ interface Form {
   readonly issues: readonly Issue[]
   /** The entry that is changed; undefined for a new one. */
   readonly gain?: Gain
+  readonly faster?: boolean
 }
 
 async function getPlace(c: AnyVisit, db: Db, which: { slug: string } | { id: number }): Promise<GainPlace> {
@@ -134,6 +135,13 @@ async function change(c: ActVisit): Promise<Response> {
       const place = await getPlace(c, db, { id: gain.organisationId })
       return drawForm(c, place, { kind: gain.kind, typed: form.typed, issues, gain })
     })
+  // What holds now, above what was typed; saving again follows it.
+  const afterAnother = (issues: readonly Issue[]) =>
+    c.var.asPerson(async (db) => {
+      const [now, place] = [await getEntry(db, viewer, id), await getPlace(c, db, { id: gain.organisationId })]
+      const typed = { ...form.typed, version: String(now.version) }
+      return drawForm(c, place, { kind: now.kind, typed, issues, gain: now, faster: true })
+    })
   if (!form.valid) return again(form.issues)
   const outcome = await changeGain(c.var.asPerson, viewer, gain.id, {
     fields: form.value,
@@ -143,7 +151,8 @@ async function change(c: ActVisit): Promise<Response> {
     seen: Number(form.typed['version']),
     withoutDocument: form.typed['withoutDocument'] === 'yes',
   })
-  return outcome.done ? c.var.seeOther(gainPath(gain.id), 'gains.done-changed') : again([issueOf(outcome.refusal)])
+  if (outcome.done) return c.var.seeOther(gainPath(gain.id), 'gains.done-changed')
+  return (outcome.refusal === 'meanwhile' ? afterAnother : again)([issueOf(outcome.refusal)])
 }
 
 async function remove(c: ActVisit): Promise<Response> {

@@ -7,7 +7,7 @@ import { testJobs } from '../../../testing/template.ts'
 import { features } from '../../features.ts'
 import { loadPolls } from './demonstration.ts'
 import { itemsFrom } from './items.ts'
-import { valuesFrom } from './values.ts'
+import { typedFromValues, valuesFrom } from './values.ts'
 
 let town: Town
 let ada: Visitor
@@ -62,18 +62,7 @@ test('words of answers begin by saying so, and every answer is one that the form
         ]),
       )
       const asked = itemsFrom({ ...numbered, shown: String(items.length) })
-      const typed = Object.fromEntries(
-        given.map((value, index) => [
-          `item-${index + 1}`,
-          typeof value === 'boolean'
-            ? value
-              ? 'yes'
-              : 'no'
-            : Array.isArray(value) && asked.items[index]?.kind === 'several'
-              ? value.map(String)
-              : String(Array.isArray(value) ? value[0] : (value ?? '')),
-        ]),
-      )
+      const typed = typedFromValues(asked.items, given, 'en')
       const read = valuesFrom(asked.items, typed, [], 'en')
       expect([asked.issues, read.issues]).toEqual([[], []])
       expect(read.values).toEqual(given)

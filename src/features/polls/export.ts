@@ -7,9 +7,10 @@ import type { TableFormat } from '#platform/tables/table-file.ts'
 import type { CityAnswer, Poll } from './poll.ts'
 import { headOf, writtenValue } from './written-value.ts'
 
-export const answerHeads = (t: Translate, poll: Poll): string[] => [
+/** `hidden`: cities by letter, so their countries are left out. */
+export const answerHeads = (t: Translate, poll: Poll, hidden: boolean): string[] => [
   t('polls.column-city'),
-  t('polls.column-country'),
+  ...(hidden ? [] : [t('polls.column-country')]),
   ...poll.items.map((item) => headOf(t, item)),
   t('polls.column-inside'),
   ...(poll.demonstration ? [t('polls.column-invented')] : []),
@@ -17,7 +18,7 @@ export const answerHeads = (t: Translate, poll: Poll): string[] => [
 
 export const answerRow = (t: Translate, poll: Poll, answer: CityAnswer): Cell[] => [
   answer.name,
-  countryName(t.lang, answer.country),
+  ...(answer.country === null ? [] : [countryName(t.lang, answer.country)]),
   ...poll.items.map((item, index) => writtenValue(t, item, answer.given[index] ?? null)),
   t(answer.staysInside ? 'polls.value-yes' : 'polls.value-no'),
   ...(poll.demonstration ? [t(answer.demonstration ? 'polls.value-yes' : 'polls.value-no')] : []),

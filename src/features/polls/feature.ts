@@ -1,11 +1,14 @@
 // The manifest of polls.
 import type { Feature } from '#platform/feature.ts'
+import { pollBenefit } from './benefit.ts'
 import { loadPolls } from './demonstration.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPolls } from './migrations/001-create.ts'
+import { keepCircles } from './migrations/002-circles.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
+import { pollsOfRoom } from './room-part.tsx'
 import { routes } from './routes.tsx'
 import { answeringRoutes } from './routes-answering.tsx'
 import { answersRoutes } from './routes-answers.tsx'
@@ -15,7 +18,7 @@ import { pollSearch } from './search.ts'
 
 export const polls: Feature = {
   name: 'polls',
-  uses: ['discussion', 'members', 'search'],
+  uses: ['discussion', 'members', 'rooms', 'search'],
   // Before the address of one poll, which may be any word.
   routes: [...askingRoutes, ...routes, ...answeringRoutes, ...answersRoutes, ...steeringRoutes],
   navigation: [
@@ -36,7 +39,9 @@ export const polls: Feature = {
     'poll-reminder.noted': 'polls.fact-reminder-noted',
   },
   search: [pollSearch],
+  benefits: [pollBenefit],
   home: pollsHome,
+  rooms: [pollsOfRoom],
   personal: {
     'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },
     'poll_answer.changed_by': { erasure: 'keep' },
@@ -44,6 +49,6 @@ export const polls: Feature = {
     'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
     'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
   },
-  migrations: [createPolls],
+  migrations: [createPolls, keepCircles],
   demonstration: loadPolls,
 }

@@ -22,11 +22,15 @@ const list = z.array(z.string()).default([])
 
 const day = z.iso.date('polls.issue-day')
 
+const audience = z.string('polls.issue-audience').regex(/^[1-9]\d{0,8}$/, 'polls.issue-audience')
+/** The room from whose page one came. */
+export const newPollQuery = z.object({ audience: audience.optional().catch(undefined) })
+
 export const pollInput = z.object({
   title,
   text: z.string().trim().max(longestText).default(''),
   lang: z.enum(textLanguages, 'polls.issue-lang'),
-  audience: z.string('polls.issue-audience').regex(/^[1-9]\d{0,8}$/, 'polls.issue-audience'),
+  audience,
   countries: list.transform((codes) => codes.filter((code) => /^[A-Z]{2}$/.test(code))),
   sizes: list.transform((keys) => keys.filter(isSize)),
   endsOn: day,
@@ -50,7 +54,10 @@ export const colleagueInput = z.object({
 
 export const prolongationInput = z.object({ endsOn: day })
 
-export const outcomeInput = z.object({ outcome: z.string().trim().min(3, 'polls.issue-outcome').max(longestText) })
+export const outcomeInput = z.object({
+  outcome: z.string().trim().min(3, 'polls.issue-outcome').max(longestText),
+  revision: number.default(0),
+})
 
 const isState = z.enum(pollStates)
 

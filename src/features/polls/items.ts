@@ -1,7 +1,7 @@
 // From what the form holds about the things to be asked to what is kept, and back. Fields end with the number of their item.
 import { oneLine } from '#kernel/one-line.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import { type Item, type ItemKind, itemKinds, mostItems } from './poll.ts'
+import { type Item, type ItemKind, itemKinds, mostFiles, mostItems } from './poll.ts'
 
 export const longestWords = 300
 const mostChoices = 20
@@ -70,6 +70,12 @@ export function itemsFrom(typed: Typed): { readonly items: readonly Item[]; read
   const numbers = Array.from({ length: itemsShown(typed) }, (_, index) => index + 1)
   const meant = numbers.filter((number) => oneLine(text(typed, itemField('words', number))) !== '')
   if (meant.length === 0) return { items: [], issues: [{ field: itemField('words', 1), message: 'polls.issue-items' }] }
+  const tooMany = meant.filter((number) => text(typed, itemField('kind', number)) === 'file')[mostFiles]
+  if (tooMany !== undefined)
+    return {
+      items: [],
+      issues: [{ field: itemField('kind', tooMany), message: 'polls.issue-files-many', values: { most: mostFiles } }],
+    }
   const judged = meant.map((number) => judge(typed, number))
   return { items: judged.map(({ item }) => item), issues: judged.flatMap(({ issues }) => issues) }
 }

@@ -4,7 +4,10 @@ import type { TableFormat } from '#platform/tables/table-file.ts'
 
 export const pollsPath = '/polls'
 export const newPollPath = '/polls/new'
+/** `audience`: of a room. */
+export const newPollIn = (audience: number): string => `${newPollPath}?audience=${audience}`
 export const pollPath = (id: number, title: string): string => `/polls/${addressPart(id, title)}`
+export const askedPath = (id: number): string => `/polls/${id}/asked`
 export const answerPath = (id: number): string => `/polls/${id}/answer`
 export const answersPath = (id: number, page = 1): string => `/polls/${id}/answers${page === 1 ? '' : `?page=${page}`}`
 /** `passing`: without what cities want to stay inside the network. */

@@ -9,20 +9,22 @@ export const permissions = {
   'answer a poll': 'every person of a city that is asked, for their city, until it ends',
   'change the answer of a city': 'who gave it, and the coordinator of the city, until the poll ends',
   'read the answers of a poll':
-    'persons of cities that have answered, and who asked; after its end everybody whom it reaches, if that was said when asking',
+    'of those whom the poll reaches, persons of cities that have answered, and who asked; after its end everybody, if that was said when asking; a guest of a room none that stays inside the network',
   'name who answers for a city': 'the coordinator of a city that is asked; known inside the city only',
-  'prolong, close, withdraw a poll': 'who asked while in that city, and the coordinator of the city',
+  'prolong and close a poll':
+    'who asked while in that city, and the coordinator of the city, as long as it reaches them and its room is not archived',
+  'withdraw a poll': 'who asked while in that city, and the coordinator of the city whom it reaches',
 }
 
 type Known = Pick<
   Poll,
-  'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'endsAt' | 'closedAt'
+  'stewardId' | 'organisationId' | 'audienceKind' | 'audienceReached' | 'state' | 'closed' | 'endsAt' | 'closedAt'
 >
 
 export const mayAskCities = (viewer: Viewer): boolean =>
   viewer.person !== undefined && (viewer.person.active || viewer.person.role === 'office')
 
-/** The city is asked and the poll reaches its people; whether it is still open is another question. */
+/** The city is asked and the poll reaches its people; whether it is still open, and its room, is another question. */
 export const isAsked = (viewer: Viewer, poll: Pick<Poll, 'asksUs' | 'state' | 'audienceReached'>): boolean =>
   viewer.person !== undefined && poll.asksUs && poll.audienceReached && poll.state === 'published'
 
@@ -33,10 +35,18 @@ export const maySeeAnswers = (
   viewer: Viewer,
   poll: Known & Pick<Poll, 'weAnswered' | 'opensAnswers'>,
   now: Date,
-): boolean => maySteer(viewer, poll) || poll.weAnswered || (poll.opensAnswers && isOver(poll, now))
+): boolean =>
+  poll.audienceReached && (maySteer(viewer, poll) || poll.weAnswered || (poll.opensAnswers && isOver(poll, now)))
 
-export const maySteerPoll = (viewer: Viewer, poll: Known): boolean =>
+/** What was given to a circle is taken back by whoever gave it, also from outside. */
+export const mayWithdrawPoll = (viewer: Viewer, poll: Known): boolean =>
   poll.state === 'published' && maySteer(viewer, poll)
 
-export const mayNameColleague = (viewer: Viewer, poll: Pick<Poll, 'asksUs' | 'state' | 'audienceReached'>): boolean =>
-  isAsked(viewer, poll) && viewer.person?.role === 'coordinator'
+/** Saying more in it is for those who are in it. */
+export const maySteerPoll = (viewer: Viewer, poll: Known): boolean =>
+  mayWithdrawPoll(viewer, poll) && poll.audienceReached && !poll.closed
+
+export const mayNameColleague = (
+  viewer: Viewer,
+  poll: Pick<Poll, 'asksUs' | 'state' | 'audienceReached' | 'closed'>,
+): boolean => isAsked(viewer, poll) && !poll.closed && viewer.person?.role === 'coordinator'

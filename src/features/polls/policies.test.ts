@@ -76,6 +76,41 @@ test('whoever asked writes no answer of others, asks nobody more, and opens noth
   })
 })
 
+test('a poll keeps its circle, whom it asks and its day, also step by step', async () => {
+  const id = await answered()
+  await as('ada-lindmoser', async (client) => {
+    for (const sql of [
+      `update contribution set state = 'draft' where id = ${id}`,
+      `update contribution set state = 'draft', audience_id = 1 where id = ${id}`,
+      `update poll set ends_at = ends_at - interval '1 hour' where contribution_id = ${id}`,
+    ])
+      expect(await attempt(client, sql), sql).toBe(refused)
+    const { rows: made } = await client.query(
+      `insert into contribution (kind, title, lang, author_id, organisation_id, audience_id)
+       select 'poll', 'x', 'en', id, organisation_id, 2 from person where id = app.person() returning id`,
+    )
+    const wider = `update contribution set audience_id = 1 where id = ${made[0].id}`
+    expect(await attempt(client, wider)).toBe(refused)
+    await client.query(`update contribution set state = 'withdrawn' where id = ${id}`)
+    for (const state of ['draft', 'published'])
+      expect(await attempt(client, `update contribution set state = '${state}' where id = ${id}`), state).toBe(refused)
+  })
+})
+
+test('of a poll that was withdrawn the coordinator of the city reads the answers, like the asker', async () => {
+  const jonte = await town.as('jonte-pfalzgrafer')
+  const id = await ask(town, jonte)
+  expect(await giveAnswer(beatriz, id)).toBe(303)
+  expect((await jonte.post(`/polls/${id}/withdrawal`)).status).toBe(303)
+  const all = `select 1 from poll_answer where contribution_id = ${id} and app.answers_to_poll(${id}) = 1`
+  for (const slug of ['jonte-pfalzgrafer', 'almut-westrichter']) {
+    expect(await rows(slug, all)).toBe(1)
+    const page = await (await town.as(slug)).page(`/polls/${id}/answers`)
+    for (const words of ['Porto', 'cities have answered']) expect(page).toContain(words)
+  }
+  expect(await rows('beatriz-ribeirinha-douro', all)).toBe(0)
+})
+
 test('a poll is made for many only', async () => {
   await as('ada-lindmoser', async (client) => {
     const own = `(select a.id from audience a where a.organisation_id = app.organisation())`

@@ -6,6 +6,8 @@ export const itemKinds = ['yes-no', 'one', 'several', 'number', 'text', 'file'] 
 export type ItemKind = (typeof itemKinds)[number]
 
 export const mostItems = 20
+/** Of the items: so that the answer with all of them is never too large to be taken. */
+export const mostFiles = 3
 
 /** One of the things that a poll asks. */
 export interface Item {
@@ -40,9 +42,9 @@ export interface Poll extends Contribution {
   readonly closedAt: Date | null
   /** Markdown; empty until whoever asked has written it. */
   readonly outcome: string
-  /** How many cities were asked, and how many have answered. */
+  /** How many cities were asked, and how many have answered; null where the poll does not reach the viewer any more. */
   readonly asked: number
-  readonly answered: number
+  readonly answered: number | null
   /** Of the viewer's own city. */
   readonly asksUs: boolean
   readonly weAnswered: boolean
@@ -70,8 +72,9 @@ export interface OwnAnswer extends Answer {
 /** An answer in the table of all. */
 export interface CityAnswer extends Answer {
   readonly name: string
-  readonly slug: string
-  readonly country: string
+  /** Null where the city is not told, like its country. */
+  readonly slug: string | null
+  readonly country: string | null
 }
 
 export interface AnswerFile {

@@ -1,7 +1,7 @@
 // Polls as cities use them: asked in a form, answered in another, read by those who answered.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { ask, end, giveAnswer, given, inDays, pollFields } from './fixtures.ts'
 
 let town: Town
@@ -49,6 +49,22 @@ describe('Asking', () => {
     const page = await beatriz.page(`/polls/${id}-body-cameras-of-public-order-officers`)
     expect(page).toContain('Your city is not among those asked.')
     expect(page).toContain('250,000 to 500,000, Austria')
+  })
+
+  test('offers the countries of the register: that a city is suspended does not show', async () => {
+    const alone = `select country from organisation where active and kind = 'municipality' group by country having count(*) = 1 limit 1`
+    const [{ country = '' } = {}] = await rowsOf<{ country: string }>(town, alone)
+    const offered = async () =>
+      (await (await ada.post('/polls/new', { title: 'Cameras?' })).text()).includes(`value="${country}"`)
+    const suspend = (active: boolean) =>
+      rowsOf(
+        town,
+        `update organisation set active = ${active} where kind = 'municipality' and country = '${country}' and active = ${!active}`,
+      )
+    expect(await offered()).toBe(true)
+    await suspend(false)
+    expect(await offered()).toBe(true)
+    await suspend(true)
   })
 
   test('tells what is wrong at each field, and keeps everything', async () => {
@@ -152,7 +168,7 @@ describe('Answering', () => {
 
   test('with something missing or wrong says so at its field and keeps the rest', async () => {
     const id = await ask(town, ada)
-    const wrong = { 'item-2': '9', 'item-4': 'many', 'item-5': 'Stays here.', revision: '0' }
+    const wrong = { 'item-2': 'Somebody', 'item-4': 'many', 'item-5': 'Stays here.', revision: '0' }
     const answer = await beatriz.post(`/polls/${id}/answer`, wrong)
     const html = await answer.text()
     expect(answer.status).toBe(422)
@@ -188,44 +204,5 @@ describe('Answering', () => {
     expect(await assia.page(`/polls/${id}/answers`)).toContain('Not to be passed on outside the network')
     expect(await assia.page(`/polls/${id}/answers.csv`)).toMatch(/Porto.*,Yes\r\n/)
     expect(await assia.page(`/polls/${id}/answers.csv?passing=yes`)).not.toContain('Porto')
-  })
-})
-
-describe('Steering', () => {
-  test('who asked says what came of it, which ends the poll and is found by search', async () => {
-    const id = await ask(town, ada, { title: 'Quirlpfosten at crossings' })
-    expect((await ada.post(`/polls/${id}/outcome`, { outcome: '' })).status).toBe(422)
-    expect((await ada.post(`/polls/${id}/outcome`, { outcome: 'Most have **Wabbelstein** instead.' })).status).toBe(303)
-    expect(await beatriz.page(`/polls/${id}-quirlpfosten-at-crossings`)).toContain('<strong>Wabbelstein</strong>')
-    expect(await giveAnswer(beatriz, id)).toBe(422)
-    while ((await town.work()) > 0);
-    expect(await beatriz.page('/search?q=Wabbelstein')).toContain(`/polls/${id}-`)
-    expect((await beatriz.post(`/polls/${id}/outcome`, { outcome: 'Mine' })).status).toBe(403)
-  })
-
-  test('gives more time, never less', async () => {
-    const id = await ask(town, ada)
-    const prolong = (endsOn: string) => ada.post(`/polls/${id}/prolongation`, { endsOn })
-    expect(await (await prolong(inDays(town, 10))).text()).toContain('a day after the one that holds now')
-    expect((await prolong(inDays(town, 30))).status).toBe(303)
-    await end(town, id)
-    expect(await (await prolong(inDays(town, 40))).text()).toContain('This poll has ended meanwhile.')
-  })
-
-  test('a poll stands on the home page of whoever has not answered, and not of whoever has', async () => {
-    const id = await ask(town, ada, { title: 'Gone from the home page once answered', endsOn: inDays(town, 1) })
-    expect(await beatriz.page('/')).toContain(`/polls/${id}-`)
-    await giveAnswer(beatriz, id)
-    const [, waiting = ''] = (await beatriz.page('/')).split('id="polls-waiting"')
-    expect(waiting.slice(0, waiting.indexOf('</section>'))).not.toContain(`/polls/${id}-`)
-  })
-
-  test('offices ask too; whoever is of no member asks nobody', async () => {
-    const irena = await town.as('irena-halvorsdottir-blau')
-    const id = await ask(town, irena, { title: 'The office asks' })
-    expect(await giveAnswer(beatriz, id)).toBe(303)
-    expect((await irena.get(`/polls/${id}/answers`)).status).toBe(200)
-    expect((await town.visitor.post('/polls', pollFields(town))).status).toBe(401)
-    expect((await town.visitor.get('/polls')).status).toBe(303)
   })
 })

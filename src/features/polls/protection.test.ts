@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
+import { bringIn, foundBy } from '../rooms/fixtures.ts'
 import { ask, audienceOf, end, giveAnswer, given, pollFields } from './fixtures.ts'
 
 let town: Town
@@ -141,16 +142,13 @@ describe('A poll of a forum or a room', () => {
   })
 
   test('asks the cities of a room, and whoever leaves the room sees nothing from that moment', async () => {
-    const room = await fill(town, `insert into audience (kind) values ('room') returning id`)
-    for (const slug of ['ada-lindmoser', 'beatriz-ribeirinha-douro', 'assia-verdonnel'])
-      await fill(town, `insert into audience_person values (${room}, ${await town.personId(slug)}) returning 1`)
+    const room = await foundBy(ada, { name: 'Cameras', entry: 'invitation' })
+    await bringIn(ada, room, beatriz, 'Beatriz Ribeirinha Douro')
+    await bringIn(ada, room, assia, 'Assia Verdonnel')
     const { id, file } = await answered({ audience: String(room) })
     expect(await fill(town, `select count(*) from poll_asked where contribution_id = ${id}`)).toBe(3)
     expect((await beatriz.get(file)).status).toBe(200)
-    await fill(
-      town,
-      `delete from audience_person where audience_id = ${room} and person_id = ${await town.personId('beatriz-ribeirinha-douro')} returning 1`,
-    )
+    expect((await beatriz.post(`/rooms/${room}/leaving`)).status).toBe(303)
     for (const way of [`/polls/${id}`, `/polls/${id}/answers`, `/polls/${id}/answers.csv`, file])
       expect((await beatriz.get(way)).status).toBe(404)
     expect(await rows('beatriz-ribeirinha-douro', answersOf(id))).toBe(0)

@@ -1,9 +1,11 @@
 // The rules of polls that need no database: numbers as people type them, items of a form, reminders, days, what answers come to.
 import { describe, expect, test } from 'vitest'
 import { endOfDay, lastDay } from '#kernel/days.ts'
+import { translator } from '#platform/i18n.ts'
 import { isMeant } from './asked.ts'
+import { hideCities } from './hide-cities.ts'
 import { itemsFrom, withAnother } from './items.ts'
-import { type Item, mostItems, remindAt } from './poll.ts'
+import { type Item, mostFiles, mostItems, remindAt } from './poll.ts'
 import { tallyOf } from './tally.ts'
 import { numberFrom, typedFromValues, valuesFrom } from './values.ts'
 
@@ -39,15 +41,15 @@ describe('An answer', () => {
   const items = [item('yes-no', { required: true }), item('one'), item('several'), item('number'), item('text')]
 
   test('goes into the form as it came out of it', () => {
-    const typed = { 'item-1': 'no', 'item-2': '2', 'item-3': ['0', '2'], 'item-4': '1234,5', 'item-5': 'Words' }
+    const typed = { 'item-1': 'no', 'item-2': 'c', 'item-3': ['a', 'c'], 'item-4': '1234,5', 'item-5': 'Words' }
     const { values, issues } = valuesFrom(items, typed, [], 'de')
     expect([values, issues]).toEqual([[false, [2], [0, 2], 1234.5, 'Words'], []])
     expect(typedFromValues(items, values, 'de')).toEqual(typed)
   })
 
   test('names a choice that there is, each once and in order', () => {
-    expect(valuesFrom([item('several')], { 'item-1': ['2', '0', '2'] }, [], 'en').values).toEqual([[0, 2]])
-    for (const forged of ['3', '-1', '0x1', '1.0', '999', 'constructor'])
+    expect(valuesFrom([item('several')], { 'item-1': ['c', 'a', 'c'] }, [], 'en').values).toEqual([[0, 2]])
+    for (const forged of ['3', '-1', '0', 'A', 'd', 'length', 'constructor'])
       expect(valuesFrom([item('one')], { 'item-1': forged }, [], 'en').issues).toHaveLength(1)
   })
 
@@ -64,7 +66,49 @@ describe('An answer', () => {
   })
 })
 
+test('Under the Chatham House Rule cities are letters, in an order that is not that of their names or their answers', () => {
+  const t = translator('en')
+  const answers = Array.from({ length: 60 }, (_, index) => ({
+    ...{
+      id: index + 1,
+      organisationId: index + 1,
+      name: `Town ${index}`,
+      slug: 'at-town',
+      country: 'AT',
+      given: ['town.pdf'],
+    },
+    ...{ staysInside: false, givenAt: new Date(0), changedAt: null, revision: 1, demonstration: false },
+  }))
+  const hidden = hideCities(t, [item('file')], answers)
+  expect([0, 25, 26, 51, 52].map((place) => hidden[place]?.name)).toEqual([
+    'City A',
+    'City Z',
+    'City AA',
+    'City AZ',
+    'City BA',
+  ])
+  expect(JSON.stringify(hidden)).not.toMatch(/town|"AT"/i)
+  expect(hidden.map(({ id }) => id)).not.toEqual(answers.map(({ id }) => id))
+})
+
 describe('The form of a poll', () => {
+  test('asks for few files, so that no answer is too large to be taken', () => {
+    const files = (count: number) =>
+      itemsFrom({
+        ...Object.fromEntries(
+          Array.from({ length: count }, (_, index) => [
+            [`words-${index + 1}`, 'Rules'],
+            [`kind-${index + 1}`, 'file'],
+          ]).flat(),
+        ),
+        shown: String(count),
+      })
+    expect(files(mostFiles).issues).toEqual([])
+    expect(files(mostFiles + 1).issues).toEqual([
+      { field: `kind-${mostFiles + 1}`, message: 'polls.issue-files-many', values: { most: mostFiles } },
+    ])
+  })
+
   test('shows at most twenty items, whatever is sent', () => {
     expect(withAnother({ shown: String(mostItems) })['shown']).toBe(String(mostItems))
     const typed = Object.fromEntries(

@@ -1,31 +1,35 @@
 // Handlers of answering: the answer of a city, its files, and who of the city gives it.
+import { extname } from 'node:path'
 import { idFrom } from '#kernel/address.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import { forbidden, notFound, Stop } from '#kernel/stop.ts'
+import { forbidden, notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { fileResponse, largestFile, readStored } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { findRoom } from '../rooms/public.tsx'
 import { type AnswerRefusal, giveAnswer } from './actions/give-answer.ts'
 import { nameColleague } from './actions/name-colleague.ts'
 import { type Brought, discard, storeBrought } from './brought-files.ts'
+import { drawLost } from './draw-lost.ts'
 import { answerInput, colleagueInput } from './inputs.ts'
+import { answersIn } from './kept-words.ts'
 import { answersPath, pollPath } from './paths.ts'
 import { isAsked } from './permissions.ts'
-import type { AnswerFile, Poll } from './poll.ts'
+import { type AnswerFile, mostFiles, type Poll } from './poll.ts'
 import { crumb } from './routes.tsx'
 import { getPoll } from './store.ts'
-import { findFile, findOwnAnswer, listFiles } from './store-answers.ts'
+import { findFile, findOwnAnswer, listFilesOf } from './store-answers.ts'
 import { fileField, removalField, valuesFrom } from './values.ts'
 import { AgainPage } from './views/again-page.tsx'
 import { AnswerForm } from './views/answer-form.tsx'
-import { KeptWords } from './views/kept-words.tsx'
 import { OwnAnswerPart } from './views/own-answer.tsx'
 
 const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
-const mostBytes = 3 * largestFile
+/** All files that a poll can ask for, and the words. */
+const mostBytes = mostFiles * largestFile + 1_048_576
 
 const readerOf = (c: ActVisit, { person }: SignedIn) => ({
   organisationId: person.organisationId,
@@ -34,8 +38,7 @@ const readerOf = (c: ActVisit, { person }: SignedIn) => ({
 
 async function readOwn(db: Db, poll: Poll, { person }: SignedIn) {
   const own = await findOwnAnswer(db, poll.id, person.organisationId)
-  const files = own === undefined ? [] : await listFiles(db, poll.id)
-  return { own, files: files.filter(({ answerId }) => answerId === own?.id) }
+  return { own, files: await listFilesOf(db, own === undefined ? [] : [own.id]) }
 }
 
 /** The form again, with what holds now above it where somebody of the city was faster. */
@@ -43,13 +46,18 @@ const answerAgain = (c: ActVisit, viewer: SignedIn, id: number, typed: Typed, is
   c.var.asPerson(async (db) => {
     const { t, draw } = c.var
     const poll = await getPoll(db, id, readerOf(c, viewer))
-    const { own, files } = await readOwn(db, poll, viewer)
+    const [{ own, files }, room] = [await readOwn(db, poll, viewer), await findRoom(db, poll.audienceId, t.lang)]
     const page = { title: poll.title, status: 422, breadcrumb: [crumb(c)] } as const
     return draw(
       page,
-      <AgainPage t={t} poll={poll} issues={issues}>
+      <AgainPage t={t} poll={poll} room={room} issues={issues}>
         {own && <OwnAnswerPart t={t} poll={poll} own={own} files={files} />}
-        <AnswerForm {...{ t, poll, own, files }} largest={largestFile} refused={{ typed, issues }} />
+        <AnswerForm
+          {...{ t, poll, own, files }}
+          hidden={room?.chatham === true}
+          largest={largestFile}
+          refused={{ typed, issues }}
+        />
       </AgainPage>,
     )
   })
@@ -68,6 +76,7 @@ const fileNames = (
 
 const refusals: Record<AnswerRefusal, Issue> = {
   over: { field: '', message: 'polls.refusal-over' },
+  archived: { field: '', message: 'polls.refusal-archived' },
   'changed-meanwhile': { field: '', message: 'polls.refusal-changed-meanwhile' },
 }
 
@@ -112,19 +121,15 @@ async function answer(c: ActVisit, viewer: SignedIn, id: number): Promise<Respon
   return c.var.seeOther(answersPath(id), 'polls.done-answered')
 }
 
-/** A poll that was taken back while somebody wrote: their words come back to them. */
+/** A poll that was taken back, or does not reach them any more while somebody wrote: their words come back to them. */
 async function giveOrKeep(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   const id = idFrom(c.req.param('address'))
   if (id === undefined) throw notFound()
   countTry(uploads, String(viewer.person.id), c.var.now)
-  try {
-    return await answer(c, viewer, id)
-  } catch (thrown) {
-    if (!(thrown instanceof Stop) || thrown.stop !== 'gone') throw thrown
-    const { typed } = await readForm(c, answerInput)
-    return c.var.draw({ title: c.var.t('polls.gone'), status: 410 }, <KeptWords t={c.var.t} typed={typed} />)
-  }
+  return answer(c, viewer, id).catch(async (thrown) =>
+    drawLost(c, thrown, answersIn(c.var.t, (await readForm(c, answerInput)).typed)),
+  )
 }
 
 async function nameOne(c: ActVisit): Promise<Response> {
@@ -142,7 +147,9 @@ async function serveFile(c: PageVisit): Promise<Response> {
   const file = poll === undefined || id === undefined ? undefined : await findFile(c.var.db, poll, id)
   const bytes = file && (await readStored(c.var.settings.dataDir, file.storedAs))
   if (file === undefined || bytes === undefined) throw notFound()
-  return fileResponse(bytes, file)
+  // Its own name may be that of the city.
+  const name = file.underRule ? `${file.id}${extname(file.name)}` : file.name
+  return fileResponse(bytes, { ...file, name })
 }
 
 export const answeringRoutes: readonly Route[] = [

@@ -6,13 +6,15 @@ import { readQuery } from '#platform/http/input.ts'
 import { get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
 import { type TableFormat, tableFile, tableMediaTypes } from '#platform/tables/table-file.ts'
 import { listPlaces } from '../members/public.ts'
+import { findRoom } from '../rooms/public.tsx'
 import { answerHeads, answerRow, answersFileName } from './export.ts'
+import { hideCities, hideFiles } from './hide-cities.ts'
 import { answersQuery } from './inputs.ts'
 import { pollPath } from './paths.ts'
 import { maySeeAnswers } from './permissions.ts'
 import { crumb } from './routes.tsx'
 import { getPoll } from './store.ts'
-import { listAnswers, listFiles } from './store-answers.ts'
+import { listAnswers, listFilesOf } from './store-answers.ts'
 import { AnswersPage } from './views/answers-page.tsx'
 
 const citiesPerPage = 50
@@ -27,38 +29,37 @@ async function readAnswers(c: PageVisit) {
   const viewer = signedIn(c)
   const reader = { organisationId: viewer.person.organisationId, lang: t.lang }
   const id = idFrom(c.req.param('address'))
-  const [poll, answers] = await Promise.all([getPoll(db, id, reader), listAnswers(db, id ?? 0, t.lang)])
+  const poll = await getPoll(db, id, reader)
   if (!maySeeAnswers(viewer, poll, now)) throw forbidden()
-  return { poll, answers }
+  const [answers, room] = await Promise.all([listAnswers(db, poll.id, t.lang), findRoom(db, poll.audienceId, t.lang)])
+  const hidden = room?.chatham === true
+  return { poll, room, hidden, answers: hidden ? hideCities(t, poll.items, answers) : answers }
 }
 
 async function showAnswers(c: PageVisit): Promise<Response> {
   const { t, db, now, draw } = c.var
-  const { poll, answers } = await readAnswers(c)
+  const { poll, answers, ...rest } = await readAnswers(c)
   const { page: number } = queryOf(c)
   const items = answers.slice((number - 1) * citiesPerPage, number * citiesPerPage)
   const page = { items, number, size: citiesPerPage, total: answers.length }
   if (number > pageCount(page)) return c.redirect(atPage(c.req.url, pageCount(page)), 303)
-  const [places, files] = await Promise.all([
-    listPlaces(
-      db,
-      answers.map(({ organisationId }) => organisationId),
-    ),
-    listFiles(db, poll.id),
-  ])
+  const cities = rest.hidden ? [] : answers.map(({ organisationId }) => organisationId)
+  const answerIds = items.map((answer) => answer.id)
+  const [places, found] = await Promise.all([listPlaces(db, cities), listFilesOf(db, answerIds)])
+  const files = rest.hidden ? hideFiles(t, found) : found
   const breadcrumb = [crumb(c), { label: poll.title, href: pollPath(poll.id, poll.title) }]
-  const props = { t, now, poll, answers, page, places, files }
+  const props = { ...rest, t, now, poll, answers, page, places, files }
   return draw({ title: t('polls.answers'), breadcrumb }, <AnswersPage {...props} />)
 }
 
 const showFile = (format: TableFormat) =>
   async function serveTable(c: PageVisit): Promise<Response> {
     const { t } = c.var
-    const { poll, answers } = await readAnswers(c)
+    const { poll, answers, hidden } = await readAnswers(c)
     const passing = queryOf(c).passing === 'yes'
     const rows = answers.filter(({ staysInside }) => !passing || !staysInside)
     const table = rows.map((answer) => answerRow(t, poll, answer))
-    return c.body(await tableFile(format, poll.title, answerHeads(t, poll), table), 200, {
+    return c.body(await tableFile(format, poll.title, answerHeads(t, poll, hidden), table), 200, {
       'content-type': tableMediaTypes[format],
       'cache-control': 'private, no-store',
       'content-disposition': `attachment; filename="${answersFileName(poll, format)}"`,

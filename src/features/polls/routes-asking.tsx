@@ -3,13 +3,13 @@ import { dayOf } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { judgeTyped, readForm } from '#platform/http/input.ts'
+import { judgeTyped, readForm, readQuery } from '#platform/http/input.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { listAudiences } from '#trunk/audiences.ts'
 import { type AskRefusal, askPoll } from './actions/ask-poll.ts'
 import { findEarlier } from './find-earlier.ts'
-import { pollInput, titleInput } from './inputs.ts'
+import { newPollQuery, pollInput, titleInput } from './inputs.ts'
 import { emptyItem, itemsFrom, withAnother } from './items.ts'
 import { newPollPath, pollPath, pollsPath } from './paths.ts'
 import { mayAskCities } from './permissions.ts'
@@ -69,7 +69,9 @@ async function drawAsk(c: AnyVisit, db: Db, { typed, issues = [], first = false 
 
 function showForm(c: PageVisit): Promise<Response> {
   guard(c)
-  return drawAsk(c, c.var.db, { typed: {}, first: true })
+  const query = readQuery(c, newPollQuery)
+  const audience = query.valid ? query.value.audience : undefined
+  return drawAsk(c, c.var.db, { typed: audience === undefined ? {} : { audience }, first: true })
 }
 
 /** Writes nothing: the same page with what was asked before, one more item, or how many cities are meant now. */
@@ -83,6 +85,7 @@ async function look(c: ActVisit): Promise<Response> {
 
 const issues: Record<AskRefusal, Issue> = {
   'audience-unknown': { field: 'audience', message: 'polls.issue-audience' },
+  'room-archived': { field: 'audience', message: 'polls.refusal-room-archived' },
   'nobody-asked': { field: 'audience', message: 'polls.refusal-nobody-asked' },
   'day-past': { field: 'endsOn', message: 'polls.refusal-day-past' },
   'day-far': { field: 'endsOn', message: 'polls.refusal-day-far' },

@@ -8,13 +8,15 @@ import { largestFile } from '#platform/files/uploads.ts'
 import { readQuery } from '#platform/http/input.ts'
 import { type AnyVisit, get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
+import { findRoom } from '../rooms/public.tsx'
 import { pollListQuery } from './inputs.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { getPoll } from './store.ts'
-import { findOwnAnswer, listFiles } from './store-answers.ts'
+import { findOwnAnswer, listFilesOf } from './store-answers.ts'
 import { listAsked } from './store-asked.ts'
 import { findNamed, listColleagues } from './store-colleagues.ts'
 import { listPolls } from './store-lists.ts'
+import { AskedPage } from './views/asked-page.tsx'
 import { PollList } from './views/poll-list.tsx'
 import { PollPage } from './views/poll-page.tsx'
 
@@ -34,13 +36,12 @@ async function showList(c: PageVisit): Promise<Response> {
 /** What the viewer's own city has to do with it. */
 async function readOurs(db: Db, id: number, viewer: SignedIn) {
   const { organisationId } = viewer.person
-  const [own, named, colleagues, files] = await Promise.all([
+  const [own, named, colleagues] = await Promise.all([
     findOwnAnswer(db, id, organisationId),
     findNamed(db, id, organisationId),
     coordinates(viewer, organisationId) ? listColleagues(db, id, organisationId) : [],
-    listFiles(db, id),
   ])
-  return { own, named, colleagues, files: files.filter(({ answerId }) => answerId === own?.id) }
+  return { own, named, colleagues, files: await listFilesOf(db, own === undefined ? [] : [own.id]) }
 }
 
 async function showPoll(c: PageVisit): Promise<Response> {
@@ -49,18 +50,31 @@ async function showPoll(c: PageVisit): Promise<Response> {
   const id = idFrom(c.req.param('address'))
   if (id === undefined) throw notFound()
   const reader = { organisationId: viewer.person.organisationId, lang: t.lang }
-  const [poll, asked, ours, things] = await Promise.all([
+  const [poll, ours, things] = await Promise.all([
     getPoll(db, id, reader),
-    listAsked(db, id, t.lang),
     readOurs(db, id, viewer),
     readShared(c, 'poll', id),
   ])
   const path = pollPath(poll.id, poll.title)
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
+  const room = await findRoom(db, poll.audienceId, t.lang)
   const inside = { named: ours.named, colleagues: poll.asksUs ? ours.colleagues : [] }
-  const props = { t, viewer, now, poll, asked, own: ours.own, files: ours.files, largest: largestFile, inside }
+  const props = { t, viewer, now, poll, room, own: ours.own, files: ours.files, largest: largestFile, inside }
   const page = { title: poll.title, breadcrumb: [crumb(c)] }
   return draw(page, <PollPage {...props} shared={drawShared(c, poll, things)} />)
 }
 
-export const routes: readonly Route[] = [get(pollsPath, showList), get('/polls/:address', showPoll)]
+async function showAsked(c: PageVisit): Promise<Response> {
+  const { t, db, draw } = c.var
+  const { organisationId } = signedIn(c).person
+  const poll = await getPoll(db, idFrom(c.req.param('address')), { organisationId, lang: t.lang })
+  const [cities, room] = await Promise.all([listAsked(db, poll.id, t.lang), findRoom(db, poll.audienceId, t.lang)])
+  const breadcrumb = [crumb(c), { label: poll.title, href: pollPath(poll.id, poll.title) }]
+  return draw({ title: t('polls.who-is-asked'), breadcrumb }, <AskedPage {...{ t, poll, room, cities }} />)
+}
+
+export const routes: readonly Route[] = [
+  get(pollsPath, showList),
+  get('/polls/:address', showPoll),
+  get('/polls/:address/asked', showAsked),
+]

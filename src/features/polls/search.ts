@@ -1,14 +1,18 @@
-// What search keeps of a poll: what was asked and what came of it. Answers are given to those who give one, so they stay out.
+// What search keeps of a poll: what was asked and what came of it. Answers are given to those who give one, so they stay out;
+// under the Chatham House Rule it does not say who asked.
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { plainText } from '#platform/text/markdown.ts'
 import { findContribution, listPublishedIds } from '#trunk/contributions.ts'
+import { findRoom } from '../rooms/public.tsx'
 import { allWords } from './content.ts'
 import { pollPath } from './paths.ts'
 import type { Poll } from './poll.ts'
 import { getPoll } from './store.ts'
 
-const documentOf = (poll: Poll): SearchDocument => ({
+const cityOf = ({ organisationId: id, organisationName: name, organisationSlug: slug }: Poll) => ({ id, name, slug })
+
+const documentOf = (poll: Poll, underRule: boolean): SearchDocument => ({
   subject: poll.id,
   kind: 'poll',
   lang: poll.lang,
@@ -18,8 +22,7 @@ const documentOf = (poll: Poll): SearchDocument => ({
   concepts: poll.concepts,
   audience: poll.audienceId,
   path: pollPath(poll.id, poll.title),
-  organisation: { id: poll.organisationId, name: poll.organisationName, slug: poll.organisationSlug },
-  country: poll.country,
+  ...(underRule ? {} : { organisation: cityOf(poll), country: poll.country }),
   changedAt: poll.closedAt ?? poll.updatedAt,
 })
 
@@ -34,7 +37,9 @@ export const pollSearch: SearchSource = {
   subject: (fact) => fact.contributionId ?? undefined,
   document: async (system: Db, subject) => {
     const contribution = await findContribution(system, 'poll', subject, 'en')
-    return contribution?.state === 'published' ? documentOf(await getPoll(system, subject, asSystem)) : undefined
+    if (contribution?.state !== 'published') return undefined
+    const room = await findRoom(system, contribution.audienceId, 'en')
+    return documentOf(await getPoll(system, subject, asSystem), room?.chatham === true)
   },
   subjects: (system) => listPublishedIds(system, 'poll'),
 }

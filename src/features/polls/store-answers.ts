@@ -38,7 +38,6 @@ export const listAnswers = (db: Db, pollId: number, lang: Lang): Promise<CityAns
     .where('a.contribution_id', '=', pollId)
     .orderBy('o.country')
     .orderBy('o.slug')
-    .limit(5000)
     .execute()
 
 export interface NewAnswer {
@@ -94,18 +93,22 @@ const fileQuery = (db: Db) =>
     .select(['f.id', 'f.answer_id as answerId', 'f.item', 'f.name', 'f.size'])
     .select(['f.media_type as mediaType', 'f.stored_as as storedAs'])
 
-export const listFiles = (db: Db, pollId: number): Promise<AnswerFile[]> =>
-  fileQuery(db)
-    .innerJoin('poll_answer as a', 'a.id', 'f.answer_id')
-    .where('a.contribution_id', '=', pollId)
-    .orderBy('f.id')
-    .limit(100_000)
-    .execute()
+export const listFilesOf = (db: Db, answerIds: readonly number[]): Promise<AnswerFile[]> =>
+  fileQuery(db).where(sql<boolean>`f.answer_id = any (${answerIds}::int[])`).orderBy('f.id').execute()
 
 /** Of this poll and no other, so that an address says what it shows. */
-export const findFile = (db: Db, pollId: number, id: number): Promise<AnswerFile | undefined> =>
+export const findFile = (
+  db: Db,
+  pollId: number,
+  id: number,
+): Promise<(AnswerFile & { readonly underRule: boolean }) | undefined> =>
   fileQuery(db)
     .innerJoin('poll_answer as a', 'a.id', 'f.answer_id')
+    .select(
+      sql<boolean>`exists (select 1 from contribution c join room r using (audience_id) where c.id = a.contribution_id and r.chatham)`.as(
+        'underRule',
+      ),
+    )
     .where('a.contribution_id', '=', pollId)
     .where('f.id', '=', id)
     .executeTakeFirst()

@@ -79,18 +79,10 @@ export const listAsked = (db: Db, pollId: number, lang: Lang): Promise<AskedCity
     .where('q.contribution_id', '=', pollId)
     .orderBy('o.country')
     .orderBy('o.slug')
-    .limit(5000)
     .execute()
 
-/** Countries in which there are members: what a poll can be narrowed to. */
+/** Countries in which there are members, as the register names them: whoever is suspended is one of them. */
 export async function listCountries(db: Db): Promise<string[]> {
-  const rows = await tablesOf(db)
-    .selectFrom('organisation as o')
-    .select('o.country')
-    .distinct()
-    .where('o.kind', 'in', cities)
-    .where('o.active', '=', true)
-    .orderBy('o.country')
-    .execute()
-  return rows.map(({ country }) => country)
+  const members = await listPublicMembers(db)
+  return [...new Set(members.map(({ country }) => country))].sort()
 }

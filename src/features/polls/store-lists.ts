@@ -24,10 +24,13 @@ export interface PollLine {
   readonly audienceKind: Contribution['audienceKind']
   readonly endsAt: Date
   readonly closedAt: Date | null
-  readonly answered: number
+  /** Null where it does not reach the viewer any more, who asked. */
+  readonly answered: number | null
   readonly asked: number
   readonly asksUs: boolean
   readonly weAnswered: boolean
+  /** Its room is archived, or it does not reach the viewer any more: they cannot answer. */
+  readonly closed: boolean
 }
 
 const pollsPerPage = 20
@@ -54,10 +57,11 @@ const lines = (db: Db, organisationId: number, lang: Lang) =>
     .select([
       organisationName(lang).as('organisationName'),
       sql<Contribution['audienceKind']>`coalesce(a.kind, app.kind_of_audience(c.audience_id))`.as('audienceKind'),
-      sql<number>`coalesce(app.answers_to_poll(c.id), 0)`.as('answered'),
+      sql<number | null>`app.answers_to_poll(c.id)`.as('answered'),
       sql<number>`(select count(*)::int from poll_asked q where q.contribution_id = c.id)`.as('asked'),
       asks(organisationId).as('asksUs'),
       hasAnswer(organisationId).as('weAnswered'),
+      sql<boolean>`a.id is null or app.is_archived(c.audience_id)`.as('closed'),
     ])
 
 export interface Wanted {
@@ -90,7 +94,22 @@ export async function listPolls(
   return { items, number: page, size: pollsPerPage, total }
 }
 
-/** Those that ask this city and have no answer from it, the nearest end first; none that this person muted. */
+/** Those of a room, the nearest end first, then those that are over. */
+export const listPollsOfRoom = (
+  db: Db,
+  roomId: number,
+  { organisationId, lang, now }: { organisationId: number; lang: Lang; now: Date },
+  most: number,
+): Promise<PollLine[]> =>
+  lines(db, organisationId, lang)
+    .where('c.audience_id', '=', roomId)
+    .orderBy(over(now))
+    .orderBy(sql`case when ${over(now)} then null else p.ends_at end`)
+    .orderBy('c.published_at', 'desc')
+    .limit(most)
+    .execute()
+
+/** Those that ask this city, can be answered by this person, and have no answer from it, the nearest end first; none that this person muted. */
 export const listWaiting = (
   db: Db,
   { organisationId, lang, now }: { organisationId: number; lang: Lang; now: Date },
@@ -101,6 +120,8 @@ export const listWaiting = (
     .where(asks(organisationId))
     .where(sql<boolean>`not ${hasAnswer(organisationId)}`)
     .where(isHeard(sql`app.person()`, sql`c.id`))
+    .where('a.id', 'is not', null)
+    .where(sql<boolean>`not app.is_archived(c.audience_id)`)
     .orderBy('p.ends_at')
     .limit(most)
     .execute()

@@ -1,6 +1,5 @@
 // Who is to be reminded, asked as the system: addresses are nobody else's to read, and reach is judged for each person.
 import { sql } from 'kysely'
-import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
@@ -10,7 +9,7 @@ import type { PollTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & PollTables>()
 
-/** Published, open, its moment come, nobody reminded yet; invented ones remind nobody. */
+/** Published, open, its moment come, nobody reminded yet; invented ones remind nobody, nor do those of archived rooms. */
 async function listDue(system: Db, now: Date): Promise<number[]> {
   const rows = await tablesOf(system)
     .selectFrom('poll as p')
@@ -18,6 +17,7 @@ async function listDue(system: Db, now: Date): Promise<number[]> {
     .select('c.id')
     .where('c.state', '=', 'published')
     .where('c.demonstration', '=', false)
+    .where(sql<boolean>`not app.is_archived(c.audience_id)`)
     .where('p.reminded_at', 'is', null)
     .where('p.closed_at', 'is', null)
     .where('p.remind_at', '<=', now)
@@ -28,16 +28,17 @@ async function listDue(system: Db, now: Date): Promise<number[]> {
 }
 
 /**
- * Persons of cities that are asked and have not answered: their coordinators, and whom these named; where a city has no
- * coordinator, nobody. Only whom the poll reaches in this moment, and who has not muted it.
+ * Persons of cities that are asked and have not answered: their coordinators, and whom these named; in a room, where the
+ * coordinator may not be, all of theirs who are in it. Only whom the poll reaches in this moment, and who has not muted it.
  */
 const toRemind = sql`
   select c.id as poll, p.id as person from contribution c
     join poll_asked q on q.contribution_id = c.id
+    join audience w on w.id = c.audience_id
     join person p on p.organisation_id = q.organisation_id and p.left_at is null
-  where c.state = 'published'
+  where c.state = 'published' and not app.is_archived(c.audience_id)
     and not exists (select 1 from poll_answer a where a.contribution_id = c.id and a.organisation_id = q.organisation_id)
-    and (p.role = 'coordinator' or exists (select 1 from poll_colleague k where k.contribution_id = c.id and k.person_id = p.id
+    and (p.role = 'coordinator' or w.kind = 'room' or exists (select 1 from poll_colleague k where k.contribution_id = c.id and k.person_id = p.id
       and k.organisation_id = p.organisation_id))
     and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) and ${isHeard(sql`p.id`, sql`c.id`)}`
 
@@ -67,8 +68,8 @@ export interface Reminded {
   readonly email: string
   readonly lang: Lang
   readonly title: string
-  readonly audienceKind: AudienceKind
-  readonly cityName: string
+  /** Null under the Chatham House Rule: a mail leaves the room. */
+  readonly cityName: string | null
   readonly endsAt: Date
 }
 
@@ -80,11 +81,11 @@ export async function findReminded(
   now: Date,
 ): Promise<Reminded | undefined> {
   const { rows } = await sql<Reminded>`
-    select p.name, p.email, p.lang, c.title, a.kind as "audienceKind", p2.ends_at as "endsAt",
-      coalesce(o.names ->> p.lang, o.name) as "cityName"
+    select p.name, p.email, p.lang, c.title, p2.ends_at as "endsAt",
+      case when not exists (select 1 from room where room.audience_id = c.audience_id and room.chatham)
+        then coalesce(o.names ->> p.lang, o.name) end as "cityName"
     from (${toRemind}) r join contribution c on c.id = r.poll join poll p2 on p2.contribution_id = c.id
-      join audience a on a.id = c.audience_id join person p on p.id = r.person
-      join organisation o on o.id = c.organisation_id
+      join person p on p.id = r.person join organisation o on o.id = c.organisation_id
     where r.poll = ${pollId} and r.person = ${personId} and p2.closed_at is null and p2.ends_at > ${now}`.execute(
     tablesOf(system),
   )

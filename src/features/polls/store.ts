@@ -37,7 +37,7 @@ const findOwn = (db: Db, id: number, organisationId: number) =>
     .select(['p.reminded_at as remindedAt', 'p.opens_answers as opensAnswers', 'p.closed_at as closedAt'])
     .select([
       sql<number>`(select count(*)::int from poll_asked q where q.contribution_id = p.contribution_id)`.as('asked'),
-      sql<number>`coalesce(app.answers_to_poll(p.contribution_id), 0)`.as('answered'),
+      sql<number | null>`app.answers_to_poll(p.contribution_id)`.as('answered'),
       sql<boolean>`exists (select 1 from poll_asked q where q.contribution_id = p.contribution_id and q.organisation_id = ${organisationId})`.as(
         'asksUs',
       ),
@@ -70,7 +70,7 @@ export async function holdPoll(db: Db, id: number): Promise<boolean> {
   return rows[0]?.open === true
 }
 
-/** False: it is over already. */
+/** False: it is over already, or somebody gave more time. */
 export async function prolong(
   db: Db,
   id: number,
@@ -82,6 +82,8 @@ export async function prolong(
     .where('contribution_id', '=', id)
     .where('closed_at', 'is', null)
     .where('ends_at', '>', now)
+    // Of two who give more time at once, the one who gives less comes too late.
+    .where('ends_at', '<', endsAt)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

@@ -38,9 +38,10 @@ const wrong = (message: string, values?: Issue['values']): Read => ({
   wrong: values === undefined ? { message } : { message, values },
 })
 
+/** A choice comes by its words, so that what somebody chose can be read without the poll. */
 const place = (item: Item, typed: string): number | undefined => {
-  const number = /^\d{1,2}$/.test(typed) ? Number(typed) : item.choices.length
-  return number < item.choices.length ? number : undefined
+  const found = item.choices.indexOf(typed.trim())
+  return found < 0 ? undefined : found
 }
 
 function readChoice(item: Item, typed: string): Read {
@@ -102,7 +103,10 @@ const written = (lang: string, number: number): string => {
 
 function typedFrom(item: Item, kept: Value, lang: string): string | readonly string[] {
   if (kept === null || item.kind === 'file') return ''
-  if (Array.isArray(kept)) return item.kind === 'one' ? String(kept[0]) : kept.map(String)
+  if (Array.isArray(kept)) {
+    const chosen = kept.map((chosenPlace: number) => item.choices[chosenPlace] ?? '')
+    return item.kind === 'one' ? (chosen[0] ?? '') : chosen
+  }
   if (typeof kept === 'boolean') return kept ? 'yes' : 'no'
   return typeof kept === 'number' ? written(lang, kept) : String(kept)
 }

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import { findChoosable } from '#trunk/audiences.ts'
+import { findAudience, findChoosable } from '#trunk/audiences.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { wordsOf } from '../content.ts'
@@ -15,7 +15,7 @@ import { type Item, remindAt } from '../poll.ts'
 import { insertPoll } from '../store.ts'
 import { chooseAsked, insertAsked } from '../store-asked.ts'
 
-export type AskRefusal = 'audience-unknown' | 'nobody-asked' | 'day-past' | 'day-far'
+export type AskRefusal = 'audience-unknown' | 'room-archived' | 'nobody-asked' | 'day-past' | 'day-far'
 export type Asking = PollInput & { readonly items: readonly Item[] }
 
 const audiences = ['network', 'forum', 'room']
@@ -46,8 +46,11 @@ export const askPoll = (
     const ends = endOfDay(asking.endsOn).getTime() - now.getTime()
     if (ends <= 0) return refused('day-past')
     if (ends > longest) return refused('day-far')
-    const audience = await findChoosable(db, Number(asking.audience), viewer.person.lang)
+    const audience = await findAudience(db, Number(asking.audience), viewer.person.lang)
     if (audience === undefined || !audiences.includes(audience.kind)) return refused('audience-unknown')
+    // The form may have been open while its room was archived.
+    if ((await findChoosable(db, audience.id, viewer.person.lang)) === undefined)
+      return refused(audience.kind === 'room' ? 'room-archived' : 'audience-unknown')
     const asked = await chooseAsked(db, audience, asking)
     if (asked.length === 0) return refused('nobody-asked')
     return done(await write(db, viewer, asking, asked, now))

@@ -8,9 +8,9 @@ import type { Brought } from '../brought-files.ts'
 import { isAsked, mayChangeAnswer } from '../permissions.ts'
 import type { AnswerFile, OwnAnswer, Value } from '../poll.ts'
 import { findCityAudience, getPoll, holdPoll } from '../store.ts'
-import { deleteFile, findOwnAnswer, insertAnswer, insertFile, listFiles, updateAnswer } from '../store-answers.ts'
+import { deleteFile, findOwnAnswer, insertAnswer, insertFile, listFilesOf, updateAnswer } from '../store-answers.ts'
 
-export type AnswerRefusal = 'over' | 'changed-meanwhile'
+export type AnswerRefusal = 'over' | 'archived' | 'changed-meanwhile'
 
 export interface GivenAnswer {
   readonly pollId: number
@@ -34,7 +34,7 @@ async function write(db: Db, viewer: SignedIn, given: GivenAnswer, own: OwnAnswe
 
 /** Gives the files that stand for nothing any more; their bytes go after the commit. */
 async function exchangeFiles(db: Db, viewer: SignedIn, given: GivenAnswer, answerId: number): Promise<AnswerFile[]> {
-  const own = (await listFiles(db, given.pollId)).filter((file) => file.answerId === answerId)
+  const own = await listFilesOf(db, [answerId])
   const old = own.filter(({ item }) => given.brought.has(item) || given.removed.includes(item))
   for (const { id } of old) await deleteFile(db, id)
   for (const [item, file] of given.brought) await insertFile(db, viewer.person.id, { answerId, item, ...file })
@@ -58,6 +58,7 @@ export const giveAnswer = (
   asPerson(async (db) => {
     const poll = await getPoll(db, given.pollId, viewer.person)
     if (!isAsked(viewer, poll)) throw forbidden()
+    if (poll.closed) return refused('archived')
     if (!(await holdPoll(db, poll.id))) return refused('over')
     const own = await findOwnAnswer(db, poll.id, viewer.person.organisationId)
     if (own !== undefined && !mayChangeAnswer(viewer, own)) throw forbidden()

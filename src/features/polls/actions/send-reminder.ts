@@ -10,8 +10,9 @@ import { findReminded, type Reminded } from '../store-reminders.ts'
 const wordsOf = (reminded: Reminded, link: string): { subject: string; text: string } => {
   const t = translator(reminded.lang)
   const { name, title, cityName: city, endsAt } = reminded
-  const day = formatDate(reminded.lang, lastDay(endsAt))
-  return { subject: t('polls.mail-subject', { title }), text: t('polls.mail-text', { name, city, title, day, link }) }
+  const words = { name, title, day: formatDate(reminded.lang, lastDay(endsAt)), link }
+  const text = city === null ? t('polls.mail-text-chatham', words) : t('polls.mail-text', { ...words, city })
+  return { subject: t('polls.mail-subject', { title }), text }
 }
 
 export async function sendReminder(

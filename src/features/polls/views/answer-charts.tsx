@@ -11,6 +11,8 @@ export interface AnswerChartsProps {
   readonly poll: Poll
   readonly answers: readonly CityAnswer[]
   readonly places: readonly Place[]
+  /** Cities by letter: no map of them. */
+  readonly hidden: boolean
 }
 
 const labelOf = (t: Translate, item: Item, { value }: Counted): string =>
@@ -89,7 +91,7 @@ export const AnswerCharts = (props: AnswerChartsProps) => {
       {poll.items.map((item, index) => (
         <OneChart t={t} item={item} index={index} answers={answers} />
       ))}
-      <AnswerMap {...props} />
+      {!props.hidden && <AnswerMap {...props} />}
     </>
   )
 }

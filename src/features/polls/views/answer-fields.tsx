@@ -30,7 +30,7 @@ interface OneProps extends AnswerFieldsProps {
 const choicesOf = (t: Translate, { kind, choices, required }: Item) => [
   ...(kind === 'yes-no'
     ? ['yes', 'no'].map((value) => ({ value, label: t(`polls.value-${value}`) }))
-    : choices.map((label, place) => ({ value: String(place), label }))),
+    : choices.map((label) => ({ value: label, label }))),
   // What was ticked once cannot be unticked among radios.
   ...(required ? [] : [{ value: '', label: t('polls.no-answer') }]),
 ]
@@ -46,7 +46,8 @@ const fieldOf = ({ t, item, index, issues }: OneProps) => ({
 const FileOf = (props: OneProps) => {
   const { t, index, files, typed, item, largest } = props
   const kept = files.find((file) => file.item === index)
-  const hint = kept === undefined ? t('polls.hint-file') : t('polls.hint-file-kept', { name: kept.name })
+  const megabytes = Math.floor(largest / 1_048_576)
+  const hint = kept === undefined ? t('polls.hint-file', { megabytes }) : t('polls.hint-file-kept', { name: kept.name })
   const field = { ...fieldOf(props), name: fileField(index), required: item.required && kept === undefined }
   const removal = removalField(index)
   return (

@@ -15,6 +15,8 @@ import { AnswerFields } from './answer-fields.tsx'
 export interface AnswerFormProps {
   readonly t: Translate
   readonly poll: Poll
+  /** Under the Chatham House Rule: the city is not told. */
+  readonly hidden: boolean
   readonly own: OwnAnswer | undefined
   readonly files: readonly AnswerFile[]
   /** Bytes that one file may have. */
@@ -50,6 +52,7 @@ const Sheet = (props: AnswerFormProps) => {
     >
       <Fields {...props} />
       <p>{rule(props)}</p>
+      {props.hidden && <p>{t('polls.rule-chatham')}</p>}
       <ButtonRow>
         <Button tone="primary" icon="send">
           {t(own === undefined ? 'polls.give' : 'polls.save')}

@@ -12,7 +12,8 @@ import { Written } from './written.tsx'
 
 const City = ({ t, answer }: { t: Translate; answer: CityAnswer }) => (
   <>
-    <a href={memberPath(answer.slug)}>{answer.name}</a> <small>{countryName(t.lang, answer.country)}</small>
+    {answer.slug === null ? answer.name : <a href={memberPath(answer.slug)}>{answer.name}</a>}{' '}
+    {answer.country !== null && <small>{countryName(t.lang, answer.country)}</small>}
     {answer.staysInside && <small class="poll-inside">{t('polls.stays-inside')}</small>}
     {answer.demonstration && <small>{t('polls.invented')}</small>}
   </>

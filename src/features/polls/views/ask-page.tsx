@@ -28,7 +28,12 @@ const Cancel = ({ t }: Pick<AskPageProps, 't'>) => (
 )
 
 const Begin = (props: AskPageProps) => (
-  <Form t={props.t} action={newPollPath} label={props.t('polls.write')}>
+  <Form
+    t={props.t}
+    action={newPollPath}
+    hidden={typeof props.typed['audience'] === 'string' ? { audience: props.typed['audience'] } : {}}
+    label={props.t('polls.write')}
+  >
     <Title {...props} />
     <ButtonRow>
       <Button tone="primary" icon="arrow-right">

@@ -2,7 +2,7 @@
 import type { Translate } from '#kernel/locale.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Section } from '#ui/page/page.tsx'
-import { isAsked, mayChangeAnswer, maySteerPoll } from '../permissions.ts'
+import { isAsked, mayChangeAnswer, mayWithdrawPoll } from '../permissions.ts'
 import { isOver, type Poll } from '../poll.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { OwnAnswerPart } from './own-answer.tsx'
@@ -23,22 +23,24 @@ const Asked = ({ t, poll }: { readonly t: Translate; readonly poll: Poll }) => (
 
 const stateSentence = ({ t, viewer, poll, now }: PollPageProps): string | undefined => {
   if (poll.weAnswered || poll.state !== 'published') return undefined
+  if (!poll.audienceReached) return t('polls.out-of-reach')
   // Whoever asked knows whom.
-  if (!poll.asksUs && maySteerPoll(viewer, poll)) return undefined
+  if (!poll.asksUs && mayWithdrawPoll(viewer, poll)) return undefined
   if (isOver(poll, now)) return isAsked(viewer, poll) ? t('polls.over-unanswered') : undefined
   return poll.asksUs ? undefined : t('polls.not-asked')
 }
 
 /** The form where the city may answer or change; else what it answered, or what is asked. */
 export const OurPart = (props: PollPageProps) => {
-  const { t, viewer, poll, own, files, largest, now } = props
-  const open = isAsked(viewer, poll) && !isOver(poll, now) && (own === undefined || mayChangeAnswer(viewer, own))
+  const { t, viewer, poll, room, own, files, largest, now } = props
+  const takes = isAsked(viewer, poll) && !poll.closed && !isOver(poll, now)
+  const open = takes && (own === undefined || mayChangeAnswer(viewer, own))
   const sentence = stateSentence(props)
   return (
     <>
       {sentence && <Notice tone="info">{sentence}</Notice>}
       {own && <OwnAnswerPart t={t} poll={poll} own={own} files={files} />}
-      {open && <AnswerForm {...{ t, poll, own, files, largest }} />}
+      {open && <AnswerForm {...{ t, poll, own, files, largest }} hidden={room?.chatham === true} />}
       {!open && own === undefined && <Asked t={t} poll={poll} />}
     </>
   )

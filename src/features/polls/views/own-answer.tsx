@@ -35,7 +35,7 @@ export const OwnAnswerPart = ({ t, poll, own, files }: OwnAnswerProps) => (
         ),
       }))}
     />
-    <p>{byWhom(t, own)}</p>
+    <p class="said-by">{byWhom(t, own)}</p>
     {own.staysInside && <p>{t('polls.stays-inside')}</p>}
   </Section>
 )

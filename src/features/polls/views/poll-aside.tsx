@@ -6,10 +6,10 @@ import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { colleaguePath } from '../paths.ts'
+import { askedPath, colleaguePath } from '../paths.ts'
 import { isOver, type Poll } from '../poll.ts'
 import type { Colleague } from '../store-colleagues.ts'
-import { AskedCities, narrowedTo } from './asked-cities.tsx'
+import { narrowedTo } from './asked-page.tsx'
 import type { PollPageProps } from './poll-page.tsx'
 
 export interface InsideProps {
@@ -42,12 +42,14 @@ const factsOf = ({ t, poll, inside }: PollPageProps) => [
 ]
 
 export const PollAside = (props: PollPageProps) => {
-  const { t, poll, now, asked, inside, shared } = props
+  const { t, poll, now, inside, shared } = props
   return (
     <>
       <FactsList facts={factsOf(props)} />
-      <AskedCities t={t} poll={poll} cities={asked} />
-      {inside.colleagues.length > 0 && !isOver(poll, now) && <Naming t={t} poll={poll} {...inside} />}
+      <p>
+        <a href={askedPath(poll.id)}>{t('polls.all-asked', { count: poll.asked })}</a>
+      </p>
+      {inside.colleagues.length > 0 && !poll.closed && !isOver(poll, now) && <Naming t={t} poll={poll} {...inside} />}
       <ConceptTags t={t} concepts={poll.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang) }))} />
       {shared.visibility}
       {shared.beside.aside}

@@ -14,9 +14,9 @@ import { memberPath } from '../../members/public.ts'
 import type { PollListQuery } from '../inputs.ts'
 import { newPollPath, pollPath, pollsPath } from '../paths.ts'
 import { mayAskCities } from '../permissions.ts'
-import { isOver, pollStates } from '../poll.ts'
+import { pollStates } from '../poll.ts'
 import type { PollLine } from '../store-lists.ts'
-import { howMany, pollMark, untilWhen } from './poll-mark.ts'
+import { lineWords, pollMark } from './poll-mark.ts'
 
 export interface PollListProps {
   readonly t: Translate
@@ -24,11 +24,6 @@ export interface PollListProps {
   readonly now: Date
   readonly query: PollListQuery
   readonly page: PageOf<PollLine>
-}
-
-const ours = (t: Translate, line: PollLine, now: Date): string | undefined => {
-  if (line.weAnswered) return t('polls.ours-answered')
-  return line.asksUs && !isOver(line, now) ? t('polls.ours-waits') : undefined
 }
 
 const PollCard = ({ t, line, now }: { t: Translate; line: PollLine; now: Date }) => (
@@ -41,7 +36,7 @@ const PollCard = ({ t, line, now }: { t: Translate; line: PollLine; now: Date })
     state={pollMark(t, line, now)}
     tlp={tlpLabel(line.audienceKind)}
     city={{ name: line.organisationName, country: line.country, href: memberPath(line.organisationSlug) }}
-    meta={[untilWhen(t, line, now), howMany(t, line), ours(t, line, now)].filter((words) => words !== undefined)}
+    meta={lineWords(t, line, now)}
     concepts={line.concepts.map((slug) => ({ label: conceptLabel(slug, t.lang) }))}
   />
 )

@@ -5,14 +5,15 @@ import type { Viewer } from '#kernel/viewer.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
+import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import type { SharedParts } from '../../discussion/public.tsx'
+import { type Room, RoomNotes, roomClass } from '../../rooms/public.tsx'
 import { answersPath } from '../paths.ts'
-import { maySeeAnswers, maySteerPoll } from '../permissions.ts'
+import { maySeeAnswers, maySteerPoll, mayWithdrawPoll } from '../permissions.ts'
 import { type AnswerFile, isOver, type OwnAnswer, type Poll } from '../poll.ts'
-import type { AskedCity } from '../store-asked.ts'
 import { OurPart } from './our-part.tsx'
+import { Outcome } from './outcome.tsx'
 import { type InsideProps, PollAside } from './poll-aside.tsx'
 import { howMany, pollMark, untilWhen } from './poll-mark.ts'
 import { Steering } from './steering.tsx'
@@ -22,7 +23,8 @@ export interface PollPageProps {
   readonly viewer: Viewer
   readonly now: Date
   readonly poll: Poll
-  readonly asked: readonly AskedCity[]
+  /** In which it was asked. */
+  readonly room: Room | undefined
   readonly own: OwnAnswer | undefined
   /** Of the own answer. */
   readonly files: readonly AnswerFile[]
@@ -32,18 +34,11 @@ export interface PollPageProps {
   readonly shared: Pick<SharedParts, 'byline' | 'attachments' | 'discussion' | 'visibility' | 'beside'>
 }
 
-const Outcome = ({ t, poll }: Pick<PollPageProps, 't' | 'poll'>) =>
-  poll.outcome === '' ? null : (
-    <Section title={t('polls.outcome')} id="outcome">
-      <Prose html={renderMarkdown(poll.outcome)} lang={poll.lang} />
-    </Section>
-  )
-
 const Actions = ({ t, viewer, poll, now, shared }: PollPageProps) => (
   <ButtonRow>
     {maySeeAnswers(viewer, poll, now) && (
       <ButtonLink href={answersPath(poll.id)} icon="table">
-        {t('polls.all-answers', { count: poll.answered })}
+        {t('polls.all-answers', { count: poll.answered ?? 0 })}
       </ButtonLink>
     )}
     {shared.beside.tools}
@@ -51,14 +46,17 @@ const Actions = ({ t, viewer, poll, now, shared }: PollPageProps) => (
 )
 
 const Main = (props: PollPageProps) => {
-  const { t, viewer, poll, now, shared } = props
+  const { t, viewer, poll, room, now, shared } = props
   return (
     <PageBody aside={<PollAside {...props} />}>
+      <RoomNotes t={t} room={room} />
       {poll.demonstration && <Notice tone="info">{t('polls.demonstration-note')}</Notice>}
       {poll.text !== '' && <Prose html={renderMarkdown(poll.text)} lang={poll.lang} />}
       <Outcome t={t} poll={poll} />
       <OurPart {...props} />
-      {maySteerPoll(viewer, poll) && <Steering t={t} poll={poll} over={isOver(poll, now)} />}
+      {mayWithdrawPoll(viewer, poll) && (
+        <Steering t={t} poll={poll} over={isOver(poll, now)} mayChange={maySteerPoll(viewer, poll)} />
+      )}
       {shared.beside.below}
       {shared.attachments}
       {shared.discussion}
@@ -67,18 +65,19 @@ const Main = (props: PollPageProps) => {
 }
 
 export const PollPage = (props: PollPageProps) => {
-  const { t, poll, now, shared } = props
+  const { t, poll, room, now, shared } = props
   const withdrawn = { label: t('polls.state-withdrawn'), tone: 'danger' as const }
   return (
-    <article>
+    <article class={roomClass(room)}>
       <PageTitle
         t={t}
         kind={t('polls.one')}
         title={poll.title}
         lang={poll.lang}
         tlp={poll.audienceKind && tlpLabel(poll.audienceKind)}
+        audienceName={room?.name}
         state={poll.state === 'withdrawn' ? withdrawn : pollMark(t, poll, now)}
-        lead={`${untilWhen(t, poll, now)} · ${howMany(t, poll)}`}
+        lead={[untilWhen(t, poll, now), howMany(t, poll)].filter(Boolean).join(' · ')}
         facts={shared.byline}
         action={<Actions {...props} />}
       />

@@ -15,12 +15,14 @@ export interface SteeringProps {
   readonly t: Translate
   readonly poll: Poll
   readonly over: boolean
+  /** Else it can only be taken back. */
+  readonly mayChange: boolean
   /** What was typed and refused in one of these forms. */
   readonly refused?: { readonly typed: Typed; readonly issues: readonly Issue[] } | undefined
 }
 
 const Outcome = ({ t, poll, over, refused }: SteeringProps) => (
-  <Form t={t} action={outcomePath(poll.id)} label={t('polls.outcome')}>
+  <Form t={t} action={outcomePath(poll.id)} hidden={{ revision: poll.revision }} label={t('polls.outcome')}>
     <RichTextArea
       t={t}
       name="outcome"
@@ -57,10 +59,10 @@ const Prolongation = ({ t, poll, refused }: SteeringProps) => (
 const hasIssue = ({ refused }: SteeringProps, field: string): boolean =>
   refused?.issues.some((issue) => issue.field === field) === true
 
-export const Steering = (props: SteeringProps) => {
-  const { t, poll, over } = props
+const Changing = (props: SteeringProps) => {
+  const { t, over } = props
   return (
-    <Section title={t('polls.steering')} id="steering">
+    <>
       <details class="poll-more" open={hasIssue(props, 'outcome')}>
         <summary>{t(over ? 'polls.write-outcome' : 'polls.close-with-outcome')}</summary>
         <Outcome {...props} />
@@ -71,6 +73,15 @@ export const Steering = (props: SteeringProps) => {
           <Prolongation {...props} />
         </details>
       )}
+    </>
+  )
+}
+
+export const Steering = (props: SteeringProps) => {
+  const { t, poll, mayChange } = props
+  return (
+    <Section title={t('polls.steering')} id="steering">
+      {mayChange && <Changing {...props} />}
       <ConfirmStep
         label={t('polls.withdraw')}
         question={t('polls.withdraw-question')}
