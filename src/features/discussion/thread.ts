@@ -1,6 +1,7 @@
 // One page of a thread with all that belongs to it, as far as it reaches the viewer.
-import { pageCount } from '#kernel/page.ts'
+
 import { idFrom } from '#kernel/address.ts'
+import { pageCount } from '#kernel/page.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import { readQuery } from '#platform/http/input.ts'
 import type { PageVisit } from '#platform/http/visit.ts'

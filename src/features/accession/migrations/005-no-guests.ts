@@ -2,7 +2,7 @@
 import { migration } from '#platform/db/migration.ts'
 
 export const noGuests = migration(
-  'accession/004-no-guests',
+  'accession/005-no-guests',
   `
 -- Of guests no office decides who they are, invites colleagues for them or lets them go: the rooms that they are in do.
 create or replace function app.steers(whose int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
