@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadPeople } from './demonstration.ts'
 import { profileExperience } from './experience.ts'
 import { createPeople } from './migrations/001-create.ts'
+import { consent } from './migrations/002-consent.ts'
 import { peoplePath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { personSearch } from './search.ts'
@@ -14,12 +15,13 @@ export const people: Feature = {
   navigation: [{ label: 'people.title', href: peoplePath, icon: 'users', key: 'l', position: 70, for: 'signed-in' }],
   permissions: {
     'read the directory': 'signed-in persons; of persons in the network, or of their own organisation',
-    'read a part of a profile': 'whoever its owner lets see it: the network, their own organisation, nobody',
+    'read a part of a profile':
+      'whoever its owner lets see it: the network, a forum, their own organisation, nobody; kept with the day on which they said so',
     'change a profile': 'its owner',
   },
   facts: { 'profile.changed': 'people.fact-changed' },
   experience: [profileExperience],
   search: [personSearch],
-  migrations: [createPeople],
+  migrations: [createPeople, consent],
   demonstration: loadPeople,
 }

@@ -4,10 +4,10 @@ const entryFields = ['function', 'function-en', 'language', 'concept', 'ask-me-a
 export type EntryField = (typeof entryFields)[number]
 
 /** What the owner decides about: function and its English name go together. */
-const consentFields = ['function', 'languages', 'concepts', 'askMeAbout', 'phone', 'email'] as const
+export const consentFields = ['function', 'languages', 'concepts', 'askMeAbout', 'phone', 'email'] as const
 export type ConsentField = (typeof consentFields)[number]
-export const consents = ['network', 'organisation', 'nobody'] as const
-export type Consent = (typeof consents)[number]
+/** Whom one shows a part to; a forum by the number of its audience. */
+export type Consent = 'network' | `forum-${number}` | 'organisation' | 'nobody'
 
 export interface ProfileTexts {
   /** In which language the function and `askMeAbout` are written. */
@@ -37,6 +37,8 @@ export interface PersonCard extends ProfileTexts {
 }
 
 export type Consents = Readonly<Record<ConsentField, Consent>>
+/** The days on which they were given as they stand, `YYYY-MM-DD`; null: before days were kept. */
+export type ConsentDays = Readonly<Partial<Record<ConsentField, string | null>>>
 
 /** What is expected of a colleague in a network: that one can be asked. Numbers and addresses are a gift. */
 export const usualConsents: Consents = {
@@ -58,6 +60,16 @@ const consentOf: Record<EntryField, ConsentField> = {
   email: 'email',
 }
 export const consentFor = (field: EntryField): ConsentField => consentOf[field]
+
+/** What a consent is kept under: the entry that it is about. */
+export const keptAs: Readonly<Record<ConsentField, Exclude<EntryField, 'function-en'>>> = {
+  function: 'function',
+  languages: 'language',
+  concepts: 'concept',
+  askMeAbout: 'ask-me-about',
+  phone: 'phone',
+  email: 'email',
+}
 
 export interface Entry {
   readonly field: EntryField

@@ -9,16 +9,9 @@ import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { directoryQuery, profileInput } from './inputs.ts'
 import { ownProfilePath, peoplePath, personPath } from './paths.ts'
-import {
-  type Contributed,
-  countFacets,
-  findConsents,
-  findEmail,
-  findPerson,
-  listContributionsBy,
-  listPersons,
-} from './store.ts'
-import { typedFrom } from './typed.ts'
+import { type Contributed, countFacets, findEmail, findPerson, listContributionsBy, listPersons } from './store.ts'
+import { findConsents, listOwnForums } from './store-consent.ts'
+import { consentChoices, typedFrom } from './typed.ts'
 import { DirectoryPage } from './views/directory-page.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
 import { ProfileForm } from './views/profile-form.tsx'
@@ -67,6 +60,8 @@ const languageCodes =
 async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
   const { t, draw } = c.var
   const { person } = signedIn(c)
+  const choices = consentChoices(t, await listOwnForums(db, t.lang))
+  const { days } = await findConsents(db, person.id)
   const compare = compareIn(t.lang)
   const languages = languageCodes.toSorted((one, other) =>
     compare(languageName(t.lang, one), languageName(t.lang, other)),
@@ -81,7 +76,10 @@ async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: r
   const drawn = await Promise.all(
     parts.toSorted((one, other) => one.position - other.position).map((part) => part.draw(c, db)),
   )
-  return draw(page, <ProfileForm {...{ t, typed, issues, languages, email, parts: drawn }} slug={person.slug} />)
+  return draw(
+    page,
+    <ProfileForm {...{ t, typed, issues, choices, days, languages, email, parts: drawn }} slug={person.slug} />,
+  )
 }
 
 async function showOwn(c: PageVisit): Promise<Response> {
@@ -89,12 +87,14 @@ async function showOwn(c: PageVisit): Promise<Response> {
   const { person } = signedIn(c)
   const card = await findPerson(db, person.slug, t.lang)
   if (card === undefined) throw notFound()
-  return drawForm(c, db, typedFrom(card, await findConsents(db, person.id)), [])
+  return drawForm(c, db, typedFrom(card, (await findConsents(db, person.id)).chosen), [])
 }
 
 async function saveOwn(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
-  const input = await readForm(c, profileInput)
+  const forums = await c.var.asPerson((db) => listOwnForums(db, c.var.t.lang))
+  const choices = consentChoices(c.var.t, forums).map(({ value }) => value)
+  const input = await readForm(c, profileInput(choices))
   if (!input.valid) return c.var.asPerson((db) => drawForm(c, db, input.typed, input.issues))
   await saveOwnProfile(c.var.asPerson, viewer, input.value)
   return c.var.seeOther(personPath(viewer.person.slug), 'people.saved')

@@ -8,9 +8,7 @@ import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { DirectoryQuery } from './inputs.ts'
 import {
-  type Consent,
   type Consents,
-  consentFor,
   type Entry,
   type EntryField,
   entriesOf,
@@ -18,6 +16,7 @@ import {
   type ProfileTexts,
   textsOf,
 } from './profile.ts'
+import { saveConsents } from './store-consent.ts'
 import type { PeopleTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & PeopleTables>()
@@ -166,40 +165,16 @@ export const listContributionsBy = (db: Db, personId: number, most: number): Pro
     .limit(most)
     .execute()
 
-/** How far each part of one's own profile may be seen now. Parts that are empty have no row and are not among them. */
-export async function findConsents(db: Db, personId: number): Promise<Partial<Consents>> {
-  const rows = await tablesOf(db)
-    .selectFrom('profile_entry as e')
-    .select(['e.field', 'e.audience_id'])
-    .where('e.person_id', '=', personId)
-    .execute()
-  const consentOf = (audience: number | null): Consent =>
-    audience === null ? 'nobody' : audience === 2 ? 'network' : 'organisation'
-  return Object.fromEntries(rows.map((row) => [consentFor(row.field), consentOf(row.audience_id)]))
-}
-
-/** Replaces the whole profile of a person. */
+/** Replaces the whole profile of a person. The consents come first: each row is seen as far as its own, from its first moment. */
 export async function saveProfile(
   db: Db,
   person: Pick<Person, 'id' | 'organisationId'>,
   texts: ProfileTexts,
   chosen: Consents,
 ): Promise<void> {
-  const own = await tablesOf(db)
-    .selectFrom('audience')
-    .select('id')
-    .where('organisation_id', '=', person.organisationId)
-    .executeTakeFirstOrThrow()
-  const audiences: Record<Consent, number | null> = { network: 2, organisation: own.id, nobody: null }
+  await saveConsents(db, person, chosen)
   await tablesOf(db).deleteFrom('profile_entry').where('person_id', '=', person.id).execute()
-  const rows = entriesOf(texts).map(({ field, value, lang }, position) => ({
-    person_id: person.id,
-    field,
-    value,
-    lang,
-    position,
-    audience_id: audiences[chosen[consentFor(field)]],
-  }))
+  const rows = entriesOf(texts).map((entry, position) => ({ ...entry, person_id: person.id, position }))
   await tablesOf(db).insertInto('profile_entry').values(rows).execute()
 }
 
