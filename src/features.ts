@@ -2,6 +2,7 @@
 // routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`,
 // and the city that is none of veils before `/members/:slug`.
 import type { Feature } from '#platform/feature.ts'
+import { absences } from './features/absences/feature.ts'
 import { accession } from './features/accession/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   veils,
   members,
   people,
+  absences,
   fees,
   accounts,
   contacts,

@@ -10,7 +10,7 @@ import { personSearch } from './search.ts'
 
 export const people: Feature = {
   name: 'people',
-  uses: ['members'],
+  uses: ['absences', 'members'],
   routes,
   navigation: [{ label: 'people.title', href: peoplePath, icon: 'users', key: 'l', position: 70, for: 'signed-in' }],
   permissions: {

@@ -1,10 +1,11 @@
 // Handlers of the directory: for signed-in persons only, every one of them.
-import { compareIn, formatDate, languageName } from '#kernel/locale.ts'
+import { compareIn, dayOf, formatDate, languageName } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { listAbsent } from '../absences/public.ts'
 import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { directoryQuery, profileInput } from './inputs.ts'
@@ -22,9 +23,11 @@ async function showDirectory(c: PageVisit): Promise<Response> {
   const input = readQuery(c, directoryQuery)
   const query = input.valid ? input.value : directoryQuery.parse({})
   const page = await listPersons(db, query, t.lang)
+  const ids = page.items.map(({ id }) => id)
+  const away = await listAbsent(db, ids, dayOf(c.var.now))
   const groups = facetGroups(t, await countFacets(db, query), query)
   const { q, page: _, ...chosen } = query
-  const props = { page, groups, q, chosen, filters: activeFilters(t, query) }
+  const props = { page, away, groups, q, chosen, filters: activeFilters(t, query) }
   return draw({ title: t('people.title') }, <DirectoryPage t={t} {...props} />)
 }
 
@@ -43,8 +46,10 @@ async function showPerson(c: PageVisit): Promise<Response> {
   if (person === undefined) throw notFound()
   const shared = (await listContributionsBy(db, person.id, 50)).map((line) => sharedFrom(c, line))
   const email = await findEmail(db, person.id)
+  const [absence] = await listAbsent(db, [person.id], dayOf(c.var.now))
   const props = {
     person,
+    absence,
     email,
     own: viewer.person.id === person.id,
     shared: shared.filter((one) => one !== undefined),

@@ -9,6 +9,7 @@ import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
+import { type Absence, awayWords } from '../../absences/public.ts'
 import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath, peoplePath, personPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
@@ -16,13 +17,15 @@ import { functionFor, type PersonCard } from '../profile.ts'
 export interface DirectoryPageProps {
   readonly t: Translate
   readonly page: PageOf<PersonCard>
+  readonly away: readonly Absence[]
   readonly q: string
   readonly groups: readonly FacetGroup[]
   readonly filters: readonly ActiveFilter[]
   readonly chosen: Readonly<Record<string, string | undefined>>
 }
 
-const Card = ({ t, person }: { t: Translate; person: PersonCard }) => {
+const Card = ({ t, person, away }: Pick<DirectoryPageProps, 't' | 'away'> & { person: PersonCard }) => {
+  const absence = away.find(({ personId }) => personId === person.id)
   const title = functionFor(person, t.lang)
   return (
     <ItemCard
@@ -33,6 +36,7 @@ const Card = ({ t, person }: { t: Translate; person: PersonCard }) => {
       meta={[
         title.text === '' ? null : <span lang={title.lang}>{title.text}</span>,
         person.languages.map((code) => languageName(t.lang, code)).join(', '),
+        absence && awayWords(t, absence),
       ]}
       concepts={person.concepts.map((slug) => ({
         label: conceptLabel(slug, t.lang),
@@ -65,7 +69,7 @@ const Nobody = ({ t }: Pick<DirectoryPageProps, 't'>) => (
 
 /** What narrows the list stays in sight also when nobody is left: that is when one wants to take it away. */
 const Results = (props: DirectoryPageProps) => {
-  const { t, page, filters, q, chosen } = props
+  const { t, page, away, filters, q, chosen } = props
   return (
     <>
       <ResultLine>{t('people.found', { count: page.total })}</ResultLine>
@@ -73,7 +77,7 @@ const Results = (props: DirectoryPageProps) => {
       {page.total === 0 ? (
         <Nobody t={t} />
       ) : (
-        <ItemList items={page.items.map((person) => <Card t={t} person={person} />)} />
+        <ItemList items={page.items.map((person) => <Card t={t} person={person} away={away} />)} />
       )}
       <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, q, page: number })} />
     </>

@@ -10,6 +10,7 @@ import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PlainText } from '#ui/prose/prose.tsx'
+import { type Absence, AbsenceNote } from '../../absences/public.ts'
 import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
@@ -27,6 +28,8 @@ export interface PersonPageProps {
   readonly person: PersonCard
   /** Undefined where its owner does not show it to this viewer. */
   readonly email: string | undefined
+  /** While they are away. */
+  readonly absence: Absence | undefined
   readonly shared: readonly SharedByPerson[]
   readonly own: boolean
 }
@@ -58,9 +61,10 @@ const SharedList = ({ t, shared }: PersonPageProps) => (
 )
 
 const Body = (props: PersonPageProps) => {
-  const { t, person } = props
+  const { t, person, absence } = props
   return (
     <PageBody aside={<Reach {...props} />}>
+      {absence !== undefined && <AbsenceNote t={t} absence={absence} />}
       {person.invented && (
         <Notice>
           <p>{t('people.invented')}</p>

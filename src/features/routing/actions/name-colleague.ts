@@ -1,13 +1,15 @@
 // Somebody who was asked, or an office, names who knows better: that person is asked then, if the question is for them to read.
+import { dayOf } from '#kernel/locale.ts'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { findPersonsByName } from '#trunk/persons.ts'
+import { listAbsent } from '../../absences/public.ts'
 import { type NamingRefusal, nameColleague } from '../store-asked.ts'
 
-export type NameRefusal = NamingRefusal | 'unknown' | 'several'
+export type NameRefusal = NamingRefusal | 'unknown' | 'several' | 'absent'
 
 export const nameWhoKnows = (
   asPerson: AsPerson,
@@ -21,6 +23,7 @@ export const nameWhoKnows = (
     const [person] = found
     if (person === undefined) return refused('unknown')
     if (found.length > 1) return refused('several')
+    if ((await listAbsent(db, [person.id], dayOf(now))).length > 0) return refused('absent')
     const said = await nameColleague(db, contributionId, person.id, now)
     if (said === 'nothing') throw notFound()
     if (said !== 'named') return refused(said)
