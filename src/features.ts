@@ -16,6 +16,7 @@ import { discussion } from './features/discussion/feature.ts'
 import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
+import { experts } from './features/experts/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
 import { gains } from './features/gains/feature.ts'
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   members,
   people,
   absences,
+  experts,
   fees,
   accounts,
   contacts,

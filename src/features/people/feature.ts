@@ -4,7 +4,9 @@ import { loadPeople } from './demonstration.ts'
 import { profileExperience } from './experience.ts'
 import { createPeople } from './migrations/001-create.ts'
 import { consent } from './migrations/002-consent.ts'
+import { askedAbout } from './migrations/003-asked-about.ts'
 import { peoplePath } from './paths.ts'
+import { readAskMeAbout } from './read-ask-me-about.ts'
 import { routes } from './routes.tsx'
 import { personSearch } from './search.ts'
 
@@ -22,6 +24,7 @@ export const people: Feature = {
   facts: { 'profile.changed': 'people.fact-changed' },
   experience: [profileExperience],
   search: [personSearch],
-  migrations: [createPeople, consent],
+  schedules: [{ name: 'people.read-ask-me-about', cron: '50 3 * * *', atStart: true, run: readAskMeAbout }],
+  migrations: [createPeople, consent, askedAbout],
   demonstration: loadPeople,
 }

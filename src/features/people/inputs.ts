@@ -10,6 +10,8 @@ const wish = <Value extends z.ZodType>(value: Value) => value.optional().catch(u
 
 export const directoryQuery = z.object({
   q: z.string().trim().max(100).catch('').default(''),
+  task: z.string().trim().max(100).catch('').default(''),
+  about: z.string().trim().max(100).catch('').default(''),
   country: wish(z.string().regex(/^[A-Z]{2}$/)),
   language: wish(language),
   concept: wish(concept),

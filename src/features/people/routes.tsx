@@ -5,6 +5,8 @@ import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { conceptsInText } from '#thesaurus/tagger.ts'
+import { withNarrower } from '#thesaurus/vocabulary.ts'
 import { listAbsent } from '../absences/public.ts'
 import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
@@ -22,12 +24,13 @@ async function showDirectory(c: PageVisit): Promise<Response> {
   signedIn(c)
   const input = readQuery(c, directoryQuery)
   const query = input.valid ? input.value : directoryQuery.parse({})
-  const page = await listPersons(db, query, t.lang)
+  const wishes = { ...query, aboutConcepts: conceptsInText(query.about, t.lang).flatMap(withNarrower) }
+  const page = await listPersons(db, wishes, t.lang)
   const ids = page.items.map(({ id }) => id)
   const away = await listAbsent(db, ids, dayOf(c.var.now))
-  const groups = facetGroups(t, await countFacets(db, query), query)
-  const { q, page: _, ...chosen } = query
-  const props = { page, away, groups, q, chosen, filters: activeFilters(t, query) }
+  const groups = facetGroups(t, await countFacets(db, wishes), query)
+  const { q, task, about, page: _, ...chosen } = query
+  const props = { page, away, groups, words: { q, task, about }, chosen, filters: activeFilters(t, query) }
   return draw({ title: t('people.title') }, <DirectoryPage t={t} {...props} />)
 }
 

@@ -15,7 +15,7 @@ export type PeopleTables = {
   }
   profile_consent: {
     person_id: number
-    field: Exclude<EntryField, 'function-en'>
+    field: Exclude<EntryField, 'function-en' | 'ask-concept'>
     audience_id: number | null
     /** The database's own day. */
     since: ColumnType<string | null, never, never>

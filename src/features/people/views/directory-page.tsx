@@ -14,11 +14,14 @@ import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath, peoplePath, personPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
 
+const wordFields = ['q', 'task', 'about'] as const
+
 export interface DirectoryPageProps {
   readonly t: Translate
   readonly page: PageOf<PersonCard>
   readonly away: readonly Absence[]
-  readonly q: string
+  /** What was typed. */
+  readonly words: Readonly<Record<(typeof wordFields)[number], string>>
   readonly groups: readonly FacetGroup[]
   readonly filters: readonly ActiveFilter[]
   readonly chosen: Readonly<Record<string, string | undefined>>
@@ -46,13 +49,23 @@ const Card = ({ t, person, away }: Pick<DirectoryPageProps, 't' | 'away'> & { pe
   )
 }
 
-const WordSearch = ({ t, q, chosen }: DirectoryPageProps) => (
+const WordSearch = ({ t, words, chosen }: DirectoryPageProps) => (
   <search>
     <form class="form" method="get" action={peoplePath} novalidate>
       {Object.entries(chosen).map(([name, value]) =>
         value === undefined ? null : <input type="hidden" name={name} value={value} />,
       )}
-      <TextField t={t} name="q" id="words" type="search" label={t('people.words')} value={q} maxlength={100} required />
+      {wordFields.map((name) => (
+        <TextField
+          t={t}
+          name={name}
+          id={`words-${name}`}
+          type="search"
+          label={t(`people.words-${name}`)}
+          value={words[name]}
+          maxlength={100}
+        />
+      ))}
       <Button>{t('people.search')}</Button>
     </form>
   </search>
@@ -69,7 +82,7 @@ const Nobody = ({ t }: Pick<DirectoryPageProps, 't'>) => (
 
 /** What narrows the list stays in sight also when nobody is left: that is when one wants to take it away. */
 const Results = (props: DirectoryPageProps) => {
-  const { t, page, away, filters, q, chosen } = props
+  const { t, page, away, filters, words, chosen } = props
   return (
     <>
       <ResultLine>{t('people.found', { count: page.total })}</ResultLine>
@@ -79,7 +92,7 @@ const Results = (props: DirectoryPageProps) => {
       ) : (
         <ItemList items={page.items.map((person) => <Card t={t} person={person} away={away} />)} />
       )}
-      <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, q, page: number })} />
+      <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, ...words, page: number })} />
     </>
   )
 }
@@ -104,7 +117,7 @@ export const DirectoryPage = (props: DirectoryPageProps) => (
             t={props.t}
             action={peoplePath}
             groups={props.groups}
-            hidden={{ q: props.q === '' ? undefined : props.q }}
+            hidden={Object.fromEntries(Object.entries(props.words).filter(([, typed]) => typed !== ''))}
           />
         </>
       }
