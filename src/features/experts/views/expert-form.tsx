@@ -1,18 +1,17 @@
 // The form in which somebody enters an institution and vouches for it.
 import { countryChoices } from '#kernel/countries.ts'
-import { languageChoices, type Translate, textLanguages } from '#kernel/locale.ts'
+import type { Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
-import { conceptLabel, topConcepts } from '#thesaurus/vocabulary.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
-import { CheckField, CheckList } from '#ui/check-field/check-field.tsx'
+import { CheckField } from '#ui/check-field/check-field.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { FieldSet, Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
-import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { expertsPath } from '../paths.ts'
 import { PersonFields } from './person-fields.tsx'
+import { Work } from './work-fields.tsx'
 
 export interface ExpertFormProps {
   readonly t: Translate
@@ -21,47 +20,6 @@ export interface ExpertFormProps {
   /** Goes with the form, so that a double click enters once. */
   readonly mark: string
 }
-
-const Work = ({ t, typed, issues }: ExpertFormProps) => (
-  <>
-    <TextArea
-      t={t}
-      name="about"
-      label={t('experts.field-about')}
-      value={typed['about']}
-      issues={issues}
-      rows={4}
-      required
-    />
-    <SelectField
-      t={t}
-      name="lang"
-      label={t('experts.field-lang')}
-      value={typed['lang']}
-      issues={issues}
-      options={languageChoices(t.lang, textLanguages)}
-      required
-    />
-    <CheckList
-      t={t}
-      name="concepts[]"
-      label={t('experts.field-concepts')}
-      values={typed['concepts']}
-      issues={issues}
-      columns
-      choices={topConcepts().map((value) => ({ value, label: conceptLabel(value, t.lang) }))}
-    />
-    <CheckList
-      t={t}
-      name="languages[]"
-      label={t('experts.field-languages')}
-      values={typed['languages']}
-      issues={issues}
-      columns
-      choices={languageChoices(t.lang, textLanguages)}
-    />
-  </>
-)
 
 const InstitutionFields = (props: ExpertFormProps) => {
   const { t, typed, issues } = props

@@ -30,28 +30,32 @@ const Person = ({ t, expert }: ExpertPageProps) => {
   )
 }
 
+const Facts = ({ t, expert }: ExpertPageProps) => (
+  <FactsList
+    facts={[
+      { term: t('experts.field-country'), value: countryName(t.lang, expert.country) },
+      {
+        term: t('experts.field-languages'),
+        value: expert.languages.map((code) => languageName(t.lang, code)).join(', '),
+      },
+      {
+        term: t('experts.field-link'),
+        value: expert.link && (
+          <a href={expert.link} rel="noopener noreferrer">
+            {new URL(expert.link).hostname}
+          </a>
+        ),
+      },
+    ]}
+  />
+)
+
 const Aside = (props: ExpertPageProps) => {
   const { t, viewer, expert } = props
   const { vouchedBy } = expert
   return (
     <>
-      <FactsList
-        facts={[
-          { term: t('experts.field-country'), value: countryName(t.lang, expert.country) },
-          {
-            term: t('experts.field-languages'),
-            value: expert.languages.map((code) => languageName(t.lang, code)).join(', '),
-          },
-          {
-            term: t('experts.field-link'),
-            value: expert.link && (
-              <a href={expert.link} rel="noopener noreferrer">
-                {new URL(expert.link).hostname}
-              </a>
-            ),
-          },
-        ]}
-      />
+      <Facts {...props} />
       <Section title={t('experts.vouched')}>
         <PersonLine
           name={vouchedBy?.name ?? expert.organisationName}

@@ -2,26 +2,23 @@
 import { languageName, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { Button, ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import { type Absence, awayWords } from '../../absences/public.ts'
 import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath, peoplePath, personPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
-
-const wordFields = ['q', 'task', 'about'] as const
+import { type TypedWords, WordSearch } from './word-search.tsx'
 
 export interface DirectoryPageProps {
   readonly t: Translate
   readonly page: PageOf<PersonCard>
   readonly away: readonly Absence[]
-  /** What was typed. */
-  readonly words: Readonly<Record<(typeof wordFields)[number], string>>
+  readonly words: TypedWords
   readonly groups: readonly FacetGroup[]
   readonly filters: readonly ActiveFilter[]
   readonly chosen: Readonly<Record<string, string | undefined>>
@@ -48,28 +45,6 @@ const Card = ({ t, person, away }: Pick<DirectoryPageProps, 't' | 'away'> & { pe
     />
   )
 }
-
-const WordSearch = ({ t, words, chosen }: DirectoryPageProps) => (
-  <search>
-    <form class="form" method="get" action={peoplePath} novalidate>
-      {Object.entries(chosen).map(([name, value]) =>
-        value === undefined ? null : <input type="hidden" name={name} value={value} />,
-      )}
-      {wordFields.map((name) => (
-        <TextField
-          t={t}
-          name={name}
-          id={`words-${name}`}
-          type="search"
-          label={t(`people.words-${name}`)}
-          value={words[name]}
-          maxlength={100}
-        />
-      ))}
-      <Button>{t('people.search')}</Button>
-    </form>
-  </search>
-)
 
 const Nobody = ({ t }: Pick<DirectoryPageProps, 't'>) => (
   <EmptyState

@@ -1,11 +1,10 @@
 // One person as the voice of a city: what they may be asked, how they are reached, what they shared.
-import { languageName, type Translate } from '#kernel/locale.ts'
+import type { Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
@@ -14,6 +13,7 @@ import { type Absence, AbsenceNote } from '../../absences/public.ts'
 import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
+import { Reach } from './reach.tsx'
 
 export interface SharedByPerson {
   readonly kind: string
@@ -33,22 +33,6 @@ export interface PersonPageProps {
   readonly shared: readonly SharedByPerson[]
   readonly own: boolean
 }
-
-const Reach = ({ t, person, email }: PersonPageProps) => (
-  <Section title={t('people.reach')}>
-    {email === undefined && person.phone === '' && <p>{t('people.reach-none')}</p>}
-    <FactsList
-      facts={[
-        { term: t('people.email'), value: email && <a href={`mailto:${email}`}>{email}</a> },
-        {
-          term: t('people.phone'),
-          value: person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>,
-        },
-        { term: t('people.languages'), value: person.languages.map((code) => languageName(t.lang, code)).join(', ') },
-      ]}
-    />
-  </Section>
-)
 
 const SharedList = ({ t, shared }: PersonPageProps) => (
   <Section title={t('people.shared')}>
