@@ -38,4 +38,3 @@ export const absenceInput = (today: string, colleagues: readonly number[]) =>
       path: ['awayUntil'],
       message: 'absences.issue-order',
     })
-export type AbsenceInput = z.infer<ReturnType<typeof absenceInput>>

@@ -44,6 +44,5 @@ export const linkInput = z.object({
     .transform(Number),
   code: z.string().regex(/^[0-9a-f]{43}$/),
 })
-export type ConsentLink = z.infer<typeof linkInput>
 /** The name of the button that was pressed. */
 export const answerInput = z.object({ answer: z.enum(['yes', 'no']).catch('no') })

@@ -40,6 +40,7 @@ test('by the function, at home or in English, and not by other words of the prof
 
 test('by what one can be asked about: by topic in another language, and by the words themselves', async () => {
   expect(await finds(rachid, 'about=CCTV')).toBe(true)
+  expect(await finds(rachid, 'about=Kameraüberwachung')).toBe(true)
   expect(await finds(rachid, 'about=kostet+videoüberwachung')).toBe(true)
   expect(await finds(rachid, 'about=graffiti')).toBe(false)
   expect(await finds(rachid, 'about=CCTV&task=keeper&country=DE')).toBe(true)

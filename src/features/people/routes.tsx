@@ -5,8 +5,6 @@ import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
-import { conceptsInText } from '#thesaurus/tagger.ts'
-import { withNarrower } from '#thesaurus/vocabulary.ts'
 import { listAbsent } from '../absences/public.ts'
 import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
@@ -14,6 +12,7 @@ import { directoryQuery, profileInput } from './inputs.ts'
 import { ownProfilePath, peoplePath, personPath } from './paths.ts'
 import { type Contributed, countFacets, findEmail, findPerson, listContributionsBy, listPersons } from './store.ts'
 import { findConsents, listOwnForums } from './store-consent.ts'
+import { topicsOf } from './topics.ts'
 import { consentChoices, typedFrom } from './typed.ts'
 import { DirectoryPage } from './views/directory-page.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
@@ -24,7 +23,7 @@ async function showDirectory(c: PageVisit): Promise<Response> {
   signedIn(c)
   const input = readQuery(c, directoryQuery)
   const query = input.valid ? input.value : directoryQuery.parse({})
-  const wishes = { ...query, aboutConcepts: conceptsInText(query.about, t.lang).flatMap(withNarrower) }
+  const wishes = { ...query, aboutConcepts: topicsOf(query.about, t.lang) }
   const page = await listPersons(db, wishes, t.lang)
   const ids = page.items.map(({ id }) => id)
   const away = await listAbsent(db, ids, dayOf(c.var.now))
