@@ -2,6 +2,7 @@
 // routes: `/practices/export` of tables and `/practices/from-file` of drafting are asked before `/practices/:address`,
 // and the city that is none of veils before `/members/:slug`.
 import type { Feature } from '#platform/feature.ts'
+import { absences } from './features/absences/feature.ts'
 import { accession } from './features/accession/feature.ts'
 import { accounts } from './features/accounts/feature.ts'
 import { adoptions } from './features/adoptions/feature.ts'
@@ -16,6 +17,7 @@ import { discussion } from './features/discussion/feature.ts'
 import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
+import { experts } from './features/experts/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
 import { gains } from './features/gains/feature.ts'
@@ -45,6 +47,8 @@ export const features: readonly Feature[] = [
   veils,
   members,
   people,
+  absences,
+  experts,
   fees,
   accounts,
   contacts,

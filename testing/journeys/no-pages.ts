@@ -42,6 +42,9 @@ export const noPages = [
   // Opened from a mail.
   '/saved-searches/ending',
   '/asked/declining',
+  '/experts/consent',
+  // Of offices and coordinators; its journey goes there.
+  '/experts/new',
   // Of the office that answers for it; asked for in its own test.
   '/veils/:id',
   '/asked/unanswered',

@@ -110,6 +110,13 @@ export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   return thing.state === 'withdrawn' ? [...done, '403'] : done
 }
 
+const ofExperts = [
+  'coordinator',
+  'other forum',
+  'forum office',
+  'network office',
+] as const satisfies readonly RoleName[]
+
 const ofNetwork: readonly RoleName[] = [
   ...(['author', 'colleague', 'coordinator', 'same forum', 'other forum', 'named'] as const),
   ...(['forum office', 'network office'] as const),
@@ -141,6 +148,11 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /fees/new': ['forum office', 'network office'],
   'GET /members/:slug/double': ['network office'],
   'POST /members/:slug/double': ['network office'],
+  'GET /experts/new': ofExperts,
+  'POST /experts': ofExperts,
+  // Entered by the network's office; a partner finds none.
+  'GET /experts/:id': ofNetwork,
+  'POST /experts/:id/removal': ['network office'],
   'GET /rooms/new': ofNetwork,
   'POST /rooms': ofNetwork,
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
@@ -153,7 +165,7 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 /** The saved search on the stage is Jonte's: to everybody else it is not there. */
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
-const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation)$/
+const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation|experts\/consent)$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */

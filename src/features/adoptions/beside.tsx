@@ -1,13 +1,15 @@
 // What adoptions hand to the page of a practice: the button, and the cities that do it too.
+import { dayOf } from '#kernel/locale.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { ContributionPart } from '#platform/feature.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
+import { AbsenceNote, listAbsent } from '../absences/public.ts'
 import { alike, listMembersByIds } from '../members/public.ts'
 import { reasonSentence } from '../members/public.tsx'
 import { adoptionPath, adoptPath } from './paths.ts'
 import { mayAdopt } from './permissions.ts'
-import { findStanding } from './store.ts'
+import { findContact, findStanding } from './store.ts'
 import { type AdoptionLine, listAdoptions } from './store-lists.ts'
 import { type Adopter, Adopters } from './views/adopters.tsx'
 
@@ -66,4 +68,18 @@ const adopters: ContributionPart = {
   },
 }
 
-export const besidePractices: readonly ContributionPart[] = [button, adopters]
+/** Whom to ask about an adoption is often neither who wrote it nor who looks after it. */
+const awayContact: ContributionPart = {
+  name: 'adoptions.away-contact',
+  kinds: ['adoption'],
+  place: 'aside',
+  position: 2,
+  draw: async (c, { id }) => {
+    const { t, db, viewer, now } = c.var
+    const contact = isSignedIn(viewer) ? await findContact(db, id) : undefined
+    const [absence] = contact === undefined ? [] : await listAbsent(db, [contact], dayOf(now))
+    return absence && <AbsenceNote t={t} absence={absence} />
+  },
+}
+
+export const besidePractices: readonly ContributionPart[] = [button, adopters, awayContact]

@@ -14,7 +14,7 @@ import { adoptionSearch } from './search.ts'
 
 export const adoptions: Feature = {
   name: 'adoptions',
-  uses: ['discussion', 'members', 'practices'],
+  uses: ['absences', 'discussion', 'members', 'practices'],
   routes: [...routes, ...writingRoutes],
   open: ['GET /adoptions/:address', 'GET /practices/:address/lineage'],
   permissions: {

@@ -145,3 +145,15 @@ export const listColleagues = (db: Db, organisationId: number): Promise<{ id: nu
     .orderBy('name')
     .limit(300)
     .execute()
+
+/** Whom to ask, where that is another than who wrote it or looks after it. */
+export async function findContact(db: Db, id: number): Promise<number | undefined> {
+  const row = await tablesOf(db)
+    .selectFrom('adoption as a')
+    .innerJoin('contribution as c', 'c.id', 'a.contribution_id')
+    .select('a.contact_id')
+    .where('c.id', '=', id)
+    .where(sql<boolean>`a.contact_id is distinct from c.author_id and a.contact_id is distinct from c.steward_id`)
+    .executeTakeFirst()
+  return row?.contact_id ?? undefined
+}

@@ -6,7 +6,7 @@ import type { Role } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { LoadDemonstration } from '#platform/feature.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { type Consent, type Consents, type ProfileTexts, usualConsents } from './profile.ts'
+import { type Consent, type ConsentField, type Consents, type ProfileTexts, usualConsents } from './profile.ts'
 import { saveProfile } from './store.ts'
 
 interface Text {
@@ -28,7 +28,8 @@ export interface PersonEntry {
   readonly phone: string | null
   readonly concepts: readonly string[]
   readonly askMeAbout: Text | null
-  readonly consent: Readonly<Partial<Record<'email' | 'phone' | 'languages' | 'askMeAbout' | 'concepts', Consent>>>
+  /** `forum`: the first of their city. */
+  readonly consent: Readonly<Partial<Record<ConsentField, Exclude<Consent, `forum-${number}`> | 'forum'>>>
 }
 
 const tablesOf = (system: Db) => system.withTables<TrunkTables>()
@@ -79,12 +80,24 @@ const textsFrom = (entry: PersonEntry): ProfileTexts => ({
   phone: entry.phone ?? '',
 })
 
+async function consentsOf(system: Db, { consent }: PersonEntry, organisationId: number): Promise<Consents> {
+  const forum = await tablesOf(system)
+    .selectFrom('forum_member as m')
+    .innerJoin('audience as a', 'a.forum_id', 'm.forum_id')
+    .select('a.id')
+    .where('m.organisation_id', '=', organisationId)
+    .orderBy('a.id')
+    .executeTakeFirst()
+  const shown = forum === undefined ? ('organisation' as const) : (`forum-${forum.id}` as const)
+  const said = Object.entries(consent).map(([field, to]) => [field, to === 'forum' ? shown : to])
+  return { ...usualConsents, ...Object.fromEntries(said) }
+}
+
 async function loadPerson(system: Db, entry: PersonEntry): Promise<void> {
   const organisationId = await organisationOf(system, entry)
   const id = await insertPerson(system, entry, organisationId)
   if (id === undefined) return
-  const consents: Consents = { ...usualConsents, ...entry.consent }
-  await saveProfile(system, { id, organisationId }, textsFrom(entry), consents)
+  await saveProfile(system, { id, organisationId }, textsFrom(entry), await consentsOf(system, entry, organisationId))
 }
 
 /** Runs as the system: nobody is there yet who could invite them. */

@@ -36,7 +36,9 @@ export function facetGroups(t: Translate, counts: Counts, query: DirectoryQuery)
 
 /** Each chosen filter with the same page without it. */
 export const activeFilters = (t: Translate, query: DirectoryQuery): ActiveFilter[] => [
-  ...(query.q === '' ? [] : [{ label: query.q, href: directoryPath({ ...query, q: undefined, page: 1 }) }]),
+  ...(['q', 'task', 'about'] as const).flatMap((name) =>
+    query[name] === '' ? [] : [{ label: query[name], href: directoryPath({ ...query, [name]: undefined, page: 1 }) }],
+  ),
   ...facets.flatMap((name) => {
     const value = query[name]
     const href = directoryPath({ ...query, [name]: undefined, page: 1 })

@@ -1,7 +1,7 @@
 // What the query of the directory and the form of the own profile may hold.
 import { z } from 'zod'
 import { isConcept } from '#thesaurus/vocabulary.ts'
-import { consents, usualConsents } from './profile.ts'
+import { type Consent, usualConsents } from './profile.ts'
 
 const concept = z.string().regex(/^[a-z0-9-]{1,80}$/)
 const language = z.string().regex(/^[a-z]{2}$/)
@@ -10,6 +10,8 @@ const wish = <Value extends z.ZodType>(value: Value) => value.optional().catch(u
 
 export const directoryQuery = z.object({
   q: z.string().trim().max(100).catch('').default(''),
+  task: z.string().trim().max(100).catch('').default(''),
+  about: z.string().trim().max(100).catch('').default(''),
   country: wish(z.string().regex(/^[A-Z]{2}$/)),
   language: wish(language),
   concept: wish(concept),
@@ -17,30 +19,32 @@ export const directoryQuery = z.object({
 })
 export type DirectoryQuery = z.infer<typeof directoryQuery>
 
-const consent = z.enum(consents, 'people.issue-consent')
-
-export const profileInput = z.object({
-  name: z.string().trim().min(2, 'people.issue-name').max(100),
-  textLang: z.string().regex(/^[a-z]{2}$/, 'people.issue-language'),
-  functionTitle: z.string().trim().max(120).default(''),
-  functionEn: z.string().trim().max(120).default(''),
-  languages: z
-    .array(z.string().regex(/^[a-z]{2}$/, 'people.issue-language'))
-    .max(20)
-    .default([]),
-  concepts: z.array(z.string().refine(isConcept, 'people.issue-concept')).max(20).default([]),
-  askMeAbout: z.string().trim().max(600).default(''),
-  phone: z
-    .string()
-    .trim()
-    .max(40)
-    .regex(/^(?:\+?[\d\s()/.-]{4,})?$/, 'people.issue-phone')
-    .default(''),
-  consentFunction: consent.default(usualConsents.function),
-  consentLanguages: consent.default(usualConsents.languages),
-  consentConcepts: consent.default(usualConsents.concepts),
-  consentAskMeAbout: consent.default(usualConsents.askMeAbout),
-  consentPhone: consent.default(usualConsents.phone),
-  consentEmail: consent.default(usualConsents.email),
-})
-export type ProfileInput = z.infer<typeof profileInput>
+/** What may be chosen: the forums are those of whoever chooses. */
+export const profileInput = (choices: readonly Consent[]) => {
+  const consent = z.enum(choices, 'people.issue-consent')
+  return z.object({
+    name: z.string().trim().min(2, 'people.issue-name').max(100),
+    textLang: z.string().regex(/^[a-z]{2}$/, 'people.issue-language'),
+    functionTitle: z.string().trim().max(120).default(''),
+    functionEn: z.string().trim().max(120).default(''),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2}$/, 'people.issue-language'))
+      .max(20)
+      .default([]),
+    concepts: z.array(z.string().refine(isConcept, 'people.issue-concept')).max(20).default([]),
+    askMeAbout: z.string().trim().max(600).default(''),
+    phone: z
+      .string()
+      .trim()
+      .max(40)
+      .regex(/^(?:\+?[\d\s()/.-]{4,})?$/, 'people.issue-phone')
+      .default(''),
+    consentFunction: consent.default(usualConsents.function),
+    consentLanguages: consent.default(usualConsents.languages),
+    consentConcepts: consent.default(usualConsents.concepts),
+    consentAskMeAbout: consent.default(usualConsents.askMeAbout),
+    consentPhone: consent.default(usualConsents.phone),
+    consentEmail: consent.default(usualConsents.email),
+  })
+}
+export type ProfileInput = z.infer<ReturnType<typeof profileInput>>

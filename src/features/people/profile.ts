@@ -1,13 +1,22 @@
 // The noun: what a person tells about themselves, and how far each part may be seen.
 
-const entryFields = ['function', 'function-en', 'language', 'concept', 'ask-me-about', 'phone', 'email'] as const
+const entryFields = [
+  'function',
+  'function-en',
+  'language',
+  'concept',
+  'ask-me-about',
+  'ask-concept',
+  'phone',
+  'email',
+] as const
 export type EntryField = (typeof entryFields)[number]
 
 /** What the owner decides about: function and its English name go together. */
-const consentFields = ['function', 'languages', 'concepts', 'askMeAbout', 'phone', 'email'] as const
+export const consentFields = ['function', 'languages', 'concepts', 'askMeAbout', 'phone', 'email'] as const
 export type ConsentField = (typeof consentFields)[number]
-export const consents = ['network', 'organisation', 'nobody'] as const
-export type Consent = (typeof consents)[number]
+/** Whom one shows a part to; a forum by the number of its audience. */
+export type Consent = 'network' | `forum-${number}` | 'organisation' | 'nobody'
 
 export interface ProfileTexts {
   /** In which language the function and `askMeAbout` are written. */
@@ -37,6 +46,8 @@ export interface PersonCard extends ProfileTexts {
 }
 
 export type Consents = Readonly<Record<ConsentField, Consent>>
+/** The days on which they were given as they stand, `YYYY-MM-DD`; null: before days were kept. */
+export type ConsentDays = Readonly<Partial<Record<ConsentField, string | null>>>
 
 /** What is expected of a colleague in a network: that one can be asked. Numbers and addresses are a gift. */
 export const usualConsents: Consents = {
@@ -54,10 +65,21 @@ const consentOf: Record<EntryField, ConsentField> = {
   language: 'languages',
   concept: 'concepts',
   'ask-me-about': 'askMeAbout',
+  'ask-concept': 'askMeAbout',
   phone: 'phone',
   email: 'email',
 }
 export const consentFor = (field: EntryField): ConsentField => consentOf[field]
+
+/** What a consent is kept under: the entry that it is about. */
+export const keptAs: Readonly<Record<ConsentField, Exclude<EntryField, 'function-en' | 'ask-concept'>>> = {
+  function: 'function',
+  languages: 'language',
+  concepts: 'concept',
+  askMeAbout: 'ask-me-about',
+  phone: 'phone',
+  email: 'email',
+}
 
 export interface Entry {
   readonly field: EntryField
@@ -65,8 +87,11 @@ export interface Entry {
   readonly lang: string | null
 }
 
-/** The rows that make up a profile; the address stays where it is, its row says only who may ask for it. */
-export function entriesOf(texts: ProfileTexts): Entry[] {
+/**
+ * The rows that make up a profile; the address stays where it is, its row says only who may ask for it. `askConcepts`: what the
+ * words of "ask me about" are about.
+ */
+export function entriesOf(texts: ProfileTexts, askConcepts: readonly string[] = []): Entry[] {
   const plain = (field: EntryField, value: string, lang: string | null = null): Entry => ({ field, value, lang })
   return [
     plain('function', texts.functionTitle, texts.textLang),
@@ -74,6 +99,7 @@ export function entriesOf(texts: ProfileTexts): Entry[] {
     ...texts.languages.map((value) => plain('language', value)),
     ...texts.concepts.map((value) => plain('concept', value)),
     plain('ask-me-about', texts.askMeAbout, texts.textLang),
+    ...askConcepts.map((value) => plain('ask-concept', value)),
     plain('phone', texts.phone),
     plain('email', ''),
   ].filter(({ field, value }) => field === 'email' || value !== '')

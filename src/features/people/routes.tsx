@@ -1,24 +1,19 @@
 // Handlers of the directory: for signed-in persons only, every one of them.
-import { compareIn, formatDate, languageName } from '#kernel/locale.ts'
+import { compareIn, dayOf, formatDate, languageName } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { listAbsent } from '../absences/public.ts'
 import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { directoryQuery, profileInput } from './inputs.ts'
 import { ownProfilePath, peoplePath, personPath } from './paths.ts'
-import {
-  type Contributed,
-  countFacets,
-  findConsents,
-  findEmail,
-  findPerson,
-  listContributionsBy,
-  listPersons,
-} from './store.ts'
-import { typedFrom } from './typed.ts'
+import { type Contributed, countFacets, findEmail, findPerson, listContributionsBy, listPersons } from './store.ts'
+import { findConsents, listOwnForums } from './store-consent.ts'
+import { topicsOf } from './topics.ts'
+import { consentChoices, typedFrom } from './typed.ts'
 import { DirectoryPage } from './views/directory-page.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
 import { ProfileForm } from './views/profile-form.tsx'
@@ -28,10 +23,13 @@ async function showDirectory(c: PageVisit): Promise<Response> {
   signedIn(c)
   const input = readQuery(c, directoryQuery)
   const query = input.valid ? input.value : directoryQuery.parse({})
-  const page = await listPersons(db, query, t.lang)
-  const groups = facetGroups(t, await countFacets(db, query), query)
-  const { q, page: _, ...chosen } = query
-  const props = { page, groups, q, chosen, filters: activeFilters(t, query) }
+  const wishes = { ...query, aboutConcepts: topicsOf(query.about, t.lang) }
+  const page = await listPersons(db, wishes, t.lang)
+  const ids = page.items.map(({ id }) => id)
+  const away = await listAbsent(db, ids, dayOf(c.var.now))
+  const groups = facetGroups(t, await countFacets(db, wishes), query)
+  const { q, task, about, page: _, ...chosen } = query
+  const props = { page, away, groups, words: { q, task, about }, chosen, filters: activeFilters(t, query) }
   return draw({ title: t('people.title') }, <DirectoryPage t={t} {...props} />)
 }
 
@@ -50,8 +48,10 @@ async function showPerson(c: PageVisit): Promise<Response> {
   if (person === undefined) throw notFound()
   const shared = (await listContributionsBy(db, person.id, 50)).map((line) => sharedFrom(c, line))
   const email = await findEmail(db, person.id)
+  const [absence] = await listAbsent(db, [person.id], dayOf(c.var.now))
   const props = {
     person,
+    absence,
     email,
     own: viewer.person.id === person.id,
     shared: shared.filter((one) => one !== undefined),
@@ -67,6 +67,8 @@ const languageCodes =
 async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
   const { t, draw } = c.var
   const { person } = signedIn(c)
+  const choices = consentChoices(t, await listOwnForums(db, t.lang))
+  const { days } = await findConsents(db, person.id)
   const compare = compareIn(t.lang)
   const languages = languageCodes.toSorted((one, other) =>
     compare(languageName(t.lang, one), languageName(t.lang, other)),
@@ -81,7 +83,10 @@ async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: r
   const drawn = await Promise.all(
     parts.toSorted((one, other) => one.position - other.position).map((part) => part.draw(c, db)),
   )
-  return draw(page, <ProfileForm {...{ t, typed, issues, languages, email, parts: drawn }} slug={person.slug} />)
+  return draw(
+    page,
+    <ProfileForm {...{ t, typed, issues, choices, days, languages, email, parts: drawn }} slug={person.slug} />,
+  )
 }
 
 async function showOwn(c: PageVisit): Promise<Response> {
@@ -89,12 +94,14 @@ async function showOwn(c: PageVisit): Promise<Response> {
   const { person } = signedIn(c)
   const card = await findPerson(db, person.slug, t.lang)
   if (card === undefined) throw notFound()
-  return drawForm(c, db, typedFrom(card, await findConsents(db, person.id)), [])
+  return drawForm(c, db, typedFrom(card, (await findConsents(db, person.id)).chosen), [])
 }
 
 async function saveOwn(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
-  const input = await readForm(c, profileInput)
+  const forums = await c.var.asPerson((db) => listOwnForums(db, c.var.t.lang))
+  const choices = consentChoices(c.var.t, forums).map(({ value }) => value)
+  const input = await readForm(c, profileInput(choices))
   if (!input.valid) return c.var.asPerson((db) => drawForm(c, db, input.typed, input.issues))
   await saveOwnProfile(c.var.asPerson, viewer, input.value)
   return c.var.seeOther(personPath(viewer.person.slug), 'people.saved')

@@ -4,13 +4,12 @@ import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import type { Person } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
+import { conceptsInText } from '#thesaurus/tagger.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { DirectoryQuery } from './inputs.ts'
 import {
-  type Consent,
   type Consents,
-  consentFor,
   type Entry,
   type EntryField,
   entriesOf,
@@ -18,6 +17,7 @@ import {
   type ProfileTexts,
   textsOf,
 } from './profile.ts'
+import { saveConsents } from './store-consent.ts'
 import type { PeopleTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & PeopleTables>()
@@ -64,9 +64,12 @@ const tells = (query: Persons, field: EntryField, value: string): Persons =>
     ),
   )
 
+const patternOf = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).slice(0, 8)
+
 /** Every word must appear in the name, the city or something the person tells the viewer; none of them ranks higher. */
 const says = (query: Persons, word: string): Persons => {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = patternOf(word)
   return query.where(
     sql<boolean>`(p.name ilike ${pattern} or o.name ilike ${pattern}
       or exists (select 1 from jsonb_each_text(o.names) known where known.value ilike ${pattern})
@@ -75,20 +78,45 @@ const says = (query: Persons, word: string): Persons => {
   )
 }
 
-const narrowed = (db: Db, wishes: Partial<DirectoryQuery>): Persons => {
+/** Every word stands in the function, as it is called at home or in English. */
+const works = (query: Persons, task: string): Persons =>
+  wordsOf(task).reduce(
+    (narrower, word) =>
+      narrower.where(
+        sql<boolean>`exists (select 1 from profile_entry e where e.person_id = p.id
+          and e.field in ('function', 'function-en') and e.value ilike ${patternOf(word)})`,
+      ),
+    query,
+  )
+
+/** Can be asked about it: by one of its topics, in whatever language it was written, or by all of its words. */
+const answers = (query: Persons, about: string, concepts: readonly string[]): Persons =>
+  query.where(
+    sql<boolean>`(exists (select 1 from profile_entry e where e.person_id = p.id
+        and e.field in ('concept', 'ask-concept') and e.value = any (${[...concepts]}::text[]))
+      or exists (select 1 from profile_entry e where e.person_id = p.id and e.field = 'ask-me-about'
+        and e.value ilike all (${wordsOf(about).map(patternOf)}::text[])))`,
+  )
+
+/** What is asked of the directory, with the topics of its words. */
+export type Wishes = DirectoryQuery & { readonly aboutConcepts: readonly string[] }
+
+const narrowed = (db: Db, wishes: Partial<Wishes>): Persons => {
   // Guests are known to their rooms, not to the directory.
   let query = persons(db).where('p.guest', '=', false)
   if (wishes.country !== undefined) query = query.where('o.country', '=', wishes.country)
   if (wishes.language !== undefined) query = tells(query, 'language', wishes.language)
   if (wishes.concept !== undefined) query = tells(query, 'concept', wishes.concept)
-  for (const word of (wishes.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) query = says(query, word)
+  if (wishes.task) query = works(query, wishes.task)
+  if (wishes.about) query = answers(query, wishes.about, wishes.aboutConcepts ?? [])
+  for (const word of wordsOf(wishes.q ?? '')) query = says(query, word)
   return query
 }
 
 const personsPerPage = 30
 
 /** Persons within reach, by name. */
-export async function listPersons(db: Db, wishes: DirectoryQuery, lang: Lang): Promise<PageOf<PersonCard>> {
+export async function listPersons(db: Db, wishes: Wishes, lang: Lang): Promise<PageOf<PersonCard>> {
   const { total } = await narrowed(db, wishes)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -116,14 +144,14 @@ const countEntries = (query: Persons, field: EntryField): Promise<Counted[]> =>
     .execute()
 
 /** How many persons each filter would leave, from what they show the viewer; each facet ignores its own choice. */
-export async function countFacets(db: Db, { q, country, language, concept }: DirectoryQuery): Promise<DirectoryFacets> {
+export async function countFacets(db: Db, { country, language, concept, ...words }: Wishes): Promise<DirectoryFacets> {
   return {
-    country: await narrowed(db, { q, language, concept })
+    country: await narrowed(db, { ...words, language, concept })
       .select(['o.country as value', ({ fn }) => fn.countAll<number>().as('count')])
       .groupBy('o.country')
       .execute(),
-    language: await countEntries(narrowed(db, { q, country, concept }), 'language'),
-    concept: await countEntries(narrowed(db, { q, country, language }), 'concept'),
+    language: await countEntries(narrowed(db, { ...words, country, concept }), 'language'),
+    concept: await countEntries(narrowed(db, { ...words, country, language }), 'concept'),
   }
 }
 
@@ -166,40 +194,17 @@ export const listContributionsBy = (db: Db, personId: number, most: number): Pro
     .limit(most)
     .execute()
 
-/** How far each part of one's own profile may be seen now. Parts that are empty have no row and are not among them. */
-export async function findConsents(db: Db, personId: number): Promise<Partial<Consents>> {
-  const rows = await tablesOf(db)
-    .selectFrom('profile_entry as e')
-    .select(['e.field', 'e.audience_id'])
-    .where('e.person_id', '=', personId)
-    .execute()
-  const consentOf = (audience: number | null): Consent =>
-    audience === null ? 'nobody' : audience === 2 ? 'network' : 'organisation'
-  return Object.fromEntries(rows.map((row) => [consentFor(row.field), consentOf(row.audience_id)]))
-}
-
-/** Replaces the whole profile of a person. */
+/** Replaces the whole profile of a person. The consents come first: each row is seen as far as its own, from its first moment. */
 export async function saveProfile(
   db: Db,
   person: Pick<Person, 'id' | 'organisationId'>,
   texts: ProfileTexts,
   chosen: Consents,
 ): Promise<void> {
-  const own = await tablesOf(db)
-    .selectFrom('audience')
-    .select('id')
-    .where('organisation_id', '=', person.organisationId)
-    .executeTakeFirstOrThrow()
-  const audiences: Record<Consent, number | null> = { network: 2, organisation: own.id, nobody: null }
+  await saveConsents(db, person, chosen)
   await tablesOf(db).deleteFrom('profile_entry').where('person_id', '=', person.id).execute()
-  const rows = entriesOf(texts).map(({ field, value, lang }, position) => ({
-    person_id: person.id,
-    field,
-    value,
-    lang,
-    position,
-    audience_id: audiences[chosen[consentFor(field)]],
-  }))
+  const about = conceptsInText(texts.askMeAbout, texts.textLang)
+  const rows = entriesOf(texts, about).map((entry, position) => ({ ...entry, person_id: person.id, position }))
   await tablesOf(db).insertInto('profile_entry').values(rows).execute()
 }
 

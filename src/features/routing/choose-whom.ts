@@ -36,7 +36,7 @@ const perCountry = 2
 /** Whoever was asked so often within thirty days is left in peace. */
 export const mostLately = 4
 
-const cityOnly = 0.5
+export const cityOnly = 0.5
 const reads = 2
 const perAskedLately = 1.5
 const perCompatriot = 1

@@ -14,11 +14,12 @@ import { forgetAsked } from './store-pause.ts'
 
 export const routing: Feature = {
   name: 'routing',
-  uses: ['members', 'people', 'questions'],
+  uses: ['absences', 'members', 'people', 'questions'],
   routes: [...decliningRoutes, ...routes],
   open: ['GET /asked/declining', 'POST /asked/declining'],
   permissions: {
-    'be asked': 'persons of other cities whom the question reaches, unless they want a pause',
+    'be asked':
+      'persons of other cities whom the question reaches, unless they want a pause; while they are away, whoever stands in',
     'say no, name who knows better': 'whoever was asked; naming also the office that answers for the readers',
     'see how many are asked, and from which countries': 'whoever steers the question; the office how many',
     'see what nobody has answered': 'the office of the network, in a forum that forum’s',

@@ -4,8 +4,9 @@ import type { Db } from '#platform/db/database.ts'
 import type { ExperienceSource } from '#platform/experience.ts'
 import type { Feature } from '#platform/feature.ts'
 import { withBroader, withNarrower } from '#thesaurus/vocabulary.ts'
+import { type Away, listAway, standsIn } from '../absences/public.ts'
 import { listLanguages } from '../people/public.ts'
-import type { Candidate, Evidence } from './choose-whom.ts'
+import { type Candidate, cityOnly, type Evidence } from './choose-whom.ts'
 import { listReaders, type Reader } from './store-readers.ts'
 
 export interface Wanted {
@@ -59,18 +60,30 @@ async function listKnown(
 
 /** What this reader does not reach speaks for nobody: the reason could not be shown to them. */
 const speaksFor =
-  ({ personId, reached }: Reader) =>
+  ({ personId, reached }: Reader, absent: readonly number[]) =>
   ({ contribution, personId: whose }: Known): boolean =>
-    contribution === undefined ? whose === personId : whose === personId || reached.includes(contribution.audienceId)
+    whose === personId ||
+    (contribution === undefined ? absent.includes(whose ?? 0) : reached.includes(contribution.audienceId))
 
-const evidenceOf = (reader: Reader, known: readonly Known[]): Evidence[] =>
-  known.filter(speaksFor(reader)).map(({ source, personId, contribution, share }) => ({
+/** What whoever they stand in for has done counts as if they had, and is told as their city's. */
+const evidenceOf = (reader: Reader, known: readonly Known[], absent: readonly number[]): Evidence[] => {
+  const evidence = known.filter(speaksFor(reader, absent)).map(({ source, personId, contribution, share }) => ({
     source: source.name,
-    weight: source.weight,
+    weight: absent.includes(personId ?? 0) ? source.weight / cityOnly : source.weight,
     own: personId === reader.personId,
     contributionId: contribution?.id,
     share,
   }))
+  const standing = { source: standsIn.name, weight: standsIn.weight, own: true, contributionId: undefined, share: 1 }
+  return evidence.length > 0 && absent.length > 0 ? [...evidence, standing] : evidence
+}
+
+/** Of those who are away: who would have been asked, for themselves or for their city, with who stands in. */
+const standingIn = (away: readonly Away[], meant: ReadonlySet<number>): Map<number, number[]> => {
+  const asked = away.filter(({ personId, coordinates }) => coordinates || meant.has(personId))
+  const bySubstitute = Map.groupBy(asked, ({ substituteId }) => substituteId ?? 0)
+  return new Map([...bySubstitute].map(([substitute, absent]) => [substitute, absent.map(({ personId }) => personId)]))
+}
 
 const lately = 30 * 86_400_000
 
@@ -81,8 +94,11 @@ export async function gatherCandidates(system: Db, features: readonly Feature[],
     ({ organisationId }) => !wanted.without.organisations.has(organisationId),
   )
   const byCity = Map.groupBy(known, ({ organisationId }) => organisationId)
-  const persons = [...new Set(known.flatMap(({ personId }) => personId ?? []))]
   const { audienceId, now } = wanted
+  const away = await listAway(system, dayOf(now))
+  const meant = new Set(known.flatMap(({ personId }) => personId ?? []))
+  const absentOf = standingIn(away, meant)
+  const persons = [...meant, ...absentOf.keys()]
   const since = new Date(now.getTime() - lately)
   const readers = await listReaders(system, {
     audienceId,
@@ -96,11 +112,13 @@ export async function gatherCandidates(system: Db, features: readonly Feature[],
     readers.map(({ personId }) => personId),
   )
   return readers
-    .filter(({ personId }) => !wanted.without.persons.has(personId))
+    .filter(
+      ({ personId }) => !wanted.without.persons.has(personId) && !away.some((absent) => absent.personId === personId),
+    )
     .map((reader) => ({
       ...reader,
       languages: [...new Set([reader.lang, ...(languages.get(reader.personId) ?? [])])],
-      evidence: evidenceOf(reader, byCity.get(reader.organisationId) ?? []),
+      evidence: evidenceOf(reader, byCity.get(reader.organisationId) ?? [], absentOf.get(reader.personId) ?? []),
     }))
     .filter(({ evidence }) => evidence.length > 0)
 }

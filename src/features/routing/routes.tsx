@@ -39,6 +39,7 @@ async function refuse(c: ActVisit): Promise<Response> {
 const refusals: Record<NameRefusal, string> = {
   unknown: 'routing.refusal-unknown',
   several: 'routing.refusal-several',
+  absent: 'routing.refusal-absent',
   'out-of-reach': 'routing.refusal-out-of-reach',
   enough: 'routing.refusal-enough',
   answered: 'routing.refusal-answered',

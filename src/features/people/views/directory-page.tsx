@@ -2,27 +2,30 @@
 import { languageName, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { Button, ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { type ActiveFilter, ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
+import { type Absence, awayWords } from '../../absences/public.ts'
 import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath, peoplePath, personPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
+import { type TypedWords, WordSearch } from './word-search.tsx'
 
 export interface DirectoryPageProps {
   readonly t: Translate
   readonly page: PageOf<PersonCard>
-  readonly q: string
+  readonly away: readonly Absence[]
+  readonly words: TypedWords
   readonly groups: readonly FacetGroup[]
   readonly filters: readonly ActiveFilter[]
   readonly chosen: Readonly<Record<string, string | undefined>>
 }
 
-const Card = ({ t, person }: { t: Translate; person: PersonCard }) => {
+const Card = ({ t, person, away }: Pick<DirectoryPageProps, 't' | 'away'> & { person: PersonCard }) => {
+  const absence = away.find(({ personId }) => personId === person.id)
   const title = functionFor(person, t.lang)
   return (
     <ItemCard
@@ -33,6 +36,7 @@ const Card = ({ t, person }: { t: Translate; person: PersonCard }) => {
       meta={[
         title.text === '' ? null : <span lang={title.lang}>{title.text}</span>,
         person.languages.map((code) => languageName(t.lang, code)).join(', '),
+        absence && awayWords(t, absence),
       ]}
       concepts={person.concepts.map((slug) => ({
         label: conceptLabel(slug, t.lang),
@@ -41,18 +45,6 @@ const Card = ({ t, person }: { t: Translate; person: PersonCard }) => {
     />
   )
 }
-
-const WordSearch = ({ t, q, chosen }: DirectoryPageProps) => (
-  <search>
-    <form class="form" method="get" action={peoplePath} novalidate>
-      {Object.entries(chosen).map(([name, value]) =>
-        value === undefined ? null : <input type="hidden" name={name} value={value} />,
-      )}
-      <TextField t={t} name="q" id="words" type="search" label={t('people.words')} value={q} maxlength={100} required />
-      <Button>{t('people.search')}</Button>
-    </form>
-  </search>
-)
 
 const Nobody = ({ t }: Pick<DirectoryPageProps, 't'>) => (
   <EmptyState
@@ -65,7 +57,7 @@ const Nobody = ({ t }: Pick<DirectoryPageProps, 't'>) => (
 
 /** What narrows the list stays in sight also when nobody is left: that is when one wants to take it away. */
 const Results = (props: DirectoryPageProps) => {
-  const { t, page, filters, q, chosen } = props
+  const { t, page, away, filters, words, chosen } = props
   return (
     <>
       <ResultLine>{t('people.found', { count: page.total })}</ResultLine>
@@ -73,9 +65,9 @@ const Results = (props: DirectoryPageProps) => {
       {page.total === 0 ? (
         <Nobody t={t} />
       ) : (
-        <ItemList items={page.items.map((person) => <Card t={t} person={person} />)} />
+        <ItemList items={page.items.map((person) => <Card t={t} person={person} away={away} />)} />
       )}
-      <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, q, page: number })} />
+      <Pagination t={t} page={page} href={(number) => directoryPath({ ...chosen, ...words, page: number })} />
     </>
   )
 }
@@ -100,7 +92,7 @@ export const DirectoryPage = (props: DirectoryPageProps) => (
             t={props.t}
             action={peoplePath}
             groups={props.groups}
-            hidden={{ q: props.q === '' ? undefined : props.q }}
+            hidden={Object.fromEntries(Object.entries(props.words).filter(([, typed]) => typed !== ''))}
           />
         </>
       }

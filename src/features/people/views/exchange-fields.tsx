@@ -24,7 +24,7 @@ export const ExchangeFields = (props: ProfileFields & { readonly languages: read
         issues={issues}
         rows={3}
       />
-      <ConsentField {...props} name="consentAskMeAbout" />
+      <ConsentField {...props} field="askMeAbout" />
       <CheckList
         t={t}
         name="concepts[]"
@@ -34,7 +34,7 @@ export const ExchangeFields = (props: ProfileFields & { readonly languages: read
         columns
         choices={concepts.map((value) => ({ value, label: conceptLabel(value, t.lang) }))}
       />
-      <ConsentField {...props} name="consentConcepts" />
+      <ConsentField {...props} field="concepts" />
       <CheckList
         t={t}
         name="languages[]"
@@ -44,7 +44,7 @@ export const ExchangeFields = (props: ProfileFields & { readonly languages: read
         columns
         choices={languageChoices(t.lang, languages)}
       />
-      <ConsentField {...props} name="consentLanguages" />
+      <ConsentField {...props} field="languages" />
     </FieldSet>
   )
 }

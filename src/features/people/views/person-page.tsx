@@ -1,18 +1,19 @@
 // One person as the voice of a city: what they may be asked, how they are reached, what they shared.
-import { languageName, type Translate } from '#kernel/locale.ts'
+import type { Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PlainText } from '#ui/prose/prose.tsx'
+import { type Absence, AbsenceNote } from '../../absences/public.ts'
 import { memberPath } from '../../members/public.ts'
 import { directoryPath, ownProfilePath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
+import { Reach } from './reach.tsx'
 
 export interface SharedByPerson {
   readonly kind: string
@@ -27,25 +28,11 @@ export interface PersonPageProps {
   readonly person: PersonCard
   /** Undefined where its owner does not show it to this viewer. */
   readonly email: string | undefined
+  /** While they are away. */
+  readonly absence: Absence | undefined
   readonly shared: readonly SharedByPerson[]
   readonly own: boolean
 }
-
-const Reach = ({ t, person, email }: PersonPageProps) => (
-  <Section title={t('people.reach')}>
-    {email === undefined && person.phone === '' && <p>{t('people.reach-none')}</p>}
-    <FactsList
-      facts={[
-        { term: t('people.email'), value: email && <a href={`mailto:${email}`}>{email}</a> },
-        {
-          term: t('people.phone'),
-          value: person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{person.phone}</a>,
-        },
-        { term: t('people.languages'), value: person.languages.map((code) => languageName(t.lang, code)).join(', ') },
-      ]}
-    />
-  </Section>
-)
 
 const SharedList = ({ t, shared }: PersonPageProps) => (
   <Section title={t('people.shared')}>
@@ -58,9 +45,10 @@ const SharedList = ({ t, shared }: PersonPageProps) => (
 )
 
 const Body = (props: PersonPageProps) => {
-  const { t, person } = props
+  const { t, person, absence } = props
   return (
     <PageBody aside={<Reach {...props} />}>
+      {absence !== undefined && <AbsenceNote t={t} absence={absence} />}
       {person.invented && (
         <Notice>
           <p>{t('people.invented')}</p>

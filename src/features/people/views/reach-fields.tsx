@@ -8,7 +8,7 @@ export const ReachFields = (props: ProfileFields & { readonly email: string }) =
   return (
     <FieldSet legend={t('people.reach')}>
       <p>{t('people.email-is', { email })}</p>
-      <ConsentField {...props} name="consentEmail" />
+      <ConsentField {...props} field="email" />
       <TextField
         t={t}
         name="phone"
@@ -19,7 +19,7 @@ export const ReachFields = (props: ProfileFields & { readonly email: string }) =
         autocomplete="tel"
         width="medium"
       />
-      <ConsentField {...props} name="consentPhone" />
+      <ConsentField {...props} field="phone" />
     </FieldSet>
   )
 }

@@ -50,7 +50,7 @@ export const WorkFields = (props: ProfileFields & { readonly languages: readonly
         options={languageChoices(t.lang, languages)}
       />
       <FunctionFields {...props} />
-      <ConsentField {...props} name="consentFunction" />
+      <ConsentField {...props} field="function" />
     </FieldSet>
   )
 }

@@ -4,6 +4,7 @@ import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { tryEach } from '#platform/jobs/try-each.ts'
 import { plainText } from '#platform/text/markdown.ts'
+import { listAway } from '../../absences/public.ts'
 import { findOpen, type OpenQuestion } from '../../questions/public.ts'
 import { decliningAddress } from '../declining.ts'
 import { ownProfileHref } from '../paths.ts'
@@ -43,7 +44,9 @@ function wordsOf(t: Translate, parts: JobParts, question: OpenQuestion, letter: 
 /** Judged now, sent once: a second job finds it marked, and whoever waited for the first sees its mark. */
 export const sendAsking = (parts: JobParts, questionId: number, personId: number): Promise<void> =>
   parts.system.transaction().execute(async (transaction) => {
-    const letter = await findLetter(transaction, questionId, personId, dayOf(parts.now()))
+    const today = dayOf(parts.now())
+    if ((await listAway(transaction, today)).some((away) => away.personId === personId)) return
+    const letter = await findLetter(transaction, questionId, personId, today)
     const question = letter && (await findOpen(transaction, questionId))
     if (letter === undefined || question === undefined) return
     // Whoever is named is asked for more than what was said already.

@@ -1,0 +1,34 @@
+// The manifest of experts: who outside the cities knows about a topic.
+import type { Feature } from '#platform/feature.ts'
+import { loadExperts } from './demonstration.ts'
+import { listeners, schedules } from './jobs.ts'
+import { createExperts } from './migrations/001-create.ts'
+import { expertsPath } from './paths.ts'
+import { routes } from './routes.tsx'
+import { consentRoutes } from './routes-consent.tsx'
+import { expertSearch } from './search.ts'
+
+export const experts: Feature = {
+  name: 'experts',
+  routes: [...consentRoutes, ...routes],
+  open: ['GET /experts/consent', 'POST /experts/consent'],
+  navigation: [{ label: 'experts.title', href: expertsPath, icon: 'building-2', position: 72, for: 'signed-in' }],
+  permissions: {
+    'read an institution': 'every person of the network',
+    'read who works there': 'every person of the network, once that person has agreed; before, whoever asked them',
+    'enter an institution, ask somebody in it': 'offices, and coordinators who vouch',
+    'take it out': 'whoever entered it, coordinators and offices of the same organisation, the office of the network',
+    'agree, say no, take it back': 'whoever was asked, by the link of the mail, without an account',
+  },
+  facts: {
+    'expert.entered': 'experts.fact-entered',
+    'expert.agreed': 'experts.fact-agreed',
+    'expert.declined': 'experts.fact-declined',
+    'expert.removed': 'experts.fact-removed',
+  },
+  hears: listeners,
+  schedules,
+  search: [expertSearch],
+  migrations: [createExperts],
+  demonstration: loadExperts,
+}

@@ -1,0 +1,67 @@
+// Opened from a mail by somebody without an account: what would be shown, to whom, and two buttons; and what is said afterwards.
+import { countryName, type Translate } from '#kernel/locale.ts'
+import { Button, ButtonRow } from '#ui/button/button.tsx'
+import { FactsList } from '#ui/facts-list/facts-list.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { PageBody, PageTitle } from '#ui/page/page.tsx'
+
+export interface ConsentPageProps {
+  readonly t: Translate
+  readonly action: string
+  readonly asking: {
+    readonly name: string
+    readonly function: string
+    readonly institution: string
+    readonly country: string
+    readonly link: string
+    readonly by: string
+    readonly agreed: boolean
+  }
+}
+
+export const ConsentPage = ({ t, action, asking }: ConsentPageProps) => (
+  <>
+    <PageTitle t={t} title={t('experts.consent')} lead={t('experts.consent-lead', { by: asking.by })} />
+    <PageBody>
+      {asking.agreed && <Notice>{t('experts.consent-given')}</Notice>}
+      <FactsList
+        facts={[
+          { term: t('experts.field-name'), value: asking.name },
+          { term: t('experts.field-function'), value: asking.function },
+          { term: t('experts.field-institution'), value: asking.institution },
+          { term: t('experts.field-country'), value: countryName(t.lang, asking.country) },
+          { term: t('experts.field-link'), value: asking.link },
+        ]}
+      />
+      <p>{t('experts.consent-text')}</p>
+      <Form t={t} action={action} label={t('experts.consent')}>
+        <ButtonRow>
+          {!asking.agreed && (
+            <Button tone="primary" name="answer" value="yes">
+              {t('experts.agree')}
+            </Button>
+          )}
+          <Button name="answer" value="no">
+            {t(asking.agreed ? 'experts.take-back' : 'experts.decline')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </PageBody>
+  </>
+)
+
+export const AnsweredPage = ({
+  t,
+  what,
+}: {
+  readonly t: Translate
+  readonly what: 'agreed' | 'declined' | 'spent'
+}) => (
+  <>
+    <PageTitle t={t} title={t(`experts.consent-${what}`)} />
+    <PageBody>
+      <Notice tone={what === 'spent' ? 'info' : 'success'}>{t(`experts.consent-${what}-text`)}</Notice>
+    </PageBody>
+  </>
+)
