@@ -25,6 +25,7 @@ import { invoices } from './features/invoices/feature.ts'
 import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
+import { messages } from './features/messages/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
@@ -60,6 +61,7 @@ export const features: readonly Feature[] = [
   documents,
   meetings,
   polls,
+  messages,
   vocabulary,
   announcements,
   forums,

@@ -10,6 +10,7 @@ import { resting } from './migrations/008-resting.ts'
 import { veils } from './migrations/009-veils.ts'
 import { rooms } from './migrations/010-rooms.ts'
 import { answers } from './migrations/011-answers.ts'
+import { confided } from './migrations/018-confided.ts'
 
 export const trunkMigrations = [
   actors,
@@ -23,4 +24,5 @@ export const trunkMigrations = [
   veils,
   rooms,
   answers,
+  confided,
 ]

@@ -21,6 +21,7 @@ const examples: Readonly<Record<string, string>> = {
   '/members/:slug': '/members/at-graz',
   '/memberships/:slug': '/memberships/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
+  '/messages/new': '/messages/new?to=salome-debruyneux',
   '/search': '/search?q=Angst',
   '/questions/new': '/questions/new?text=Wer+hat+Beleuchtung+in+Unterf%C3%BChrungen%3F',
   '/thesaurus/:slug': '/thesaurus/lighting',

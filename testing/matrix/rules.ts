@@ -48,6 +48,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/announcements\/:address\/withdrawal$/, 'settle'],
   [/^POST \/(?:threads|documents)\/:address\/withdrawal$/, 'settle'],
   [/^POST \/documents\/:address\/versions$/, 'reply'],
+  [/^POST \/messages\/:address\/done$/, 'read'],
   // Only what belongs to a room is pinned; asked of a practice.
   [/^POST \/contributions\/:id\/pin/, 'nobody'],
   // The city on the stage has answered: its people, and who asked, read the answers.

@@ -141,10 +141,10 @@ describe('every function that runs with its owner’s rights', () => {
     const callable = await list(`select proname as name ${definer} and prorettype <> 'trigger'::regtype
       and has_function_privilege('vicinia_app', p.oid, 'execute') order by 1`)
     const known = `
-      address_is_taken admit_accession admit_to_room answers_to_poll ask_veiled asked_about co_authored decline_room
+      address_is_taken admit_accession admit_to_room answers_to_poll ask_veiled asked_about begin_message co_authored decline_room
       delete_room email_of enter enter_accession enter_by_session enter_by_token found_room found_successor give_duty
-      guest_organisations hand_over hands_of_answer hold_poll hosts invited_to is_archived is_guest join_doubles
-      join_room kind_of_audience let_go lift_veil may_change_answer may_give_role name_colleague own_address
+      guest_organisations hand_over hands_of_answer hold_poll hosts invited_to is_archived is_guest is_undeliverable
+      join_doubles join_room kind_of_audience let_go lift_veil may_change_answer may_give_role name_colleague own_address
       polls_answered reaches room_mates steers take_enquiry veiled`
     expect(callable).toEqual(known.trim().split(/\s+/))
   })

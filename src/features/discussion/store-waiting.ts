@@ -22,10 +22,10 @@ export interface WaitingReply {
   readonly createdAt: Date
 }
 
-/** Published things that this person runs, or watches. Where whoever looks after it has left the city, its coordinators stand in. */
+/** Published things that this person runs, or watches; what was said to them alone waits in a place of its own. Where whoever looks after it has left the city, its coordinators stand in. */
 const concerning = ({ id, organisationId, role }: Person) => sql`
   select c.id, c.kind, c.title, c.lang from contribution c left join person steward on steward.id = c.steward_id
-  where c.state = 'published' and (
+  where c.state = 'published' and not app.is_confided(c.kind) and (
     (c.organisation_id = ${organisationId} and (c.steward_id = ${id}
       or (${role}::text = 'coordinator' and (steward.id is null or steward.left_at is not null or steward.organisation_id <> c.organisation_id))))
     or c.id = any (app.veiled())
@@ -73,7 +73,7 @@ export async function listForColleagues(
     select ${columns(lang)}
     from contribution c join reply r on r.contribution_id = c.id
       join organisation o on o.id = r.organisation_id left join person p on p.id = r.author_id
-    where c.organisation_id = ${person.organisationId} and c.state = 'published' and c.id not in (select id from concerning)
+    where c.organisation_id = ${person.organisationId} and c.state = 'published' and not app.is_confided(c.kind) and c.id not in (select id from concerning)
       and r.created_at >= ${since} and r.withdrawn_at is null and r.organisation_id <> ${person.organisationId}
     order by r.created_at desc, r.id desc limit ${most}`.execute(db.withTables<TrunkTables & DiscussionTables>())
   return rows

@@ -1,4 +1,5 @@
 // Handlers of the directory: for signed-in persons only, every one of them.
+import type { Child } from 'hono/jsx'
 import { compareIn, formatDate, languageName } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
@@ -9,6 +10,7 @@ import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { directoryQuery, profileInput } from './inputs.ts'
 import { ownProfilePath, peoplePath, personPath } from './paths.ts'
+import type { PersonCard } from './profile.ts'
 import {
   type Contributed,
   countFacets,
@@ -43,6 +45,14 @@ const sharedFrom = (c: PageVisit, line: Contributed): SharedByPerson | undefined
   return { kind: c.var.t(kind.label), title, summary, lang, when, href: kind.path(line.id, title) }
 }
 
+async function drawParts(c: PageVisit, person: PersonCard): Promise<Child[]> {
+  const drawn: Child[] = []
+  const parts = c.var.features.flatMap((feature) => feature.persons ?? [])
+  for (const part of parts.toSorted((one, other) => one.position - other.position))
+    drawn.push((await part.draw(c, person)) ?? null)
+  return drawn
+}
+
 async function showPerson(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const viewer = signedIn(c)
@@ -50,10 +60,12 @@ async function showPerson(c: PageVisit): Promise<Response> {
   if (person === undefined) throw notFound()
   const shared = (await listContributionsBy(db, person.id, 50)).map((line) => sharedFrom(c, line))
   const email = await findEmail(db, person.id)
+  const own = viewer.person.id === person.id
   const props = {
     person,
     email,
-    own: viewer.person.id === person.id,
+    own,
+    parts: own ? [] : await drawParts(c, person),
     shared: shared.filter((one) => one !== undefined),
   }
   const breadcrumb = [{ label: t('people.title'), href: peoplePath }]

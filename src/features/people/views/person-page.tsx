@@ -1,7 +1,8 @@
 // One person as the voice of a city: what they may be asked, how they are reached, what they shared.
+import type { Child } from 'hono/jsx'
 import { languageName, type Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -29,6 +30,8 @@ export interface PersonPageProps {
   readonly email: string | undefined
   readonly shared: readonly SharedByPerson[]
   readonly own: boolean
+  /** What other features hand to it, beside the name. */
+  readonly parts: Child[]
 }
 
 const Reach = ({ t, person, email }: PersonPageProps) => (
@@ -88,7 +91,7 @@ const Body = (props: PersonPageProps) => {
 }
 
 export const PersonPage = (props: PersonPageProps) => {
-  const { t, person, own } = props
+  const { t, person, own, parts } = props
   const title = functionFor(person, t.lang)
   return (
     <>
@@ -105,10 +108,12 @@ export const PersonPage = (props: PersonPageProps) => {
           />
         }
         action={
-          own && (
+          own ? (
             <ButtonLink href={ownProfilePath} icon="pencil">
               {t('people.own')}
             </ButtonLink>
+          ) : (
+            <ButtonRow>{parts}</ButtonRow>
           )
         }
       />
