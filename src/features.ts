@@ -38,6 +38,7 @@ import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
 import { vain } from './features/vain/feature.ts'
 import { veils } from './features/veils/feature.ts'
+import { visits } from './features/visits/feature.ts'
 import { vocabulary } from './features/vocabulary/feature.ts'
 
 export const features: readonly Feature[] = [
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   meetings,
   polls,
   messages,
+  visits,
   vocabulary,
   announcements,
   forums,
