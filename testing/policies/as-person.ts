@@ -1,4 +1,5 @@
 // SQL with every store bypassed: a connection as the application role, entered as one person, undone afterwards.
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { Town } from '../app.ts'
 
@@ -11,6 +12,8 @@ export interface Door {
 export async function openDoor(town: Town): Promise<Door> {
   const client = new pg.Client(town.app_role)
   await client.connect()
+  // Policies are planned once for each text of a statement, not for each of thousands of rows.
+  await client.query('set plan_cache_mode = force_generic_plan')
   return {
     as: async (person, work) => {
       await client.query('begin')
@@ -28,11 +31,14 @@ async function enter(client: pg.Client, person: number): Promise<void> {
   if (rows[0] === undefined) await client.query(`select set_config('app.audiences', '1', true)`)
 }
 
+/** Short enough for the name of a prepared statement. */
+const nameOf = (sql: string): string => createHash('sha256').update(sql).digest('hex').slice(0, 40)
+
 /** The code of PostgreSQL's refusal, or how many rows it touched. */
 export async function attempt(client: pg.Client, sql: string, values: readonly unknown[] = []): Promise<string> {
   await client.query('savepoint attempt')
   try {
-    const { rowCount } = await client.query(sql, [...values])
+    const { rowCount } = await client.query({ name: nameOf(sql), text: sql, values: [...values] })
     return `${rowCount} rows`
   } catch (error) {
     return String((error as { code?: string }).code)

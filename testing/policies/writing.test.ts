@@ -95,32 +95,26 @@ describe.each(attackers)('%s', (role) => {
     manyTries,
   )
 
-  test(
-    'changes and deletes nothing of it',
-    async () => {
-      const hits: string[] = []
-      await door.as(stage.persons[role], async (client) => {
-        for (const [table, names] of [['contribution', ['id']] as const, ...aboutContributions(stage.columns)]) {
-          const set = columnsOf(stage.columns, table).find(({ updatable }) => updatable)?.name ?? names[0]
-          // Where nothing of it stands there is nothing to change.
-          const own = table === 'contribution' ? stage.pieces : targets().filter(({ rows }) => rows.has(table))
-          for (const { id, name } of own.filter((piece) => !changes(role, piece))) {
-            const where = `${names[0]} = ${id}`
-            const tries = [
-              `delete from "${table}" where ${where}`,
-              `update "${table}" set ${set} = ${set} where ${where}`,
-            ]
-            for (const sql of tries) {
-              const outcome = await attempt(client, sql)
-              if (outcome !== refused && outcome !== '0 rows') hits.push(`${sql} (${name}): ${outcome}`)
-            }
+  test('changes and deletes nothing of it', async () => {
+    const hits: string[] = []
+    await door.as(stage.persons[role], async (client) => {
+      for (const [table, names] of [['contribution', ['id']] as const, ...aboutContributions(stage.columns)]) {
+        const set = columnsOf(stage.columns, table).find(({ updatable }) => updatable)?.name ?? names[0]
+        const ids = stage.pieces.filter((piece) => !changes(role, piece)).map(({ id }) => id)
+        for (const what of [`delete from "${table}"`, `update "${table}" set ${set} = ${set}`]) {
+          const sql = `${what} where ${names[0]} = any ($1::int[])`
+          // All at once is quick. What refuses one row could hide that another is let through: then one by one.
+          const whole = await attempt(client, sql, [ids])
+          if (whole === '0 rows') continue
+          for (const id of ids) {
+            const outcome = await attempt(client, sql, [[id]])
+            if (outcome !== refused && outcome !== '0 rows') hits.push(`${what} of ${id}: ${outcome}`)
           }
         }
-      })
-      expect(hits).toEqual([])
-    },
-    manyTries,
-  )
+      }
+    })
+    expect(hits).toEqual([])
+  })
 })
 
 test('the coordinator cannot take over what is for named persons, nor give a contribution to another city', async () => {

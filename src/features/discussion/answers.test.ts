@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { answered, askedBy, pageOf, replyOn, sentence } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -18,34 +19,10 @@ beforeAll(async () => {
 })
 beforeEach(() => forgetTries())
 
-const idIn = (answer: Response): string => /\d+/.exec(answer.headers.get('location') ?? '')?.[0] ?? ''
-const ask = async (audience: Record<string, string>, text = 'Who walks at night with young people?'): Promise<string> =>
-  idIn(
-    await ada.post('/questions', {
-      ...{ text, title: text, lang: 'en', 'concepts[]': ['youth'], before: 'yes' },
-      ...audience,
-    }),
-  )
-const answer = async (
-  who: Visitor,
-  text: string,
-  more: Record<string, string | File> = {},
-  of = id,
-): Promise<string> => {
-  const given = await who.post(`/contributions/${of}/replies`, { text, lang: 'pt', ...more })
-  expect(given.status, await given.clone().text()).toBe(303)
-  return /#reply-(\d+)/.exec(given.headers.get('location') ?? '')?.[1] ?? ''
-}
-const page = async (who: Visitor, of = id): Promise<string> => {
-  const { headers } = await who.get(`/questions/${of}`)
-  return who.page(headers.get('location') ?? '')
-}
-const replyOn = (html: string, reply: string): string =>
-  html.split('<article class="reply"').find((part) => part.includes(`id="reply-${reply}"`)) ?? ''
-const sentence = async (given: Response): Promise<string> => {
-  expect(given.status).toBe(422)
-  return given.text()
-}
+const ask = (audience: Record<string, string>, text?: string) => askedBy(ada, audience, text)
+const answer = (who: Visitor, text: string, more: Record<string, string | File> = {}, of = id) =>
+  answered(who, of, text, more)
+const page = (who: Visitor, of = id) => pageOf(who, of)
 
 describe('changed', () => {
   test('the new wording says that it was changed, the earlier one can be read, the language is marked', async () => {
