@@ -1,5 +1,4 @@
 // The page of a study visit, as read, and with a form that was refused.
-import type { Issue, Typed } from '#kernel/outcome.ts'
 import type { Db } from '#platform/db/database.ts'
 import { onceMark } from '#platform/http/once.ts'
 import type { AnyVisit, PageVisit } from '#platform/http/visit.ts'
@@ -10,7 +9,7 @@ import { visitPath, visitsPath } from './paths.ts'
 import { getVisit } from './store.ts'
 import { listWishes } from './store-wishes.ts'
 import { VisitPage } from './views/visit-page.tsx'
-import { WishesPart } from './views/wishes.tsx'
+import { type RefusedForm, WishesPart } from './views/wishes.tsx'
 
 export const visitsCrumb = (c: AnyVisit) => ({ label: c.var.t('visits.title'), href: visitsPath })
 
@@ -24,13 +23,6 @@ export async function drawVisit(c: PageVisit, id: number | undefined): Promise<R
   const shared = drawShared(c, visit, things)
   const props = { t, viewer, visit, wishes, shared, once: onceMark() }
   return draw({ title: visit.title, breadcrumb: [visitsCrumb(c)] }, <VisitPage {...props} />)
-}
-
-export interface RefusedForm {
-  /** Left out: of a new wish. */
-  readonly wishId?: number
-  readonly typed: Typed
-  readonly issues: readonly Issue[]
 }
 
 /** The wishes alone, with what was typed. */

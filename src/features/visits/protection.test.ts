@@ -70,6 +70,7 @@ test('nobody agrees to their own days, to days that changed meanwhile, or goes o
     const byGraz = `days_by = (select organisation_id from person where id = ${graz})`
     for (const change of [
       `state = 'agreed'`,
+      byGraz,
       `first_day = '2027-03-14', ${byGraz}`,
       `${byGraz}, state = 'agreed'`,
       'people = 5',
@@ -78,6 +79,9 @@ test('nobody agrees to their own days, to days that changed meanwhile, or goes o
     const forged = `insert into visit_step (wish_id, person_id, organisation_id, act, first_day, last_day, text)
       select ${id}, p.id, p.organisation_id, 'agreed', '2027-03-15', '2027-03-16', '' from person p where p.slug = 'ada-lindmoser'`
     expect(await attempt(client, forged)).toBe(refused)
+    const untrue = `insert into visit_step (wish_id, person_id, organisation_id, act, first_day, last_day, text)
+      select ${id}, app.person(), app.organisation(), 'agreed', '2027-03-15', '2027-03-16', ''`
+    expect(await attempt(client, untrue)).toBe(refused)
     expect(await attempt(client, `update visit_step set text = 'x' where wish_id = ${id}`)).toBe(refused)
     expect(await attempt(client, `delete from visit_wish where id = ${id}`)).toBe(refused)
   })

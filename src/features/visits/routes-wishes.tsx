@@ -15,6 +15,7 @@ import { mayWish } from './permissions.ts'
 import { getVisit } from './store.ts'
 import { getWish } from './store-wishes.ts'
 import type { StudyVisit } from './study-visit.ts'
+import type { WishAct } from './views/wishes.tsx'
 
 const wishing: Limit = { name: 'wishes', tries: 60, seconds: 3600 }
 const whichOf = (c: ActVisit): Which => ({
@@ -57,6 +58,7 @@ const seeWishes = (c: ActVisit, { id, title }: StudyVisit, notice: string): Resp
 /** Out of reach is told before what was typed is judged. */
 async function move<Value>(
   c: ActVisit,
+  act: WishAct,
   read: () => Promise<Read<Value>>,
   work: (which: Which, value: Value) => Promise<Outcome<StudyVisit, MoveRefusal>>,
   notice: string,
@@ -69,7 +71,7 @@ async function move<Value>(
   )
   const input = await read()
   const again = (issues: readonly Issue[]) =>
-    asPerson((db) => drawRefused(c, db, which.visitId, { wishId: wish.id, typed: input.typed, issues }))
+    asPerson((db) => drawRefused(c, db, which.visitId, { about: { wishId: wish.id, act }, typed: input.typed, issues }))
   if (!input.valid) return again(input.issues)
   const outcome = await work(which, input.value)
   return outcome.done ? seeWishes(c, outcome.value, notice) : again([issueOf(outcome.refusal)])
@@ -78,6 +80,7 @@ async function move<Value>(
 const propose = (c: ActVisit) =>
   move(
     c,
+    'proposal',
     () => readForm(c, proposalInput),
     (which, input) => proposeDays(c.var.asPerson, signedIn(c), which, input, c.var.now),
     'visits.done-proposed',
@@ -85,6 +88,7 @@ const propose = (c: ActVisit) =>
 const agree = (c: ActVisit) =>
   move(
     c,
+    'agreement',
     () => readForm(c, agreementInput),
     (which, input) => agreeToDays(c.var.asPerson, signedIn(c), which, input, c.var.now),
     'visits.done-agreed',
@@ -92,6 +96,7 @@ const agree = (c: ActVisit) =>
 const end = (c: ActVisit) =>
   move(
     c,
+    'ending',
     () => readForm(c, endingInput),
     (which, { text }) => endWish(c.var.asPerson, signedIn(c), which, text),
     'visits.done-ended',

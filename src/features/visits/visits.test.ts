@@ -131,10 +131,24 @@ test('what is wrong is said at its field, and what was typed is kept', async () 
     [{ people: '6' }, 'So many cannot come'],
     [{ text: '' }, 'write something'],
     [{ firstDay: '0000-00-00' }, 'not a valid day'],
+    [{ firstDay: '2027-04-03\u0000' }, 'not a valid day'],
   ]
   for (const [more, sentence] of refusals) {
     const refused = await wishFor(beatriz, path, { ...wish, ...more })
     expect([refused.status, sentence]).toEqual([422, sentence])
+    expect(await refused.text()).toContain(sentence)
+  }
+  await wishFor(beatriz, path)
+  const id = await lastWish(town, path)
+  const steps: ['proposal' | 'agreement' | 'ending', Record<string, string>, string][] = [
+    ['proposal', {}, 'proposed already'],
+    ['proposal', { firstDay: '2026-01-01', lastDay: '' }, 'This day is over'],
+    ['agreement', { firstDay: '2027-03-14' }, 'changed meanwhile'],
+    ['ending', { text: ' ' }, 'tell the other city why'],
+  ]
+  for (const [what, more, sentence] of steps) {
+    const refused = await act(ada, path, id, what, more)
+    expect([refused.status, what]).toEqual([422, what])
     expect(await refused.text()).toContain(sentence)
   }
 })

@@ -95,7 +95,8 @@ begin
       or (new.first_day, new.last_day, new.days_by) is distinct from (old.first_day, old.last_day, old.days_by)) then
     raise exception 'the other one agrees, to the days that were proposed' using errcode = '42501';
   end if;
-  if (new.first_day, new.last_day) is distinct from (old.first_day, old.last_day) and new.days_by <> app.organisation() then
+  if (new.first_day, new.last_day, new.days_by) is distinct from (old.first_day, old.last_day, old.days_by)
+      and new.days_by <> app.organisation() then
     raise exception 'whoever names other days proposes them' using errcode = '42501';
   end if;
   return new;
@@ -106,7 +107,10 @@ alter table visit_step enable row level security;
 create policy two_cities on visit_step for select to vicinia_app using (exists (select 1 from visit_wish w where w.id = wish_id));
 create policy act on visit_step for insert to vicinia_app with check (
   person_id = (select app.person()) and organisation_id = (select app.organisation())
-  and exists (select 1 from visit_wish w where w.id = wish_id and app.visit_side(w.contribution_id, w.person_id, w.organisation_id) is not null));
+  -- A step tells what has become of the wish, and of no other days.
+  and exists (select 1 from visit_wish w where w.id = wish_id and app.visit_side(w.contribution_id, w.person_id, w.organisation_id) is not null
+    and (w.first_day, w.last_day) = (visit_step.first_day, visit_step.last_day)
+    and w.state = case act when 'agreed' then 'agreed' when 'ended' then 'ended' else 'open' end));
 create policy system on visit_step to vicinia_system using (true);
 grant select, insert (wish_id, person_id, organisation_id, act, first_day, last_day, text) on visit_step to vicinia_app;
 `,

@@ -11,8 +11,8 @@ import type { WishesProps } from './wishes.tsx'
 
 export interface DaysFieldsProps {
   readonly t: Translate
-  /** Of the fields' ids: several such forms stand on one page. */
-  readonly prefix: string
+  /** Of the fields' ids, since several such forms stand on one page; undefined in the one that was refused, which the summary leads to. */
+  readonly prefix: string | undefined
   readonly typed: Typed
   /** A word must go with it. */
   readonly worded?: boolean
@@ -25,7 +25,7 @@ export const DaysFields = ({ t, prefix, typed, issues, worded }: DaysFieldsProps
       {...{
         t,
         issues,
-        id: `${prefix}-firstDay`,
+        id: prefix && `${prefix}-firstDay`,
         name: 'firstDay',
         label: t('visits.field-from'),
         value: typed['firstDay'],
@@ -36,7 +36,7 @@ export const DaysFields = ({ t, prefix, typed, issues, worded }: DaysFieldsProps
       {...{
         t,
         issues,
-        id: `${prefix}-lastDay`,
+        id: prefix && `${prefix}-lastDay`,
         name: 'lastDay',
         label: t('visits.field-until'),
         value: typed['lastDay'],
@@ -44,7 +44,7 @@ export const DaysFields = ({ t, prefix, typed, issues, worded }: DaysFieldsProps
       hint={t('visits.hint-until')}
     />
     <TextArea
-      {...{ t, issues, id: `${prefix}-text`, name: 'text', label: t('visits.field-word'), value: typed['text'] }}
+      {...{ t, issues, id: prefix && `${prefix}-text`, name: 'text', label: t('visits.field-word'), value: typed['text'] }}
       rows={3}
       maxlength={2000}
       required={worded}
@@ -53,7 +53,7 @@ export const DaysFields = ({ t, prefix, typed, issues, worded }: DaysFieldsProps
 )
 
 export const WishForm = ({ t, visit, once, refused }: WishesProps) => {
-  const own = refused !== undefined && refused.wishId === undefined ? refused : undefined
+  const own = refused?.about === undefined ? refused : undefined
   const issues = own?.issues ?? []
   const typed = own?.typed ?? {}
   return (
@@ -66,9 +66,9 @@ export const WishForm = ({ t, visit, once, refused }: WishesProps) => {
     >
       <h3>{t(`visits.wish-${visit.direction}`)}</h3>
       <p>{t('visits.wish-lead')}</p>
-      <DaysFields t={t} prefix="wish" typed={typed} issues={issues} worded />
+      <DaysFields t={t} prefix={own === undefined ? 'wish' : undefined} typed={typed} issues={issues} worded />
       <TextField
-        {...{ t, issues, id: 'wish-people', name: 'people', label: t('visits.field-how-many'), value: typed['people'] }}
+        {...{ t, issues, name: 'people', label: t('visits.field-how-many'), value: typed['people'] }}
         inputmode="numeric"
         width="short"
         required

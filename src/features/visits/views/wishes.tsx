@@ -23,11 +23,23 @@ export interface WishesProps {
   readonly visit: StudyVisit
   readonly wishes: readonly Wish[]
   readonly once: string
-  /** Of the form that was refused: of a new wish, or about the wish with this id. */
-  readonly refused?: { readonly wishId?: number; readonly typed: Typed; readonly issues: readonly Issue[] } | undefined
+  /** The form that was refused, with what was typed. */
+  readonly refused?: RefusedForm | undefined
 }
 
+export interface RefusedForm {
+  /** Left out: a new wish. */
+  readonly about?: { readonly wishId: number; readonly act: WishAct }
+  readonly typed: Typed
+  readonly issues: readonly Issue[]
+}
+/** As addresses have it. */
+export type WishAct = 'proposal' | 'agreement' | 'ending'
+
 type WishProps = WishesProps & { readonly wish: Wish }
+
+const refusedIn = ({ refused, wish }: WishProps, act: WishAct): RefusedForm | undefined =>
+  refused?.about?.wishId === wish.id && refused.about.act === act ? refused : undefined
 
 const stateOf = ({ t, wish }: WishProps) => {
   if (mayAgree(wish)) return { label: t('visits.state-yours'), tone: 'new' } as const
@@ -35,65 +47,75 @@ const stateOf = ({ t, wish }: WishProps) => {
   return { label: t(`visits.state-${wish.state}`), tone: tones[wish.state] }
 }
 
-const Agree = ({ t, visit, wish }: WishProps) => (
-  <Form
-    t={t}
-    action={wishPath(visit.id, wish.id, 'agreement')}
-    hidden={{ firstDay: wish.firstDay, lastDay: wish.lastDay }}
-    label={t('visits.agree')}
-  >
-    <TextArea
+const Agree = (props: WishProps) => {
+  const { t, visit, wish } = props
+  const own = refusedIn(props, 'agreement')
+  return (
+    <Form
       t={t}
-      id={`agree-${wish.id}`}
-      name="text"
-      label={t('visits.field-word')}
-      issues={[]}
-      rows={2}
-      maxlength={2000}
-    />
-    <Button tone="primary" icon="check">
-      {t('visits.agree-to', { days: daysIn(t, wish) })}
-    </Button>
-  </Form>
-)
+      action={wishPath(visit.id, wish.id, 'agreement')}
+      hidden={{ firstDay: wish.firstDay, lastDay: wish.lastDay }}
+      label={t('visits.agree')}
+    >
+      <TextArea
+        {...{ t, name: 'text', label: t('visits.field-word'), value: own?.typed['text'], issues: own?.issues ?? [] }}
+        id={own ? undefined : `agree-${wish.id}`}
+        rows={2}
+        maxlength={2000}
+      />
+      <Button tone="primary" icon="check">
+        {t('visits.agree-to', { days: daysIn(t, wish) })}
+      </Button>
+    </Form>
+  )
+}
 
-const Propose = ({ t, visit, wish, refused }: WishProps) => {
-  const own = refused?.wishId === wish.id ? refused : undefined
+const Propose = (props: WishProps) => {
+  const { t, visit, wish } = props
+  const own = refusedIn(props, 'proposal')
+  const typed = own?.typed ?? { firstDay: wish.firstDay, lastDay: wish.lastDay }
   return (
     <details open={own !== undefined}>
       <summary class="button button-quiet">{t('visits.propose')}</summary>
       <Form t={t} action={wishPath(visit.id, wish.id, 'proposal')} label={t('visits.propose')}>
-        <DaysFields
-          t={t}
-          prefix={`wish-${wish.id}`}
-          typed={own?.typed ?? { firstDay: wish.firstDay, lastDay: wish.lastDay }}
-          issues={own?.issues ?? []}
-        />
+        <DaysFields {...{ t, typed, issues: own?.issues ?? [] }} prefix={own ? undefined : `wish-${wish.id}`} />
         <Button icon="send">{t('visits.propose-days')}</Button>
       </Form>
     </details>
   )
 }
 
-const End = ({ t, visit, wish }: WishProps) => (
-  <ConfirmStep
-    label={t(wish.state === 'agreed' ? 'visits.call-off' : 'visits.end')}
-    question={t('visits.end-question')}
-    action={wishPath(visit.id, wish.id, 'ending')}
-    confirm={t('visits.end-confirm')}
-  >
+const End = (props: WishProps) => {
+  const { t, visit, wish } = props
+  const own = refusedIn(props, 'ending')
+  const action = wishPath(visit.id, wish.id, 'ending')
+  const reason = (
     <TextArea
-      t={t}
-      id={`end-${wish.id}`}
-      name="text"
-      label={t('visits.field-reason')}
-      issues={[]}
+      {...{ t, name: 'text', label: t('visits.field-reason'), value: own?.typed['text'], issues: own?.issues ?? [] }}
+      id={own ? undefined : `end-${wish.id}`}
       rows={2}
       maxlength={2000}
       required
     />
-  </ConfirmStep>
-)
+  )
+  if (own !== undefined)
+    return (
+      <Form t={t} action={action} label={t('visits.end')}>
+        {reason}
+        <Button tone="danger">{t('visits.end-confirm')}</Button>
+      </Form>
+    )
+  return (
+    <ConfirmStep
+      label={t(wish.state === 'agreed' ? 'visits.call-off' : 'visits.end')}
+      question={t('visits.end-question')}
+      action={action}
+      confirm={t('visits.end-confirm')}
+    >
+      {reason}
+    </ConfirmStep>
+  )
+}
 
 const OneWish = (props: WishProps) => {
   const { t, wish } = props
