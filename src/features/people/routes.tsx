@@ -22,6 +22,7 @@ import {
 } from './store.ts'
 import { typedFrom } from './typed.ts'
 import { DirectoryPage } from './views/directory-page.tsx'
+import { OwnLink } from './views/own-link.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
 import { ProfileForm } from './views/profile-form.tsx'
 
@@ -64,8 +65,7 @@ async function showPerson(c: PageVisit): Promise<Response> {
   const props = {
     person,
     email,
-    own,
-    parts: own ? [] : await drawParts(c, person),
+    parts: own ? [<OwnLink t={t} />] : await drawParts(c, person),
     shared: shared.filter((one) => one !== undefined),
   }
   const breadcrumb = [{ label: t('people.title'), href: peoplePath }]

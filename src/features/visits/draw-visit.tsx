@@ -9,7 +9,8 @@ import { visitPath, visitsPath } from './paths.ts'
 import { getVisit } from './store.ts'
 import { listWishes } from './store-wishes.ts'
 import { VisitPage } from './views/visit-page.tsx'
-import { type RefusedForm, WishesPart } from './views/wishes.tsx'
+import type { RefusedForm } from './views/wish-acts.tsx'
+import { WishesPart } from './views/wishes.tsx'
 
 export const visitsCrumb = (c: AnyVisit) => ({ label: c.var.t('visits.title'), href: visitsPath })
 

@@ -15,7 +15,7 @@ import { mayWish } from './permissions.ts'
 import { getVisit } from './store.ts'
 import { getWish } from './store-wishes.ts'
 import type { StudyVisit } from './study-visit.ts'
-import type { WishAct } from './views/wishes.tsx'
+import type { WishAct } from './views/wish-acts.tsx'
 
 const wishing: Limit = { name: 'wishes', tries: 60, seconds: 3600 }
 const whichOf = (c: ActVisit): Which => ({

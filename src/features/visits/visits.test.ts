@@ -131,7 +131,6 @@ test('what is wrong is said at its field, and what was typed is kept', async () 
     [{ people: '6' }, 'So many cannot come'],
     [{ text: '' }, 'write something'],
     [{ firstDay: '0000-00-00' }, 'not a valid day'],
-    [{ firstDay: '2027-04-03\u0000' }, 'not a valid day'],
   ]
   for (const [more, sentence] of refusals) {
     const refused = await wishFor(beatriz, path, { ...wish, ...more })

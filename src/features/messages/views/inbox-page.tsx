@@ -38,7 +38,7 @@ const MessageCard = ({ t, line }: { readonly t: Translate; readonly line: Messag
 
 const Search = ({ t, q }: Pick<InboxPageProps, 't' | 'q'>) => (
   <Form t={t} action={messagesPath} method="get" label={t('messages.search')} inline>
-    <TextField t={t} name="q" label={t('messages.search')} value={q} issues={[]} maxlength={100} />
+    <TextField t={t} name="q" label={t('messages.search')} value={q} issues={[]} maxlength={100} required />
     <Button icon="search">{t('messages.search-go')}</Button>
   </Form>
 )

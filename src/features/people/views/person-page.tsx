@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { languageName, type Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
+import { ButtonRow } from '#ui/button/button.tsx'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PlainText } from '#ui/prose/prose.tsx'
 import { memberPath } from '../../members/public.ts'
-import { directoryPath, ownProfilePath } from '../paths.ts'
+import { directoryPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
 
 export interface SharedByPerson {
@@ -29,8 +29,7 @@ export interface PersonPageProps {
   /** Undefined where its owner does not show it to this viewer. */
   readonly email: string | undefined
   readonly shared: readonly SharedByPerson[]
-  readonly own: boolean
-  /** What other features hand to it, beside the name. */
+  /** Beside the name: what other features hand to it; on one's own page the way to change it. */
   readonly parts: Child[]
 }
 
@@ -91,7 +90,7 @@ const Body = (props: PersonPageProps) => {
 }
 
 export const PersonPage = (props: PersonPageProps) => {
-  const { t, person, own, parts } = props
+  const { t, person, parts } = props
   const title = functionFor(person, t.lang)
   return (
     <>
@@ -107,15 +106,7 @@ export const PersonPage = (props: PersonPageProps) => {
             country={person.country}
           />
         }
-        action={
-          own ? (
-            <ButtonLink href={ownProfilePath} icon="pencil">
-              {t('people.own')}
-            </ButtonLink>
-          ) : (
-            <ButtonRow>{parts}</ButtonRow>
-          )
-        }
+        action={<ButtonRow>{parts}</ButtonRow>}
       />
       <Body {...props} />
     </>

@@ -17,7 +17,8 @@ import { maySteerVisit } from '../permissions.ts'
 import type { StudyVisit } from '../study-visit.ts'
 import { daysIn } from './days.ts'
 import { languagesIn } from './visit-list.tsx'
-import { WishesPart, type WishesProps } from './wishes.tsx'
+import type { WishesProps } from './wish-acts.tsx'
+import { WishesPart } from './wishes.tsx'
 
 export interface VisitPageProps extends WishesProps {
   readonly viewer: Viewer

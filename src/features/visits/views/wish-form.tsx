@@ -7,7 +7,7 @@ import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { inVisit } from '../paths.ts'
-import type { WishesProps } from './wishes.tsx'
+import type { WishesProps } from './wish-acts.tsx'
 
 export interface DaysFieldsProps {
   readonly t: Translate
@@ -44,7 +44,14 @@ export const DaysFields = ({ t, prefix, typed, issues, worded }: DaysFieldsProps
       hint={t('visits.hint-until')}
     />
     <TextArea
-      {...{ t, issues, id: prefix && `${prefix}-text`, name: 'text', label: t('visits.field-word'), value: typed['text'] }}
+      {...{
+        t,
+        issues,
+        id: prefix && `${prefix}-text`,
+        name: 'text',
+        label: t('visits.field-word'),
+        value: typed['text'],
+      }}
       rows={3}
       maxlength={2000}
       required={worded}
