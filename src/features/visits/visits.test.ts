@@ -58,6 +58,7 @@ test('Porto asks, Graz names other days, Porto agrees: both see the days, and ea
   const id = await lastWish(town, path)
   const others = { firstDay: '2027-04-12', lastDay: '' }
   expect((await act(ada, path, id, 'proposal', others)).status).toBe(303)
+  await work()
   expect(await ada.page('/')).not.toContain(`${path}#wishes`)
   expect(await beatriz.page('/')).toContain(`${path}#wishes`)
   expect((await act(beatriz, path, id, 'agreement', { firstDay: '2027-04-12', lastDay: '2027-04-12' })).status).toBe(
