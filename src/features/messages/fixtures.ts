@@ -1,7 +1,7 @@
 // For tests: a message as somebody writes it from the page of a person.
 import type { Visitor } from '../../../testing/app.ts'
 
-export const pathOf = (answer: Response): string => answer.headers.get('location')?.split('?')[0] ?? ''
+const pathOf = (answer: Response): string => answer.headers.get('location')?.split('?')[0] ?? ''
 export const idIn = (path: string): number => Number(/\d+/.exec(path)?.[0])
 
 export const words = { title: 'A word about the lamps', text: 'Which lamps failed?', lang: 'en' }

@@ -2,7 +2,7 @@
 import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 
-export const pathOf = (answer: Response): string => answer.headers.get('location')?.split(/[?#]/)[0] ?? ''
+const pathOf = (answer: Response): string => answer.headers.get('location')?.split(/[?#]/)[0] ?? ''
 export const idIn = (path: string): number => Number(/\d+/.exec(path)?.[0])
 
 export const fields = {

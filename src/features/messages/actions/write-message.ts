@@ -11,7 +11,7 @@ import type { MessageInput } from '../inputs.ts'
 import type { Correspondent } from '../message.ts'
 import { beginMessage } from '../store.ts'
 
-export const mostFiles = 5
+const mostFiles = 5
 export type WriteRefusal = 'undeliverable' | 'too-many-reply-files' | UploadRefusal
 /** Its id. */
 export type Written = Outcome<number, WriteRefusal>
