@@ -28,6 +28,7 @@ import { invoices } from './features/invoices/feature.ts'
 import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
+import { messages } from './features/messages/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
@@ -41,6 +42,7 @@ import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
 import { vain } from './features/vain/feature.ts'
 import { veils } from './features/veils/feature.ts'
+import { visits } from './features/visits/feature.ts'
 import { vocabulary } from './features/vocabulary/feature.ts'
 
 export const features: readonly Feature[] = [
@@ -66,6 +68,8 @@ export const features: readonly Feature[] = [
   documents,
   meetings,
   polls,
+  messages,
+  visits,
   vocabulary,
   announcements,
   forums,

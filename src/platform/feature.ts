@@ -8,7 +8,7 @@ import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
-import type { MemberPart, OwnProfilePart, RoomPart } from './page-parts.ts'
+import type { MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
@@ -260,6 +260,7 @@ export interface Feature {
   readonly beside?: readonly ContributionPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
+  readonly persons?: readonly PersonPart[]
   readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]

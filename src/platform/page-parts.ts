@@ -10,6 +10,16 @@ export interface MemberPart {
   readonly draw: (c: PageVisit, organisationId: number) => Promise<Child | undefined>
 }
 
+/** A part that a feature hands to the page of a person: among the buttons beside the name. Never on one's own page. */
+export interface PersonPart {
+  readonly name: string
+  readonly position: number
+  readonly draw: (
+    c: PageVisit,
+    person: { readonly id: number; readonly slug: string; readonly organisationId: number },
+  ) => Promise<Child | undefined>
+}
+
 /** A part that a feature hands to the page on which somebody changes their own profile: a form of its own, below the others. */
 export interface OwnProfilePart {
   readonly name: string

@@ -44,7 +44,7 @@ export interface Contribution {
   readonly coAuthored: boolean
   /** It was the viewer who asked it as a member city. */
   readonly veiled: boolean
-  /** Read, and written under by nobody: its room is archived; or not by the viewer, a guest, who writes in rooms only. */
+  /** Read, and written under by nobody: its room is archived, a word to the other would not be delivered; or not by the viewer, a guest, who writes in rooms only. */
   readonly closed: boolean
 }
 
@@ -81,9 +81,8 @@ const query = (db: Db, lang: Lang) =>
       'c.demonstration',
       sql<boolean>`coalesce(c.id = any ((select app.co_authored(true))::int[]), false)`.as('coAuthored'),
       sql<boolean>`c.id = any ((select app.veiled())::int[])`.as('veiled'),
-      sql<boolean>`app.is_archived(c.audience_id) or ((select app.is_guest()) and app.kind_of_audience(c.audience_id) <> 'room')`.as(
-        'closed',
-      ),
+      sql<boolean>`app.is_archived(c.audience_id) or ((select app.is_guest()) and app.kind_of_audience(c.audience_id) <> 'room')
+        or (app.is_confided(c.kind) and app.is_undeliverable(c.id))`.as('closed'),
     ])
 
 /** The contribution of this kind within the viewer's reach, or undefined; its organisation is named in `lang`. */

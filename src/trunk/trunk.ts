@@ -14,6 +14,7 @@ import { roomsMended } from './migrations/012-rooms-mended.ts'
 import { care } from './migrations/013-care.ts'
 import { saidElsewhere } from './migrations/014-said-elsewhere.ts'
 import { veilsMended } from './migrations/015-veils-mended.ts'
+import { confided } from './migrations/016-confided.ts'
 
 export const trunkMigrations = [
   actors,
@@ -31,4 +32,5 @@ export const trunkMigrations = [
   care,
   saidElsewhere,
   veilsMended,
+  confided,
 ]

@@ -21,12 +21,13 @@ const examples: Readonly<Record<string, string>> = {
   '/members/:slug': '/members/at-graz',
   '/memberships/:slug': '/memberships/at-graz',
   '/people/:slug': '/people/beatriz-ribeirinha-douro',
+  '/messages/new': '/messages/new?to=salome-debruyneux',
   '/search': '/search?q=Angst',
   '/questions/new': '/questions/new?text=Wer+hat+Beleuchtung+in+Unterf%C3%BChrungen%3F',
   '/thesaurus/:slug': '/thesaurus/lighting',
 }
 /** For persons of member cities; the office is told that it is not for them. */
-const ofCities = /^\/questions\/new/
+const ofCities = /^\/(?:questions|visits)\/new/
 /** The other way round. */
 const ofOffices = /^\/fees\/(?:new|\d+\/simulation)$/
 
@@ -57,6 +58,11 @@ const questionOf = async (): Promise<string> => {
 const announcementOf = async (): Promise<string> => {
   const list = await street.town.visitor.page('/announcements')
   return /href="(\/announcements\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
+}
+
+const visitOf = async (): Promise<string> => {
+  const list = await street.town.visitor.page('/visits')
+  return /href="(\/visits\/\d+-[^"]+)"/.exec(list)?.[1] ?? ''
 }
 
 /** Ada looks after one room of the demonstration and is in the other. */
@@ -93,6 +99,7 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     '/adoptions/:address': adoption,
     '/questions/:address': await questionOf(),
     '/announcements/:address': await announcementOf(),
+    '/visits/:address': await visitOf(),
     '/polls/:address': poll,
     '/polls/:address/answers': `/polls/${/\d+/.exec(poll)?.[0]}/answers`,
     '/polls/:address/asked': `/polls/${/\d+/.exec(poll)?.[0]}/asked`,

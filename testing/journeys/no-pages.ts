@@ -71,6 +71,8 @@ export const noPages = [
   ...['/meetings/:meeting/edit', '/minutes/new', '/minutes/:minutes', '/minutes/:minutes/edit'].map(
     (end) => `/rooms/:address${end}`,
   ),
+  // Of two persons; its journey goes there.
+  '/messages/:address',
   // Somebody's own.
   '/saved-searches/:id',
   '/bookmarks/:id',

@@ -51,6 +51,10 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^POST \/announcements\/:address\/withdrawal$/, 'settle'],
   [/^POST \/(?:threads|documents)\/:address\/withdrawal$/, 'settle'],
   [/^POST \/documents\/:address\/versions$/, 'reply'],
+  [/^POST \/messages\/:address\/done$/, 'read'],
+  [/^POST \/visits\/:address\/(?:closing|opening|withdrawal)$/, 'settle'],
+  // Another city's persons, as for taking over a practice.
+  [/^POST \/visits\/:address\/wishes$/, 'adopt'],
   // Only what belongs to a room is pinned; asked of a practice.
   [/^POST \/contributions\/:id\/pin/, 'nobody'],
   // The city on the stage has answered: its people, and who asked, read the answers.
@@ -92,12 +96,15 @@ const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
 
 /** No answer on the stage has a file: what is not there and what is out of reach is the same. */
 const ofAnswers = /^GET \/polls\/:address\/files\//
+/** The wish in these addresses is about another visit. */
+const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 
 /** Outcomes that keep the promise, for a way that leads to a contribution. */
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
   if (ofAnswers.test(way.name)) return ['404']
+  if (ofWishes.test(way.name)) return isToldGone(role, thing) ? ['410'] : ['404']
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
   // From mails: leads on to where the reply stands.
   if (way.name === 'GET /replies/:id') return ['303']

@@ -19,6 +19,7 @@ import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
+export { dropFiles, storeFiles } from './actions/store-files.ts'
 export { drawUnsent } from './draw-unsent.tsx'
 export { replyPath } from './paths.ts'
 export { findSummary } from './store-summary.ts'

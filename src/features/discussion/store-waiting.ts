@@ -23,10 +23,10 @@ export interface WaitingReply {
   readonly createdAt: Date
 }
 
-/** Published things that this person runs, or watches. Where whoever looks after it has left the city, its coordinators stand in. */
+/** Published things that this person runs, or watches; what was said to them alone waits in a place of its own. Where whoever looks after it has left the city, its coordinators stand in. */
 const concerning = ({ id, organisationId, role }: Person) => sql`
   select c.id, c.kind, c.title, c.lang from contribution c left join person steward on steward.id = c.steward_id
-  where c.state = 'published' and ${isHeard(sql`${id}`, sql`c.id`)} and (
+  where c.state = 'published' and not app.is_confided(c.kind) and ${isHeard(sql`${id}`, sql`c.id`)} and (
     (c.organisation_id = ${organisationId} and (c.steward_id = ${id}
       or (${role}::text = 'coordinator' and (steward.id is null or steward.left_at is not null or steward.organisation_id <> c.organisation_id))))
     or c.id = any ((select app.veiled())::int[])
@@ -74,8 +74,8 @@ export async function listForColleagues(
     select ${columns(lang)}
     from contribution c join reply r on r.contribution_id = c.id
       join organisation o on o.id = r.organisation_id left join person p on p.id = r.author_id
-    where c.organisation_id = ${person.organisationId} and c.state = 'published' and c.id not in (select id from concerning)
-      and ${isHeard(sql`${person.id}`, sql`c.id`)}
+    where c.organisation_id = ${person.organisationId} and c.state = 'published' and not app.is_confided(c.kind)
+      and c.id not in (select id from concerning) and ${isHeard(sql`${person.id}`, sql`c.id`)}
       and r.created_at >= ${since} and r.withdrawn_at is null and r.organisation_id <> ${person.organisationId}
     order by r.created_at desc, r.id desc limit ${most}`.execute(db.withTables<TrunkTables & DiscussionTables>())
   return rows

@@ -20,7 +20,7 @@ export async function countRepliesIn(db: Db, organisationId: number, year: numbe
       count(*) filter (where c.organisation_id = ${organisationId})::int as received,
       count(distinct case when r.organisation_id = ${organisationId} then c.organisation_id else r.organisation_id end)::int as partners
     from reply r join contribution c on c.id = r.contribution_id
-    where r.withdrawn_at is null and c.state = 'published' and r.organisation_id <> c.organisation_id
+    where r.withdrawn_at is null and c.state = 'published' and not app.is_confided(c.kind) and r.organisation_id <> c.organisation_id
       and ${organisationId} in (r.organisation_id, c.organisation_id) and ${inYear('r.created_at', year)}`.execute(
     db.withTables<TrunkTables>(),
   )

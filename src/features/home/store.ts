@@ -44,6 +44,7 @@ export const listNewThings = (
       shared.as('shared'),
     ])
     .where('c.state', '=', 'published')
+    .where(sql<SqlBool>`not app.is_confided(c.kind)`)
     .where('c.organisation_id', '<>', organisationId)
     .where('c.published_at', '>=', since)
     .where(sql<SqlBool>`c.id <> all(${except}::int[])`)
@@ -61,6 +62,7 @@ export async function hasContributed(db: Db, personId: number): Promise<boolean>
     .selectFrom('contribution')
     .select('id')
     .where('author_id', '=', personId)
+    .where(sql<SqlBool>`not app.is_confided(kind)`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

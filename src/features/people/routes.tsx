@@ -1,4 +1,5 @@
 // Handlers of the directory: for signed-in persons only, every one of them.
+import type { Child } from 'hono/jsx'
 import { compareIn, dayOf, formatDate, languageName } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
@@ -10,11 +11,13 @@ import { saveOwnProfile } from './actions/save-profile.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { directoryQuery, profileInput } from './inputs.ts'
 import { ownProfilePath, peoplePath, personPath } from './paths.ts'
+import type { PersonCard } from './profile.ts'
 import { type Contributed, countFacets, findEmail, findPerson, listContributionsBy, listPersons } from './store.ts'
 import { findConsents, listOwnForums } from './store-consent.ts'
 import { topicsOf } from './topics.ts'
 import { consentChoices, typedFrom } from './typed.ts'
 import { DirectoryPage } from './views/directory-page.tsx'
+import { OwnLink } from './views/own-link.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
 import { ProfileForm } from './views/profile-form.tsx'
 
@@ -41,6 +44,14 @@ const sharedFrom = (c: PageVisit, line: Contributed): SharedByPerson | undefined
   return { kind: c.var.t(kind.label), title, summary, lang, when, href: kind.path(line.id, title) }
 }
 
+async function drawParts(c: PageVisit, person: PersonCard): Promise<Child[]> {
+  const drawn: Child[] = []
+  const parts = c.var.features.flatMap((feature) => feature.persons ?? [])
+  for (const part of parts.toSorted((one, other) => one.position - other.position))
+    drawn.push((await part.draw(c, person)) ?? null)
+  return drawn
+}
+
 async function showPerson(c: PageVisit): Promise<Response> {
   const { t, db, draw } = c.var
   const viewer = signedIn(c)
@@ -49,11 +60,12 @@ async function showPerson(c: PageVisit): Promise<Response> {
   const shared = (await listContributionsBy(db, person.id, 50)).map((line) => sharedFrom(c, line))
   const email = await findEmail(db, person.id)
   const [absence] = await listAbsent(db, [person.id], dayOf(c.var.now))
+  const own = viewer.person.id === person.id
   const props = {
     person,
     absence,
     email,
-    own: viewer.person.id === person.id,
+    parts: own ? [<OwnLink t={t} />] : await drawParts(c, person),
     shared: shared.filter((one) => one !== undefined),
   }
   const breadcrumb = [{ label: t('people.title'), href: peoplePath }]

@@ -1,7 +1,8 @@
 // One person as the voice of a city: what they may be asked, how they are reached, what they shared.
+import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { ButtonRow } from '#ui/button/button.tsx'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -11,7 +12,7 @@ import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PlainText } from '#ui/prose/prose.tsx'
 import { type Absence, AbsenceNote } from '../../absences/public.ts'
 import { memberPath } from '../../members/public.ts'
-import { directoryPath, ownProfilePath } from '../paths.ts'
+import { directoryPath } from '../paths.ts'
 import { functionFor, type PersonCard } from '../profile.ts'
 import { Reach } from './reach.tsx'
 
@@ -31,7 +32,8 @@ export interface PersonPageProps {
   /** While they are away. */
   readonly absence: Absence | undefined
   readonly shared: readonly SharedByPerson[]
-  readonly own: boolean
+  /** Beside the name: what other features hand to it; on one's own page the way to change it. */
+  readonly parts: Child[]
 }
 
 const SharedList = ({ t, shared }: PersonPageProps) => (
@@ -76,7 +78,7 @@ const Body = (props: PersonPageProps) => {
 }
 
 export const PersonPage = (props: PersonPageProps) => {
-  const { t, person, own } = props
+  const { t, person, parts } = props
   const title = functionFor(person, t.lang)
   return (
     <>
@@ -92,13 +94,7 @@ export const PersonPage = (props: PersonPageProps) => {
             country={person.country}
           />
         }
-        action={
-          own && (
-            <ButtonLink href={ownProfilePath} icon="pencil">
-              {t('people.own')}
-            </ButtonLink>
-          )
-        }
+        action={<ButtonRow>{parts}</ButtonRow>}
       />
       <Body {...props} />
     </>

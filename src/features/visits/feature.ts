@@ -1,0 +1,44 @@
+// The manifest of study visits: offered, requested, and agreed between two cities.
+import type { Feature } from '#platform/feature.ts'
+import { loadVisits } from './demonstration.ts'
+import { visitsHome } from './home.tsx'
+import { listeners } from './jobs.ts'
+import { createVisits } from './migrations/001-create.ts'
+import { visitPath, visitsPath } from './paths.ts'
+import { routes } from './routes.tsx'
+import { wishRoutes } from './routes-wishes.tsx'
+import { visitSearch } from './search.ts'
+
+export const visits: Feature = {
+  name: 'visits',
+  uses: ['discussion', 'practices'],
+  routes: [...routes, ...wishRoutes],
+  open: ['GET /visits', 'GET /visits/:address'],
+  navigation: [{ label: 'visits.title', href: visitsPath, icon: 'handshake', position: 74, for: 'signed-in' }],
+  permissions: {
+    'read a study visit': 'whoever its audience reaches',
+    'offer or request a visit': 'persons of active members',
+    'wish to come, or to receive': 'persons of other active members whom it reaches; a city once at a time',
+    'read a wish, and what was said on the way': 'persons of the two cities',
+    'name other days, agree, end':
+      'who looks after the visit or wished, and the coordinators of the two cities; nobody agrees to their own days',
+    'close, open again, withdraw':
+      'who looks after it, and the coordinator; not withdrawn while another city counts on it',
+  },
+  kinds: [{ kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath }],
+  facts: {
+    'visit.published': 'visits.fact-published',
+    'visit.closed': 'visits.fact-closed',
+    'visit.reopened': 'visits.fact-reopened',
+    'visit.withdrawn': 'visits.fact-withdrawn',
+    'visit.asked': 'visits.fact-asked',
+    'visit.proposed': 'visits.fact-proposed',
+    'visit.agreed': 'visits.fact-agreed',
+    'visit.ended': 'visits.fact-ended',
+  },
+  hears: listeners,
+  search: [visitSearch],
+  home: [visitsHome],
+  migrations: [createVisits],
+  demonstration: loadVisits,
+}
