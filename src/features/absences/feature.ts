@@ -27,6 +27,10 @@ export const absences: Feature = {
       run: async ({ system, now }) => void (await forgetAbsences(system, dayOf(now()))),
     },
   ],
+  personal: {
+    'absence.person_id': { erasure: 'delete', part: 'profile' },
+    'absence.substitute_id': { erasure: 'empty' },
+  },
   migrations: [createAbsences],
   demonstration: loadAbsences,
 }

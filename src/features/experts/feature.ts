@@ -29,6 +29,10 @@ export const experts: Feature = {
   hears: listeners,
   schedules,
   search: [expertSearch],
+  personal: {
+    'expert.entered_by': { erasure: 'empty', part: 'contributions' },
+    'expert_person.email': { by: 'address', erasure: 'delete' },
+  },
   migrations: [createExperts],
   demonstration: loadExperts,
 }

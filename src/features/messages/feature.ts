@@ -33,6 +33,12 @@ export const messages: Feature = {
   hears: listeners,
   home: [messagesHome],
   persons: [writeTo],
+  personal: {
+    'message.to_id': { erasure: 'keep', part: 'contributions' },
+    'message_block.person_id': { erasure: 'delete', part: 'circles' },
+    'message_block.blocked_id': { erasure: 'delete' },
+    'message_done.person_id': { erasure: 'delete', part: 'watching' },
+  },
   migrations: [createMessages],
   demonstration: loadMessages,
 }

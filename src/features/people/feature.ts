@@ -25,6 +25,7 @@ export const people: Feature = {
   experience: [profileExperience],
   search: [personSearch],
   personal: {
+    'profile_consent.person_id': { erasure: 'delete', part: 'profile' },
     'profile_entry.person_id': { erasure: 'delete', part: 'profile' },
   },
   schedules: [{ name: 'people.read-ask-me-about', cron: '50 3 * * *', atStart: true, run: readAskMeAbout }],

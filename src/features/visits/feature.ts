@@ -39,6 +39,10 @@ export const visits: Feature = {
   hears: listeners,
   search: [visitSearch],
   home: [visitsHome],
+  personal: {
+    'visit_wish.person_id': { erasure: 'keep', part: 'contributions' },
+    'visit_step.person_id': { erasure: 'keep', part: 'contributions' },
+  },
   migrations: [createVisits],
   demonstration: loadVisits,
 }
