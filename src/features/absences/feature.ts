@@ -31,6 +31,7 @@ export const absences: Feature = {
     'absence.person_id': { erasure: 'delete', part: 'profile' },
     'absence.substitute_id': { erasure: 'empty' },
   },
+  retention: [{ name: 'absence' }],
   migrations: [createAbsences],
   demonstration: loadAbsences,
 }

@@ -5,7 +5,8 @@ import { rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { sendAsking } from './actions/send-asking.ts'
-import { schedules } from './jobs.ts'
+import { answerDays } from './expert.ts'
+import { forgetUnanswered } from './store-asking.ts'
 
 let town: Town
 let door: Door
@@ -139,7 +140,7 @@ describe('an institution with somebody who is asked', () => {
 test('who does not answer in thirty days is forgotten; the institution stays and is found', async () => {
   const path = await enter({ institution: 'Institut Nebelhorn' })
   await rowsOf(town, `update expert_person set asked_at = now() - interval '31 days' where consented_on is null`)
-  await schedules[0]?.run(testJobs(town.database.system, town.dataDir))
+  await forgetUnanswered(town.database.system, new Date(Date.now() - answerDays * 86_400_000))
   expect(await ada.page(path)).not.toContain('Quittenbaum')
   expect(await jonte.page('/search?q=Nebelhorn')).toContain(path)
 })

@@ -1,12 +1,14 @@
 // The manifest of experts: who outside the cities knows about a topic.
 import type { Feature } from '#platform/feature.ts'
 import { loadExperts } from './demonstration.ts'
-import { listeners, schedules } from './jobs.ts'
+import { answerDays } from './expert.ts'
+import { listeners } from './jobs.ts'
 import { createExperts } from './migrations/001-create.ts'
 import { expertsPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { consentRoutes } from './routes-consent.tsx'
 import { expertSearch } from './search.ts'
+import { forgetUnanswered } from './store-asking.ts'
 
 export const experts: Feature = {
   name: 'experts',
@@ -27,12 +29,12 @@ export const experts: Feature = {
     'expert.removed': 'experts.fact-removed',
   },
   hears: listeners,
-  schedules,
   search: [expertSearch],
   personal: {
     'expert.entered_by': { erasure: 'empty', part: 'contributions' },
     'expert_person.email': { by: 'address', erasure: 'delete' },
   },
+  retention: [{ name: 'expert', days: answerDays, forget: forgetUnanswered }],
   migrations: [createExperts],
   demonstration: loadExperts,
 }
