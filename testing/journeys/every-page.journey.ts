@@ -16,6 +16,7 @@ beforeAll(async () => {
 
 /** One example for every place where a route takes a value. */
 const examples: Readonly<Record<string, string>> = {
+  '/experts/:id': '/experts/1',
   '/forums/:slug': '/forums/forum-germany',
   '/members/:slug/benefit': '/my-city/benefit',
   '/members/:slug': '/members/at-graz',
