@@ -6,11 +6,12 @@ const sources = globSync('src/**/*.{ts,tsx}').filter((path) => !/\.(?:test|journ
 const filesWith = (pattern: RegExp): string[] =>
   sources.filter((path) => pattern.test(readFileSync(path, 'utf8'))).sort()
 
-test('handlers go through the system’s door in accounts and for guests of rooms only: links, passwords, passkeys, invitations, entering a demonstration', () => {
+test('handlers go through the system’s door in accounts, for guests of rooms and for experts outside only: links, passwords, passkeys, invitations, entering a demonstration', () => {
   const files = filesWith(/database\.system|\bsystem \} = c\.var\.database/).filter((path) =>
     path.includes('/features/'),
   )
-  const known = /^src\/features\/(?:accounts\/(?:routes-[a-z-]+\.tsx|arrival\.ts)|rooms\/routes-guests\.tsx)$/
+  const known =
+    /^src\/features\/(?:accounts\/(?:routes-[a-z-]+\.tsx|arrival\.ts)|rooms\/routes-guests\.tsx|experts\/routes-consent\.tsx)$/
   expect(files.filter((path) => !known.test(path))).toEqual([])
 })
 

@@ -134,7 +134,16 @@ const one: Readonly<Record<'moved' | 'kept' | 'conflict' | 'never', readonly str
   // The double's own is left out where the kept city has one.
   kept: ['billing', 'forum_member', 'member', 'poll_asked', 'poll_colleague'],
   // A sentence: it has to be taken back on one side.
-  conflict: ['adoption_origin', 'contact', 'poll_answer', 'reminder', 'reminder_hold', 'renaming', 'succession_part'],
+  conflict: [
+    'adoption_origin',
+    'contact',
+    'poll_answer',
+    'reminder',
+    'reminder_hold',
+    'renaming',
+    'succession_part',
+    'visit_wish',
+  ],
   // The audience of the city goes with it.
   moved: ['audience'],
   // Refused before anything moves (invoices), or nothing of a city: whoever is in a room or a circle of persons.

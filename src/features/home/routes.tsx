@@ -58,9 +58,10 @@ async function showVisitorHome(c: PageVisit): Promise<Response> {
 async function showPersonHome(c: PageVisit, viewer: SignedIn): Promise<Response> {
   const { person } = viewer
   const { t, db, draw, kinds, now } = c.var
-  const things = await listNewThings(db, person.organisationId, newSince(now), 8, t.lang, await listShown(c))
-  const ids = things.map(({ id }) => id)
   const lastVisit = await findLastVisit(db, viewer, now)
+  const days = { since: newSince(now), lastVisit }
+  const things = await listNewThings(db, person.organisationId, days, 8, t.lang, await listShown(c))
+  const ids = things.map(({ id }) => id)
   const fresh = lastVisit === undefined ? new Set<number>() : await listArrivedSince(db, ids, lastVisit)
   const props = {
     cityName: person.organisationName,

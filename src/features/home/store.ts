@@ -16,11 +16,14 @@ const sharedWith = (organisationId: number) => {
   return sql<string[]>`array(select concept from unnest(c.concepts) concept where concept = any(${ours}::text[]))`
 }
 
-/** Published by other cities since then, `except` these; first what shares a concept with this organisation's own things, then the newest. */
+/**
+ * Published by other cities since then, `except` these; first what came since the last visit, then what shares a concept with
+ * this organisation's own things, then the newest.
+ */
 export const listNewThings = (
   db: Db,
   organisationId: number,
-  since: Date,
+  { since, lastVisit }: { since: Date; lastVisit: Date | undefined },
   most: number,
   lang: Lang,
   except: readonly number[],
@@ -49,6 +52,7 @@ export const listNewThings = (
     .where('c.published_at', '>=', since)
     .where(sql<SqlBool>`c.id <> all(${except}::int[])`)
     .where(isHeard(sql`app.person()`, sql`c.id`))
+    .orderBy(sql`c.published_at >= coalesce(${lastVisit ?? null}::timestamptz, 'infinity')`, 'desc')
     .orderBy(sql`cardinality(${shared}) > 0`, 'desc')
     .orderBy('c.published_at', 'desc')
     .orderBy('c.id', 'desc')

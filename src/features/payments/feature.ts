@@ -46,6 +46,7 @@ export const payments: Feature = {
     'bank_columns.told_by': { erasure: 'keep' },
     'settlement.made_by': { erasure: 'keep' },
     'reminder_setting.changed_by': { erasure: 'keep' },
+    'reminder_delivery.person_id': { erasure: 'keep' },
     'reminder_hold.held_by': { erasure: 'keep' },
     'reminder_hold.ended_by': { erasure: 'keep' },
     'reminder_round.made_by': { erasure: 'keep' },
