@@ -89,12 +89,16 @@ type Counts = Map<string | number, number>
 
 const countValues = (name: FacetName, things: readonly Filterable[]): Counts => {
   const counts: Counts = new Map()
-  const add = (value: string | number): void => void counts.set(value, (counts.get(value) ?? 0) + 1)
-  for (const thing of things) {
-    if (name === 'concept') for (const slug of thing.concepts) add(slug)
-    else add(only[name](thing) ?? '')
+  const add = (value: string | number, times = 1): void => void counts.set(value, (counts.get(value) ?? 0) + times)
+  if (name === 'concept') {
+    // The same list stands at many: of a thousand things some hundred are different.
+    const lists = new Map<readonly string[], number>()
+    for (const { concepts } of things) lists.set(concepts, (lists.get(concepts) ?? 0) + 1)
+    for (const [slugs, times] of lists) for (const slug of slugs) add(slug, times)
+  } else {
+    for (const thing of things) add(only[name](thing) ?? '')
+    counts.delete('')
   }
-  if (name !== 'concept') counts.delete('')
   return counts
 }
 
