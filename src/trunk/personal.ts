@@ -7,11 +7,11 @@ export const trunkPersonal: PersonalColumns = {
   'session.person_id': { erasure: 'delete', part: 'account' },
   'personal_token.person_id': { erasure: 'delete', part: 'account' },
   'visit.person_id': { erasure: 'delete', part: 'account' },
-  'contribution.author_id': { erasure: 'keep', part: 'contributions', also: 'veiled' },
+  'contribution.author_id': { erasure: 'keep', part: 'contributions', also: 'to_take_along' },
   'contribution.steward_id': { erasure: 'keep', part: 'contributions' },
   'co_author.person_id': { erasure: 'keep', part: 'contributions' },
   'co_author.named_by': { erasure: 'keep', part: 'contributions' },
-  'reply.author_id': { erasure: 'keep', part: 'replies', also: 'veiled_replies' },
+  'reply.author_id': { erasure: 'keep', part: 'replies', also: 'replies_to_take_along' },
   // Nobody ever learns afterwards who asked as a member city.
   'veil.person_id': { erasure: 'delete', part: 'contributions' },
   'veil_lifting.person_id': { erasure: 'keep', part: 'history' },

@@ -8,6 +8,7 @@ export interface Report {
   readonly id: number
   readonly reason: Reason
   readonly words: string
+  /** Of the contribution; empty for an answer in what was said to somebody, and where it was forgotten. */
   readonly title: string
   readonly text: string
   readonly lang: string

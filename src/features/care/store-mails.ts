@@ -74,7 +74,7 @@ export async function forgetReported(system: Db, before: Date): Promise<void> {
   await sql`delete from report_by b using report r where r.id = b.report_id and r.decided_at < ${before}`.execute(
     system,
   )
-  await sql`update report set words = '', title = '', text = '' where decided_at < ${before} and text <> ''`.execute(
+  await sql`update report set words = '', title = '', text = '' where decided_at < ${before} and words || title || text <> ''`.execute(
     system,
   )
 }

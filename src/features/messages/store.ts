@@ -5,6 +5,7 @@ import type { PageOf } from '#kernel/page.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { getContribution } from '#trunk/contributions.ts'
+import { isHeard } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Correspondent, Message, MessageLine, OwnHindrance } from './message.ts'
@@ -105,11 +106,12 @@ const listed = (words: string, onlyWaiting: boolean) => sql`
   from message m join contribution c on c.id = m.contribution_id
     left join person p on p.id = ${other} left join organisation o on o.id = p.organisation_id cross join ${said}
   where c.state = 'published' and app.person() in (c.author_id, m.to_id)
-    and (not ${onlyWaiting}::boolean or ${waiting}) ${sql.join(holds(words), sql` `)}`
+    and (not ${onlyWaiting}::boolean or (${waiting} and ${isHeard(sql`app.person()`, sql`c.id`)})) ${sql.join(holds(words), sql` `)}`
 
 interface Wishes {
   readonly words?: string
   readonly page?: number
+  /** For the home page: what was muted waits in the inbox only. */
   readonly onlyWaiting?: boolean
 }
 

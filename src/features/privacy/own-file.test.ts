@@ -58,13 +58,14 @@ test('holds nothing of others: of no table a row that is not hers, and a colleag
   const adaId = await town.personId('ada-lindmoser')
   const { parts } = await fileOf(ada)
   const idsOf = async (sql: string) => (await rowsOf<{ id: number }>(town, sql)).map(({ id }) => id)
-  const hers = await idsOf(`select id from contribution where ${adaId} in (author_id, steward_id)`)
+  const hers = await idsOf(`select id from contribution where ${adaId} in (author_id, steward_id)
+    union all select contribution_id from message where to_id = ${adaId}`)
   const answers = await idsOf(`select id from poll_answer where ${adaId} in (given_by, changed_by)`)
   for (const part of personalParts)
     for (const { table, columns, also } of tablesOfPart(features, part))
       for (const row of parts[part]?.[table] ?? []) {
         if (also.includes('own_answers')) expect(answers).toContain(row['id'])
-        else if (!hers.includes(Number(row['contribution_id'] ?? 0)))
+        else if (!hers.includes(Number(row[table === 'contribution' ? 'id' : 'contribution_id'] ?? 0)))
           expect(
             columns.map((column) => row[column]),
             table,

@@ -81,10 +81,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
         join person p on p.id = v.person_id and p.organisation_id = v.organisation_id where v.contribution_id = c.id) end), c.audience_id
   from contribution c left join reply r on r.id = of_reply and r.contribution_id = c.id
   where c.id = of_contribution and (of_reply is null or r.id is not null) $$;
+-- Of what does not reach them they look after what was hidden only: asked about a number, it would tell that there is something.
 create function app.cares(of_contribution int, of_reply int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(app.person() in (select app.carers_of(t.audience_id, t.author_id)), false)
-  from app.thing(of_contribution, of_reply) t $$;
+  select coalesce((select app.person() in (select app.carers_of(t.audience_id, t.author_id))
+      and (t.audience_id = any (app.audiences())
+        or exists (select 1 from hiding h where h.contribution_id = of_contribution and h.reply_id is not distinct from of_reply))
+    from app.thing(of_contribution, of_reply) t), false) $$;
 -- Who looks again at what somebody hid: another one who looks after the audience, or of the office of the network; where
 -- there is none, somebody of any office.
 create function app.judges_of(which int) returns setof int
@@ -137,7 +140,8 @@ create function app.hidden_in(which int) returns table (
   from hiding h join contribution c on c.id = h.contribution_id left join reply r on r.id = h.reply_id
   where h.contribution_id = which and h.ended_at is null
     and ((c.state = 'published' and c.audience_id = any (app.audiences()) and (c.hidden_at is null or h.reply_id is null))
-      or app.wrote_hidden(h.id) or app.cares(h.contribution_id, h.reply_id)) $$;
+      -- Out of reach, they look after the words alone, and not where they stood.
+      or app.wrote_hidden(h.id) or (c.audience_id = any (app.audiences()) and app.cares(h.contribution_id, h.reply_id))) $$;
 -- Where it stands, for whoever is concerned and reaches it.
 create function app.place_of_hiding(which int) returns table (contribution_id int, reply_id int)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -7,6 +7,13 @@ export const confided = migration(
   `
 -- Kinds of contributions that are said to somebody, not shared: no list of what a city or a person shared has them.
 create function app.is_confided(kind text) returns boolean language sql immutable parallel safe as $$ select kind = 'message' $$;
+-- What somebody takes along beside what they wrote and run: what was said to them alone, as far as it reaches them, and what they
+-- asked as a member city. What was taken back is nobody's to keep.
+create function app.to_take_along() returns int[] language sql stable as $$
+  select app.veiled() || (select array_agg(id) from contribution where app.is_confided(kind)) $$;
+create function app.replies_to_take_along() returns int[] language sql stable as $$
+  select app.veiled_replies() || (select array_agg(r.id) from reply r join contribution c on c.id = r.contribution_id
+    where app.is_confided(c.kind) and r.withdrawn_at is null) $$;
 -- Whether a word below it would reach the other no more; the feature that keeps such a kind says when. Also true for nobody but the two.
 create function app.is_undeliverable(which int) returns boolean language sql stable as $$ select false $$;
 

@@ -59,7 +59,12 @@ create function app.report_thing(of_contribution int, of_reply int, why text, sa
 returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare fresh int; its record;
 begin
-  select c.title, coalesce(r.text, its_text) as text, coalesce(r.lang, c.lang) as lang,
+  -- Of what was said to somebody only what was reported is copied: of an answer not the subject, of the whole its first words,
+  -- which stand below it as a reply.
+  select case when of_reply is not null and app.is_confided(c.kind) then '' else c.title end as title,
+      coalesce(r.text, case when app.is_confided(c.kind) then coalesce((select f.text from reply f
+        where f.id = (select min(id) from reply where contribution_id = c.id) and f.author_id = c.author_id
+          and f.withdrawn_at is null and f.hidden_at is null), '') else its_text end) as text, coalesce(r.lang, c.lang) as lang,
       (select t.author_id from app.thing(of_contribution, of_reply) t) as author_id
     into its from contribution c left join reply r on r.id = of_reply and r.contribution_id = c.id and r.withdrawn_at is null and r.hidden_at is null
     where c.id = of_contribution and c.state = 'published' and c.hidden_at is null and c.audience_id = any (app.audiences())

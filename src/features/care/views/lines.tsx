@@ -29,7 +29,7 @@ export const Reports = ({
       items={reports.map((report) => (
         <ItemCard
           t={t}
-          title={report.title}
+          title={report.title || t('care.one')}
           lang={report.lang}
           href={reportPath(report.id)}
           kind={t(`care.reason-${report.reason}`)}
@@ -56,7 +56,7 @@ export const Hidings = ({
       items={hidings.map((hiding) => (
         <ItemCard
           t={t}
-          title={hiding.title}
+          title={hiding.title || t('care.hidden-one')}
           href={hidingPath(hiding.id)}
           kind={t(`care.reason-${hiding.reason}`)}
           summary={hiding.words}

@@ -20,9 +20,19 @@ export interface WrittenProps {
 
 export const Written = ({ t, title, text, lang, href }: WrittenProps) => (
   <Panel title={t('care.as-it-stood')}>
-    <p lang={lang}>
-      <strong>{href === undefined ? title : <a href={href}>{title}</a>}</strong>
-    </p>
+    {href === undefined ? (
+      title !== '' && (
+        <p lang={lang}>
+          <strong>{title}</strong>
+        </p>
+      )
+    ) : (
+      <p lang={title === '' ? undefined : lang}>
+        <strong>
+          <a href={href}>{title || t('care.as-it-stood')}</a>
+        </strong>
+      </p>
+    )}
     <Prose html={renderMarkdown(text)} lang={lang} />
     {href === undefined && <p>{t('care.no-more')}</p>}
   </Panel>

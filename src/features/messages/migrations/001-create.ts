@@ -57,7 +57,8 @@ create or replace function app.is_undeliverable(which int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from message m join contribution c on c.id = m.contribution_id
     where m.contribution_id = which and c.audience_id = any (app.audiences())
-      and (app.are_apart(c.author_id, m.to_id)
+      -- Hidden, it reaches its author alone.
+      and (c.hidden_at is not null or app.are_apart(c.author_id, m.to_id)
         or exists (select 1 from person p where p.id in (c.author_id, m.to_id) and p.left_at is not null))) $$;
 revoke execute on function app.is_undeliverable(int) from public;
 grant execute on function app.is_undeliverable(int) to vicinia_app, vicinia_system;
