@@ -33,6 +33,8 @@ export const noPages = [
   '/replies/:id/wordings',
   '/contributions/:id/people',
   '/contributions/:id/live',
+  // Of others only; looked at in the journey of care.
+  '/contributions/:id/report',
   // Of whoever steers it; its journey goes there.
   '/contributions/:id/summary/edit',
   '/sign-in/code',
