@@ -1,11 +1,13 @@
 // Who is named has agreed: before, after a no, and after taking it back, nobody finds more than the institution.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { rowsOf } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
 import { testJobs } from '../../../testing/template.ts'
+import { type IndexedKind, indexWithin, kindsOf } from '../search/actions/index-documents.ts'
 import { sendAsking } from './actions/send-asking.ts'
 import { answerDays } from './expert.ts'
+import { experts } from './feature.ts'
 import { forgetUnanswered } from './store-asking.ts'
 
 let town: Town
@@ -100,7 +102,8 @@ describe('an institution with somebody who is asked', () => {
     }
     const page = await town.visitor.get(link)
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain(name)
+    const shown = await page.text()
+    for (const said of [name, fields.about, 'Institut Glühwürmchen']) expect(shown).toContain(said)
     expect(page.headers.get('cache-control')).toContain('no-store')
     expect(await findsName(jonte, path)).toBe(false)
   })
@@ -135,6 +138,34 @@ describe('an institution with somebody who is asked', () => {
     const code = link.split('code=')[1]
     expect((await town.visitor.get(`/experts/consent?of=${/\d+$/.exec(again)?.[0]}&code=${code}`)).status).toBe(410)
   })
+})
+
+test('who takes it back while the search is made anew does not come back with it', async () => {
+  const id = Number(
+    /\d+$/.exec(await enter({ institution: 'Institut Wimmelbach', email: 'w@wimmelbach.example' }))?.[0],
+  )
+  const link = linkOf()
+  await town.visitor.post(link, { answer: 'yes' })
+  await work()
+  const read = Promise.withResolvers<void>()
+  const written = Promise.withResolvers<boolean>()
+  const [kind] = kindsOf([experts])
+  const made = town.database.system.transaction().execute((transaction) =>
+    indexWithin(transaction, kind as IndexedKind, [id], () => {
+      read.resolve()
+      return written.promise
+    }),
+  )
+  await read.promise
+  const taken = town.visitor.post(link, { answer: 'no' })
+  while ((await fill(town, 'select count(*) from pg_locks where not granted')) === 0);
+  written.resolve(true)
+  expect(await made).toBe(true)
+  expect((await taken).status).toBe(200)
+  const named = `select 1 from search_document where kind = 'expert' and subject = ${id} and title like '%Quittenbaum%'`
+  expect(await rowsOf(town, named)).toEqual([])
+  await work()
+  expect(await rowsOf(town, named)).toEqual([])
 })
 
 test('who does not answer in thirty days is forgotten; the institution stays and is found', async () => {

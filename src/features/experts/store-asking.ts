@@ -13,6 +13,11 @@ export interface Asking extends AskedExpert {
   readonly institution: string
   readonly country: string
   readonly link: string
+  /** What stands beside their name, in its own language. */
+  readonly about: string
+  readonly aboutLang: string
+  readonly concepts: readonly string[]
+  readonly languages: readonly string[]
   readonly mailed: boolean
   readonly agreed: boolean
   /** Who asks, and for which city or office, in the language of whoever is asked. */
@@ -27,6 +32,7 @@ export const findAsking = (system: Db, id: number): Promise<Asking | undefined> 
     .innerJoin('organisation as o', 'o.id', 'x.organisation_id')
     .leftJoin('person as v', 'v.id', 'x.entered_by')
     .select(['x.id', 'n.name', 'n.function', 'n.email', 'n.lang', 'x.institution', 'x.country', 'x.link'])
+    .select(['x.about', 'x.lang as aboutLang', 'x.concepts', 'x.languages'])
     .select([
       sql<boolean>`n.mailed_at is not null`.as('mailed'),
       sql<boolean>`n.consented_on is not null`.as('agreed'),

@@ -23,10 +23,10 @@ export async function insertGathered(
 }
 
 /** Replies below this question that were not taken back. */
-export async function countStanding(db: Db, questionId: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from reply
-    where contribution_id = ${questionId} and withdrawn_at is null`.execute(tablesOf(db))
-  return rows[0]?.count ?? 0
+export async function listStandingIds(db: Db, questionId: number): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`select id from reply
+    where contribution_id = ${questionId} and withdrawn_at is null and hidden_at is null`.execute(tablesOf(db))
+  return new Set(rows.map(({ id }) => id))
 }
 
 const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`

@@ -131,6 +131,30 @@ test('the longest replies make no error; those that do not fit are no sources, a
   expect(await fill(town, `select jsonb_array_length(sources) from practice where contribution_id = ${draft}`)).toBe(2)
 })
 
+test('what was hidden is in no draft and helped nobody, also not for whoever wrote it and still reads it', async () => {
+  const question = await ask({ audience: '2' })
+  await answer(ada, question, 'Words that were hidden.')
+  await answer(beatriz, question, 'Words that stand.')
+  const [hidden] = await rowsOf<{ id: number }>(
+    town,
+    `select id from reply where contribution_id = ${question} order by id limit 1`,
+  )
+  await pastTriggers(town, `update reply set hidden_at = now() where id = ${hidden?.id}`)
+  expect(await ada.page((await ada.get(`/questions/${question}`)).headers.get('location') ?? '')).toContain(
+    'were hidden',
+  )
+  await ada.post(`/questions/${question}/answer`, { reply: String(hidden?.id) })
+  expect(await fill(town, `select count(*) from question where reply_id = ${hidden?.id}`)).toBe(0)
+  const draft = idIn(await gather(question))
+  const [written] = await rowsOf(
+    town,
+    `select row_to_json(p)::text as words from practice p where contribution_id = ${draft}`,
+  )
+  expect(JSON.stringify(written)).toContain('Words that stand.')
+  expect(JSON.stringify(written)).not.toContain('hidden')
+  expect(await fill(town, `select count(*) from gathered_reply where reply_id = ${hidden?.id}`)).toBe(0)
+})
+
 test('in an archived room nothing is gathered', async () => {
   const room = idIn(
     await ada.post('/rooms', { name: 'Night walks', aim: 'x', lang: 'en', entry: 'open', listedFor: '2' }),

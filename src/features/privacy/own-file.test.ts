@@ -36,7 +36,8 @@ async function fileOf(who: Visitor): Promise<{ entries: Record<string, Uint8Arra
 test('holds Ada’s account, contributions whole, replies, files and folders, with a page that explains them', async () => {
   const practice = await fill(
     town,
-    `select id from contribution where kind = 'practice' and state = 'published' and author_id = (select id from person where slug = 'ada-lindmoser') limit 1`,
+    `select id from contribution c join practice p on p.contribution_id = c.id where state = 'published'
+      and author_id = (select id from person where slug = 'ada-lindmoser') order by length(response) desc, id limit 1`,
   )
   await ada.post(`/contributions/${practice}/attachments`, {
     file: new File(['lamps of Graz'], 'lamps.txt', { type: 'text/plain' }),

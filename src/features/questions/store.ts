@@ -26,7 +26,7 @@ export async function settle(db: Db, id: number, replyId: number | null, now: Da
     .where(
       replyId === null
         ? sql<boolean>`answered_at is null`
-        : sql<boolean>`reply_id is distinct from ${replyId} and exists (select 1 from reply r where r.id = ${replyId} and r.contribution_id = ${id} and r.withdrawn_at is null)`,
+        : sql<boolean>`reply_id is distinct from ${replyId} and exists (select 1 from reply r where r.id = ${replyId} and r.contribution_id = ${id} and r.withdrawn_at is null and r.hidden_at is null)`,
     )
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
@@ -59,6 +59,7 @@ const findHelpful = (db: Db, id: number, lang: Lang): Promise<HelpfulReply | und
     .select(['r.id', 'r.lang', 'r.text', 'p.name as authorName', organisationName(lang).as('organisationName')])
     .where('q.contribution_id', '=', id)
     .where('r.withdrawn_at', 'is', null)
+    .where(sql<boolean>`r.hidden_at is null`)
     .executeTakeFirst()
 
 /** The whole question within the viewer's reach, or a stop (not found, gone). */

@@ -1,7 +1,7 @@
 // The office's look behind a veil: also once the question was withdrawn, once for a double click, told once for sure.
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill, rowsOf } from '../../../testing/as-owner.ts'
+import { fill, pastTriggers, rowsOf } from '../../../testing/as-owner.ts'
 import { partsAt } from '../routing/fixtures.ts'
 import { sendLook, sendLooksAgain } from './actions/send-look.ts'
 import { work } from './fixtures.ts'
@@ -54,6 +54,14 @@ test('what was withdrawn is looked behind as well, without its title; the asker 
     expect((await (await town.as(slug)).get(`/veils/${id}`)).status).toBe(404)
   await work(town)
   expect((await mailsOf()).map(({ to }) => to)).toEqual([expect.stringMatching(/^jonte\./)])
+})
+
+test('a look behind what is hidden by then is told all the same', async () => {
+  expect((await irena.post(`/veils/${id}`, { reason })).status).toBe(303)
+  await pastTriggers(town, `update contribution set hidden_at = now() where id = ${id}`)
+  await work(town)
+  expect(await mailsOf()).toHaveLength(1)
+  expect((await mailsOf())[0]?.text).toContain('Kribbelzaun weg')
 })
 
 test('a double click looks once', async () => {

@@ -34,9 +34,10 @@ export interface LookToTell {
 /** As the system: the look, and the asker who is told of it wherever they work now; undefined once they have left for good. */
 export async function findLookToTell(system: Db, liftingId: number): Promise<LookToTell | undefined> {
   const { rows } = await sql<LookToTell>`
-    select p.name, p.email, p.lang, c.id as "contributionId", c.kind, c.title, w.name as by,
+    select p.name, p.email, p.lang, l.contribution_id as "contributionId", c.kind, c.title, w.name as by,
       coalesce(o.names ->> p.lang, o.name) as office, l.reason, l.at
-    from veil_lifting l join veil v on v.contribution_id = l.contribution_id join contribution c on c.id = l.contribution_id
+    from veil_lifting l join veil v on v.contribution_id = l.contribution_id
+      cross join lateral app.looked_behind(l.contribution_id) c
       join person p on p.id = v.person_id and p.left_at is null
       join person w on w.id = l.person_id join organisation o on o.id = l.organisation_id
     where l.id = ${liftingId}`.execute(system.withTables<TrunkTables>())

@@ -169,10 +169,11 @@ end $$;
 create function app.veiled_replies() returns int[] language sql stable as $$
   select array_agg(id) from reply where author_id is null and contribution_id = any ((select app.veiled())::int[]) $$;
 
+-- Without whoever did it: hiding and judging are done for the network, and a history would name them to the one it is about.
 create function app.tell_hiding(named text, which int) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into fact (name, actor_id, organisation_id, contribution_id, audience_id, data)
-  select named, app.person(), app.organisation(), h.contribution_id, t.audience_id,
+  select named, null, null, h.contribution_id, t.audience_id,
     jsonb_build_object('hiding', h.id) || case when h.reply_id is null then '{}' else jsonb_build_object('reply', h.reply_id) end
   from hiding h, app.thing(h.contribution_id, h.reply_id) t where h.id = which $$;
 

@@ -67,6 +67,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 revoke execute on function app.unnamed_thing(int) from public;
 grant execute on function app.unnamed_thing(int) to vicinia_app;
 
+-- What somebody looked behind, for the mail to the asker; also where it is hidden by now, which for jobs is no row.
+create function app.looked_behind(which int) returns table (kind text, title text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.kind, c.title from veil v join contribution c on c.id = v.contribution_id where c.id = which $$;
+revoke execute on function app.looked_behind(int) from public;
+grant execute on function app.looked_behind(int) to vicinia_system;
+
 -- Which looks the asker was told of: beside the looks, which never change. Those of before were told when they were made.
 create table veil_lifting_told (
   lifting_id int primary key references veil_lifting,

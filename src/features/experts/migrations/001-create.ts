@@ -60,10 +60,9 @@ grant select (expert_id, name, function, asked_at, consented_on), insert (expert
 create function app.forget_expert_in_search() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare gone int := (to_jsonb(old) ->> tg_argv[0])::int;
 begin
-  if exists (select 1 from search_document where kind = 'expert' and subject = gone) then
-    perform pg_advisory_xact_lock(7013843);
-    delete from search_document where kind = 'expert' and subject = gone;
-  end if;
+  -- Also where nothing is indexed yet: whoever indexes at this moment has read what held before.
+  perform pg_advisory_xact_lock(7013843);
+  delete from search_document where kind = 'expert' and subject = gone;
   return null;
 end $$;
 create trigger forget_in_search after delete on expert for each row execute function app.forget_expert_in_search('id');

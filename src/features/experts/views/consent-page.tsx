@@ -1,23 +1,18 @@
 // Opened from a mail by somebody without an account: what would be shown, to whom, and two buttons; and what is said afterwards.
-import { countryName, type Translate } from '#kernel/locale.ts'
+import { countryName, languageName, type Translate } from '#kernel/locale.ts'
+import { conceptLabel } from '#thesaurus/vocabulary.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
+import { PlainText } from '#ui/prose/prose.tsx'
+import type { Asking } from '../store-asking.ts'
 
 export interface ConsentPageProps {
   readonly t: Translate
   readonly action: string
-  readonly asking: {
-    readonly name: string
-    readonly function: string
-    readonly institution: string
-    readonly country: string
-    readonly link: string
-    readonly by: string
-    readonly agreed: boolean
-  }
+  readonly asking: Asking
 }
 
 export const ConsentPage = ({ t, action, asking }: ConsentPageProps) => (
@@ -32,6 +27,15 @@ export const ConsentPage = ({ t, action, asking }: ConsentPageProps) => (
           { term: t('experts.field-institution'), value: asking.institution },
           { term: t('experts.field-country'), value: countryName(t.lang, asking.country) },
           { term: t('experts.field-link'), value: asking.link },
+          { term: t('experts.field-about'), value: <PlainText text={asking.about} lang={asking.aboutLang} /> },
+          {
+            term: t('experts.field-concepts'),
+            value: asking.concepts.map((slug) => conceptLabel(slug, t.lang)).join(', '),
+          },
+          {
+            term: t('experts.field-languages'),
+            value: asking.languages.map((code) => languageName(t.lang, code)).join(', '),
+          },
         ]}
       />
       <p>{t('experts.consent-text')}</p>

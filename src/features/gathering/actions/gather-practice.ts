@@ -11,14 +11,19 @@ import { draftPractice, practiceInput } from '../../practices/public.ts'
 import { getQuestion, type Question, questionPath } from '../../questions/public.ts'
 import { type Addresses, gatherThread, mostSaid, type Said } from '../gather.ts'
 import { mayGather } from '../permissions.ts'
-import { countStanding, insertGathered } from '../store.ts'
+import { insertGathered, listStandingIds } from '../store.ts'
 
-/** The one that helped first, then in their order. */
-async function listStanding(db: Db, question: Question, lang: Lang): Promise<Reply[]> {
+/** The one that helped first, then in their order; none that was hidden, also where this person still reads it. */
+async function listStanding(
+  db: Db,
+  question: Question,
+  lang: Lang,
+  standing: ReadonlySet<number>,
+): Promise<readonly Reply[]> {
   const first = question.helpful && (await findReply(db, question.helpful.id, lang))
   const all = [...(first ? [first] : []), ...(await listReplies(db, question.id, lang))]
   const once = all.filter((reply, index) => all.findIndex(({ id }) => id === reply.id) === index)
-  return once.filter(({ withdrawn }) => !withdrawn).slice(0, mostSaid)
+  return once.filter(({ id }) => standing.has(id)).slice(0, mostSaid)
 }
 
 const addressesOf = (baseUrl: string, question: Question): Addresses => ({
@@ -44,7 +49,9 @@ export const gatherPractice = (
     const { lang } = viewer.person
     const question = await getQuestion(db, questionId, lang)
     if (!mayGather(viewer, question)) throw forbidden()
-    const [replies, summary] = [await listStanding(db, question, lang), await findSummary(db, question.id)]
+    const standing = await listStandingIds(db, question.id)
+    const replies = await listStanding(db, question, lang, standing)
+    const summary = await findSummary(db, question.id)
     if (replies.length === 0) return refused('nothing-said')
     const thread = { ...question, summary: summary?.text, helpfulId: question.helpful?.id }
     const said = replies.map((reply) => saidBy(question.lang, reply))
@@ -56,5 +63,5 @@ export const gatherPractice = (
     if (!draft.done) throw forbidden()
     await insertGathered(db, draft.value, used)
     await recordFact(db, { name: 'practice.gathered', actor: viewer.person, contributionId: draft.value })
-    return done({ id: draft.value, leftOut: (await countStanding(db, question.id)) - used.length })
+    return done({ id: draft.value, leftOut: standing.size - used.length })
   })

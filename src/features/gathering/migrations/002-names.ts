@@ -4,6 +4,11 @@ import { migration } from '#platform/db/migration.ts'
 export const names = migration(
   'gathering/002-names',
   `
+-- What was hidden is gathered by nobody, also not by those who still read it.
+drop policy write on gathered_reply;
+create policy write on gathered_reply for insert to vicinia_app with check (
+  app.may_steer(practice_id) and exists (select 1 from reply r where r.id = reply_id and r.withdrawn_at is null and r.hidden_at is null));
+
 -- The person's name as it stands in the draft, for as long as it stands there; null: only the city, or nobody, is named.
 alter table gathered_reply add column named text;
 update gathered_reply g set named = p.name from reply r join person p on p.id = r.author_id join contribution c on c.id = r.contribution_id

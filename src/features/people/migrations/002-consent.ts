@@ -53,7 +53,8 @@ create function app.follow_consent() returns trigger language plpgsql security d
 begin
   -- Each of them looks its consent up anew.
   update profile_entry set audience_id = null where person_id = old.person_id and app.consent_field(field) = old.field;
-  if old.audience_id = 2 and exists (select 1 from search_document where kind = 'person' and subject = old.person_id) then
+  -- Also where nothing is indexed yet: whoever indexes at this moment has read what held before.
+  if old.audience_id = 2 then
     perform pg_advisory_xact_lock(7013843);
     delete from search_document where kind = 'person' and subject = old.person_id;
   end if;

@@ -32,7 +32,7 @@ const always = async (): Promise<boolean> => true
 
 /**
  * Their documents as they are now, within the running transaction. `claim` is asked once they are analysed, before anything
- * is locked or written; gives whether they were written.
+ * is written; gives whether they were written.
  */
 export async function indexWithin(
   transaction: Db,
@@ -40,7 +40,9 @@ export async function indexWithin(
   subjects: readonly number[],
   claim = always,
 ): Promise<boolean> {
+  // What holds no row is read behind the lock: what is taken back meanwhile waits for it, and deletes what was written here.
   if (isContribution) await holdContributions(transaction, subjects)
+  else await lockWriters(transaction)
   const documents: (SearchDocument | undefined)[] = []
   for (const subject of new Set(subjects)) documents.push(await source.document(transaction, subject))
   const indexed = await analyse(await keepRule(transaction, documents), isContribution)

@@ -44,7 +44,12 @@ const OneWish = (props: WishProps) => {
 export const WishesPart = (props: WishesProps) => {
   const { t, viewer, visit, wishes } = props
   const mine = wishes.some((wish) => wish.state !== 'ended' && wish.organisationId === viewer.person?.organisationId)
-  const asks = mayWish(viewer, visit) && !visit.ended && !mine
+  // What was typed stands there also where nobody may ask any more, so that it can be taken along.
+  const typed =
+    props.refused !== undefined &&
+    props.refused.about === undefined &&
+    visit.organisationId !== viewer.person?.organisationId
+  const asks = typed || (mayWish(viewer, visit) && !visit.ended && !mine)
   if (wishes.length === 0 && !asks) return null
   return (
     <Section title={t('visits.wishes')} id="wishes">
