@@ -158,6 +158,8 @@ describe('a question that tells too much', () => {
       expect(html).not.toContain('We saw')
     }
     expect((await jonte.get(path())).status).toBe(200)
+    // Whoever goes on reading it, or looks after it, does not find it among what others find.
+    for (const by of [jonte, irena]) expect(await by.page('/questions')).not.toContain('Zebrafinch')
     await work()
     expect(await town.visitor.page('/search?q=zebrafinch')).not.toContain('at the station')
   })

@@ -47,7 +47,7 @@ export const listNewThings = (
       shared.as('shared'),
     ])
     .where('c.state', '=', 'published')
-    .where(sql<SqlBool>`not app.is_confided(c.kind)`)
+    .where(sql<SqlBool>`c.hidden_at is null and not app.is_confided(c.kind)`)
     .where('c.organisation_id', '<>', organisationId)
     .where('c.published_at', '>=', since)
     .where(sql<SqlBool>`c.id <> all(${except}::int[])`)

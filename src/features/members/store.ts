@@ -95,7 +95,7 @@ export const listContributionsOf = (db: Db, organisationId: number, most: number
     .select(['id', 'kind', 'title', 'summary', 'lang', 'published_at as publishedAt'])
     .where('organisation_id', '=', organisationId)
     .where('state', '=', 'published')
-    .where(sql<boolean>`not app.is_confided(kind)`)
+    .where(sql<boolean>`hidden_at is null and not app.is_confided(kind)`)
     .orderBy('published_at', 'desc')
     .orderBy('id', 'desc')
     .limit(most)

@@ -189,7 +189,7 @@ export const listContributionsBy = (db: Db, personId: number, most: number): Pro
     .select(['id', 'kind', 'title', 'summary', 'lang', 'published_at as publishedAt'])
     .where('author_id', '=', personId)
     .where('state', '=', 'published')
-    .where(sql<boolean>`not app.is_confided(kind)`)
+    .where(sql<boolean>`hidden_at is null and not app.is_confided(kind)`)
     .orderBy('published_at', 'desc')
     .orderBy('id', 'desc')
     .limit(most)

@@ -47,6 +47,7 @@ const published = (db: Db) =>
     .innerJoin('poll as p', 'p.contribution_id', 'c.id')
     .where('c.kind', '=', 'poll')
     .where('c.state', '=', 'published')
+    .where(sql<boolean>`c.hidden_at is null`)
 
 const lines = (db: Db, organisationId: number, lang: Lang) =>
   published(db)

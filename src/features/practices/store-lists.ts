@@ -41,7 +41,8 @@ export const lineQuery = (db: Db) =>
     .leftJoin('audience as a', 'a.id', 'c.audience_id')
     .where('c.kind', '=', 'practice')
 
-const published = (db: Db) => lineQuery(db).where('c.state', '=', 'published')
+/** Whoever looks after what was hidden finds it where that is done, not among what others find. */
+const published = (db: Db) => lineQuery(db).where('c.state', '=', 'published').where(sql<boolean>`c.hidden_at is null`)
 
 /** Nothing chosen leaves everything. */
 export const chosen = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> =>
@@ -99,7 +100,7 @@ const pageOfIds = (filter: PracticeListQuery, { concepts, since }: Within) =>
     select c.id, pr.currency = 'old' as old, c.published_at
     from contribution c
     join ${practicesFor(filter)} pr on pr.contribution_id = c.id
-    where c.kind = 'practice' and c.state = 'published' and ${fromCountries(filter.country)}
+    where c.kind = 'practice' and c.state = 'published' and c.hidden_at is null and ${fromCountries(filter.country)}
       and ${chosen(sql.ref('c.lang'), filter.language)} and ${chosen(sql`pr.evidence::text`, filter.evidence)}
       and ${tagged(concepts)} and ${arrived(since)}
     order by 2, 3 desc, 1 desc
@@ -130,7 +131,7 @@ const countWithin = (db: Db, { country, language, evidence }: PracticeListQuery,
         ${chosen(sql`pr.evidence::text`, evidence)} as of_evidence, ${tagged(concepts)} as on_concept
       from contribution c
       join ${wholePractices} pr on pr.contribution_id = c.id
-      where c.kind = 'practice' and c.state = 'published' and ${arrived(since)}
+      where c.kind = 'practice' and c.state = 'published' and c.hidden_at is null and ${arrived(since)}
     ), by_city as (
       select organisation_id, count(*) as count from within where in_language and of_evidence and on_concept group by 1
     )

@@ -56,6 +56,7 @@ const listPage = ({ state, country, language, page, wanted }: Asked, db: Db, lan
     ])
     .where('c.kind', '=', 'question')
     .where('c.state', '=', 'published')
+    .where(sql<boolean>`c.hidden_at is null`)
     .where(chosen(stateOf, state))
     .where(chosen(sql.ref('o.country'), country))
     .where(chosen(sql.ref('c.lang'), language))
@@ -87,7 +88,7 @@ const countWithin = ({ state, country, language, wanted }: Asked, fields: readon
         ${chosen(sql.ref('o.country'), country)} as in_country, ${chosen(sql.ref('c.lang'), language)} as in_language,
         ${tagged(wanted)} as on_concept
       from contribution c join question q on q.contribution_id = c.id join organisation o on o.id = c.organisation_id
-      where c.kind = 'question' and c.state = 'published'
+      where c.kind = 'question' and c.state = 'published' and c.hidden_at is null
     ), field as (
       select * from unnest(${pairs.map(([slug]) => slug)}::text[], ${pairs.map(([, concept]) => concept)}::text[]) as f (slug, concept)
     )
