@@ -1,5 +1,5 @@
 // Audiences a person may choose from, and what one is called.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Audience } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -42,6 +42,14 @@ export const findChoosable = (db: Db, id: number, lang: Lang): Promise<Audience 
 /** One audience within the viewer's reach, or undefined: what it is called, also where nothing can be put into it. */
 export const findAudience = (db: Db, id: number, lang: Lang): Promise<Audience | undefined> =>
   audienceQuery(db, lang).where('audience.id', '=', id).executeTakeFirst()
+
+/**
+ * Whether a mail about something for this audience names nothing of it: it passes through hands that are not in it. So for
+ * named persons (TLP:RED), and in a room under the Chatham House Rule. `audience` is a row's id.
+ */
+export const isNamedNowhere = (audience: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(app.kind_of_audience(${audience}) = 'persons'
+    or exists (select 1 from room ruled where ruled.audience_id = ${audience} and ruled.chatham))`
 
 /** To whom others said what a contribution was made of; undefined where it is nobody else's. Also where that is out of reach. */
 export async function findSaidTo(db: Db, contributionId: number): Promise<Pick<Audience, 'id' | 'kind'> | undefined> {

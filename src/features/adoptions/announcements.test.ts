@@ -51,6 +51,20 @@ test.each([
   expect(JSON.stringify(town.mails)).not.toMatch(/Night walks|Graz|night-walks|river|Fridays/)
 })
 
+test.each(['adoption', 'practice'])(
+  '%s in a room under the Chatham House Rule: the mail names no city',
+  async (which) => {
+    const fields = { name: `Confidence ${which}`, aim: 'x', lang: 'en', entry: 'open', listedFor: '2', chatham: 'yes' }
+    const room = /\d+/.exec((await ada.post('/rooms', fields)).headers.get('location') ?? '')?.[0] ?? ''
+    await beatriz.post(`/rooms/${room}/joining`)
+    const practice = await practiceOf(beatriz, { audience: which === 'practice' ? room : '2' })
+    await adopt(ada, practice, { audience: room })
+    await work()
+    expect(town.mails.map(({ to }) => to)).toEqual([beatrizAddress])
+    expect(JSON.stringify(town.mails)).not.toMatch(/Graz|Night walks/)
+  },
+)
+
 test('narrowed or withdrawn before the mail leaves, nothing is sent', async () => {
   const practice = await practiceOf(beatriz)
   const path = await adopt(ada, practice)

@@ -1,8 +1,8 @@
 // Who hears that a city takes over a practice, asked as the system: reach is judged for each of them, in both things.
 import { sql } from 'kysely'
-import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { isNamedNowhere } from '#trunk/audiences.ts'
 import { recordFact } from '#trunk/facts.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
@@ -40,8 +40,8 @@ export interface Announcement {
   readonly lang: Lang
   readonly cityName: string
   readonly practiceTitle: string
-  /** Of the adoption and of the practice. */
-  readonly audienceKinds: readonly AudienceKind[]
+  /** The adoption or the practice is. */
+  readonly namedNowhere: boolean
 }
 
 /** What the mail says; undefined when the person no longer reaches both, or one of them was withdrawn meanwhile. */
@@ -52,10 +52,9 @@ export async function findAnnouncement(
 ): Promise<Announcement | undefined> {
   const { rows } = await sql<Announcement>`
     select p.name, p.email, p.lang, coalesce(o.names ->> p.lang, o.name) as "cityName", pr.title as "practiceTitle",
-      array[a.kind, pa.kind] as "audienceKinds"
+      ${isNamedNowhere(sql`c.audience_id`)} or ${isNamedNowhere(sql`pr.audience_id`)} as "namedNowhere"
     from contribution c join adoption_origin origin on origin.contribution_id = c.id
       join contribution pr on pr.id = origin.practice_id join organisation o on o.id = c.organisation_id
-      join audience a on a.id = c.audience_id join audience pa on pa.id = pr.audience_id
       join person p on p.id = ${personId} and p.left_at is null and p.organisation_id = pr.organisation_id
     where c.id = ${adoptionId} and c.state = 'published' and pr.state = 'published'
       and ${reaches('c')} and ${reaches('pr')}`.execute(tablesOf(system))

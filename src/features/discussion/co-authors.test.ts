@@ -139,6 +139,16 @@ test('the invitation to a TLP:RED draft names neither title nor city', async () 
   expect(JSON.stringify(town.mails)).not.toMatch(/Secret of three|Graz/)
 })
 
+test('the invitation into a room under the Chatham House Rule names neither person nor city', async () => {
+  const fields = { name: 'Confidence of writers', aim: 'x', lang: 'en', entry: 'open', listedFor: '2', chatham: 'yes' }
+  const room = /\d+/.exec((await ada.post('/rooms', fields)).headers.get('location') ?? '')?.[0] ?? ''
+  const id = await begin({ audience: room, title: 'Said among us' })
+  await ask(id)
+  await workAll()
+  expect(town.mails).toHaveLength(1)
+  expect(JSON.stringify(town.mails)).not.toMatch(/Said among us|Graz|Lindmoser/)
+})
+
 test('a question on a practice reaches whoever writes it, in Graz and in Porto', async () => {
   const id = await together({ audience: '2', title: 'Asked about' })
   await ada.post(`/practices/${id}/publication`)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { isNamedNowhere } from '#trunk/audiences.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { isHeard } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -105,7 +106,7 @@ export interface AskedToWrite {
   readonly lang: Lang
   readonly kind: string
   readonly title: string
-  readonly audienceKind: AudienceKind
+  readonly namedNowhere: boolean
   readonly authorName: string
   readonly cityName: string
 }
@@ -117,9 +118,9 @@ export async function findAskedToWrite(
   personId: number,
 ): Promise<AskedToWrite | undefined> {
   const { rows } = await sql<AskedToWrite>`
-    select p.name, p.email, p.lang, c.kind, c.title, a.kind as "audienceKind", n.name as "authorName",
+    select p.name, p.email, p.lang, c.kind, c.title, ${isNamedNowhere(sql`c.audience_id`)} as "namedNowhere", n.name as "authorName",
       coalesce(o.names ->> p.lang, o.name) as "cityName"
-    from co_author w join contribution c on c.id = w.contribution_id join audience a on a.id = c.audience_id
+    from co_author w join contribution c on c.id = w.contribution_id
       join person n on n.id = w.named_by join organisation o on o.id = c.organisation_id
       join person p on p.id = w.person_id and p.left_at is null and p.organisation_id = w.organisation_id
     where w.contribution_id = ${contributionId} and w.person_id = ${personId} and w.joined_at is null

@@ -4,11 +4,11 @@ import { translator } from '#platform/i18n.ts'
 import { adoptionPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
-/** For TLP:RED neither practice nor city: a mail passes through hands that are not in the audience. */
+/** Where nothing may be named neither practice nor city. */
 const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   const { name, cityName: city, practiceTitle: title } = news
-  if (news.audienceKinds.includes('persons'))
+  if (news.namedNowhere)
     return {
       subject: t('adoptions.mail-subject-protected', { network }),
       text: t('adoptions.mail-text-protected', { name, link }),

@@ -3,11 +3,11 @@ import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { type AskedToWrite, findAskedToWrite } from '../store-announcements.ts'
 
-/** For TLP:RED neither title nor city: a mail passes through hands that are not in the audience. */
+/** Where nothing may be named neither title, person nor city. */
 const wordsOf = (asked: AskedToWrite, network: string, link: string): { subject: string; text: string } => {
   const t = translator(asked.lang)
   const { name, title, authorName: author, cityName: city } = asked
-  if (asked.audienceKind === 'persons')
+  if (asked.namedNowhere)
     return {
       subject: t('discussion.co-author-subject-protected', { network }),
       text: t('discussion.co-author-mail-protected', { name, link }),
