@@ -89,6 +89,8 @@ test('a hidden poll takes its answers, its table and its files out of sight, and
   await door.as(await town.personId(slugs.beatriz), async (client) => {
     for (const table of ['poll', 'poll_asked', 'poll_answer'])
       expect((await client.query(`select 1 from ${table} where contribution_id = ${poll}`)).rowCount, table).toBe(0)
+    const { rows } = await client.query(`select app.answers_to_poll(${poll}) as count, app.hold_poll(${poll}) as open`)
+    expect(rows).toEqual([{ count: null, open: false }])
   })
   await door.close()
 })

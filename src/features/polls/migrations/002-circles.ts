@@ -9,12 +9,12 @@ export const keepCircles = migration(
 create or replace function app.answers_to_poll(which int) returns int language sql stable security definer set search_path = public, pg_temp as $$
   select (select count(*)::int from poll_answer a where a.contribution_id = c.id) from contribution c
   where c.id = which and c.kind = 'poll' and c.audience_id = any (app.audiences())
-    and (c.state = 'published' or app.may_steer(c.id)) $$;
+    and ((c.state = 'published' and c.hidden_at is null) or app.may_steer(c.id)) $$;
 
 -- May this person's city answer now: it is asked, the poll reaches them, is open, and its room is not archived.
 create or replace function app.may_answer_poll(which int) returns boolean language sql stable as $$
   select exists (select 1 from contribution c join poll p on p.contribution_id = c.id join poll_asked q on q.contribution_id = c.id
-    where c.id = which and c.state = 'published' and c.audience_id = any ((select app.audiences())::int[])
+    where c.id = which and c.state = 'published' and c.hidden_at is null and c.audience_id = any ((select app.audiences())::int[])
       and not app.is_archived(c.audience_id) and q.organisation_id = (select app.organisation()) and p.closed_at is null and p.ends_at > now()) $$;
 
 -- The same question, and holds the poll as it is until the transaction ends: it is neither withdrawn nor closed under a writer,
