@@ -73,11 +73,23 @@ export async function migrateOnly(config: Config, beside: boolean): Promise<stri
   return prepareSchema(server.owner, config.secret).finally(server.stop)
 }
 
-async function loadIfNew(jobs: JobParts, network: Network, say: (line: string) => void): Promise<void> {
+async function loadIfNew(
+  jobs: JobParts,
+  network: Network,
+  { owner, say }: { owner: pg.PoolConfig; say: (line: string) => void },
+): Promise<void> {
   if (!network.demonstration || network.loaded) return
   say('Loading the demonstration network …')
   await loadDemonstration(jobs, join(projectRoot, 'demo'))
+  await refreshStatistics(owner)
   await markLoaded(jobs.system, jobs.now())
+}
+
+/** So that plans fit what was loaded: a crash soon afterwards makes PostgreSQL forget that it owes them this itself. */
+async function refreshStatistics(owner: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  await client.query('analyze').finally(() => client.end())
 }
 
 /** Everything but the web and the worker. Close it: an embedded server that it started would stay behind. */
@@ -105,7 +117,7 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
       { name: networkName, demonstration: config.network === 'demonstration' },
       now(),
     )
-    await loadIfNew(jobs, network, say)
+    await loadIfNew(jobs, network, { owner: server.owner, say })
     await recallAll(features, database.system)
     const close = async (): Promise<void> => {
       await database.close()

@@ -15,6 +15,7 @@ import { care } from './migrations/013-care.ts'
 import { saidElsewhere } from './migrations/014-said-elsewhere.ts'
 import { veilsMended } from './migrations/015-veils-mended.ts'
 import { confided } from './migrations/016-confided.ts'
+import { costs } from './migrations/017-costs.ts'
 
 export const trunkMigrations = [
   actors,
@@ -33,4 +34,5 @@ export const trunkMigrations = [
   saidElsewhere,
   veilsMended,
   confided,
+  costs,
 ]

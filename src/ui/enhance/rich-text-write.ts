@@ -26,6 +26,8 @@ interface Line {
   readonly open: Mark[]
   /** The next letter must not touch the sign before it (CommonMark, delimiter runs). */
   apart: boolean
+  /** Where the `**` ends that was opened last, when it touches a letter on both sides. */
+  between?: number | undefined
 }
 
 /** `**` beside a sign, and `_` always, only count where no letter touches them from outside. */
@@ -37,14 +39,24 @@ function close(line: Line): void {
   line.apart = touchy
 }
 
+/** An entity begins with a sign: a `**` right before it opens only where no letter touches it from outside. */
+function lastAsEntity(line: Line, last: string): void {
+  const before = line.text.slice(0, -last.length)
+  const outside = before.length === line.between ? [...before.slice(0, -2)].at(-1) : undefined
+  line.text =
+    (outside === undefined ? before : `${before.slice(0, -2 - outside.length)}${entity(outside)}**`) + entity(last)
+}
+
 function begin(line: Line, mark: Mark, next: string): void {
   const last = [...line.text].at(-1)
   if (mark.type === 'link') {
     line.text = `${line.text.replace(/(?<!\\)!$/, '\\!')}[`
   } else {
     const touchy = mark.type === 'italic' || !isWord(next)
-    if (touchy && last !== undefined && isWord(last)) line.text = line.text.slice(0, -last.length) + entity(last)
+    const touches = last !== undefined && isWord(last)
+    if (touchy && touches) lastAsEntity(line, last)
     line.text += closing(mark)
+    line.between = !touchy && touches ? line.text.length : undefined
   }
   line.open.push(mark)
   line.apart = false

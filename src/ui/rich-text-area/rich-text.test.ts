@@ -108,6 +108,17 @@ test('whatever is written in the editor is read again as the same', () => {
   )
 })
 
+test('italic that begins after one bold letter inside a word leaves the bold as it is', () => {
+  const bold = { type: 'bold' }
+  const content = [
+    { type: 'text', text: 'Licht' },
+    { type: 'text', text: 'a', marks: [bold] },
+    { type: 'text', text: 'Licht', marks: [bold, { type: 'italic' }] },
+  ]
+  const doc: RichNode = { type: 'doc', content: [{ type: 'paragraph', content }] }
+  expect(meansTheSame(readMarkdown(writeMarkdown(doc)).doc, doc), writeMarkdown(doc)).toBe(true)
+})
+
 test('the editor reads as the pages do', () => {
   const pieces = fc.constantFrom(
     'a',
