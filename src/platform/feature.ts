@@ -59,6 +59,10 @@ export interface Mail {
   readonly html?: string
   /** Names this mail once and for all: whoever gets it a second time after a crash can tell that it is the same one. */
   readonly id?: string
+  /** Where an answer goes to, if not to the sender: a signed address of the thread. */
+  readonly replyTo?: string
+  /** The `id` of the mail that this one belongs below, in mail programs. */
+  readonly inReplyTo?: string
   /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
   readonly endAddress?: string
   readonly attachments?: readonly MailAttachment[]

@@ -117,3 +117,12 @@ test('the same mail handed over twice lies in the outbox once', async () => {
   for (const id of ['alert-1-5', 'alert-1-5', 'alert-11-5']) await send({ ...letter, id })
   expect((await readOutbox(dataDir, 100)).length).toBe(before + 2)
 })
+
+test('answers go to the address of the thread, and mail programs show the mails of a thread together', async () => {
+  const send = createSendMail({ smtpUrl: undefined, from: 'office@example.org', dataDir })
+  await send({ ...letter, id: 'reply-7-2', replyTo: 'reply+7@in.example.org', inReplyTo: 'thread-7-2' })
+  const mail = await simpleParser((await readOutbox(dataDir, 1))[0] ?? '')
+  expect(mail.replyTo?.text).toBe('reply+7@in.example.org')
+  expect(mail.inReplyTo).toBe('<thread-7-2@example.org>')
+  expect(mail.references).toBe('<thread-7-2@example.org>')
+})

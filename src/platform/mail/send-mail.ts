@@ -22,13 +22,24 @@ const endHeaders = ({ endAddress }: Mail): Record<string, string> =>
 
 const attachmentOf = ({ name, type, content }: MailAttachment) => ({ filename: name, contentType: type, content })
 
+const messageIdOf = (settings: MailSettings, id: string): string => `<${id}@${hostOf(settings.from)}>`
+
+/** Also `References`: some mail programs look at one, some at the other. */
+const belowOf = (settings: MailSettings, { inReplyTo }: Mail) => {
+  if (inReplyTo === undefined) return {}
+  const above = messageIdOf(settings, inReplyTo)
+  return { inReplyTo: above, references: above }
+}
+
 const compose = (settings: MailSettings, mail: Mail) => ({
   from: settings.from,
   to: mail.to,
   subject: mail.subject,
   text: mail.text,
   ...(mail.html === undefined ? {} : { html: mail.html }),
-  ...(mail.id === undefined ? {} : { messageId: `<${mail.id}@${hostOf(settings.from)}>` }),
+  ...(mail.id === undefined ? {} : { messageId: messageIdOf(settings, mail.id) }),
+  ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+  ...belowOf(settings, mail),
   ...(mail.attachments === undefined ? {} : { attachments: mail.attachments.map(attachmentOf) }),
   headers: { 'Auto-Submitted': 'auto-generated', ...endHeaders(mail) },
 })
