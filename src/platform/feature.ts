@@ -124,6 +124,8 @@ export interface SearchSource {
   /** Facts after which the document of `subject(fact)` is made anew. */
   readonly facts: readonly string[]
   readonly subject: (fact: Fact) => number | undefined
+  /** Further documents that such a fact concerns, where more than one does. */
+  readonly concerned?: (system: Db, fact: Fact) => Promise<readonly number[]>
   /** The document as the system sees it, or undefined when it should not be found (a draft, withdrawn). */
   readonly document: (system: Db, subject: number) => Promise<SearchDocument | undefined>
   /** All subjects, for a complete re-index. */
