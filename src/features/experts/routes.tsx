@@ -3,7 +3,7 @@ import { idFrom } from '#kernel/address.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
+import { judgeTry, type Limit } from '#platform/http/limits.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { enterExpert } from './actions/enter-expert.ts'
@@ -58,7 +58,8 @@ async function enter(c: ActVisit): Promise<Response> {
   if (!mayEnterExperts(viewer)) throw forbidden()
   const input = await readForm(c, expertInput)
   if (!input.valid) return drawForm(c, input.typed, input.issues)
-  countTry(enteringDaily, `person ${viewer.person.id}`, c.var.now)
+  const tooMany = judgeTry(enteringDaily, `person ${viewer.person.id}`, c.var.now, { field: 'institution' })
+  if (tooMany !== undefined) return drawForm(c, input.typed, [tooMany])
   const sent = { mark: input.typed['once'], sent: input.typed }
   const outcome = await doOnce(viewer.person.id, sent, () => enterExpert(c.var.asPerson, viewer, input.value))
   if (!outcome.done) throw notFound()
