@@ -125,15 +125,15 @@ async function saveOwn(c: ActVisit): Promise<Response> {
   const { t, asPerson, seeOther } = c.var
   const viewer = signedIn(c)
   const choices = consentChoices(t, await asPerson((db) => listOwnForums(db, t.lang)))
-  const allowed = choices.map(({ value }) => value)
-  const input = await readForm(c, profileInput(allowed))
+  const input = await readForm(c, profileInput(choices.map(({ value }) => value)))
   const again = (drawing: Drawing) => asPerson((db) => drawForm(c, db, drawing))
   const { typed } = input
   if (!input.valid) return again({ typed, shown: [typed['shown'] ?? ''].flat().join(''), issues: input.issues })
-  const outcome = await saveOwnProfile(asPerson, viewer, input.value, allowed)
+  const outcome = await saveOwnProfile(asPerson, viewer, input.value)
   if (outcome.done) return seeOther(personPath(viewer.person.slug), 'people.saved')
-  const { joined, now } = outcome
-  const issues = conflictIssues(t, joined.conflicts, now, choices)
+  const { joined, now, unknown } = outcome
+  const left = unknown.map((field) => ({ field, message: 'people.issue-consent' }))
+  const issues = [...conflictIssues(t, joined.conflicts, now, choices), ...left]
   return again({ typed: { ...joined.values }, shown: JSON.stringify(now), issues })
 }
 

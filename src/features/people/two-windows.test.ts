@@ -1,9 +1,12 @@
 // The own profile in two windows at once: what one changed the other does not undo, and consent is widened by none that did not see it.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openTown, type Visitor } from '../../../testing/app.ts'
+import { isSignedIn } from '#kernel/viewer.ts'
+import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { saveOwnProfile } from './actions/save-profile.ts'
 import { sendProfile, shownTo } from './fixtures.ts'
 import { joinProfile, type ProfileValues, readShown } from './two-windows.ts'
 
+let town: Town
 let jonte: Visitor
 const profile: Record<string, string | readonly string[]> = {
   name: 'Jonte Pfalzgräfer',
@@ -23,7 +26,8 @@ const profile: Record<string, string | readonly string[]> = {
 }
 const kept = async () => JSON.parse(await shownTo(jonte)) as ProfileValues
 beforeAll(async () => {
-  jonte = await (await openTown()).as('jonte-pfalzgrafer')
+  town = await openTown()
+  jonte = await town.as('jonte-pfalzgrafer')
 })
 
 describe('two windows', () => {
@@ -72,6 +76,22 @@ describe('two windows', () => {
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     expect(await kept()).toMatchObject({ phone: '+00 555 4' })
   })
+})
+
+test('a forum that was left since the form was read is answered with a sentence, and nothing is saved', async () => {
+  const key = { personId: await town.personId('jonte-pfalzgrafer') }
+  const before = await kept()
+  const outcome = await town.database.write(key, async (_, viewer) => {
+    if (!isSignedIn(viewer)) throw new Error('is in')
+    const sent = { ...before, name: 'Somebody else', consentPhone: 'forum-999999' as const, shown: { ...before } }
+    return saveOwnProfile((work) => town.database.write(key, work), viewer, {
+      ...sent,
+      languages: [...sent.languages],
+      concepts: [...sent.concepts],
+    })
+  })
+  expect(outcome).toMatchObject({ done: false, unknown: ['consentPhone'] })
+  expect(await kept()).toEqual(before)
 })
 
 test('lists are joined one by one', () => {

@@ -38,6 +38,12 @@ export function readShown(text: string | undefined): Typed | undefined {
 const asText = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
 const same = (one: unknown, other: unknown): boolean => asText(one) === asText(other)
 
+/** The parts that would be shown to somebody who cannot be chosen (any more). */
+export const unknownChoices = (values: ProfileValues, choices: readonly Consent[]): ProfileField[] =>
+  (Object.keys(values) as ProfileField[]).filter(
+    (field) => field.startsWith('consent') && !choices.includes(values[field] as Consent),
+  )
+
 const joinLists = (shown: readonly string[], sent: readonly string[], now: readonly string[]): string[] => [
   ...now.filter((one) => sent.includes(one) || !shown.includes(one)),
   ...sent.filter((one) => !now.includes(one) && !shown.includes(one)),

@@ -6,6 +6,14 @@ import type { OwnForum } from './store-consent.ts'
 import type { ProfileField, ProfileValues } from './two-windows.ts'
 
 /** Whom a part can be shown to, from nobody to everybody. */
+export const consentsFor = (forums: readonly OwnForum[]): Consent[] => [
+  'nobody',
+  'organisation',
+  ...forums.map(({ id }) => `forum-${id}` as const),
+  'network',
+]
+
+/** The same, in the reader's words. */
 export const consentChoices = (
   t: Translate,
   forums: readonly OwnForum[],
