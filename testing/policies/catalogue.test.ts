@@ -145,7 +145,7 @@ describe('every function that runs with its owner’s rights', () => {
       address_is_taken admit_accession admit_to_room answers_for answers_to_poll appeal ask_veiled asked_about
       begin_message cares cares_for_hiding co_authored confirm_erasure decides_report decline_room delete_room
       email_of enter enter_accession enter_by_session enter_by_token find_in_room found_room found_successor
-      give_duty guest_organisations hand_over hands_of_answer hidden_in hide_reported hold_poll hold_visit hosts invited_to
+      give_duty guest_organisations hand_over hands_of_answer hidden_in hide_reported hold_circle hold_poll hold_visit hosts invited_to
       is_archived is_guest is_undeliverable join_doubles join_room judge judges kind_of_audience leave_reported
       leaves_note let_go lift_veil may_change_answer may_give_role may_veil name_colleague own_address
       own_answer_files own_answers own_last_duty place_of_hiding place_of_report polls_answered reaches report_thing

@@ -16,11 +16,12 @@ export const sendAsking = (parts: JobParts, id: number): Promise<void> =>
     const link = `${baseUrl}${consentAddress(id, asking.email, secret)}`
     const { name, institution, by } = asking
     const values = { name, institution, by, network, link, days: answerDays }
+    const { again } = asking
     await parts.mail({
       to: asking.email,
-      subject: t('experts.mail-subject', values),
-      text: t('experts.mail-text', values),
-      id: `expert-${id}`,
+      subject: t(again ? 'experts.mail-again-subject' : 'experts.mail-subject', values),
+      text: t(again ? 'experts.mail-again-text' : 'experts.mail-text', values),
+      id: again ? `expert-${id}-${asking.revision}` : `expert-${id}`,
     })
     await markMailed(db, id, parts.now())
   })
