@@ -20,6 +20,8 @@ beforeAll(async () => {
   town = await openTown()
   ada = await town.as('ada-lindmoser')
   jonte = await town.as('jonte-pfalzgrafer')
+  // The first search of a process reads its languages.
+  await jonte.page('/search?q=Mostbirne')
 }, 120_000)
 const work = async (): Promise<void> => {
   while ((await town.work()) > 0);

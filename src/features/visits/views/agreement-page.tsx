@@ -72,7 +72,7 @@ export const AgreementLines = ({
       {agreements.map((agreement) => (
         <li>
           <a href={agreementPath(agreement.id)}>
-            {titleOf(t, agreement)}: {daysIn(t, agreement)}
+            {titleOf(t, agreement)}, {daysIn(t, agreement)}
           </a>
         </li>
       ))}
