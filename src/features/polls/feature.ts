@@ -6,6 +6,7 @@ import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPolls } from './migrations/001-create.ts'
 import { keepCircles } from './migrations/002-circles.ts'
+import { pollsPastPolicies } from './migrations/003-past-policies.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { pollsOfRoom } from './room-part.tsx'
@@ -49,6 +50,6 @@ export const polls: Feature = {
     'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
     'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
   },
-  migrations: [createPolls, keepCircles],
+  migrations: [createPolls, keepCircles, pollsPastPolicies],
   demonstration: loadPolls,
 }
