@@ -81,7 +81,7 @@ const aboutOthers = `address_is_taken admit_accession admit_to_room appeal ask_v
   confirm_erasure decides_report decline_room delete_room email_of enter enter_accession enter_by_session enter_by_token find_in_room
   found_room found_successor give_duty guest_organisations hand_over hide_reported hosts invited_to is_archived is_guest join_doubles
   join_room judge judges kind_of_audience leave_reported let_go may_give_role may_veil own_address own_answer_files own_answers
-  own_last_duty room_mates show_again steers take_enquiry wrote_hidden`
+  own_last_duty room_mates show_again steers take_enquiry waits_for_nobody wrote_hidden`
 
 test('every such function is asked here, or known to be about something else', async () => {
   const { rows } = await stage.owner.query<{ name: string }>(

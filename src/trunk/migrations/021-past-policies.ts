@@ -40,6 +40,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
         or exists (select 1 from hiding h where h.contribution_id = of_contribution and h.reply_id is not distinct from of_reply
           and h.ended_at is null))
     from app.thing(of_contribution, of_reply) t), false) $$;
+-- Whoever looks again reads it until that is decided.
+drop policy concerned on hiding;
+create policy concerned on hiding for select to vicinia_app using (
+  app.wrote_hidden(id) or app.cares(contribution_id, reply_id)
+  or (appealed_at is not null and judged_at is null and ended_at is null and app.judges(id)));
 -- Jobs ask may_steer now and then; of nobody it says no.
 grant execute on function app.cares(int, int) to vicinia_system;
 
