@@ -49,8 +49,8 @@ create policy concerned on hiding for select to vicinia_app using (
 grant execute on function app.cares(int, int) to vicinia_system;
 
 -- Whether word of it may go to that person at all; asked by jobs, in the moment of sending. A feature whose kind is said to somebody
--- says here when it is not.
-create function app.may_hear(which int, whom int) returns boolean language sql stable as $$
+-- says here when it is not. Dear, so that it is asked of those alone whom the rest of a query leaves.
+create function app.may_hear(which int, whom int) returns boolean language sql stable cost 10000 as $$
   select exists (select 1 from person p where p.id = whom and p.left_at is null) $$;
 revoke execute on function app.may_hear(int, int) from public;
 grant execute on function app.may_hear(int, int) to vicinia_system;
