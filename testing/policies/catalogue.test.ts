@@ -149,7 +149,7 @@ describe('every function that runs with its owner’s rights', () => {
       is_archived is_guest is_undeliverable join_doubles join_room judge judges kind_of_audience leave_reported
       leaves_note let_go lift_veil may_change_answer may_give_role may_veil name_colleague own_address
       own_answer_files own_answers own_last_duty place_of_hiding place_of_report polls_answered reaches report_thing
-      room_mates said_to show_again steers take_enquiry unnamed_thing veiled wrote_hidden`
+      room_mates said_to show_again steers take_enquiry unnamed_thing veiled waits_for_nobody wrote_hidden`
     expect(callable).toEqual(known.trim().split(/\s+/))
   })
 

@@ -4,6 +4,7 @@ import { gatherButton } from './beside.tsx'
 import { listeners } from './jobs.ts'
 import { createGathering } from './migrations/001-create.ts'
 import { names } from './migrations/002-names.ts'
+import { erasedNames } from './migrations/003-erased.ts'
 import { routes } from './routes.ts'
 
 export const gathering: Feature = {
@@ -19,5 +20,5 @@ export const gathering: Feature = {
   },
   hears: listeners,
   beside: [gatherButton],
-  migrations: [createGathering, names],
+  migrations: [createGathering, names, erasedNames],
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Reason } from './reason.ts'
 import type { RoutingTables } from './tables.ts'
@@ -48,7 +48,7 @@ export async function findLetter(
       left join room rule on rule.audience_id = c.audience_id and rule.chatham
       cross join lateral (select string_to_array(app.audiences_of(p.id), ',')::int[] as audiences) reach
     where a.contribution_id = ${questionId} and a.person_id = ${personId} and a.mailed_at is null and a.declined_at is null
-      and c.audience_id = any (reach.audiences) and ${isHeard(sql`p.id`, sql`c.id`)}
+      and c.audience_id = any (reach.audiences) and ${isTold(sql`p.id`, sql`c.id`)}
       and not exists (select 1 from asking_pause w where w.person_id = p.id and w.until >= ${today}::date)
     for update of a`.execute(tablesOf(transaction))
   return rows[0]
