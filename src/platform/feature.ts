@@ -1,5 +1,6 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
+import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
 import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
@@ -66,6 +67,20 @@ export interface Mail {
   /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
   readonly endAddress?: string
   readonly attachments?: readonly MailAttachment[]
+  /**
+   * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
+   * meanwhile and forgotten as soon as it has left.
+   */
+  readonly letsIn?: { readonly until: Date }
+  /** It may take its time: it leaves when nothing else waits. */
+  readonly patient?: true
+}
+
+/** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
+export interface MailExample {
+  /** `<feature>.<what>` */
+  readonly name: string
+  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
 }
 
 /** A file that goes with a mail. */
@@ -76,7 +91,11 @@ export interface MailAttachment {
   readonly type: string
   readonly content: Buffer
 }
-export type SendMail = (mail: Mail) => Promise<void>
+/**
+ * Writes a mail into the outbox, from where it is sent once. Written again under its `id`, also after a crash, it is the same
+ * mail. `within`: the system's transaction in which that is true of which the mail tells; both hold, or neither.
+ */
+export type SendMail = (mail: Mail, within?: Db) => Promise<void>
 
 /** The part of the configuration that features may know. */
 export interface Settings {
@@ -283,6 +302,8 @@ export interface Feature {
   /** Every column of its tables that names a person or holds somebody's address; a test finds what is missing. */
   readonly personal?: PersonalColumns
   readonly retention?: readonly Retention[]
+  /** One example of each mail that it writes. */
+  readonly mails?: readonly MailExample[]
   readonly commands?: readonly Command[]
   readonly demonstration?: LoadDemonstration
   /**
