@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { isLang, languages, type Translate } from '#kernel/locale.ts'
 import type { Why as Reason, Stop } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { JobParts, NavigationEntry } from '#platform/feature.ts'
+import type { JobParts, NavigationEntry, RunningParts } from '#platform/feature.ts'
 import { assetPath } from '#platform/http/assets.ts'
 import { cookie, giveCookie } from '#platform/http/cookies.ts'
 import type { AnyVisit, Page } from '#platform/http/visit.ts'
@@ -181,6 +181,23 @@ export interface WorkParts extends Omit<JobParts, 'features'> {
 /** The worker that hears facts and keeps the schedules; `loop: false` for tests. */
 export const startWork = (parts: WorkParts, loop = true): Promise<Worker> =>
   startWorker({ ...parts, features, takeFacts, findFact }, loop)
+
+/** What features keep running beside the web; gives the way to end all of it. */
+export async function startRuns(parts: Omit<RunningParts, 'features'>): Promise<() => Promise<void>> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    await Promise.all(stops.map((one) => one()))
+  }
+  for (const { runs } of features)
+    if (runs !== undefined)
+      stops.push(
+        await runs({ ...parts, features }).catch(async (error: unknown) => {
+          await stop()
+          throw error
+        }),
+      )
+  return stop
+}
 
 /** Loads the demonstration network into a new database, feature by feature. */
 export async function loadDemonstration(

@@ -6,7 +6,7 @@ import { lockFolder } from '#platform/db/lock.ts'
 import { StartFailure } from '#platform/failure.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { loadMessages } from '#platform/i18n.ts'
-import { createApp, openStreams, startWork } from './app.tsx'
+import { createApp, openStreams, startRuns, startWork } from './app.tsx'
 import { type Assembly, assemble } from './assembly.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -50,12 +50,13 @@ async function serve(config: Config, { access, database, network, jobs, log }: A
   await listen(server, config)
   const hears = { onFact: visitorCache.forget, onTold: streams.tell }
   const worker = await startWork({ ...jobs, access: access.system, log, ...hears })
+  const stopRuns = await startRuns({ ...jobs, database, access: access.system, log })
   return async () => {
     // They would stay open until somebody closes the page.
     streams.close()
     await closeServer(server)
     // A job that hangs is done again after the next start.
-    await Promise.race([worker.stop(), pause(10_000)])
+    await Promise.race([Promise.all([stopRuns(), worker.stop()]), pause(10_000)])
   }
 }
 

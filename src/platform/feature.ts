@@ -1,14 +1,17 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
+import type pg from 'pg'
 import type { Role } from '#kernel/viewer.ts'
-import type { Db } from './db/database.ts'
+import type { Database, Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
+import type { ReceivingSettings } from './mail/receiving-settings.ts'
 import type { MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type { Log } from './log.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
@@ -88,7 +91,19 @@ export interface Settings {
   readonly proxies: number
   /** Days after which authors are asked whether what they shared still holds. */
   readonly confirmAfterDays: number
+  /** Where mails are answered to; undefined: nowhere. */
+  readonly receiving?: ReceivingSettings | undefined
 }
+
+/** What something that runs beside the web is given: both doors to the database. */
+export interface RunningParts extends JobParts {
+  readonly database: Database
+  /** Of the system, for a connection of its own. */
+  readonly access: pg.PoolConfig
+  readonly log: Log
+}
+/** Begins, and gives the way to end it. Throws a `StartFailure` where the process must not start without it. */
+export type Run = (parts: RunningParts) => Promise<() => Promise<void>>
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
 export interface SearchDocument {
@@ -282,6 +297,8 @@ export interface Feature {
   readonly personal?: PersonalColumns
   readonly retention?: readonly Retention[]
   readonly commands?: readonly Command[]
+  /** Runs beside the web as long as the process does, where it is configured: a listener, a mailbox that is read. */
+  readonly runs?: Run
   readonly demonstration?: LoadDemonstration
   /**
    * Brings up to date what each process keeps in memory of the database: when it starts, and after facts, also those of
