@@ -19,7 +19,7 @@ import { Files } from './views/files.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
-export { type GiveRefusal, giveReply } from './actions/give-reply.ts'
+export { giveReply } from './actions/give-reply.ts'
 export { dropFiles, storeFiles } from './actions/store-files.ts'
 export { drawUnsent } from './draw-unsent.tsx'
 export { countReply } from './guards.ts'

@@ -8,14 +8,24 @@ const hardWords =
 
 const address = /[^\s<>@;:"]{1,64}@[^\s<>@;:"]{1,255}/g
 
+/** Of one recipient's block: what the other server said; undefined where it may still work. */
+function saidInBlock(block: string): string | undefined {
+  if (!/^final-recipient\s*:/im.test(block) || !/^action\s*:\s*failed/im.test(block)) return undefined
+  const status = /^status\s*:\s*(\d\.\d{1,3}\.\d{1,3})/im.exec(block)?.[1] ?? ''
+  const said = /^diagnostic-code\s*:\s*(?:smtp;\s*)?(.+(?:\n[ \t]+.+)*)/im.exec(block)?.[1] ?? ''
+  const hard = hardStatus.test(status) || (/^5\.(?:0\.0|5\.0)$/.test(status) && hardWords.test(said))
+  return hard ? said || status : undefined
+}
+
 /** One block for each recipient, parted by an empty line. */
-const failedInReport = (source: string): boolean =>
-  source.split(/\n\s*\n/).some((block) => {
-    if (!/^final-recipient\s*:/im.test(block) || !/^action\s*:\s*failed/im.test(block)) return false
-    const status = /^status\s*:\s*(\d\.\d{1,3}\.\d{1,3})/im.exec(block)?.[1] ?? ''
-    const said = /^diagnostic-code\s*:\s*(.+(?:\n[ \t]+.+)*)/im.exec(block)?.[1] ?? ''
-    return hardStatus.test(status) || (/^5\.(?:0\.0|5\.0)$/.test(status) && hardWords.test(said))
-  })
+const saidInReport = (source: string): string | undefined =>
+  source
+    .split(/\n[ \t]*\n/)
+    .map(saidInBlock)
+    .find((said) => said !== undefined)
+
+const saidInWords = (source: string): string | undefined =>
+  /^[^\n]*\b5\d\d\b[^\n]*$/m.exec(source)?.[0].trim()
 
 const isPlainReport = ({ head, from, source }: Pick<IncomingMail, 'head' | 'from' | 'source'>): boolean =>
   (head.has('x-failed-recipients') ||
@@ -24,10 +34,14 @@ const isPlainReport = ({ head, from, source }: Pick<IncomingMail, 'head' | 'from
   /\b5\d\d\b/.test(source) &&
   hardWords.test(source)
 
-/** Every address that it names, where a mail failed for good; which of them we wrote to shows the address that it came to. */
-export function failedFor(mail: Pick<IncomingMail, 'head' | 'from' | 'source'>): string[] {
+/** Every address that it names, where a mail failed for good, and what was said of it; which of them we wrote to shows the address that it came to. */
+export function failedFor(
+  mail: Pick<IncomingMail, 'head' | 'from' | 'source'>,
+): { readonly said: string; readonly addresses: readonly string[] } | undefined {
   const source = mail.source.replaceAll('\r\n', '\n')
   const isReport = /report-type\s*=\s*"?delivery-status/i.test(mail.head.get('content-type')?.[0] ?? '')
-  if (isReport ? !failedInReport(source) : !isPlainReport(mail)) return []
-  return [...new Set((source.match(address) ?? []).map((one) => one.toLowerCase()))].slice(0, 200)
+  const said = isReport ? saidInReport(source) : isPlainReport(mail) ? saidInWords(source) : undefined
+  if (said === undefined) return undefined
+  const named = (source.match(address) ?? []).map((one) => one.toLowerCase())
+  return { said, addresses: [...new Set(named)].slice(0, 200) }
 }

@@ -10,7 +10,7 @@ import {
 } from './phrases.ts'
 
 /** Longer ones are nobody's answer; every search in them must end. */
-const mostSigns = 200_000
+const mostSigns = 100_000
 const mostLineSigns = 1000
 
 const linesOf = (text: string): string[] =>

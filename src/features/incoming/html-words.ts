@@ -1,7 +1,8 @@
 // The words of a mail that comes as HTML alone, as Markdown: what mail programs mark as quote or signature is left out before.
 import sanitizeHtml from 'sanitize-html'
 
-const longest = 1_000_000
+/** More would hold up everybody while it is taken apart. */
+const longest = 200_000
 
 /** Classes and ids by which mail programs know their own quotes and signatures. */
 const around =
@@ -20,7 +21,9 @@ const signs: Readonly<Record<string, string>> = {
   '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ',
 }
 
-const plainTags = ['p', 'div', 'br', 'tr', 'ul', 'ol', 'li', 'table', 'h1', 'h2', 'h3', 'hr', 'strong', 'b', 'em', 'i', 'a']
+const plainTags = ['p', 'div', 'br', 'tr', 'ul', 'ol', 'li', 'table', 'h1', 'h2', 'h3', 'hr', 'strong', 'b', 'em', 'i', 'a',
+  // For their classes: what is not named here loses them before it is judged.
+  'blockquote', 'pre', 'span', 'section']
 
 /** Words within marks, without the spaces at their ends, which Markdown would not take. */
 const marked = (mark: string) => (_: string, words: string) => {

@@ -39,7 +39,7 @@ export const rule = /^(?:_{10,}|-{20,}|={20,})$/
 
 /** What telephones and free mail programs write below. */
 export const mobileSignatures: readonly RegExp[] = [
-  /^(?:sent|gesendet|envoyé|enviado|inviato|verzonden|verstuurd|wysłan[oey]|enviada)\b.{0,30}(?:from|von|mit|de(?:puis|sde)?|da(?:l|lla)?|vanaf|via|met|do(?: meu)?|z(?:e)?|za pomocą)\b.{2,80}$/i,
+  /^(?:sent|gesendet|envoyé|enviado|inviato|verzonden|verstuurd|wysłan[oey]|enviada)(?=\s).{0,30}\b(?:from|von|mit|de(?:puis|sde)?|da(?:l|lla)?|vanaf|via|met|do(?: meu)?|z(?:e)?|za pomocą)(?=\s).{2,80}$/i,
   /^(?:von|vom) (?:meinem|mein) .{2,40} gesendet\.?$/i,
   /^diese nachricht wurde von meinem .{2,60} gesendet\.?$/i,
   /^(?:get|outlook|holen sie sich|téléchargez?|obtenir|obtener|descargar|scarica|ottieni|download|pobierz|obter|obtenha|transferir)\b.{0,20}\boutlook\b.{0,60}$/i,

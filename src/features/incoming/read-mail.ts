@@ -43,9 +43,10 @@ const fileOf = ({ filename, contentType, content }: Attachment): File =>
 const nameOf = (mail: ParsedMail, source: Buffer): string =>
   mail.messageId?.trim() || createHash('sha256').update(source).digest('hex')
 
-const wordsOf = ({ text, html }: ParsedMail): string => {
-  const said = cutReply(text ?? '')
-  return said === '' && typeof html === 'string' ? cutReply(wordsOfHtml(html)) : said
+/** What was said, as Markdown; perhaps nothing. Takes a moment: asked when it is known who says it. */
+export function wordsIn({ text, html }: Pick<IncomingMail, 'text' | 'html'>): string {
+  const said = cutReply(text)
+  return said === '' && html !== '' ? cutReply(wordsOfHtml(html)) : said
 }
 
 const mostSource = 200_000
@@ -70,7 +71,8 @@ export async function readMail(source: Buffer, envelope: Envelope): Promise<Inco
     messageId: nameOf(parsed, source),
     subject: parsed.subject ?? '',
     head,
-    words: wordsOf(parsed),
+    text: parsed.text ?? '',
+    html: typeof parsed.html === 'string' ? parsed.html : '',
     files: parsed.attachments.filter(isBrought).map(fileOf),
     source: source.subarray(0, mostSource).toString('latin1'),
   }

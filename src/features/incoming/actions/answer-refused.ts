@@ -4,7 +4,8 @@ import { translator } from '#platform/i18n.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { sha256 } from '#platform/identity/token.ts'
 import { largestMail } from '../limits.ts'
-import type { IncomingMail, MailRefusal } from '../mail.ts'
+import { type IncomingMail, isOfThread, type MailRefusal } from '../mail.ts'
+import { wordsIn } from '../read-mail.ts'
 import { findAudienceKind, noteRefused, type Sender, wasAnsweredSince } from '../store.ts'
 
 const hour = 3_600_000
@@ -25,9 +26,9 @@ export const answerRefused = (
       const t = translator(lang)
       const { networkName: network, baseUrl } = settings
       const sizes = { megabytes: Math.floor(largestFile / megabyte), mail: Math.floor(largestMail / megabyte) }
-      const reason = t(`incoming.refusal-${refusal}`, sizes)
+      const reason = t(isOfThread(refusal) ? `discussion.refusal-${refusal}` : `incoming.refusal-${refusal}`, sizes)
       const protectedThing = (await findAudienceKind(transaction, threadId)) === 'persons'
-      const quoted = protectedThing || incoming.words === '' ? '' : incoming.words.slice(0, mostWords)
+      const quoted = protectedThing ? '' : wordsIn(incoming).slice(0, mostWords)
       const text = t('incoming.mail-text', { name, reason, network, link: baseUrl })
       await mail({
         to: email,

@@ -1,12 +1,12 @@
 // What somebody wrote in a mail becomes a reply of theirs, by the same rules as one from the page.
-import type { Outcome } from '#kernel/outcome.ts'
-import { refused } from '#kernel/outcome.ts'
+import { type Outcome, refused } from '#kernel/outcome.ts'
 import { Stop } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Database } from '#platform/db/database.ts'
 import { languageOf } from '#thesaurus/detect-language.ts'
-import { countReply, type GiveRefusal, giveReply, replyInput } from '../../discussion/public.tsx'
-import type { IncomingMail, MailRefusal } from '../mail.ts'
+import { countReply, giveReply, replyInput } from '../../discussion/public.tsx'
+import { type IncomingMail, isOfThread, type MailRefusal } from '../mail.ts'
+import { wordsIn } from '../read-mail.ts'
 import { noteLanded, type Sender } from '../store.ts'
 
 export interface Landing {
@@ -28,12 +28,6 @@ const landing =
       return value
     })
 
-const told: readonly GiveRefusal[] = [
-  ...(['too-large', 'wrong-type', 'broken', 'too-many-reply-files', 'file-tells'] as const),
-  ...(['names-itself', 'called-out-of-reach', 'called-too-many'] as const),
-]
-const isTold = (refusal: GiveRefusal): refusal is GiveRefusal & MailRefusal => told.includes(refusal)
-
 const refusalOf = (stop: unknown): MailRefusal => {
   if (!(stop instanceof Stop)) throw stop
   return stop.stop === 'too-many' ? 'too-often' : 'out-of-reach'
@@ -43,8 +37,10 @@ export async function landReply(
   parts: Landing,
   { personId, lang: reader }: Sender,
   threadId: number,
-  { words, files, messageId }: IncomingMail,
+  mail: IncomingMail,
 ): Promise<Outcome<{ readonly replyId: number }, MailRefusal>> {
+  const { files, messageId } = mail
+  const words = wordsIn(mail)
   if (words === '') return refused('nothing-said')
   const input = replyInput.safeParse({ text: words, lang: await languageOf(words, reader) })
   if (!input.success) return refused('too-long')
@@ -55,7 +51,7 @@ export async function landReply(
     const asPerson = landing(parts, personId, messageId)
     const outcome = await giveReply(asPerson, viewer, threadId, input.data, files, parts.dataDir)
     if (outcome.done) return outcome
-    return refused(isTold(outcome.refusal) ? outcome.refusal : 'other')
+    return refused(isOfThread(outcome.refusal) ? outcome.refusal : 'other')
   } catch (stop) {
     return refused(refusalOf(stop))
   }

@@ -12,8 +12,9 @@ export async function noteBounce(
 ): Promise<Fate> {
   const at = now()
   const proof = { ours, secret: settings.secret, now: at }
-  const failed = failedFor(mail).find((email) => mail.to.some((address) => isBounceOf(address, email, proof)))
-  if (failed === undefined) return 'ignored'
-  await pauseAddress(system, failed, 'bounced', at)
+  const failed = failedFor(mail)
+  const ourReader = failed?.addresses.find((email) => mail.to.some((address) => isBounceOf(address, email, proof)))
+  if (failed === undefined || ourReader === undefined) return 'ignored'
+  await pauseAddress(system, ourReader, failed.said, at)
   return 'bounce'
 }

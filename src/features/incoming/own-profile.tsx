@@ -1,0 +1,11 @@
+// What incoming mail hands to one's own profile: how to answer by mail, where that is set up.
+import type { OwnProfilePart } from '#platform/page-parts.ts'
+import { largestFile } from '#platform/files/uploads.ts'
+import { AnsweringByMail } from './views/answering-by-mail.tsx'
+
+export const answeringPart: OwnProfilePart = {
+  name: 'incoming.answering',
+  position: 60,
+  draw: async (c) =>
+    c.var.settings.receiving === undefined ? undefined : <AnsweringByMail t={c.var.t} largest={largestFile} />,
+}
