@@ -9,9 +9,9 @@ import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
+import type { Log } from './log.ts'
 import type { ReceivingSettings } from './mail/receiving-settings.ts'
 import type { MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
-import type { Log } from './log.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */

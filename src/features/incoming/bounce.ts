@@ -24,8 +24,7 @@ const saidInReport = (source: string): string | undefined =>
     .map(saidInBlock)
     .find((said) => said !== undefined)
 
-const saidInWords = (source: string): string | undefined =>
-  /^[^\n]*\b5\d\d\b[^\n]*$/m.exec(source)?.[0].trim()
+const saidInWords = (source: string): string | undefined => /^[^\n]*\b5\d\d\b[^\n]*$/m.exec(source)?.[0].trim()
 
 const isPlainReport = ({ head, from, source }: Pick<IncomingMail, 'head' | 'from' | 'source'>): boolean =>
   (head.has('x-failed-recipients') ||

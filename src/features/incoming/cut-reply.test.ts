@@ -18,7 +18,10 @@ describe('who wrote what is quoted', () => {
     ['Apple Mail, de', 'Am 26.11.2026 um 10:15 schrieb Vicinia <no-reply@vicinia.example>:'],
     ['Apple Mail, en', 'On 26 Nov 2026, at 10:15, Vicinia <no-reply@vicinia.example> wrote:'],
     ['Apple Mail, nl', 'Op 26 nov 2026, om 10:15 heeft Vicinia <no-reply@vicinia.example> het volgende geschreven:'],
-    ['Apple Mail, pl', 'Wiadomość napisana przez Vicinia <no-reply@vicinia.example> w dniu 26 lis 2026, o godz. 10:15:'],
+    [
+      'Apple Mail, pl',
+      'Wiadomość napisana przez Vicinia <no-reply@vicinia.example> w dniu 26 lis 2026, o godz. 10:15:',
+    ],
     ['Apple Mail, pt', 'No dia 26/11/2026, às 10:15, Vicinia <no-reply@vicinia.example> escreveu:'],
     ['Thunderbird, de', 'Am 26.11.26 um 10:15 schrieb Vicinia:'],
     ['Thunderbird, fr', 'Le 26/11/2026 à 10:15, Vicinia a écrit :'],
@@ -34,12 +37,24 @@ describe('who wrote what is quoted', () => {
   })
 
   test.each([
-    ['de', 'Von: Vicinia <no-reply@vicinia.example>\nGesendet: Donnerstag, 26. November 2026 10:15\nAn: Ada\nBetreff: Porto'],
-    ['en', 'From: Vicinia <no-reply@vicinia.example>\nSent: Thursday, November 26, 2026 10:15\nTo: Ada\nSubject: Porto'],
+    [
+      'de',
+      'Von: Vicinia <no-reply@vicinia.example>\nGesendet: Donnerstag, 26. November 2026 10:15\nAn: Ada\nBetreff: Porto',
+    ],
+    [
+      'en',
+      'From: Vicinia <no-reply@vicinia.example>\nSent: Thursday, November 26, 2026 10:15\nTo: Ada\nSubject: Porto',
+    ],
     ['fr', 'De : Vicinia <no-reply@vicinia.example>\nEnvoyé : jeudi 26 novembre 2026 10:15\nÀ : Ada\nObjet : Porto'],
-    ['es', 'De: Vicinia <no-reply@vicinia.example>\nEnviado el: jueves, 26 de noviembre de 2026\nPara: Ada\nAsunto: Porto'],
+    [
+      'es',
+      'De: Vicinia <no-reply@vicinia.example>\nEnviado el: jueves, 26 de noviembre de 2026\nPara: Ada\nAsunto: Porto',
+    ],
     ['it', 'Da: Vicinia <no-reply@vicinia.example>\nInviato: giovedì 26 novembre 2026 10:15\nA: Ada\nOggetto: Porto'],
-    ['nl', 'Van: Vicinia <no-reply@vicinia.example>\nVerzonden: donderdag 26 november 2026\nAan: Ada\nOnderwerp: Porto'],
+    [
+      'nl',
+      'Van: Vicinia <no-reply@vicinia.example>\nVerzonden: donderdag 26 november 2026\nAan: Ada\nOnderwerp: Porto',
+    ],
     ['pl', 'Od: Vicinia <no-reply@vicinia.example>\nWysłano: czwartek, 26 listopada 2026\nDo: Ada\nTemat: Porto'],
     ['pt', 'De: Vicinia <no-reply@vicinia.example>\nEnviada: 26 de novembro de 2026\nPara: Ada\nAssunto: Porto'],
   ])('Outlook, %s: nothing is marked, so everything below its head goes', (_, head) => {
@@ -48,10 +63,16 @@ describe('who wrote what is quoted', () => {
     expect(cutReply(`${said}\r\n\r\n${head.replaceAll('\n', '\r\n')}\r\n\r\n${quoted}`)).toBe(said)
   })
 
-  test.each(['-----Ursprüngliche Nachricht-----', '-----Original Message-----', '-----Message d’origine-----', '-----Mensaje original-----', '-----Messaggio originale-----', '-----Oorspronkelijk bericht-----', '-----Wiadomość oryginalna-----', '-----Mensagem original-----'])(
-    '%s',
-    (line) => expect(cutReply(`${said}\n\n${line}\nirgendetwas`)).toBe(said),
-  )
+  test.each([
+    '-----Ursprüngliche Nachricht-----',
+    '-----Original Message-----',
+    '-----Message d’origine-----',
+    '-----Mensaje original-----',
+    '-----Messaggio originale-----',
+    '-----Oorspronkelijk bericht-----',
+    '-----Wiadomość oryginalna-----',
+    '-----Mensagem original-----',
+  ])('%s', (line) => expect(cutReply(`${said}\n\n${line}\nirgendetwas`)).toBe(said))
 
   test('answers between the lines stay, the lines between them go', () => {
     const text = 'Am 26.11.26 um 10:15 schrieb Vicinia:\n> Wer zahlt?\nDie Stadt.\n\n> Seit wann?\nSeit 2021.'
@@ -108,7 +129,12 @@ describe('what people write themselves stays', () => {
 })
 
 test('a text made to be hard to read is read at once', () => {
-  const hard = ['On '.repeat(60_000), `${'a '.repeat(150)}wrote\n`.repeat(600), '> '.repeat(100_000), ':\n'.repeat(100_000)]
+  const hard = [
+    'On '.repeat(60_000),
+    `${'a '.repeat(150)}wrote\n`.repeat(600),
+    '> '.repeat(100_000),
+    ':\n'.repeat(100_000),
+  ]
   const begun = performance.now()
   for (const text of hard) cutReply(text)
   expect(performance.now() - begun).toBeLessThan(3000)

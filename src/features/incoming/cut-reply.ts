@@ -1,13 +1,5 @@
 // What somebody said in a mail, without what their mail program put around it: the quoted mail, the signature.
-import {
-  afterwords,
-  attributions,
-  closings,
-  headLabels,
-  mobileSignatures,
-  originals,
-  rule,
-} from './phrases.ts'
+import { afterwords, attributions, closings, headLabels, mobileSignatures, originals, rule } from './phrases.ts'
 
 /** Longer ones are nobody's answer; every search in them must end. */
 const mostSigns = 100_000
@@ -32,7 +24,8 @@ function attributionAt(lines: readonly string[], at: number): number {
     if (taken.at(-1) === '' || taken.some(isQuoted)) return 0
     const joined = taken.join(' ')
     if (!joined.endsWith(':')) continue
-    if (attributions.some((pattern) => pattern.test(joined))) return isBeforeQuote(lines, at + count, joined) ? count : 0
+    if (attributions.some((pattern) => pattern.test(joined)))
+      return isBeforeQuote(lines, at + count, joined) ? count : 0
   }
   return 0
 }

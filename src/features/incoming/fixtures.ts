@@ -14,7 +14,8 @@ const receiving = { address: ours, mailbox: undefined, listener: undefined, judg
 export const adasAddress = 'ada.lindmoser@graz.example'
 export const beatrizsAddress = 'beatriz.ribeirinha-douro@porto.example'
 
-export const openTownWithMail = (): Promise<Town> => openTown('demonstration', 'http://localhost', undefined, { receiving })
+export const openTownWithMail = (): Promise<Town> =>
+  openTown('demonstration', 'http://localhost', undefined, { receiving })
 
 export const partsOf = (town: Town): TakingParts => ({
   system: town.database.system,
@@ -41,3 +42,7 @@ export async function workAll(town: Town): Promise<void> {
 
 /** The mails to this address that came since, newest last. */
 export const mailsTo = (town: Town, address: string): Mail[] => town.mails.filter(({ to }) => to === address)
+
+/** Where the newest notice about this thread says that answers go to. */
+export const answerAddress = (town: Town, address: string, thread: string): string =>
+  mailsTo(town, address).findLast(({ inReplyTo }) => inReplyTo === `thread-${thread}`)?.replyTo ?? ''

@@ -7,7 +7,8 @@ const longest = 200_000
 /** Classes and ids by which mail programs know their own quotes and signatures. */
 const around =
   /^(?:gmail_quote(?:_container)?|gmail_signature|gmail_attr|yahoo_quoted|moz-cite-prefix|moz-signature|protonmail_quote|protonmail_signature_block\S*|tutanota_quote|zmail_extra|wordsection_quote|ms-outlook-mobile-signature|signature|applemailsignature)$/i
-const aroundIds = /(?:^|_)(?:signature|applemailsignature|ms-outlook-mobile-signature|mail-editor-reference-message-container)$/i
+const aroundIds =
+  /(?:^|_)(?:signature|applemailsignature|ms-outlook-mobile-signature|mail-editor-reference-message-container)$/i
 
 const isAround = ({ tag, attribs }: sanitizeHtml.IFrame): boolean =>
   tag === 'blockquote' ||
@@ -15,15 +16,50 @@ const isAround = ({ tag, attribs }: sanitizeHtml.IFrame): boolean =>
   aroundIds.test(attribs['id'] ?? '')
 
 const blocks: Readonly<Record<string, string>> = {
-  p: '\n\n', div: '\n', tr: '\n', ul: '\n\n', ol: '\n\n', table: '\n\n', h1: '\n\n', h2: '\n\n', h3: '\n\n', hr: '\n\n',
+  p: '\n\n',
+  div: '\n',
+  tr: '\n',
+  ul: '\n\n',
+  ol: '\n\n',
+  table: '\n\n',
+  h1: '\n\n',
+  h2: '\n\n',
+  h3: '\n\n',
+  hr: '\n\n',
 }
 const signs: Readonly<Record<string, string>> = {
-  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
 }
 
-const plainTags = ['p', 'div', 'br', 'tr', 'ul', 'ol', 'li', 'table', 'h1', 'h2', 'h3', 'hr', 'strong', 'b', 'em', 'i', 'a',
+const plainTags = [
+  'p',
+  'div',
+  'br',
+  'tr',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'hr',
+  'strong',
+  'b',
+  'em',
+  'i',
+  'a',
   // For their classes: what is not named here loses them before it is judged.
-  'blockquote', 'pre', 'span', 'section']
+  'blockquote',
+  'pre',
+  'span',
+  'section',
+]
 
 /** Words within marks, without the spaces at their ends, which Markdown would not take. */
 const marked = (mark: string) => (_: string, words: string) => {

@@ -7,7 +7,16 @@ import { forgetTries } from '#platform/http/limits.ts'
 import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { answered, askedBy, pageOf } from '../discussion/fixtures.ts'
-import { adasAddress, beatrizsAddress, mailOf, mailsTo, openTownWithMail, take, workAll } from './fixtures.ts'
+import {
+  adasAddress,
+  answerAddress,
+  beatrizsAddress,
+  mailOf,
+  mailsTo,
+  openTownWithMail,
+  take,
+  workAll,
+} from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -23,7 +32,7 @@ beforeAll(async () => {
   town.mails.length = 0
   await answered(beatriz, question, 'Quem paga?')
   await workAll(town)
-  replyTo = mailsTo(town, adasAddress)[0]?.replyTo ?? ''
+  replyTo = answerAddress(town, adasAddress, question)
 })
 beforeEach(() => {
   forgetTries()
@@ -66,7 +75,9 @@ describe('the notice', () => {
 describe('an answer', () => {
   test('lands as its author’s, in its language, without the quoted mail and the signature', async () => {
     const text = `Die Stadt zahlt, seit 2021.\r\n\r\nMit freundlichen Grüßen\r\nAda\r\n\r\nAm 26.11.26 um 10:15 schrieb Vicinia <n@vicinia.example>:\r\n> Quem paga?\r\n`
-    expect(await take(town, { from: `Ada <${adasAddress.toUpperCase()}>`, to: replyTo.toUpperCase(), text })).toBe('landed')
+    expect(await take(town, { from: `Ada <${adasAddress.toUpperCase()}>`, to: replyTo.toUpperCase(), text })).toBe(
+      'landed',
+    )
     const reply = await last()
     expect(reply).toEqual({
       text: 'Die Stadt zahlt, seit 2021.',
@@ -86,7 +97,9 @@ describe('an answer', () => {
   })
 
   test('brings its files, by the rules of the house; the logo of the signature stays away', async () => {
-    const logo = await sharp({ create: { width: 80, height: 20, channels: 3, background: 'red' } }).png().toBuffer()
+    const logo = await sharp({ create: { width: 80, height: 20, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer()
     const mail = {
       to: replyTo,
       text: 'Hier der Plan. [cid:logo@graz]',
@@ -117,7 +130,7 @@ describe('an answer', () => {
     town.mails.length = 0
     await answered(beatriz, veiled, 'Nós.')
     await workAll(town)
-    const to = mailsTo(town, adasAddress)[0]?.replyTo ?? ''
+    const to = answerAddress(town, adasAddress, veiled)
     expect(await take(town, { to, text: 'Danke!\n\nViele Grüße\nAda Lindmoser, Graz' })).toBe('landed')
     expect(await last(veiled)).toMatchObject({ text: 'Danke!', author_id: null })
     expect(await take(town, { to, text: 'Bei uns in Graz ist es so.' })).toBe('refused')
@@ -137,13 +150,29 @@ describe('what cannot be taken', () => {
     head.writeUInt16LE(5, 26)
     return Buffer.concat([head, Buffer.from('x.txt'), zeros])
   }
-  const attached = (filename: string, content: Buffer) => ({ to: replyTo, text: 'Mit Datei.', attachments: [{ filename, content }] })
+  const attached = (filename: string, content: Buffer) => ({
+    to: replyTo,
+    text: 'Mit Datei.',
+    attachments: [{ filename, content }],
+  })
 
   test.each([
     ['a program', () => attached('lustig.pdf', Buffer.from('MZ\u0090\u0000\u0003')), 'Diese Art von Datei'],
     ['a zip bomb', () => attached('viel.docx', zipBomb()), 'Diese Art von Datei'],
-    ['six files', () => ({ to: replyTo, text: 'Viel.', attachments: Array.from({ length: 6 }, () => ({ filename: 'a.txt', content: 'a' })) }), 'höchstens fünf Dateien'],
-    ['no words', () => ({ to: replyTo, text: 'Am 26.11.26 um 10:15 schrieb Vicinia:\n> Quem paga?' }), 'keine Worte von Ihnen'],
+    [
+      'six files',
+      () => ({
+        to: replyTo,
+        text: 'Viel.',
+        attachments: Array.from({ length: 6 }, () => ({ filename: 'a.txt', content: 'a' })),
+      }),
+      'höchstens fünf Dateien',
+    ],
+    [
+      'no words',
+      () => ({ to: replyTo, text: 'Am 26.11.26 um 10:15 schrieb Vicinia:\n> Quem paga?' }),
+      'keine Worte von Ihnen',
+    ],
     ['too many words', () => ({ to: replyTo, text: 'Wort '.repeat(5000) }), 'länger als 20.000 Zeichen'],
   ])('%s: one mail says why, with the words, and nothing lands', async (_, mail, why) => {
     await fill(town, 'delete from incoming_mail')
@@ -175,7 +204,7 @@ describe('what cannot be taken', () => {
     town.mails.length = 0
     await answered(beatriz, own, 'Ainda?')
     await workAll(town)
-    const to = mailsTo(town, adasAddress)[0]?.replyTo ?? ''
+    const to = answerAddress(town, adasAddress, own)
     const porto = `select a.id from audience a join organisation o on o.id = a.organisation_id where o.slug = 'pt-porto'`
     await fill(town, `update contribution set audience_id = (${porto}) where id = ${own}`)
     town.mails.length = 0

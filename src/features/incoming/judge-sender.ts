@@ -5,7 +5,8 @@ import { absentSubjects } from './phrases.ts'
 type Judged = Pick<IncomingMail, 'head' | 'from' | 'envelopeFrom' | 'subject'>
 
 const firstOf = (mail: Judged, field: string): string => (mail.head.get(field)?.[0] ?? '').trim().toLowerCase()
-const nobodys = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|noresponse|bounces?|listserv|majordomo)(?:[+._-].*)?@/i
+const nobodys =
+  /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|noresponse|bounces?|listserv|majordomo)(?:[+._-].*)?@/i
 
 /** Answers of machines (RFC 3834), lists, reports: nobody is answered, or two machines write to each other for ever. */
 export const isAutomatic = (mail: Judged): boolean =>

@@ -1,6 +1,7 @@
 // What incoming mail hands to one's own profile: how to answer by mail, where that is set up.
-import type { OwnProfilePart } from '#platform/page-parts.ts'
+
 import { largestFile } from '#platform/files/uploads.ts'
+import type { OwnProfilePart } from '#platform/page-parts.ts'
 import { AnsweringByMail } from './views/answering-by-mail.tsx'
 
 export const answeringPart: OwnProfilePart = {

@@ -19,7 +19,10 @@ const listed = (field: AddressObject | AddressObject[] | undefined): string[] =>
 const headOf = ({ headerLines }: ParsedMail): Map<string, string[]> => {
   const head = new Map<string, string[]>()
   for (const { key, line } of headerLines) {
-    const value = line.slice(line.indexOf(':') + 1).replaceAll(/\r?\n[ \t]+/g, ' ').trim()
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replaceAll(/\r?\n[ \t]+/g, ' ')
+      .trim()
     head.set(key, [...(head.get(key) ?? []), value])
   }
   return head

@@ -24,8 +24,7 @@ export const receiveMail: Run = async (parts) => {
   const take = inTurn((mail: GivenMail) => takeMail(parts, mail))
   const isOurs = (address: string): boolean =>
     isBounceAddress(address, ours) || readReplyAddress(address, ours, secret) !== undefined
-  const listening =
-    listener === undefined ? undefined : await listenForMail({ address: listener, isOurs, take, log })
+  const listening = listener === undefined ? undefined : await listenForMail({ address: listener, isOurs, take, log })
   const stopReading =
     mailbox === undefined
       ? undefined

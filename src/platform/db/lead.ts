@@ -19,7 +19,9 @@ export function leadAlone(access: pg.PoolConfig, name: string, { lead, failed }:
     client.on('end', () => lost.abort())
     try {
       await client.connect()
-      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [name])
+      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtext($1)) as held', [
+        name,
+      ])
       if (rows[0]?.held === true) await lead(AbortSignal.any([end.signal, lost.signal]))
     } catch (error) {
       failed(error)

@@ -19,7 +19,8 @@ interface RawReceiving {
 }
 
 /** The part before the @ grows by 52 signs; 64 are allowed. */
-export const isReplyAddress = (text: string): boolean => /^[a-z0-9._-]{1,12}@[a-z0-9.-]+$/i.test(text) && text.length <= 200
+export const isReplyAddress = (text: string): boolean =>
+  /^[a-z0-9._-]{1,12}@[a-z0-9.-]+$/i.test(text) && text.length <= 200
 
 export function wrongReceiving(settings: RawReceiving): [name: keyof RawReceiving, sentence: string] | undefined {
   const { REPLY_ADDRESS: address, IMAP_URL: mailbox, MAIL_LISTENER: listener } = settings

@@ -50,7 +50,10 @@ export async function announceReply(
   const answers = answersTo(settings, news.contributionId, { ...news, personId })
   const { subject, text } = wordsOf(news, settings.networkName, link)
   // Nobody is asked to send what is TLP:RED through servers that are not in the audience; whoever does is heard.
-  const hint = answers.replyTo === undefined || news.audienceKind === 'persons' ? [] : [translator(news.lang)('incoming.can-answer')]
+  const hint =
+    answers.replyTo === undefined || news.audienceKind === 'persons'
+      ? []
+      : [translator(news.lang)('incoming.can-answer')]
   await mail({
     to: news.email,
     subject,

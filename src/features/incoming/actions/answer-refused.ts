@@ -1,7 +1,7 @@
 // The one mail that says why something was not taken: to the person's own address, in their language, with what they wrote.
 import type { JobParts } from '#platform/feature.ts'
-import { translator } from '#platform/i18n.ts'
 import { largestFile } from '#platform/files/uploads.ts'
+import { translator } from '#platform/i18n.ts'
 import { sha256 } from '#platform/identity/token.ts'
 import { largestMail } from '../limits.ts'
 import { type IncomingMail, isOfThread, type MailRefusal } from '../mail.ts'

@@ -3,11 +3,15 @@ import { type Outcome, refused } from '#kernel/outcome.ts'
 import { Stop } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Database } from '#platform/db/database.ts'
+import { countTry, type Limit } from '#platform/http/limits.ts'
 import { languageOf } from '#thesaurus/detect-language.ts'
 import { countReply, giveReply, replyInput } from '../../discussion/public.tsx'
 import { type IncomingMail, isOfThread, type MailRefusal } from '../mail.ts'
 import { wordsIn } from '../read-mail.ts'
 import { noteLanded, type Sender } from '../store.ts'
+
+/** From the page one writes slower; a machine that got hold of an address should not. */
+const answers: Limit = { name: 'answers by mail', tries: 30, seconds: 3600 }
 
 export interface Landing {
   readonly database: Database
@@ -47,6 +51,7 @@ export async function landReply(
   const viewer = await parts.database.read({ personId }, async (_, entered) => entered)
   if (!isSignedIn(viewer)) return refused('out-of-reach')
   try {
+    countTry(answers, String(personId), parts.now)
     countReply(viewer, input.data.text, files, parts.now)
     const asPerson = landing(parts, personId, messageId)
     const outcome = await giveReply(asPerson, viewer, threadId, input.data, files, parts.dataDir)

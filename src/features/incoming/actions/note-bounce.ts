@@ -1,7 +1,7 @@
 // A mail of ours came back: its address rests. Only whom we wrote to, as the address that the report came to proves.
 import type { JobParts } from '#platform/feature.ts'
-import { isBounceOf } from '#platform/mail/reply-address.ts'
 import { pauseAddress } from '#platform/mail/pauses.ts'
+import { isBounceOf } from '#platform/mail/reply-address.ts'
 import { failedFor } from '../bounce.ts'
 import type { Fate, IncomingMail } from '../mail.ts'
 
