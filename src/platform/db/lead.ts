@@ -5,12 +5,16 @@ export interface Lead {
   /** Called when the lock is held; `over` is aborted when it is lost or the process ends. What it throws is told to `failed`. */
   readonly lead: (over: AbortSignal) => Promise<void>
   readonly failed: (error: unknown) => void
+  /** Milliseconds until it is tried again. */
+  readonly pause?: number
 }
 
-const pauseSeconds = 20
-
 /** `name` is the same in all processes. Gives the way to end it, which waits for what was begun. */
-export function leadAlone(access: pg.PoolConfig, name: string, { lead, failed }: Lead): () => Promise<void> {
+export function leadAlone(
+  access: pg.PoolConfig,
+  name: string,
+  { lead, failed, pause = 20_000 }: Lead,
+): () => Promise<void> {
   const end = new AbortController()
   const once = async (): Promise<void> => {
     const client = new pg.Client({ ...access, application_name: 'vicinia-lead' })
@@ -32,7 +36,7 @@ export function leadAlone(access: pg.PoolConfig, name: string, { lead, failed }:
   const forever = async (): Promise<void> => {
     while (!end.signal.aborted) {
       await once()
-      await untilAborted(end.signal, pauseSeconds * 1000)
+      await untilAborted(end.signal, pause)
     }
   }
   const running = forever()

@@ -30,12 +30,13 @@ export const answerRefused = (
       const protectedThing = (await findAudienceKind(transaction, threadId)) === 'persons'
       const quoted = protectedThing ? '' : wordsIn(incoming).slice(0, mostWords)
       const text = t('incoming.mail-text', { name, reason, network, link: baseUrl })
-      await mail({
+      const letter = {
         to: email,
         subject: t('incoming.mail-subject', { network }),
         text: quoted === '' ? text : `${text}\n${t('incoming.mail-words')}\n\n${quoted}\n`,
         id: `not-taken-${sha256(`${personId} ${incoming.messageId}`).slice(0, 32)}`,
-      })
+      }
+      await mail(letter, transaction)
     }
     await noteRefused(transaction, personId, incoming.messageId, { at, answered: !recently })
   })
