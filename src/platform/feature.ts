@@ -1,18 +1,17 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
-import type pg from 'pg'
 import type { Role } from '#kernel/viewer.ts'
-import type { Database, Db } from './db/database.ts'
+import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
-import type { Log } from './log.ts'
 import type { ReceivingSettings } from './mail/receiving-settings.ts'
-import type { MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type { ListPart, MemberPart, NothingFoundPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
+import type { Run } from './running.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -106,16 +105,6 @@ export interface Settings {
   readonly receiving?: ReceivingSettings | undefined
 }
 
-/** What something that runs beside the web is given: both doors to the database. */
-export interface RunningParts extends JobParts {
-  readonly database: Database
-  /** Of the system, for a connection of its own. */
-  readonly access: pg.PoolConfig
-  readonly log: Log
-}
-/** Begins, and gives the way to end it. Throws a `StartFailure` where the process must not start without it. */
-export type Run = (parts: RunningParts) => Promise<() => Promise<void>>
-
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
 export interface SearchDocument {
   /** Unique per kind: the contribution's, organisation's or person's id. */
@@ -178,25 +167,6 @@ export interface ContributionPart {
   readonly position: number
   /** Asked together with the contribution itself: whether the viewer reaches it is not known yet, the database decides. */
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
-}
-
-/** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
-export interface ListPart {
-  readonly name: string
-  /** Kinds of contributions above whose list, or form, it stands. */
-  readonly kinds: readonly string[]
-  readonly place: 'list' | 'form'
-  readonly position: number
-  /** A form that was refused is drawn while acting. */
-  readonly draw: (c: PageVisit | ActVisit) => Child | undefined
-}
-
-/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
-export interface NothingFoundPart {
-  readonly name: string
-  readonly position: number
-  /** `words` as they were searched for, at most 300 characters; perhaps none. */
-  readonly draw: (c: PageVisit, words: string) => Child
 }
 
 /** A search as its page answers it. */

@@ -66,15 +66,18 @@ async function noticeForAda(): Promise<{
 }> {
   const notice = mailsTo(town, adasAddress).at(-1)
   const sent = await mailOf({
-    ...notice,
     from: 'Vicinia <office@vicinia.example>',
+    to: adasAddress,
+    subject: notice?.subject ?? '',
+    text: notice?.text ?? '',
+    replyTo: notice?.replyTo ?? '',
     messageId: `<${notice?.id}@vicinia.example>`,
   })
   await deliver(sent, adasAddress, 'office@vicinia.example')
   return inMailbox('ada.lindmoser', async (client) => {
     await client.mailboxOpen('INBOX')
     const newest = await client.fetchOne('*', { source: true })
-    const mail = await simpleParser((newest && newest.source) || '')
+    const mail = await simpleParser(newest === false ? '' : (newest.source ?? ''))
     const replyTo = mail.replyTo?.value[0]?.address ?? ''
     return { replyTo, messageId: mail.messageId ?? '', text: mail.text ?? '' }
   })

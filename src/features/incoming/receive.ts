@@ -1,7 +1,7 @@
 // Both ways in, where they are configured: one process of all reads the mailbox, each listens for itself.
 import { leadAlone } from '#platform/db/lead.ts'
-import type { Run } from '#platform/feature.ts'
 import { isBounceAddress, readReplyAddress } from '#platform/mail/reply-address.ts'
+import type { Run } from '#platform/running.ts'
 import { type GivenMail, takeMail } from './actions/take-mail.ts'
 import { listenForMail } from './listen-for-mail.ts'
 import { readMailbox } from './read-mailbox.ts'
@@ -28,7 +28,7 @@ export const receiveMail: Run = async (parts) => {
   const stopReading =
     mailbox === undefined
       ? undefined
-      : leadAlone(access, 'incoming.mailbox', {
+      : leadAlone(access, 'mailbox of answers', {
           lead: (over) => readMailbox({ address: mailbox, take, log, now }, over),
           failed: (error) => log.warn({ mailbox: 'away', err: error }),
         })

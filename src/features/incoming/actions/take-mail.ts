@@ -1,6 +1,6 @@
 // One mail, from its bytes to what becomes of it. Whatever is not certain to be from whom the address was made for is nobody's.
-import type { RunningParts } from '#platform/feature.ts'
 import { isBounceAddress, isStill, type ReplyAddress, readReplyAddress } from '#platform/mail/reply-address.ts'
+import type { RunningParts } from '#platform/running.ts'
 import { isAutomatic, isDisowned } from '../judge-sender.ts'
 import type { Fate, IncomingMail, MailRefusal } from '../mail.ts'
 import { type Envelope, readMail } from '../read-mail.ts'
