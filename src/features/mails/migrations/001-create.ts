@@ -54,5 +54,65 @@ create table paused_address (
 );
 alter table paused_address enable row level security;
 create policy system on paused_address to vicinia_system using (true);
+
+-- Whoever asks: since when nothing goes to their own address, and why.
+create function app.own_pause() returns table (paused_at timestamptz, reason text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.paused_at, a.reason from paused_address a join person p on lower(p.email) = a.email
+  where p.id = app.person() and p.left_at is null $$;
+revoke execute on function app.own_pause() from public;
+grant execute on function app.own_pause() to vicinia_app;
+
+-- An office learns what becomes of mails to people whom it steers; the network's office also of those to addresses outside.
+create function app.answers_for_address(which text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select app.is_office_of(null) or (app.role() = 'office' and exists (
+    select 1 from person p where lower(p.email) = lower(which) and p.left_at is null and app.steers(p.organisation_id))) $$;
+revoke execute on function app.answers_for_address(text) from public;
+
+create function app.mails_waiting() returns table (waiting int, oldest timestamptz, held int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with addresses as materialized (
+    select email, exists (select 1 from paused_address a where a.email = lower(every.email)) as paused
+    from (select distinct email from mail where sent_at is null and failed_at is null) every
+    where app.answers_for_address(email))
+  select count(*) filter (where not paused or place = 0)::int, min(written_at) filter (where not paused or place = 0),
+    count(*) filter (where paused and place <> 0)::int
+  from mail m join addresses using (email) where m.sent_at is null and m.failed_at is null $$;
+revoke execute on function app.mails_waiting() from public;
+grant execute on function app.mails_waiting() to vicinia_app;
+
+-- Never what a mail says, nor what it is about. A person is named; an address only where nobody here has it.
+create function app.mails_failed() returns table (
+  id int, name text, organisation_id int, email text, written_at timestamptz, failed_at timestamptz, answer text, again boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.id, p.name, p.organisation_id, case when p.id is null then m.email end, m.written_at, m.failed_at,
+    regexp_replace(m.answer, '<?[^[:space:]<>]+@[^[:space:]<>:;,]+>?', '…', 'g'), m.message is not null
+  from mail m left join person p on lower(p.email) = lower(m.email) and p.left_at is null
+  where m.failed_at is not null and app.answers_for_address(m.email)
+  order by m.failed_at desc, m.id desc limit 200 $$;
+revoke execute on function app.mails_failed() from public;
+grant execute on function app.mails_failed() to vicinia_app;
+
+create function app.addresses_paused() returns table (name text, organisation_id int, email text, paused_at timestamptz, reason text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.name, p.organisation_id, case when p.id is null then a.email end, a.paused_at,
+    regexp_replace(a.reason, '<?[^[:space:]<>]+@[^[:space:]<>:;,]+>?', '…', 'g')
+  from paused_address a left join person p on lower(p.email) = a.email and p.left_at is null
+  where app.answers_for_address(a.email) order by a.paused_at desc, a.email limit 200 $$;
+revoke execute on function app.addresses_paused() from public;
+grant execute on function app.addresses_paused() to vicinia_app;
+
+-- As if it were written now; what was forgotten cannot be sent again.
+create function app.send_mail_again(which int, at timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update mail set failed_at = null, due_at = at, written_at = at, tries = 0
+    where id = which and failed_at is not null and message is not null and app.answers_for_address(email);
+  if not found then return false; end if;
+  perform pg_notify('mail', '');
+  return true;
+end $$;
+revoke execute on function app.send_mail_again(int, timestamptz) from public;
+grant execute on function app.send_mail_again(int, timestamptz) to vicinia_app;
 `,
 )
