@@ -25,7 +25,7 @@ import { forgetOldTyped } from './store-kept.ts'
 
 export const practices: Feature = {
   name: 'practices',
-  uses: ['discussion', 'members'],
+  uses: ['discussion', 'members', 'notices'],
   routes: [
     ...keepingRoutes,
     ...comparingRoutes,
@@ -54,7 +54,16 @@ export const practices: Feature = {
     'choose the audience, publish, withdraw a practice':
       'its author while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath, together: true }],
+  kinds: [
+    {
+      kind: 'practice',
+      label: 'practices.one',
+      plural: 'practices.title',
+      path: practicePath,
+      arrives: ['practice.published'],
+      together: true,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {
