@@ -1,7 +1,8 @@
 // The manifest of notices: what somebody watches, what is new for them, and how they hear of it.
 import type { Feature } from '#platform/feature.ts'
 import { countForBell } from './bell.ts'
-import { readByOpening, watchMember, watchRoom } from './draw-watch.tsx'
+import { loadWatching } from './demonstration.ts'
+import { readByOpening, watchMember, watchPractices, watchRoom } from './draw-watch.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createNotices } from './migrations/001-create.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
@@ -26,6 +27,7 @@ export const notices: Feature = {
   schedules,
   facts: { 'notice.raised': 'notices.fact-raised' },
   beside: [readByOpening],
+  lists: [watchPractices],
   members: [watchMember],
   rooms: [watchRoom],
   personal: {
@@ -37,4 +39,5 @@ export const notices: Feature = {
   },
   retention: [{ name: 'notice', days: 30, forget: forgetNotices }],
   migrations: [createNotices],
+  demonstration: loadWatching,
 }
