@@ -133,3 +133,22 @@ test('TLP:RED: neither title, nor city, nor the subject by which it came stands 
   expect(town.mails).toHaveLength(1)
   expect(JSON.stringify(town.mails[0])).not.toMatch(/Murmelwort|youth|Jugend|Graz|Ada/)
 })
+
+test('whoever asks as a member city hears nothing of their own question, and nobody hears whose it is', async () => {
+  const jonte = await town.as('jonte-pfalzgrafer')
+  const kaiserslautern = await fill(town, `select id from organisation where slug = 'de-kaiserslautern'`)
+  for (const who of [jonte, beatriz]) for (const of of ['concept.youth', 'kind.question']) await watch(who, of)
+  await watch(ada, `organisation.${kaiserslautern}`)
+  await beatriz.post('/notices/rhythms', everything)
+  const words = { title: 'Schleierwort', text: 'Wer hat das Schleierwort wieder abgebaut?', lang: 'de', audience: '2' }
+  const asked = await jonte.post('/questions', { ...words, 'concepts[]': ['youth'], veiled: 'yes' })
+  expect(asked.status).toBe(303)
+  await workAll()
+  expect([await countOf(jonte), await countOf(ada), await countOf(beatriz)]).toEqual([0, 0, 1])
+  const page = await beatriz.page('/notices')
+  expect(page).toContain('Schleierwort')
+  const card = page.slice(page.indexOf('item-card'), page.indexOf('</article>'))
+  const mails = town.mails.filter(({ to }) => to.startsWith('beatriz'))
+  expect(mails).toHaveLength(1)
+  expect(`${card} ${JSON.stringify(mails)}`).not.toMatch(/Jonte|Pfalzgrafer|Kaiserslautern/)
+})
