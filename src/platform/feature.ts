@@ -10,7 +10,15 @@ import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { PageVisit, Route } from './http/visit.ts'
 import type { ReceivingSettings } from './mail/receiving-settings.ts'
-import type { ListPart, MemberPart, NothingFoundPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type {
+  Bell,
+  ListPart,
+  MemberPart,
+  NothingFoundPart,
+  OwnProfilePart,
+  PersonPart,
+  RoomPart,
+} from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
 import type { Run } from './running.ts'
 
@@ -229,6 +237,8 @@ export interface ContributionKind {
   readonly label: string
   readonly plural: string
   readonly path: (id: number, title: string) => string
+  /** Facts by which one of them has come: whoever watches what it is about hears of it then. Left out: nobody does. */
+  readonly arrives?: readonly string[]
   /** Several cities may write one together; otherwise it is one city's word, and nobody is asked to. */
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
@@ -279,6 +289,7 @@ export interface Feature {
   readonly ownProfile?: readonly OwnProfilePart[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
+  readonly bell?: Bell
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */
   readonly searched?: (c: PageVisit, search: ShownSearch) => void
   /** Facts it tells, with the message key of the sentence that history pages show. */

@@ -55,3 +55,13 @@ export interface NothingFoundPart {
   /** `words` as they were searched for, at most 300 characters; perhaps none. */
   readonly draw: (c: PageVisit, words: string) => Child
 }
+
+/** What is new for whoever is signed in, in the head of every page. One feature has it. */
+export interface Bell {
+  /** Where it is listed. */
+  readonly href: string
+  /** An open answer that tells when to ask again, and where the number is asked for. */
+  readonly live: string
+  readonly count: string
+  readonly countUnread: (c: PageVisit) => Promise<number>
+}

@@ -5,6 +5,7 @@ import { messagesHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { createMessages } from './migrations/001-create.ts'
 import { silence } from './migrations/002-silence.ts'
+import { noNewsOfBlocked } from './migrations/003-news.ts'
 import { messagePath, messagesPath } from './paths.ts'
 import { writeTo } from './person-part.tsx'
 import { routes } from './routes.tsx'
@@ -18,7 +19,7 @@ const saidToOne = {
 
 export const messages: Feature = {
   name: 'messages',
-  uses: ['discussion'],
+  uses: ['discussion', 'notices'],
   routes,
   navigation: [{ label: 'messages.title', href: messagesPath, icon: 'mail', position: 72, for: 'signed-in' }],
   permissions: {
@@ -40,6 +41,6 @@ export const messages: Feature = {
     'message_block.blocked_id': { erasure: 'delete' },
     'message_done.person_id': { erasure: 'delete', part: 'watching' },
   },
-  migrations: [createMessages, silence],
+  migrations: [createMessages, silence, noNewsOfBlocked],
   demonstration: loadMessages,
 }

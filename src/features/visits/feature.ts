@@ -15,7 +15,7 @@ import { visitSearch } from './search.ts'
 
 export const visits: Feature = {
   name: 'visits',
-  uses: ['discussion', 'practices'],
+  uses: ['discussion', 'notices', 'practices'],
   routes: [...routes, ...changingRoutes, ...wishRoutes, ...agreementRoutes],
   open: ['GET /visits', 'GET /visits/:address'],
   navigation: [{ label: 'visits.title', href: visitsPath, icon: 'handshake', position: 74, for: 'signed-in' }],
@@ -30,7 +30,9 @@ export const visits: Feature = {
     'change, close, open again, withdraw':
       'who looks after it, and the coordinator; not withdrawn while another city counts on it',
   },
-  kinds: [{ kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath }],
+  kinds: [
+    { kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath, arrives: ['visit.published'] },
+  ],
   facts: {
     'visit.published': 'visits.fact-published',
     'visit.changed': 'visits.fact-changed',

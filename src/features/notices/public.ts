@@ -1,0 +1,10 @@
+// What other features may use of notices.
+export { type Sending, tell, whenToMail } from './actions/tell.ts'
+export { drawWatch } from './draw-watch.tsx'
+export type { News, Reason } from './notice.ts'
+export { isFreeDay, quietUntil, zoneOf } from './quiet.ts'
+export { type Area, type Rhythm, usualRhythm } from './rhythm.ts'
+export { raiseNotices, rhythmOf } from './store-raising.ts'
+export { findRhythms, findSetting } from './store-subscriptions.ts'
+export type { NoticeTables } from './tables.ts'
+export { reasonOf } from './why.ts'
