@@ -106,6 +106,7 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
     const mail = createSendMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, dataDir })
     const jobs: JobParts = {
       system: database.system,
+      readAs: (personId, work) => database.read({ personId }, work),
       now,
       features,
       mail,

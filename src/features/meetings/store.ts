@@ -129,3 +129,21 @@ export async function setDone(
     .executeTakeFirst()
   return row
 }
+
+/** In all rooms of the viewer, what begins between these moments and was not called off, the next first. */
+export const listMeetingsWithin = (
+  db: Db,
+  from: Date,
+  until: Date,
+  most: number,
+): Promise<(Meeting & Pick<OwnTask, 'roomId' | 'roomName'>)[]> =>
+  meetings(db)
+    .innerJoin('room as r', 'r.audience_id', 'm.audience_id')
+    .select(['r.audience_id as roomId', 'r.name as roomName'])
+    .where('r.archived_at', 'is', null)
+    .where('m.cancelled_at', 'is', null)
+    .where(sql<boolean>`m.starts_at between ${from} and ${until}`)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(most)
+    .execute()

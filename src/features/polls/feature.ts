@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { pollBenefit } from './benefit.ts'
 import { loadPolls } from './demonstration.ts'
+import { pollsDigest } from './digest.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createPolls } from './migrations/001-create.ts'
@@ -41,6 +42,7 @@ export const polls: Feature = {
   search: [pollSearch],
   benefits: [pollBenefit],
   home: pollsHome,
+  digest: pollsDigest,
   rooms: [pollsOfRoom],
   personal: {
     'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },
