@@ -29,6 +29,7 @@ import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { messages } from './features/messages/feature.ts'
+import { notices } from './features/notices/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   members,
   people,
   absences,
+  notices,
   experts,
   fees,
   accounts,
