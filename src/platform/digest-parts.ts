@@ -33,6 +33,8 @@ interface Told {
 /** Title, city, label and way to it are looked up by whoever writes the digest, and whether it may be told at all. */
 export interface ToldContribution extends Told {
   readonly contributionId: number
+  /** Of what happened last about it: with another it is new once more. */
+  readonly newest?: number
 }
 
 /** What is no contribution: so many applications, a meeting of a room. */
@@ -40,6 +42,8 @@ export interface ToldOther extends Told {
   /** Names it and the state it is in: the same again is nothing new. */
   readonly key: string
   readonly title: string
+  /** No mail may name it, as in a room under the Chatham House Rule: it is counted. */
+  readonly namedNowhere?: boolean
   /** Left out for our own words. */
   readonly audienceKind?: AudienceKind
   /** Where it belongs: the room. */

@@ -19,9 +19,10 @@ export interface Told {
   readonly summary: string
   readonly lang: string
   readonly audienceKind: AudienceKind
-  /** The city; of a room under the Chatham House Rule the room. */
+  /** The city. */
   readonly of: string
-  readonly chatham: boolean
+  /** No mail names it: TLP:RED, in a room under the Chatham House Rule, or said to one person alone. */
+  readonly namedNowhere: boolean
 }
 
 export interface ShownThing {
@@ -41,7 +42,7 @@ export interface ShownThing {
 export interface Edition {
   /** Those that are not empty, in the order of the digest. */
   readonly sections: readonly { readonly name: DigestSection; readonly things: readonly ShownThing[] }[]
-  /** How much only named persons read: it is named in no mail. */
+  /** How much is named in no mail: it is only counted. */
   readonly confided: number
   /** What it tells, and in which state: what stood in an earlier one already is no news. */
   readonly keys: readonly string[]
@@ -76,8 +77,8 @@ function firstSentences(text: string): string {
 
 const isOpen = (kind: AudienceKind): boolean => kind === 'public' || kind === 'network'
 
-const bodyOf = ({ summary, audienceKind, chatham }: Told, { amberBodies }: Rules): string | undefined =>
-  summary === '' || chatham || !(isOpen(audienceKind) || amberBodies) ? undefined : firstSentences(summary)
+const bodyOf = ({ summary, audienceKind }: Told, { amberBodies }: Rules): string | undefined =>
+  summary === '' || !(isOpen(audienceKind) || amberBodies) ? undefined : firstSentences(summary)
 
 /** Only what is there: `exactOptionalPropertyTypes` knows no undefined. */
 const some = <Name extends string>(name: Name, value: string | undefined) =>
@@ -111,20 +112,25 @@ const shownOther = ({ title, of, note, href, audienceKind }: ToldOther): ShownTh
 /** What one was asked, and what is to be decided or ends, is not told a second time as something new. */
 const precedence: readonly DigestSection[] = ['asked', 'decide', 'ends', 'news']
 
-const keyOf = (thing: DigestThing): string => ('key' in thing ? thing.key : `c ${thing.contributionId}`)
+/** `counts`: from an area of which this digest tells; the rest stands there for completeness, and alone makes no digest. */
+export type Given = DigestThing & { readonly counts: boolean }
 
-function eachOnce(things: readonly DigestThing[]): DigestThing[] {
+const placeOf = (thing: DigestThing): string => ('key' in thing ? thing.key : `c ${thing.contributionId}`)
+const keyOf = (thing: DigestThing): string =>
+  'key' in thing || thing.newest === undefined ? placeOf(thing) : `${placeOf(thing)} ${thing.newest}`
+
+function eachOnce(things: readonly Given[]): Given[] {
   const sorted = precedence.flatMap((section) => things.filter((thing) => thing.section === section))
-  return [...new Map(sorted.toReversed().map((thing) => [keyOf(thing), thing])).values()].toReversed()
+  return [...new Map(sorted.toReversed().map((thing) => [placeOf(thing), thing])).values()].toReversed()
 }
 
 /** `told`: those of the contributions that may be told now; the others are left out without a trace. */
-export function editionOf(given: readonly DigestThing[], told: ReadonlyMap<number, Told>, rules: Rules): Edition {
+export function editionOf(given: readonly Given[], told: ReadonlyMap<number, Told>, rules: Rules): Edition {
   const things = eachOnce(given).filter((thing) => 'key' in thing || told.has(thing.contributionId))
-  const audienceOf = (thing: DigestThing): AudienceKind | undefined =>
-    'key' in thing ? thing.audienceKind : told.get(thing.contributionId)?.audienceKind
-  const open = things.filter((thing) => audienceOf(thing) !== 'persons')
-  const shown = (thing: DigestThing): ShownThing[] => {
+  const isOpenlyNamed = (thing: Given): boolean =>
+    'key' in thing ? thing.namedNowhere !== true : told.get(thing.contributionId)?.namedNowhere === false
+  const open = things.filter(isOpenlyNamed)
+  const shown = (thing: Given): ShownThing[] => {
     if ('key' in thing) return [shownOther(thing)]
     const found = told.get(thing.contributionId)
     return found === undefined ? [] : [shownContribution(thing, found, rules)]
@@ -134,7 +140,7 @@ export function editionOf(given: readonly DigestThing[], told: ReadonlyMap<numbe
       .map((name) => ({ name, things: open.filter(({ section }) => section === name).flatMap(shown) }))
       .filter((section) => section.things.length > 0),
     confided: things.length - open.length,
-    keys: things.map(keyOf),
+    keys: things.filter(({ counts }) => counts).map(keyOf),
     contributions: things.flatMap((thing) => ('key' in thing ? [] : [thing.contributionId])),
   }
 }

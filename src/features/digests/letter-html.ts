@@ -21,8 +21,8 @@ function thingHtml(frame: Frame, thing: ShownThing): Piece {
   const origin = originOf(frame, thing)
   return html`<li><h3>${link(`${frame.baseUrl}${path}`, title, lang)}</h3>
 ${tlp === undefined && origin === '' ? '' : html`<p class="by">${label}${origin}</p>`}${paragraph(note, 'note')}${
-    text === undefined ? '' : html`<p lang="${lang ?? frame.t.lang}">${text}</p>`
-  }</li>
+  text === undefined ? '' : html`<p lang="${lang ?? frame.t.lang}">${text}</p>`
+}</li>
 `
 }
 

@@ -37,15 +37,12 @@ export function sentBytes(text: string): number {
 }
 
 export function letterOf(frame: Frame, edition: Edition): Letter {
-  const written = (one: (typeof tries)[number]) => {
-    const shown = shownOf(edition, one)
-    return { text: letterText(frame, shown), html: letterHtml(frame, shown) }
-  }
-  const [sparing] = tries.slice(-1)
-  const fitting = tries.find((one) => {
-    const { text, html } = written(one)
-    return sentBytes(text) + sentBytes(html) <= mostBytes
-  })
   const subject = frame.t('digests.mail-subject', { network: frame.network, count: countOf(edition), day: frame.day })
-  return { subject, ...written(fitting ?? sparing ?? tries[0]) }
+  let letter = { text: '', html: '' }
+  for (const one of tries) {
+    const shown = shownOf(edition, one)
+    letter = { text: letterText(frame, shown), html: letterHtml(frame, shown) }
+    if (sentBytes(letter.text) + sentBytes(letter.html) <= mostBytes) break
+  }
+  return { subject, ...letter }
 }

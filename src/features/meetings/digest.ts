@@ -19,6 +19,7 @@ export const meetingsDigest: readonly DigestPart[] = [
         section: 'ends',
         key: `meeting ${meeting.id} ${meeting.startsAt.getTime()}`,
         title: meeting.title,
+        namedNowhere: meeting.chatham,
         audienceKind: 'room',
         of: meeting.roomName,
         note: formatWhen(t.lang, meeting),
@@ -33,11 +34,12 @@ export const meetingsDigest: readonly DigestPart[] = [
       const { db, t, now } = c.var
       const until = dayOf(soonUntil(now))
       const tasks = await listTasksFor(db, signedIn(c).person.id, most)
-      return tasks.flatMap(({ id, text, dueOn, roomId, roomName }) => {
+      return tasks.flatMap(({ id, text, dueOn, roomId, roomName, chatham }) => {
         if (dueOn === null || dueOn > until) return []
         const note = t('meetings.digest-due', { day: formatDate(t.lang, new Date(dueOn)) })
         const href = `${roomPath(roomId, roomName)}#tasks`
-        return [{ section: 'ends', key: `task ${id}`, title: text, audienceKind: 'room', of: roomName, note, href }]
+        const about = { key: `task ${id}`, title: text, note, href, namedNowhere: chatham }
+        return [{ section: 'ends', audienceKind: 'room', of: roomName, ...about }]
       })
     },
   },
