@@ -21,10 +21,11 @@ test('daily, from the chosen hour on, in the time of one’s own country; in win
   expect(digestDue(habitsOf({ timeZone: 'Atlantic/Azores' }), never, at('2026-01-14T07:00:00Z'))).toBeUndefined()
 })
 
-test('once a day, also where a server was away at the hour', () => {
+test('once a day, also where a server was away at the hour; but no morning paper in the evening', () => {
   const today = { lastDay: '2026-01-14', lastWeekly: null }
   expect(digestDue(habitsOf(), today, at('2026-01-14T19:00:00Z'))).toBeUndefined()
-  expect(digestDue(habitsOf(), { ...today, lastDay: '2026-01-13' }, at('2026-01-14T19:00:00Z'))?.day).toBe('2026-01-14')
+  expect(digestDue(habitsOf(), { ...today, lastDay: '2026-01-13' }, at('2026-01-14T10:59:00Z'))?.day).toBe('2026-01-14')
+  expect(digestDue(habitsOf(), never, at('2026-01-14T19:00:00Z'))).toBeUndefined()
 })
 
 describe('weekly', () => {

@@ -15,6 +15,8 @@ export interface LastDigests {
 }
 
 const day = 86_400_000
+/** Minutes: what a server that was away left out is made up for in the same morning, or else the next day. */
+const mostLate = 5 * 60
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** Minutes after midnight: the chosen hour, or where it is quiet then, when that ends. */
@@ -48,11 +50,12 @@ export function digestDue(habits: Habits, { lastDay, lastWeekly }: LastDigests, 
   const timeZone = zoneFor(habits)
   const { day: today, time } = wallAt(now, timeZone)
   if (lastDay !== null && lastDay >= today) return undefined
-  if (minutesOf(time) < wantedMinutes(setting)) return undefined
+  const late = minutesOf(time) - wantedMinutes(setting)
+  if (late < 0 || late >= mostLate) return undefined
   const since = lastOn(setting.digestWeekday, today)
-  // Whoever is new here waits for their weekday.
-  const weekly =
-    wants(habits, 'weekly') && (lastDay !== null || since === today) && (lastWeekly === null || lastWeekly < since)
+  // Whoever is new to it waits for their weekday.
+  const isTurn = lastWeekly === null ? since === today : lastWeekly < since
+  const weekly = wants(habits, 'weekly') && isTurn
   if (!weekly && !wants(habits, 'daily')) return undefined
   return quietUntil(setting, { country, timeZone }, now) === undefined ? { day: today, weekly } : undefined
 }

@@ -1,7 +1,16 @@
 // The digest in HTML: headings, lists, the language of each title, and nothing that a mail program would have to fetch.
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { ShownThing } from './edition.ts'
-import { type Frame, originOf, reasonOf, type Shown, type ShownSection, titleOf, tlpClass } from './letter-parts.ts'
+import {
+  type Frame,
+  headingOf,
+  originOf,
+  reasonOf,
+  type Shown,
+  type ShownSection,
+  titleOf,
+  tlpClass,
+} from './letter-parts.ts'
 import { letterStyle } from './letter-style.ts'
 
 type Piece = ReturnType<typeof html>
@@ -27,7 +36,7 @@ ${tlp === undefined && origin === '' ? '' : html`<p class="by">${label}${origin}
 }
 
 const sectionHtml = (frame: Frame, { name, things, more }: ShownSection): Piece =>
-  html`<h2>${frame.t(`digests.section-${name}`)}</h2>
+  html`<h2>${headingOf(frame, name)}</h2>
 <ul>
 ${things.map((thing) => thingHtml(frame, thing))}</ul>
 ${more > 0 ? html`<p>${link(`${frame.baseUrl}${frame.home}`, frame.t('digests.more', { count: more }))}</p>` : ''}`
@@ -40,7 +49,7 @@ export function letterHtml(frame: Frame, { sections, confided }: Shown): string 
   return String(html`<!doctype html>
 <html lang="${t.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
-<title>${titleOf(frame)}</title><style>${letterStyle}</style></head>
+<title>${titleOf(frame)}</title><style>${raw(letterStyle)}</style></head>
 <body><main><h1>${titleOf(frame)}</h1>
 <p>${t('digests.mail-hello', { name: frame.name })}</p>
 ${sections.map((section) => sectionHtml(frame, section))}

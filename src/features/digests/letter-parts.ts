@@ -10,6 +10,8 @@ export interface Frame {
   readonly name: string
   /** Written out: "26 November 2026". */
   readonly day: string
+  /** The reader decides for a network or a forum, and not for a city. */
+  readonly office: boolean
   /** About what the reader wished to be told. */
   readonly areas: readonly DigestArea[]
   readonly baseUrl: string
@@ -32,6 +34,9 @@ export interface Shown extends Pick<Edition, 'confided'> {
 }
 
 export const titleOf = ({ t, network, day }: Frame): string => t('digests.mail-title', { network, day })
+
+export const headingOf = ({ t, office }: Frame, name: DigestSection): string =>
+  t(name === 'decide' && office ? 'digests.section-decide-office' : `digests.section-${name}`)
 
 export const countOf = ({ sections, confided }: Edition): number =>
   sections.reduce((sum, { things }) => sum + things.length, confided)

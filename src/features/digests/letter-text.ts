@@ -1,6 +1,6 @@
 // The digest in plain text: what others wrote stands in one line each and cannot look like a sentence of ours.
 import type { ShownThing } from './edition.ts'
-import { type Frame, originOf, reasonOf, type Shown, type ShownSection, titleOf } from './letter-parts.ts'
+import { type Frame, headingOf, originOf, reasonOf, type Shown, type ShownSection, titleOf } from './letter-parts.ts'
 
 const thingText = (frame: Frame, thing: ShownThing): string =>
   [
@@ -17,7 +17,7 @@ const underlined = (title: string): string => `${title}\n${'-'.repeat([...title]
 
 const sectionText = (frame: Frame, { name, things, more }: ShownSection): string =>
   [
-    underlined(frame.t(`digests.section-${name}`)),
+    underlined(headingOf(frame, name)),
     ...things.map((thing) => thingText(frame, thing)),
     ...(more > 0 ? [`${frame.t('digests.more', { count: more })}\n${frame.baseUrl}${frame.home}`] : []),
   ].join('\n\n')

@@ -15,7 +15,7 @@ const rulesIn = (lang: (typeof languages)[number], amberBodies = false): Rules =
   ...{ t: translator(lang), kinds, amberBodies },
 })
 const frameIn = (lang: (typeof languages)[number]): Frame => ({
-  ...{ t: translator(lang), network: 'Vicinia', name: 'Ada Lindmoser', day: '26 November 2026' },
+  ...{ t: translator(lang), network: 'Vicinia', name: 'Ada Lindmoser', office: false, day: '26 November 2026' },
   ...{ areas: ['asked', 'watched'], baseUrl: 'https://vicinia.example', settings: '/notices/settings', home: '/' },
   ending: 'https://vicinia.example/digests/ending?by=1&code=x',
 })

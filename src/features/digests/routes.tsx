@@ -12,12 +12,12 @@ import { recordFact } from '#trunk/facts.ts'
 import { findRhythms, findSetting, noticesSettingsPath, wallAt } from '../notices/public.ts'
 import { setLetters } from './actions/set-letters.ts'
 import { nextDigest, zoneFor } from './due.ts'
-import { isEmpty } from './edition.ts'
+import { isEmpty, saysNews } from './edition.ts'
 import { settingInput } from './inputs.ts'
 import { letterStyle } from './letter-style.ts'
 import { copiesPath, digestPath, letterPath, plainPath, settingPath } from './paths.ts'
 import { maySetLetters } from './permissions.ts'
-import { findOwnLast } from './store.ts'
+import { findOwnLast, listSaid } from './store.ts'
 import { findCountry, mayTellAmber } from './store-told.ts'
 import { DigestPage } from './views/digest-page.tsx'
 import { SettingPage } from './views/setting-page.tsx'
@@ -33,7 +33,8 @@ async function nextOf(c: PageVisit) {
   if (next === undefined) return { next: undefined, digest: undefined }
   const digest: Digest = await writeDigest(c, { rhythms, weekly: next.weekly, day: next.day }, settings)
   const { time } = wallAt(next.at, zoneFor(habits))
-  return { next: { at: next.at, time }, digest: isEmpty(digest.edition) ? undefined : digest }
+  const fresh = saysNews(digest.edition, await listSaid(db, person.id, now))
+  return { next: { day: next.day, time, fresh }, digest: isEmpty(digest.edition) ? undefined : digest }
 }
 
 async function showDigest(c: PageVisit): Promise<Response> {

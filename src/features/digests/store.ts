@@ -93,12 +93,12 @@ export async function closeDigest(transaction: Db, id: number, now: Date, keys?:
 
 const daysRemembered = 31
 
-/** What digests of the last weeks told this person. */
-export async function listSaid(system: Db, personId: number, now: Date): Promise<ReadonlySet<string>> {
+/** What digests of the last weeks told this person; also asked by themselves. */
+export async function listSaid(db: Db, personId: number, now: Date): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ key: string }>`
     select distinct unnest(keys) as key from digest
     where person_id = ${personId} and mailed_at > ${new Date(now.getTime() - daysRemembered * 86_400_000)}`.execute(
-    tablesOf(system),
+    tablesOf(db),
   )
   return new Set(rows.map(({ key }) => key))
 }

@@ -80,6 +80,7 @@ export async function writeDigest(
   const edition = editionOf(given, told, { t, kinds, amberBodies })
   const ending = `${baseUrl}${endingAddress(person.id, secret)}`
   const day = formatDate(t.lang, new Date(`${wish.day}T12:00:00Z`))
-  const frame = { t, network: networkName, name: person.name, day, areas: areasOf(wish), baseUrl, ending }
+  const of = { name: person.name, office: person.role === 'office', areas: areasOf(wish) }
+  const frame = { t, network: networkName, day, baseUrl, ending, ...of }
   return { edition, ending, letter: letterOf({ ...frame, settings: noticesSettingsPath, home: '/' }, edition) }
 }

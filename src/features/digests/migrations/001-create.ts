@@ -24,7 +24,7 @@ create index digest_by_time on digest (raised_at);
 alter table digest enable row level security;
 create policy own on digest for select to vicinia_app using (person_id = (select app.person()));
 create policy system on digest to vicinia_system using (true);
-grant select (person_id, day, weekly, mailed_at) on digest to vicinia_app;
+grant select (person_id, day, weekly, mailed_at, keys) on digest to vicinia_app;
 
 create table digest_setting (
   singular boolean primary key default true check (singular),

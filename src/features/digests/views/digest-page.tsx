@@ -3,13 +3,22 @@ import { formatDate, type Translate } from '#kernel/locale.ts'
 import { ButtonLink, ButtonRow, PostButton } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { copiesPath, letterPath, plainPath } from '../paths.ts'
+
+export interface NextDigest {
+  /** `YYYY-MM-DD` and `HH:MM`, in the reader's own time. */
+  readonly day: string
+  readonly time: string
+  /** It says something that none said before. */
+  readonly fresh: boolean
+}
 
 export interface DigestPageProps {
   readonly t: Translate
   /** Undefined: none is wanted. */
-  readonly next: { readonly at: Date; readonly time: string } | undefined
+  readonly next: NextDigest | undefined
   /** Undefined: there would be nothing to tell. */
   readonly subject: string | undefined
   readonly settingsPath: string
@@ -21,7 +30,8 @@ const Facts = ({ t, next, subject }: Pick<DigestPageProps, 't' | 'next' | 'subje
     facts={[
       {
         term: t('digests.next'),
-        value: next && t('digests.next-at', { day: formatDate(t.lang, next.at), time: next.time }),
+        value:
+          next && t('digests.next-at', { day: formatDate(t.lang, new Date(`${next.day}T12:00:00Z`)), time: next.time }),
       },
       { term: t('digests.subject'), value: subject },
     ]}
@@ -61,6 +71,7 @@ export const DigestPage = ({ t, next, subject, settingsPath, once }: DigestPageP
         {next !== undefined && subject === undefined && (
           <EmptyState icon="mail" title={t('digests.nothing')} text={t('digests.nothing-text')} />
         )}
+        {subject !== undefined && next?.fresh === false && <Notice tone="info">{t('digests.stale')}</Notice>}
         {subject !== undefined && <Letter t={t} once={once} />}
       </PageBody>
     </>
