@@ -8,7 +8,7 @@ import { isSignedIn } from '#kernel/viewer.ts'
 import type { JobParts, NavigationEntry } from '#platform/feature.ts'
 import { assetPath } from '#platform/http/assets.ts'
 import { cookie, giveCookie } from '#platform/http/cookies.ts'
-import type { AnyVisit, Page } from '#platform/http/visit.ts'
+import type { AnyVisit, Page, PageVisit } from '#platform/http/visit.ts'
 import { createWeb } from '#platform/http/web.ts'
 import type { WebParts } from '#platform/http/web-parts.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
@@ -20,6 +20,7 @@ import { trunkMigrations } from '#trunk/trunk.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
+import type { FrameNews } from '#ui/page-frame/frame-props.ts'
 import { PageFrame } from '#ui/page-frame/page-frame.tsx'
 import { features } from './features.ts'
 
@@ -102,7 +103,17 @@ const assets = () => ({
   icon: assetPath('icon.svg'),
 })
 
-const frame = (c: AnyVisit, page: Page, body: Child): Child => (
+/** The number is known where a page is read; where something was refused or broke there may be no transaction to ask. */
+async function newsOf(c: AnyVisit, page: Page): Promise<FrameNews | undefined> {
+  const bell = features.find((feature) => feature.bell !== undefined)?.bell
+  if (bell === undefined || !isSignedIn(c.var.viewer)) return undefined
+  const visit = c as PageVisit
+  const isRead = (page.status ?? 200) === 200 && visit.var.db !== undefined
+  const count = isRead ? await bell.countUnread(visit) : undefined
+  return { href: bell.href, live: bell.live, asked: bell.count, count }
+}
+
+const frame = async (c: AnyVisit, page: Page, body: Child): Promise<Child> => (
   <PageFrame
     t={c.var.t}
     title={page.title}
@@ -112,6 +123,7 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
     assets={assets()}
     viewer={viewerOf(c)}
     searchText={page.searchText}
+    news={await newsOf(c, page)}
     flash={takeNotice(c)}
     breadcrumb={page.breadcrumb}
     footLinks={footLinks(c)}

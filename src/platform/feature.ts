@@ -226,10 +226,22 @@ export interface ContributionKind {
   readonly label: string
   readonly plural: string
   readonly path: (id: number, title: string) => string
+  /** Facts by which one of them has come: whoever watches what it is about hears of it then. Left out: nobody does. */
+  readonly arrives?: readonly string[]
   /** Several cities may write one together; otherwise it is one city's word, and nobody is asked to. */
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
   readonly discussion?: DiscussionWords
+}
+
+/** What is new for whoever is signed in, in the head of every page. One feature has it. */
+export interface Bell {
+  /** Where it is listed. */
+  readonly href: string
+  /** An open answer that tells when to ask again, and where the number is asked for. */
+  readonly live: string
+  readonly count: string
+  readonly countUnread: (c: PageVisit) => Promise<number>
 }
 
 /** A command of the administration command line. */
@@ -277,6 +289,7 @@ export interface Feature {
   readonly ownProfile?: readonly OwnProfilePart[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
+  readonly bell?: Bell
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */
   readonly searched?: (c: PageVisit, search: ShownSearch) => void
   /** Facts it tells, with the message key of the sentence that history pages show. */

@@ -18,6 +18,10 @@ export const listeners: readonly Listener[] = [
   {
     name: 'adoptions.send-news',
     facts: ['adoption.announced'],
-    hear: (fact, parts) => announceAdoption(parts, fact.contributionId ?? 0, Number(fact.data.person)),
+    hear: (fact, parts) =>
+      announceAdoption(parts, fact.id, {
+        adoptionId: fact.contributionId ?? 0,
+        personId: Number(fact.data.person),
+      }),
   },
 ]

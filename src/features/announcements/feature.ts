@@ -17,7 +17,15 @@ export const announcements: Feature = {
     'publish an announcement': 'the offices, for everybody, the network or their forum',
     'withdraw an announcement': 'whoever wrote it, or whoever it was handed to',
   },
-  kinds: [{ kind: 'announcement', label: 'announcements.one', plural: 'announcements.title', path: announcementPath }],
+  kinds: [
+    {
+      kind: 'announcement',
+      label: 'announcements.one',
+      plural: 'announcements.title',
+      path: announcementPath,
+      arrives: ['announcement.published'],
+    },
+  ],
   facts: {
     'announcement.published': 'announcements.fact-published',
     'announcement.withdrawn': 'announcements.fact-withdrawn',

@@ -18,7 +18,7 @@ const saidToOne = {
 
 export const messages: Feature = {
   name: 'messages',
-  uses: ['discussion'],
+  uses: ['discussion', 'notices'],
   routes,
   navigation: [{ label: 'messages.title', href: messagesPath, icon: 'mail', position: 72, for: 'signed-in' }],
   permissions: {

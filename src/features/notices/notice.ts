@@ -44,6 +44,8 @@ export interface News {
   readonly contributionId: number
   readonly replyId?: number
   readonly factId: number
+  /** The fact that is heard once more where it is quiet now, if it is another. */
+  readonly heard?: number
   readonly area: Area
   readonly what: Happening
   readonly why: readonly Reason[]

@@ -12,9 +12,6 @@ export const suggestionsPath = '/notices/suggestions'
 export const livePath = '/notices/live'
 export const countPath = '/notices/count'
 
-/** Opens the thing, and what there was to tell about it is read. */
-export const openPath = (contributionId: number): string => `/notices/${contributionId}`
-
 /** Ends mails, without signing in. */
 export const endingPath = (link: { readonly by: number; readonly of: string; readonly code: string }): string =>
   `/notices/ending?${new URLSearchParams({ by: String(link.by), of: link.of, code: link.code })}`

@@ -13,14 +13,15 @@ const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
 /** More is told as this many and more. */
 export const mostCounted = 100
 
-/** Things with something unread about them, at most `mostCounted`. */
-export async function countUnread(db: Db): Promise<number> {
+/** Things with something unread about them, at most `mostCounted`; `except`: one that is being read. */
+export async function countUnread(db: Db, except?: number): Promise<number> {
   const row = await tablesOf(db)
     .selectFrom((from) =>
       from
         .selectFrom('notice')
         .select('contribution_id')
         .where('read_at', 'is', null)
+        .$if(except !== undefined, (query) => query.where('contribution_id', '<>', except ?? 0))
         .groupBy('contribution_id')
         .limit(mostCounted)
         .as('unread'),
@@ -28,6 +29,17 @@ export async function countUnread(db: Db): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+export async function isUnread(db: Db, contributionId: number): Promise<boolean> {
+  const row = await tablesOf(db)
+    .selectFrom('notice')
+    .select('id')
+    .where('contribution_id', '=', contributionId)
+    .where('read_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const perPage = 30
@@ -96,4 +108,13 @@ export async function forgetNotices(system: Db, before: Date): Promise<void> {
   await sql`delete from notice where read_at < ${before} or created_at < ${before}::timestamptz - interval '150 days'`.execute(
     tablesOf(system),
   )
+}
+
+export async function reachesThing(db: Db, contributionId: number): Promise<boolean> {
+  const row = await tablesOf(db)
+    .selectFrom('contribution')
+    .select('id')
+    .where('id', '=', contributionId)
+    .executeTakeFirst()
+  return row !== undefined
 }

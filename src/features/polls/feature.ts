@@ -19,14 +19,14 @@ import { pollSearch } from './search.ts'
 
 export const polls: Feature = {
   name: 'polls',
-  uses: ['discussion', 'members', 'rooms', 'search'],
+  uses: ['discussion', 'members', 'notices', 'rooms', 'search'],
   // Before the address of one poll, which may be any word.
   routes: [...askingRoutes, ...routes, ...answeringRoutes, ...answersRoutes, ...steeringRoutes],
   navigation: [
     { label: 'polls.title', href: pollsPath, icon: 'list-ordered', key: 'u', position: 35, for: 'signed-in' },
   ],
   permissions,
-  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath }],
+  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath, arrives: ['poll.asked'] }],
   hears: listeners,
   schedules,
   facts: {

@@ -16,6 +16,7 @@ export const listeners: readonly Listener[] = [
   {
     name: 'polls.send-reminder',
     facts: ['poll-reminder.noted'],
-    hear: (fact, parts) => sendReminder(parts, fact.contributionId ?? 0, Number(fact.data.person)),
+    hear: (fact, parts) =>
+      sendReminder(parts, fact.id, { pollId: fact.contributionId ?? 0, personId: Number(fact.data.person) }),
   },
 ]

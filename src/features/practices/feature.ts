@@ -26,7 +26,7 @@ import { forgetOldTyped } from './store-kept.ts'
 
 export const practices: Feature = {
   name: 'practices',
-  uses: ['discussion', 'members'],
+  uses: ['discussion', 'members', 'notices'],
   routes: [
     ...keepingRoutes,
     ...comparingRoutes,
@@ -55,7 +55,16 @@ export const practices: Feature = {
     'choose the audience, publish, withdraw a practice':
       'its author while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath, together: true }],
+  kinds: [
+    {
+      kind: 'practice',
+      label: 'practices.one',
+      plural: 'practices.title',
+      path: practicePath,
+      arrives: ['practice.published'],
+      together: true,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {

@@ -28,6 +28,7 @@ export const questions: Feature = {
   kinds: [
     {
       kind: 'question',
+      arrives: ['question.asked'],
       label: 'questions.one',
       plural: 'questions.title',
       path: questionPath,

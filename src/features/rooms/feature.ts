@@ -38,7 +38,14 @@ export const rooms: Feature = {
     'leave a room': 'everybody, at any time; the last host passes it on or archives it',
   },
   kinds: [
-    { kind: 'thread', label: 'rooms.thread', plural: 'rooms.threads', path: threadPath, discussion: saidInRooms },
+    {
+      kind: 'thread',
+      label: 'rooms.thread',
+      plural: 'rooms.threads',
+      path: threadPath,
+      arrives: ['thread.opened'],
+      discussion: saidInRooms,
+    },
   ],
   facts: {
     'room.founded': 'rooms.fact-founded',

@@ -15,7 +15,7 @@ import { forgetAsked } from './store-pause.ts'
 
 export const routing: Feature = {
   name: 'routing',
-  uses: ['absences', 'members', 'people', 'questions'],
+  uses: ['absences', 'members', 'notices', 'people', 'questions'],
   routes: [...decliningRoutes, ...routes],
   open: ['GET /asked/declining', 'POST /asked/declining'],
   permissions: {

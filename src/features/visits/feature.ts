@@ -12,7 +12,7 @@ import { visitSearch } from './search.ts'
 
 export const visits: Feature = {
   name: 'visits',
-  uses: ['discussion', 'practices'],
+  uses: ['discussion', 'notices', 'practices'],
   routes: [...routes, ...wishRoutes],
   open: ['GET /visits', 'GET /visits/:address'],
   navigation: [{ label: 'visits.title', href: visitsPath, icon: 'handshake', position: 74, for: 'signed-in' }],
@@ -26,7 +26,9 @@ export const visits: Feature = {
     'close, open again, withdraw':
       'who looks after it, and the coordinator; not withdrawn while another city counts on it',
   },
-  kinds: [{ kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath }],
+  kinds: [
+    { kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath, arrives: ['visit.published'] },
+  ],
   facts: {
     'visit.published': 'visits.fact-published',
     'visit.closed': 'visits.fact-closed',

@@ -1,6 +1,7 @@
 // The mail to those whom a reply concerns: a question reaches the people who ran it.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { tell } from '../../notices/public.ts'
 import { replyPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
@@ -38,13 +39,17 @@ const wordsOf = (news: Announcement, network: string, link: string): { subject: 
 }
 
 export async function announceReply(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  replyId: number,
-  personId: number,
+  parts: JobParts,
+  factId: number,
+  { replyId, personId }: { readonly replyId: number; readonly personId: number },
 ): Promise<void> {
+  const { system, settings } = parts
   const news = await findAnnouncement(system, replyId, personId)
   if (news === undefined) return
   // Neither title nor kind: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${replyPath(replyId)}`
-  await mail({ to: news.email, ...wordsOf(news, settings.networkName, link) })
+  const { contributionId } = news
+  const why = [{ by: news.called ? 'called' : news.runs ? 'own' : 'thing' } as const]
+  const told = { personId, contributionId, replyId, factId, area: 'asked', what: 'reply', why } as const
+  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
 }

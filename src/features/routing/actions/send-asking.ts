@@ -5,6 +5,7 @@ import { translator } from '#platform/i18n.ts'
 import { tryEach } from '#platform/jobs/try-each.ts'
 import { plainText } from '#platform/text/markdown.ts'
 import { listAway } from '../../absences/public.ts'
+import { tell } from '../../notices/public.ts'
 import { findOpen, type OpenQuestion } from '../../questions/public.ts'
 import { decliningAddress } from '../declining.ts'
 import { ownProfileHref } from '../paths.ts'
@@ -52,8 +53,11 @@ export const sendAsking = (parts: JobParts, questionId: number, personId: number
     // Whoever is named is asked for more than what was said already.
     if (question.replied && !letter.named) return
     const words = wordsOf(translator(letter.lang), parts, question, letter)
-    await parts.mail({ to: letter.email, ...words, id: `asked-${questionId}-${personId}` })
-    await markMailed(transaction, questionId, personId, parts.now())
+    const about = { personId, contributionId: questionId, factId: letter.factId }
+    const told = { ...about, area: 'asked', what: 'question', why: [{ by: 'asked' }] } as const
+    const mail = { to: letter.email, ...words, id: `asked-${questionId}-${personId}` }
+    const sending = await tell({ ...parts, system: transaction }, told, mail)
+    if (sending !== 'waits') await markMailed(transaction, questionId, personId, parts.now())
   })
 
 /** A job tries for some seventeen minutes. */
