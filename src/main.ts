@@ -2,10 +2,13 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { type Config, loadConfig } from '#platform/config.ts'
+import { openSystem } from '#platform/db/database.ts'
 import { lockFolder } from '#platform/db/lock.ts'
 import { StartFailure } from '#platform/failure.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { loadMessages } from '#platform/i18n.ts'
+import { openDelivery } from '#platform/mail/send-mail.ts'
+import { startSending } from '#platform/mail/sender.ts'
 import { createApp, openStreams, startWork } from './app.tsx'
 import { type Assembly, assemble } from './assembly.ts'
 
@@ -38,7 +41,21 @@ const closeServer = (server: Server): Promise<void> =>
     setTimeout(() => server.closeAllConnections(), 5000).unref()
   })
 
-async function serve(config: Config, { access, database, network, jobs, log }: Assembly): Promise<() => Promise<void>> {
+/** With connections of its own: a mail that is under way holds one. */
+function sendMails({ mailFrom: from, smtpUrl, dataDir, sending, secret }: Config, { access, jobs, log }: Assembly) {
+  const { connections, perMinute, dkim } = sending
+  const system = openSystem(access.system, connections + 1)
+  const delivery = openDelivery({ smtpUrl, from, dataDir, connections, dkim })
+  const { now } = jobs
+  const sender = startSending({ system, delivery, secret, now, access: access.system, log, connections, perMinute })
+  return async (): Promise<void> => {
+    await sender.stop()
+    await system.destroy()
+  }
+}
+
+async function serve(config: Config, assembly: Assembly): Promise<() => Promise<void>> {
+  const { access, database, network, jobs, log } = assembly
   loadMessages()
   const clock = (): Date => new Date()
   const visitorCache = createVisitorCache(clock)
@@ -50,12 +67,13 @@ async function serve(config: Config, { access, database, network, jobs, log }: A
   await listen(server, config)
   const hears = { onFact: visitorCache.forget, onTold: streams.tell }
   const worker = await startWork({ ...jobs, access: access.system, log, ...hears })
+  const stopSending = sendMails(config, assembly)
   return async () => {
     // They would stay open until somebody closes the page.
     streams.close()
     await closeServer(server)
     // A job that hangs is done again after the next start.
-    await Promise.race([worker.stop(), pause(10_000)])
+    await Promise.race([Promise.all([worker.stop(), stopSending()]), pause(10_000)])
   }
 }
 

@@ -18,9 +18,9 @@ import { recallAll } from '#platform/jobs/recall.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { Streams } from '#platform/live/streams.ts'
 import { createLog } from '#platform/log.ts'
-import { createSendMail } from '#platform/mail/send-mail.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { createApp, openStreams, startWork } from '../src/app.tsx'
+import { mailAtOnce } from './mail-at-once.ts'
 import { openTowns } from './open-towns.ts'
 import { testJobs, testSecret } from './template.ts'
 
@@ -149,7 +149,7 @@ export async function openTown(
   const database = openDatabase({ app: { ...access.app, max: 6 }, system: { ...access.system, max: 3 } })
   const dataDir = mkdtempSync(join(tmpdir(), 'vicinia-town-'))
   const mails: Mail[] = []
-  const intoOutbox = createSendMail({ smtpUrl: undefined, from: 'Vicinia <office@vicinia.example>', dataDir })
+  const intoOutbox = mailAtOnce(dataDir)
   const mail = async (message: Mail): Promise<void> => {
     mails.push(message)
     await intoOutbox(message)

@@ -1,10 +1,21 @@
 // Settings: read once from the environment, judged by a schema; a wrong one is a sentence that names it.
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { EmbeddingSettings } from './embedding/open-meaning.ts'
+import { addressOf } from './mail/compose.ts'
+import type { DkimKey } from './mail/send-mail.ts'
+
+export interface SendingSettings {
+  /** How many mails are under way at the same moment. */
+  readonly connections: number
+  /** To one domain. */
+  readonly perMinute: number
+  /** Undefined: mails leave unsigned. */
+  readonly dkim: DkimKey | undefined
+}
 
 export interface Config {
   readonly port: number
@@ -16,6 +27,7 @@ export interface Config {
   readonly baseUrl: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly sending: SendingSettings
   readonly secret: string
   readonly networkName: string
   /** How many proxies of yours stand in front of Vicinia. */
@@ -39,6 +51,15 @@ const urlWith = (...protocols: string[]) =>
     message: `must be an address beginning with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
 
+/** RSA, as every receiver knows it (RFC 8301). */
+function holdsPrivateKey(path: string): boolean {
+  try {
+    return createPrivateKey(readFileSync(path)).asymmetricKeyType === 'rsa'
+  } catch {
+    return false
+  }
+}
+
 const schema = z.object({
   PORT: z.coerce.number('must be a number from 1 to 65535').int().min(1).max(65_535).default(3000),
   HOST: optional,
@@ -47,6 +68,17 @@ const schema = z.object({
   BASE_URL: urlWith('http:', 'https:'),
   SMTP_URL: urlWith('smtp:', 'smtps:'),
   MAIL_FROM: optional,
+  MAIL_CONNECTIONS: z.coerce.number('must be a number from 1 to 20').int().min(1).max(20).default(4),
+  MAIL_PER_MINUTE: z.coerce.number('must be a number from 1 to 100000').int().min(1).max(100_000).default(120),
+  DKIM_KEY_FILE: optional.refine((path) => path === undefined || holdsPrivateKey(path), {
+    message: 'must be a file with an RSA private key (PEM) that can be read',
+  }),
+  DKIM_SELECTOR: optional.refine(
+    (text) => text === undefined || /^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i.test(text),
+    {
+      message: 'must be letters, digits, dots and hyphens',
+    },
+  ),
   SECRET: optional.refine((text) => text === undefined || text.length >= 32, {
     message: 'must have at least 32 characters',
   }),
@@ -80,6 +112,10 @@ function wrongTogether(settings: RawSettings): [name: keyof RawSettings, sentenc
     return ['EMBEDDING_FOLDER', 'cannot stand beside EMBEDDING_ADDRESS; take one of them']
   if (address !== undefined && model === undefined)
     return ['EMBEDDING_MODEL', 'must name the model that EMBEDDING_ADDRESS is asked for']
+  if (settings.DKIM_SELECTOR !== undefined && settings.DKIM_KEY_FILE === undefined)
+    return ['DKIM_SELECTOR', 'needs DKIM_KEY_FILE beside it']
+  if (settings.DKIM_KEY_FILE !== undefined && settings.MAIL_FROM === undefined)
+    return ['DKIM_KEY_FILE', 'needs MAIL_FROM beside it; its domain is what is signed for']
   for (const name of ['EMBEDDING_MODEL', 'EMBEDDING_KEY'] as const)
     if (address === undefined && settings[name] !== undefined) return [name, 'needs EMBEDDING_ADDRESS beside it']
   if (address === undefined && folder === undefined && settings.EMBEDDING_REACH !== undefined)
@@ -96,6 +132,22 @@ function embeddingFrom(settings: RawSettings): EmbeddingSettings | undefined {
   if (address === undefined || model === undefined) return undefined
   return { address: address.replace(/\/+$/, ''), model, key: settings.EMBEDDING_KEY, reach: reach ?? 'public' }
 }
+
+const domainOf = (from: string): string => addressOf(from).split('@').at(-1) ?? ''
+
+/** Signed for the domain of the sender: what receivers hold it against (DMARC). */
+const sendingFrom = (settings: RawSettings): SendingSettings => ({
+  connections: settings.MAIL_CONNECTIONS,
+  perMinute: settings.MAIL_PER_MINUTE,
+  dkim:
+    settings.DKIM_KEY_FILE === undefined
+      ? undefined
+      : {
+          domain: domainOf(settings.MAIL_FROM ?? ''),
+          selector: settings.DKIM_SELECTOR ?? 'vicinia',
+          privateKey: readFileSync(settings.DKIM_KEY_FILE, 'utf8'),
+        },
+})
 
 /** Random, made at the first start, readable by its owner only. */
 function keptSecret(dataDir: string): string {
@@ -117,6 +169,7 @@ const configFrom = (settings: RawSettings): Config => {
     baseUrl: (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? 'Vicinia <no-reply@localhost>',
+    sending: sendingFrom(settings),
     secret: settings.SECRET ?? keptSecret(dataDir),
     networkName: settings.NETWORK_NAME ?? 'Vicinia',
     proxies: settings.PROXIES,

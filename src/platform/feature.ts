@@ -69,6 +69,13 @@ export interface Mail {
   /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
   readonly endAddress?: string
   readonly attachments?: readonly MailAttachment[]
+  /**
+   * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
+   * meanwhile and forgotten as soon as it has left.
+   */
+  readonly letsIn?: { readonly until: Date }
+  /** It may take its time: it leaves when nothing else waits. */
+  readonly patient?: true
 }
 
 /** A file that goes with a mail. */
@@ -79,7 +86,11 @@ export interface MailAttachment {
   readonly type: string
   readonly content: Buffer
 }
-export type SendMail = (mail: Mail) => Promise<void>
+/**
+ * Writes a mail into the outbox, from where it is sent once. Written again under its `id`, also after a crash, it is the same
+ * mail. `within`: the system's transaction in which that is true of which the mail tells; both hold, or neither.
+ */
+export type SendMail = (mail: Mail, within?: Db) => Promise<void>
 
 /** The part of the configuration that features may know. */
 export interface Settings {

@@ -44,6 +44,9 @@ export const noPages = [
   // Opened from a mail.
   '/saved-searches/ending',
   '/asked/declining',
+  '/mails/confirmation',
+  // Of offices; its test goes there.
+  '/mails',
   '/experts/consent',
   // Of offices and coordinators; its journey goes there.
   '/experts/new',

@@ -21,6 +21,7 @@ import { forgetInvitations, forgetLinks, forgetSessions, forgetTokens } from './
 
 export const accounts: Feature = {
   name: 'accounts',
+  uses: ['mails'],
   desk: accountsDesk,
   routes: [
     ...signInRoutes,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import type { News } from './notice.ts'
 import { type Area, areas, type NoticeSetting, type Rhythm, type Rhythms, usualRhythm, usualSetting } from './rhythm.ts'
 import type { NoticeTables } from './tables.ts'
 
@@ -57,24 +58,28 @@ export async function findHabits(system: Db, personId: number): Promise<Habits |
   return row && habitsFrom(row)
 }
 
-const waiting = (db: Db, wanted: readonly Area[]) =>
-  tablesOf(db)
-    .selectFrom('notice as n')
-    .where('n.area', 'in', [...wanted])
-    .where('n.mailed_at', 'is', null)
-
-export interface Fresh {
-  readonly contributionId: number
-  readonly newest: number
+export interface Fresh extends Pick<News, 'contributionId' | 'what' | 'why'> {
+  /** The number of the notice. */
+  readonly id: number
 }
 
-/** As the reader: things with something unread about them that no mail told, the newest first. */
+/** As the reader: things with something unread about them that no mail told, each with what happened last; the newest first. */
 export const listUnmailed = (db: Db, area: Area, most: number): Promise<Fresh[]> =>
-  waiting(db, [area])
-    .where('n.read_at', 'is', null)
-    .groupBy('n.contribution_id')
-    .select(['n.contribution_id as contributionId', sql<number>`max(n.id)`.as('newest')])
-    .orderBy('newest', 'desc')
+  tablesOf(db)
+    .selectFrom((from) =>
+      from
+        .selectFrom('notice')
+        .distinctOn('contribution_id')
+        .select(['id', 'contribution_id as contributionId', 'what', 'why'])
+        .where('area', '=', area)
+        .where('mailed_at', 'is', null)
+        .where('read_at', 'is', null)
+        .orderBy('contribution_id')
+        .orderBy('id', 'desc')
+        .as('newest'),
+    )
+    .selectAll()
+    .orderBy('id', 'desc')
     .limit(most)
     .execute()
 

@@ -42,8 +42,9 @@ const sendOne = (parts: JobParts, transaction: Db, open: OpenDigest): Promise<vo
     const { edition, letter, ending, areas, to } = digest
     await markMailed(transaction, open.personId, { of: edition.contributions, wanted: areas, until })
     await closeDigest(transaction, open.id, until, edition.keys)
-    // Named by its day: one that went out just before a crash is the same mail again.
-    await parts.mail({ to, ...letter, id: `digest-${open.personId}-${open.day}`, endAddress: ending })
+    // Named by its day, and written into the outbox in the same transaction: there is one or none, and never two.
+    const mail = { to, ...letter, id: `digest-${open.personId}-${open.day}`, endAddress: ending }
+    await parts.mail({ ...mail, patient: true }, transaction)
   })
 }
 
