@@ -150,6 +150,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /contacts.csv': ['forum office', 'network office'],
   'GET /contacts.xlsx': ['forum office', 'network office'],
   'GET /mails': ['forum office', 'network office'],
+  'GET /digests/setting': ['network office'],
+  'POST /digests/setting': ['network office'],
   'GET /announcements/new': ['forum office', 'network office'],
   'POST /announcements': ['forum office', 'network office'],
   'POST /fees': ['forum office', 'network office'],
@@ -174,7 +176,7 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
 const endsAlerts =
-  /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+  /^(?:GET|POST) \/(?:saved-searches\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */

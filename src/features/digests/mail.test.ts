@@ -2,7 +2,9 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSendMail } from '#platform/mail/send-mail.ts'
+import type { Mail } from '#platform/feature.ts'
+import { compose } from '#platform/mail/compose.ts'
+import { openDelivery } from '#platform/mail/send-mail.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { raiseDigests } from './actions/raise-digests.ts'
 import { sendDigests } from './actions/send-digests.ts'
@@ -32,12 +34,15 @@ const line = (mail: ParsedMail | undefined, key: string): string =>
 test('a digest arrives in both forms, in the reader’s language, with the way to end it in its head', async () => {
   await fill(town, `update person set lang = 'pl' where slug = 'beatriz-ribeirinha-douro'`)
   await publish(town, ada, { title: 'Zażółć gęślą jaźń – Nachtbusse', summary: 'Zum Lesen.' })
+  const from = 'Vicinia <office@vicinia.example>'
+  const { hand, close } = openDelivery({ smtpUrl: url, from, dataDir: '', connections: 1, dkim: undefined })
   const parts = {
     ...jobsOf(town),
-    mail: createSendMail({ smtpUrl: url, from: 'Vicinia <office@vicinia.example>', dataDir: town.dataDir }),
+    mail: async (mail: Mail) => hand(await compose(from, mail, town.now)),
   }
   await raiseDigests(parts)
   await sendDigests(parts)
+  close()
   expect(arrived).toHaveLength(1)
   const [mail] = arrived
   expect(mail?.subject).toBe('Vicinia, 2 marca 2027: jedna sprawa dla Państwa')
@@ -47,7 +52,7 @@ test('a digest arrives in both forms, in the reader’s language, with the way t
   expect(mail?.text).toContain('Dzień dobry, Beatriz Ribeirinha Douro,')
   expect(mail?.text).toContain('Nowe dla Państwa\n----------------')
   expect(mail?.text).toContain(
-    '* Zażółć gęślą jaźń – Nachtbusse\n  TLP:GREEN · Praktyka · Graz · język: niemiecki\n  Zum Lesen.',
+    '* Zażółć gęślą jaźń – Nachtbusse\n  TLP:GREEN · Dobra praktyka · Graz · język: niemiecki\n',
   )
   const html = String(mail?.html)
   expect(html).toMatch(/<html lang="pl">/)
