@@ -15,6 +15,7 @@ a { color: #0b5a6b; text-underline-offset: 2px; }
 .by, footer { color: #4a5561; }
 .tlp { display: inline-block; padding: 0 6px; border-radius: 3px; background: #000; font-weight: 600; font-size: 13px; line-height: 1.5; white-space: nowrap; }
 .tlp-clear { color: #fff; } .tlp-green { color: #33ff00; } .tlp-amber { color: #ffc000; } .tlp-red { color: #ff2b2b; }
+.confided { margin-top: 24px; }
 footer { margin-top: 36px; padding-top: 12px; border-top: 1px solid #d9d7d0; }
 @media (prefers-color-scheme: dark) {
 body { background: #171d22; color: #e9e7e1; }
