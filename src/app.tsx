@@ -65,6 +65,7 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('frame.my-city'), href: `/members/${organisationSlug}` },
     { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('saved.title'), href: '/saved-searches' },
+    { label: t('notices.settings'), href: '/notices/settings' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }

@@ -9,7 +9,7 @@ import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
-import type { MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type { Bell, MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
@@ -243,16 +243,6 @@ export interface ContributionKind {
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
   readonly discussion?: DiscussionWords
-}
-
-/** What is new for whoever is signed in, in the head of every page. One feature has it. */
-export interface Bell {
-  /** Where it is listed. */
-  readonly href: string
-  /** An open answer that tells when to ask again, and where the number is asked for. */
-  readonly live: string
-  readonly count: string
-  readonly countUnread: (c: PageVisit) => Promise<number>
 }
 
 /** A command of the administration command line. */

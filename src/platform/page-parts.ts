@@ -36,3 +36,13 @@ export interface RoomPart {
   /** `writable`: nothing is added to an archived room. */
   readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
 }
+
+/** What is new for whoever is signed in, in the head of every page. One feature has it. */
+export interface Bell {
+  /** Where it is listed. */
+  readonly href: string
+  /** An open answer that tells when to ask again, and where the number is asked for. */
+  readonly live: string
+  readonly count: string
+  readonly countUnread: (c: PageVisit) => Promise<number>
+}

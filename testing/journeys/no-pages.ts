@@ -2,6 +2,10 @@
 
 /** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
 export const noPages = [
+  // An open answer, a number for the script, and what only the link of a mail opens.
+  '/notices/live',
+  '/notices/count',
+  '/notices/ending',
   '/thesaurus.ttl',
   '/thesaurus.jsonld',
   // For the office of the network; its journey goes there.

@@ -176,7 +176,9 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
 const endsAlerts =
-  /^(?:GET|POST) \/(?:saved-searches\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+/** One's own, whoever one is; what is watched must be something that one may know of, and the stage names nothing. */
+const ofNotices = /^(?:GET|POST) \/notices(?:\/(subscriptions))?/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */
@@ -269,6 +271,8 @@ export function allowedForOther(way: Way, role: RoleName): string[] | undefined 
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
   const own = allowedOf(way, role)
   if (own !== undefined) return own
+  const ownNews = ofNotices.exec(way.name)
+  if (ownNews !== null) return ownNews[1] === undefined ? done : [...done, '404']
   const inRoom = ofRoom.exec(way.name)
   if (inRoom !== null) return allowedInRoom(way, role, inRoom[1] ?? '')
   if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']

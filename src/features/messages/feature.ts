@@ -5,6 +5,7 @@ import { messagesDigest } from './digest.ts'
 import { messagesHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { createMessages } from './migrations/001-create.ts'
+import { noNewsOfBlocked } from './migrations/002-news.ts'
 import { messagePath, messagesPath } from './paths.ts'
 import { writeTo } from './person-part.tsx'
 import { routes } from './routes.tsx'
@@ -41,6 +42,6 @@ export const messages: Feature = {
     'message_block.blocked_id': { erasure: 'delete' },
     'message_done.person_id': { erasure: 'delete', part: 'watching' },
   },
-  migrations: [createMessages],
+  migrations: [createMessages, noNewsOfBlocked],
   demonstration: loadMessages,
 }

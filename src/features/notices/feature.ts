@@ -1,8 +1,9 @@
 // The manifest of notices: what somebody watches, what is new for them, and how they hear of it.
 import type { Feature } from '#platform/feature.ts'
 import { countForBell } from './bell.ts'
+import { loadWatching } from './demonstration.ts'
 import { noticesDigest } from './digest.ts'
-import { readByOpening, watchMember, watchRoom } from './draw-watch.tsx'
+import { readByOpening, watchMember, watchPractices, watchRoom } from './draw-watch.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createNotices } from './migrations/001-create.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
@@ -27,6 +28,7 @@ export const notices: Feature = {
   schedules,
   facts: { 'notice.raised': 'notices.fact-raised' },
   beside: [readByOpening],
+  lists: [watchPractices],
   members: [watchMember],
   rooms: [watchRoom],
   digest: noticesDigest,
@@ -39,4 +41,5 @@ export const notices: Feature = {
   },
   retention: [{ name: 'notice', days: 30, forget: forgetNotices }],
   migrations: [createNotices],
+  demonstration: loadWatching,
 }

@@ -13,7 +13,7 @@ import { questionSearch } from './search.ts'
 
 export const questions: Feature = {
   name: 'questions',
-  uses: ['discussion', 'members', 'practices', 'search'],
+  uses: ['discussion', 'members', 'notices', 'practices', 'search'],
   // Before the address of one question, which may be any word.
   routes: [...askingRoutes, ...routes, ...changingRoutes],
   open: ['GET /questions', 'GET /questions/:address'],

@@ -103,11 +103,6 @@ create policy read on notice for update to vicinia_app using (person_id = (selec
 create policy system on notice to vicinia_system using (true);
 grant select, update (read_at) on notice to vicinia_app;
 
--- Whether somebody wants to hear nothing from somebody else. The feature with which one says so answers here; until then nobody does.
-create function app.keeps_away(whose int, other int) returns boolean language sql stable as $$ select false $$;
-revoke execute on function app.keeps_away(int, int) from public;
-grant execute on function app.keeps_away(int, int) to vicinia_system;
-
 -- Of the jobs only.
 alter table notice_later enable row level security;
 create policy system on notice_later to vicinia_system using (true);

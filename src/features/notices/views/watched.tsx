@@ -1,6 +1,6 @@
 // What somebody watches, what fits their city, and a field to look for more.
 import type { Translate } from '#kernel/locale.ts'
-import { Button, PostButton } from '#ui/button/button.tsx'
+import { Button, ButtonRow, PostButton } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Section } from '#ui/page/page.tsx'
@@ -17,20 +17,22 @@ interface LinesProps {
 }
 
 const Lines = ({ t, lines, act }: LinesProps) => (
-  <ul class="notices-watched">
+  <ul>
     {lines.map((line) => (
       <li>
-        <span>{line.name}</span>
-        <PostButton
-          action={act === 'watch' ? subscriptionsPath : unsubscriptionsPath}
-          hidden={{ of: refOf(line) }}
-          tone="quiet"
-          small
-          icon={act === 'watch' ? 'eye' : 'x'}
-          label={t(`notices.${act}-of`, { name: line.name })}
-        >
-          {t(`notices.${act}`)}
-        </PostButton>
+        <ButtonRow>
+          <span>{line.name}</span>
+          <PostButton
+            action={act === 'watch' ? subscriptionsPath : unsubscriptionsPath}
+            hidden={{ of: refOf(line) }}
+            tone="quiet"
+            small
+            icon={act === 'watch' ? 'eye' : 'x'}
+            label={t(`notices.${act}-of`, { name: line.name })}
+          >
+            {t(`notices.${act}`)}
+          </PostButton>
+        </ButtonRow>
       </li>
     ))}
   </ul>
