@@ -1,5 +1,6 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
+import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
 import type { Db, ReadAs } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
@@ -76,6 +77,13 @@ export interface Mail {
   readonly letsIn?: { readonly until: Date }
   /** It may take its time: it leaves when nothing else waits. */
   readonly patient?: true
+}
+
+/** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
+export interface MailExample {
+  /** `<feature>.<what>` */
+  readonly name: string
+  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
 }
 
 /** A file that goes with a mail. */
@@ -299,6 +307,8 @@ export interface Feature {
   /** Every column of its tables that names a person or holds somebody's address; a test finds what is missing. */
   readonly personal?: PersonalColumns
   readonly retention?: readonly Retention[]
+  /** One example of each mail that it writes. */
+  readonly mails?: readonly MailExample[]
   readonly commands?: readonly Command[]
   readonly demonstration?: LoadDemonstration
   /**

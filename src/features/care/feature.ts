@@ -4,6 +4,7 @@ import { careTools } from './beside.tsx'
 import { careDesk } from './desk.ts'
 import { conductHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createCare } from './migrations/001-create.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -36,5 +37,6 @@ export const care: Feature = {
     'conduct_agreement.person_id': { erasure: 'delete', part: 'account' },
   },
   retention: [{ name: 'report', days: 365, forget: forgetReported }, { name: 'hiding' }],
+  mails: mailExamples,
   migrations: [createCare],
 }

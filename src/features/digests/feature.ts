@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { deskDigest } from './desk-part.ts'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createDigests } from './migrations/001-create.ts'
 import { settingPath } from './paths.ts'
 import { maySetLetters, permissions } from './permissions.ts'
@@ -31,5 +32,6 @@ export const digests: Feature = {
   },
   personal: { 'digest.person_id': { erasure: 'delete' } },
   retention: [{ name: 'digest', days: 60, forget: forgetDigests }],
+  mails: mailExamples,
   migrations: [createDigests],
 }

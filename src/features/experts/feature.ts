@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadExperts } from './demonstration.ts'
 import { answerDays } from './expert.ts'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createExperts } from './migrations/001-create.ts'
 import { expertsPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -35,6 +36,7 @@ export const experts: Feature = {
     'expert_person.email': { by: 'address', erasure: 'delete' },
   },
   retention: [{ name: 'expert', days: answerDays, forget: forgetUnanswered }],
+  mails: mailExamples,
   migrations: [createExperts],
   demonstration: loadExperts,
 }

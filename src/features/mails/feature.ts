@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { sendConfirmation } from './actions/ask-confirmation.ts'
 import { mailsDesk } from './desk.ts'
 import { ownPause } from './home.tsx'
+import { mailExamples } from './mail-examples.ts'
 import { createMails } from './migrations/001-create.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -15,7 +16,7 @@ export const mails: Feature = {
   permissions,
   facts: {
     'mail-confirmation.requested': 'mails.fact-asked',
-    'mail.sent-again': 'mails.fact-again',
+    'mail.resent': 'mails.fact-again',
   },
   hears: [
     {
@@ -41,5 +42,6 @@ export const mails: Feature = {
     { name: 'mail-text', days: 3, forget: forgetMessages },
     { name: 'mail', days: 30, forget: forgetMails },
   ],
+  mails: mailExamples,
   migrations: [createMails],
 }

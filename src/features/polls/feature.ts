@@ -5,6 +5,7 @@ import { loadPolls } from './demonstration.ts'
 import { pollsDigest } from './digest.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createPolls } from './migrations/001-create.ts'
 import { keepCircles } from './migrations/002-circles.ts'
 import { pollPath, pollsPath } from './paths.ts'
@@ -51,6 +52,7 @@ export const polls: Feature = {
     'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
     'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
   },
+  mails: mailExamples,
   migrations: [createPolls, keepCircles],
   demonstration: loadPolls,
 }

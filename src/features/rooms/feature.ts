@@ -5,6 +5,7 @@ import { loadRooms } from './demonstration.ts'
 import { roomsDigest } from './digest.ts'
 import { roomsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createRooms } from './migrations/001-create.ts'
 import { roomsPath, threadPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -75,6 +76,7 @@ export const rooms: Feature = {
   beside: [pinTool],
   personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
   retention: [{ name: 'room-invitation' }],
+  mails: mailExamples,
   migrations: [createRooms],
   demonstration: loadRooms,
 }

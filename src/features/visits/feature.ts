@@ -4,6 +4,7 @@ import { loadVisits } from './demonstration.ts'
 import { visitsDigest } from './digest.ts'
 import { visitsHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createVisits } from './migrations/001-create.ts'
 import { visitPath, visitsPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -47,6 +48,7 @@ export const visits: Feature = {
     'visit_wish.person_id': { erasure: 'keep', part: 'contributions' },
     'visit_step.person_id': { erasure: 'keep', part: 'contributions' },
   },
+  mails: mailExamples,
   migrations: [createVisits],
   demonstration: loadVisits,
 }

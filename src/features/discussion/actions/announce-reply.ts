@@ -11,7 +11,7 @@ const excerptOf = (text: string): string =>
   text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …`
 
 /** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. Under the Chatham House Rule not who. */
-const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   if (news.audienceKind === 'persons')
     return {

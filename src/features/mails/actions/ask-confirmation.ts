@@ -29,7 +29,7 @@ export async function sendConfirmation(
   const link = `${settings.baseUrl}${confirmationAddress(paused, settings.secret)}`
   await mail({
     to: paused.email,
-    ...wordsOf(translator(paused.lang), settings, paused.name, link),
+    ...wordsOf(translator(paused.lang), settings.networkName, paused.name, link),
     id: `mail-confirmation-${factId}`,
     letsIn: { until: new Date(now().getTime() + day) },
   })

@@ -6,7 +6,7 @@ import { proposalPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
 /** For TLP:RED neither the words nor the reason: a mail passes through hands that are not in the audience. */
-const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   const { name, title: label, officeName: office, reason } = news
   if (news.audienceKind === 'persons')
