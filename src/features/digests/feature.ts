@@ -30,7 +30,7 @@ export const digests: Feature = {
     'digest.requested': 'digests.fact-requested',
     'digest-setting.changed': 'digests.fact-setting',
   },
-  personal: { 'digest.person_id': { erasure: 'delete' } },
+  personal: { 'digest.person_id': { erasure: 'delete', part: 'watching' } },
   retention: [{ name: 'digest', days: 60, forget: forgetDigests }],
   mails: mailExamples,
   migrations: [createDigests],
