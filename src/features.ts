@@ -13,6 +13,7 @@ import { bookmarks } from './features/bookmarks/feature.ts'
 import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
+import { digests } from './features/digests/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
@@ -84,6 +85,7 @@ export const features: readonly Feature[] = [
   home,
   search,
   saved,
+  digests,
   care,
   vain,
   memberships,

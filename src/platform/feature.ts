@@ -2,8 +2,9 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
-import type { Db } from './db/database.ts'
+import type { Db, ReadAs } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
+import type { DigestPart } from './digest-parts.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
@@ -55,6 +56,8 @@ export interface Schedule {
 /** What jobs, schedules and commands are given; nothing ambient. */
 export interface JobParts {
   readonly system: Db
+  /** As a person, at this moment: row-level security leaves out what does not reach them now. */
+  readonly readAs: ReadAs
   readonly now: () => Date
   readonly features: readonly Feature[]
   readonly mail: SendMail
@@ -284,6 +287,7 @@ export interface Feature {
   readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
+  readonly digest?: readonly DigestPart[]
   /** Who has done something about a topic: whom a question on it may go to. */
   readonly experience?: readonly ExperienceSource[]
   readonly ownProfile?: readonly OwnProfilePart[]

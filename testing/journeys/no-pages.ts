@@ -47,6 +47,7 @@ export const noPages = [
   '/practices/:address/still-true',
   // Opened from a mail.
   '/saved-searches/ending',
+  '/digests/ending',
   '/asked/declining',
   '/mails/confirmation',
   // Of offices; its test goes there.
@@ -130,6 +131,11 @@ export const noPages = [
   ].map((end) => `/payments${end}`),
   ...['/members/:slug', '/members/:slug/statement.pdf', '/reminders', '/reminders/:id'].map((end) => `/payments${end}`),
   ...['', '/:issuer', '/:issuer/statement.pdf'].map((end) => `/payments/own${end}`),
+  // The mail itself, as a page of its own and as plain text; looked at in the journey of digests.
+  '/digests/letter',
+  '/digests/letter/text',
+  // Of the office of the network; asked for in its own test.
+  '/digests/setting',
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',

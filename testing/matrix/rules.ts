@@ -151,6 +151,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /contacts.csv': ['forum office', 'network office'],
   'GET /contacts.xlsx': ['forum office', 'network office'],
   'GET /mails': ['forum office', 'network office'],
+  'GET /digests/setting': ['network office'],
+  'POST /digests/setting': ['network office'],
   'GET /announcements/new': ['forum office', 'network office'],
   'POST /announcements': ['forum office', 'network office'],
   'POST /fees': ['forum office', 'network office'],
@@ -175,7 +177,7 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
 const endsAlerts =
-  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
 /** One's own, whoever one is; what is watched must be something that one may know of, and the stage names nothing. */
 const ofNotices = /^(?:GET|POST) \/notices(?:\/(subscriptions))?/
 /** Of the office of the whole network. */

@@ -1,6 +1,7 @@
 // The manifest of meetings, minutes and tasks.
 import type { Feature } from '#platform/feature.ts'
 import { loadMeetings } from './demonstration.ts'
+import { meetingsDigest } from './digest.ts'
 import { meetingsHome } from './home.tsx'
 import { createMeetings } from './migrations/001-create.ts'
 import { meetingParts } from './room-parts.tsx'
@@ -28,6 +29,7 @@ export const meetings: Feature = {
     'task.reopened': 'meetings.fact-task-reopened',
   },
   home: meetingsHome,
+  digest: meetingsDigest,
   rooms: meetingParts,
   personal: {
     'meeting.created_by': { erasure: 'keep', part: 'rooms' },

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { pollBenefit } from './benefit.ts'
 import { loadPolls } from './demonstration.ts'
+import { pollsDigest } from './digest.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -44,6 +45,7 @@ export const polls: Feature = {
   search: [pollSearch],
   benefits: [pollBenefit],
   home: pollsHome,
+  digest: pollsDigest,
   rooms: [pollsOfRoom],
   personal: {
     'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },

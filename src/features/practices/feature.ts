@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { practiceBenefit } from './benefit.ts'
 import { loadPractices } from './demonstration.ts'
+import { practicesDigest } from './digest.ts'
 import { practiceExperience } from './experience.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
@@ -80,6 +81,7 @@ export const practices: Feature = {
   experience: [practiceExperience],
   search: [practiceSearch],
   home: practiceHome,
+  digest: practicesDigest,
   figures: [practiceFigures],
   benefits: [practiceBenefit],
   personal: {

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { pinTool } from './beside.tsx'
 import { loadRooms } from './demonstration.ts'
+import { roomsDigest } from './digest.ts'
 import { roomsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -71,6 +72,7 @@ export const rooms: Feature = {
   schedules,
   search: [threadSearch],
   home: roomsHome,
+  digest: roomsDigest,
   beside: [pinTool],
   personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
   retention: [{ name: 'room-invitation' }],

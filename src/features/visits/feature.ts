@@ -1,6 +1,7 @@
 // The manifest of study visits: offered, requested, and agreed between two cities.
 import type { Feature } from '#platform/feature.ts'
 import { loadVisits } from './demonstration.ts'
+import { visitsDigest } from './digest.ts'
 import { visitsHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -47,6 +48,7 @@ export const visits: Feature = {
   hears: listeners,
   search: [visitSearch],
   home: [visitsHome],
+  digest: visitsDigest,
   personal: {
     'visit_wish.person_id': { erasure: 'keep', part: 'contributions' },
     'visit_step.person_id': { erasure: 'keep', part: 'contributions' },
