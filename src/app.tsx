@@ -21,6 +21,7 @@ import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
 import { PageFrame } from '#ui/page-frame/page-frame.tsx'
+import { feedOf } from './features/feeds/public.ts'
 import { features } from './features.ts'
 
 /** The whole schema, in the order in which it is applied. */
@@ -64,6 +65,7 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('frame.my-city'), href: `/members/${organisationSlug}` },
     { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('saved.title'), href: '/saved-searches' },
+    { label: t('calendars.title'), href: '/calendar' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
@@ -89,6 +91,7 @@ const pathAndQuery = (c: AnyVisit): string => {
 
 const footLinks = (c: AnyVisit) => [
   { label: c.var.t('vocabulary.title'), href: '/thesaurus' },
+  { label: c.var.t('feeds.title'), href: '/feeds' },
   ...['about', 'conduct', 'privacy', 'accessibility'].map((name) => ({
     label: c.var.t(`frame.${name}`),
     href: `/${name}`,
@@ -117,6 +120,7 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
     footLinks={footLinks(c)}
     demonstration={c.var.demonstration}
     styles={page.styles?.map(assetPath)}
+    feed={(page.status ?? 200) === 200 ? feedOf(c.req.path, features, c.var.t.lang) : undefined}
     {...forSearchEngines(c, page)}
   >
     {body}

@@ -1,6 +1,7 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
 import type { Role } from '#kernel/viewer.ts'
+import type { DateSource } from './calendar/calendar-date.ts'
 import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
@@ -268,6 +269,7 @@ export interface Feature {
   readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
+  readonly dates?: readonly DateSource[]
   /** Who has done something about a topic: whom a question on it may go to. */
   readonly experience?: readonly ExperienceSource[]
   readonly ownProfile?: readonly OwnProfilePart[]

@@ -1,6 +1,7 @@
 // The manifest of polls.
 import type { Feature } from '#platform/feature.ts'
 import { pollBenefit } from './benefit.ts'
+import { pollDates } from './dates.ts'
 import { loadPolls } from './demonstration.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
@@ -40,6 +41,7 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   benefits: [pollBenefit],
+  dates: [pollDates],
   home: pollsHome,
   rooms: [pollsOfRoom],
   personal: {

@@ -1,0 +1,19 @@
+// The secret address of somebody's calendar: one a person, kept as a digest only.
+import { migration } from '#platform/db/migration.ts'
+
+export const createCalendars = migration(
+  'calendars/001-create',
+  `
+create table calendar_address (
+  person_id int primary key references person,
+  token_hash text not null unique,
+  created_at timestamptz not null,
+  -- When a program asked last; written every few minutes.
+  used_at timestamptz
+);
+alter table calendar_address enable row level security;
+create policy own on calendar_address to vicinia_app using (person_id = (select app.person())) with check (person_id = (select app.person()));
+create policy system on calendar_address to vicinia_system using (true);
+grant select (person_id, created_at, used_at), insert (person_id, token_hash, created_at), delete on calendar_address to vicinia_app;
+`,
+)
