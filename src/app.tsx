@@ -66,6 +66,7 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('saved.title'), href: '/saved-searches' },
     { label: t('calendars.title'), href: '/calendar' },
+    { label: t('push.title'), href: '/notices-on-devices' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }

@@ -25,6 +25,7 @@ export const testJobs = (system: JobParts['system'], dataDir: string): JobParts 
     networkName: 'Vicinia',
     proxies: 0,
     confirmAfterDays: 365,
+    pushToLoopback: true,
   },
 })
 

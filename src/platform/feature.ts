@@ -89,6 +89,8 @@ export interface Settings {
   readonly proxies: number
   /** Days after which authors are asked whether what they shared still holds. */
   readonly confirmAfterDays: number
+  /** For tests alone, whose push service runs beside them; no setting of an installation reaches it. */
+  readonly pushToLoopback?: true
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */

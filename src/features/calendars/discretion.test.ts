@@ -10,8 +10,9 @@ const date: CalendarDate = {
   ...{ place: 'Station', text: 'Platform 2', path: '/x/1', changedAt: new Date() },
   when: { firstDay: '2026-03-01', lastDay: '2026-03-01' },
 }
-const told = (more: Partial<CalendarDate>): string =>
-  JSON.stringify(entryOf(translator('en'), 'https://vicinia.example', { ...date, ...more }))
+const frame = { t: translator('en'), baseUrl: 'https://vicinia.example' }
+const told = (more: Partial<CalendarDate>, amberGoesOut = false): string =>
+  JSON.stringify(entryOf({ ...frame, amberGoesOut }, { ...date, ...more }))
 
 test('what is for everybody or the network is told whole, AMBER by its title, RED as an appointment', () => {
   const words = ['Weak spot', 'Station', 'Platform 2']
@@ -21,7 +22,13 @@ test('what is for everybody or the network is told whole, AMBER by its title, RE
   })
 })
 
+test('where the network lets AMBER go out it is told whole, and RED no more than before', () => {
+  const whole = audienceKinds.filter((audience) => told({ audience }, true).includes('Platform 2'))
+  expect(whole).toEqual(['public', 'network', 'forum', 'room', 'organisation'])
+  expect(told({ audience: 'persons' }, true)).not.toContain('Weak spot')
+})
+
 test('under the Chatham House Rule nothing is told, whatever the audience', () => {
   for (const audience of audienceKinds)
-    expect(told({ audience, unattributed: true })).not.toMatch(/Weak spot|Station|Platform 2/)
+    expect(told({ audience, unattributed: true }, true)).not.toMatch(/Weak spot|Station|Platform 2/)
 })

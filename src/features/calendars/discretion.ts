@@ -7,21 +7,28 @@ import type { CalendarEntry } from '#platform/calendar/write-calendar.ts'
 /** `secret`: that there is something, and when. `title`: besides what it is. `whole`: also where, and what was written about it. */
 type Discretion = 'secret' | 'title' | 'whole'
 
-const ofAudience: Readonly<Record<AudienceKind, Discretion>> = {
+const ofAudience = (amber: Discretion): Readonly<Record<AudienceKind, Discretion>> => ({
   public: 'whole',
   network: 'whole',
-  forum: 'title',
-  room: 'title',
-  organisation: 'title',
+  forum: amber,
+  room: amber,
+  organisation: amber,
   persons: 'secret',
-}
+})
 
 /** Under the Chatham House Rule a title may tell who is there. */
-const discretionOf = ({ audience, unattributed }: CalendarDate): Discretion =>
-  unattributed === true ? 'secret' : ofAudience[audience]
+const discretionOf = ({ audience, unattributed }: CalendarDate, amberGoesOut: boolean): Discretion =>
+  unattributed === true ? 'secret' : ofAudience(amberGoesOut ? 'whole' : 'title')[audience]
 
-export function entryOf(t: Translate, baseUrl: string, date: CalendarDate): CalendarEntry {
-  const discretion = discretionOf(date)
+export interface Frame {
+  readonly t: Translate
+  readonly baseUrl: string
+  /** The network lets what TLP:AMBER things say leave the house. */
+  readonly amberGoesOut: boolean
+}
+
+export function entryOf({ t, baseUrl, amberGoesOut }: Frame, date: CalendarDate): CalendarEntry {
+  const discretion = discretionOf(date, amberGoesOut)
   const label = tlpLabel(date.audience)
   const kept = discretion === 'whole' ? label : t('calendars.more', { label })
   const { key, when, busy, cancelled, version, changedAt } = date

@@ -24,7 +24,7 @@ import { daysShownAfterwards } from './calendar-address.ts'
 import { entryOf } from './discretion.ts'
 import { noteFetch } from './last-use.ts'
 import { addressEndPath, calendarPath, feedPath, newAddressPath } from './paths.ts'
-import { findAddress, findOwner } from './store.ts'
+import { amberGoesOut, findAddress, findOwner } from './store.ts'
 import { CalendarPage, type CalendarPageProps } from './views/calendar-page.tsx'
 
 /** Programs come every hour or every few minutes; a server that fetches for many people has one address for all of them. */
@@ -61,9 +61,10 @@ async function drawFeed(c: ApartVisit, db: Db, viewer: SignedIn): Promise<string
   const { settings, features, now } = c.var
   const t = translator(viewer.person.lang)
   const since = new Date(now.getTime() - daysShownAfterwards * 86_400_000)
+  const frame = { t, baseUrl: settings.baseUrl, amberGoesOut: await amberGoesOut(db) }
   const entries = []
   for (const source of features.flatMap(({ dates = [] }) => dates))
-    for (const date of await source.list(db, viewer, { t, since })) entries.push(entryOf(t, settings.baseUrl, date))
+    for (const date of await source.list(db, viewer, { t, since })) entries.push(entryOf(frame, date))
   const { hostname: host } = new URL(settings.baseUrl)
   return writeCalendar({ name: settings.networkName, lang: t.lang, host, refreshHours: 1, entries })
 }

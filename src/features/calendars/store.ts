@@ -1,4 +1,5 @@
 // The address of one's own calendar; and, as the system, whose address this is and when it was used.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { CalendarAddress } from './calendar-address.ts'
 import type { CalendarTables } from './tables.ts'
@@ -22,6 +23,12 @@ export const insertAddress = (db: Db, personId: number, hash: string, now: Date)
 export async function deleteAddress(db: Db, personId: number): Promise<boolean> {
   const result = await tablesOf(db).deleteFrom('calendar_address').where('person_id', '=', personId).executeTakeFirst()
   return result.numDeletedRows === 1n
+}
+
+/** Whether the network lets what TLP:AMBER things say leave the house. */
+export async function amberGoesOut(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ out: boolean }>`select app.amber_goes_out() as out`.execute(tablesOf(db))
+  return rows[0]?.out === true
 }
 
 /** Whose calendar this is; undefined where the address was ended, or never was one. */

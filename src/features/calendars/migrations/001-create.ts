@@ -15,5 +15,9 @@ alter table calendar_address enable row level security;
 create policy own on calendar_address to vicinia_app using (person_id = (select app.person())) with check (person_id = (select app.person()));
 create policy system on calendar_address to vicinia_system using (true);
 grant select (person_id, created_at, used_at), insert (person_id, token_hash, created_at), delete on calendar_address to vicinia_app;
+
+-- Whether the network lets what TLP:AMBER things say leave the house: the places and words of dates, titles in notices on devices.
+-- The feature in which the office decides it answers here; until then the answer is no.
+create function app.amber_goes_out() returns boolean language sql stable as $$ select false $$;
 `,
 )
