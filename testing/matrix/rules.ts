@@ -173,6 +173,10 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
 const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation|experts\/consent)$/
+/** Whoever is signed in or not: the address alone says whose dates they are, and this one is nobody's. */
+const ofNobody = 'GET /calendar.ics'
+/** The first device on the stage is nobody's. */
+const ofDevices = /^POST \/notices-on-devices\/devices\/:id/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */
@@ -237,6 +241,7 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
+  if (way.name === ofNobody || ofDevices.test(way.name)) return ['404']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
   if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']

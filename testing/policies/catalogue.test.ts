@@ -142,7 +142,7 @@ describe('every function that runs with its owner’s rights', () => {
     const callable = await list(`select proname as name ${definer} and prorettype <> 'trigger'::regtype
       and has_function_privilege('vicinia_app', p.oid, 'execute') order by 1`)
     const known = `
-      address_is_taken admit_accession admit_to_room answers_for answers_to_poll appeal ask_veiled asked_about
+      add_push_device address_is_taken admit_accession admit_to_room answers_for answers_to_poll appeal ask_veiled asked_about
       begin_message cares cares_for_hiding co_authored confirm_erasure decides_report decline_room delete_room
       email_of enter enter_accession enter_by_session enter_by_token find_in_room found_room found_successor
       give_duty guest_organisations hand_over hands_of_answer hidden_in hide_reported hold_poll hosts invited_to

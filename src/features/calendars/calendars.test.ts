@@ -93,13 +93,14 @@ describe('the address', () => {
     expect(await ada.page('/calendar')).not.toContain('not yet')
   })
 
-  test('of somebody who left the city is none', async () => {
+  test('of somebody who left the city is none, also if they come back', async () => {
     const jonte = await town.as('jonte-pfalzgrafer')
     const path = await addressOf(jonte)
     expect((await town.visitor.get(path)).status).toBe(200)
     await rowsOf(town, `update person set left_at = now() where slug = 'jonte-pfalzgrafer'`)
     expect((await town.visitor.get(path)).status).toBe(404)
     await rowsOf(town, `update person set left_at = null where slug = 'jonte-pfalzgrafer'`)
+    expect((await town.visitor.get(path)).status).toBe(404)
   })
 })
 

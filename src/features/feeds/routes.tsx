@@ -1,6 +1,6 @@
 // The feeds, read as a visitor whoever asks, and the page that lists them.
 import { createHash } from 'node:crypto'
-import { countryName } from '#kernel/locale.ts'
+import { compareIn, countryName } from '#kernel/locale.ts'
 import { notFound } from '#kernel/stop.ts'
 import { type ApartVisit, get, getApart, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { updatedOf, writeAtom } from './atom.ts'
@@ -58,6 +58,7 @@ async function showFeeds(c: PageVisit): Promise<Response> {
     name: countryName(t.lang, code),
     href: feedPath({ by: 'countries', value: code.toLowerCase() }, t.lang),
   }))
+  countries.sort((one, other) => compareIn(t.lang)(one.name, other.name))
   const kinds = publicKinds(features).map(({ kind, plural }) => ({
     name: t(plural),
     href: feedPath({ by: 'kinds', value: kind }, t.lang),

@@ -1,2 +1,2 @@
 // The front door: telling somebody on their devices.
-export { type PushNotice, pushTo } from './actions/push-to.ts'
+export { pushTo } from './actions/push-to.ts'

@@ -2,7 +2,7 @@
 import type { JobParts } from '#platform/feature.ts'
 import { raise } from '../store-deliveries.ts'
 
-export interface PushNotice {
+interface PushNotice {
   /** Names the notice once and for all, `notice-12`: however often it is pushed, each device gets it once. */
   readonly key: string
   /** Where a click leads; an address without words, which would tell what it is about. */
