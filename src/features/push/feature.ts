@@ -15,7 +15,7 @@ export const push: Feature = {
   },
   hears: listeners,
   facts: {
-    'push.raised': 'push.fact-raised',
+    'push-notice.raised': 'push.fact-raised',
     'push-device.allowed': 'push.fact-allowed',
     'push-device.removed': 'push.fact-removed',
   },

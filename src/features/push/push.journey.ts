@@ -1,7 +1,7 @@
 // Beatriz allows notices on the device before her, tries one out and removes the device; without script the page says what is missing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStreet, type Street } from '../../../testing/browser.ts'
-import { openPushService, type PushService } from '../../../testing/push/push-service.ts'
+import { openPushService, type PushService } from '../../../testing/push/loopback-push.ts'
 
 let street: Street
 let service: PushService

@@ -27,7 +27,7 @@ export async function raise(
     insert into push_delivery (device_id, key, path, contribution_id)
     select id, ${key}, ${path}, ${contributionId}::int from push_device where person_id = ${personId}
     on conflict do nothing returning id`.execute(tablesOf(transaction))
-  for (const { id } of rows) await recordFact(transaction, { name: 'push.raised', data: { delivery: id } })
+  for (const { id } of rows) await recordFact(transaction, { name: 'push-notice.raised', data: { delivery: id } })
 }
 
 export type Delivery = ToTell & Subscription & { readonly deviceId: number; readonly lang: Lang }
