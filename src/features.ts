@@ -10,6 +10,7 @@ import { announcements } from './features/announcements/feature.ts'
 import { api } from './features/api/feature.ts'
 import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { calendars } from './features/calendars/feature.ts'
 import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
@@ -19,6 +20,7 @@ import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { experts } from './features/experts/feature.ts'
+import { feeds } from './features/feeds/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
 import { gains } from './features/gains/feature.ts'
@@ -38,6 +40,7 @@ import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { privacy } from './features/privacy/feature.ts'
+import { push } from './features/push/feature.ts'
 import { questions } from './features/questions/feature.ts'
 import { rooms } from './features/rooms/feature.ts'
 import { routing } from './features/routing/feature.ts'
@@ -86,6 +89,9 @@ export const features: readonly Feature[] = [
   search,
   saved,
   digests,
+  calendars,
+  feeds,
+  push,
   care,
   vain,
   memberships,

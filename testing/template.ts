@@ -30,6 +30,7 @@ export const testJobs = (system: JobParts['system'], dataDir: string, readAs = a
     networkName: 'Vicinia',
     proxies: 0,
     confirmAfterDays: 365,
+    pushToLoopback: true,
   },
 })
 

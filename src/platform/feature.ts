@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
+import type { DateSource } from './calendar/calendar-date.ts'
 import type { Db, ReadAs } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
 import type { DigestPart } from './digest-parts.ts'
@@ -122,6 +123,8 @@ export interface Settings {
   readonly confirmAfterDays: number
   /** Where mails are answered to; undefined: nowhere. */
   readonly receiving?: ReceivingSettings | undefined
+  /** For tests alone, whose push service runs beside them; no setting of an installation reaches it. */
+  readonly pushToLoopback?: true
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
@@ -288,6 +291,7 @@ export interface Feature {
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
   readonly digest?: readonly DigestPart[]
+  readonly dates?: readonly DateSource[]
   /** Who has done something about a topic: whom a question on it may go to. */
   readonly experience?: readonly ExperienceSource[]
   readonly ownProfile?: readonly OwnProfilePart[]

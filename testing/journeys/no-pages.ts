@@ -23,6 +23,11 @@ export const noPages = [
   '/memberships/figures/:run',
   ...['resignation', 'suspension', 'figure', 'renaming', 'merger', 'split'].map((act) => `/memberships/:slug/${act}`),
   '/robots.txt',
+  // Feeds, dates and a script, for programs.
+  ...['all.atom', 'kinds/:file', 'concepts/:file', 'countries/:file', 'members/:file'].map((end) => `/feeds/${end}`),
+  '/calendar.ics',
+  '/rooms/:address/meetings/:meeting/calendar.ics',
+  '/push-worker.js',
   '/sitemap.xml',
   '/api/v1/search',
   '/api/v1/concepts',

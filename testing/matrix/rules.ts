@@ -179,7 +179,11 @@ const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deleti
 const endsAlerts =
   /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
 /** One's own, whoever one is; what is watched must be something that one may know of, and the stage names nothing. */
-const ofNotices = /^(?:GET|POST) \/notices(?:\/(subscriptions))?/
+const ofNotices = /^(?:GET|POST) \/notices(?![\w-])(?:\/(subscriptions))?/
+/** Whoever is signed in or not: the address alone says whose dates they are, and this one is nobody's. */
+const ofNobody = 'GET /calendar.ics'
+/** The first device on the stage is nobody's. */
+const ofDevices = /^POST \/notices-on-devices\/devices\/:id/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
 /** Each office its own books; of another's it is told that there is nothing. */
@@ -244,6 +248,7 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
+  if (way.name === ofNobody || ofDevices.test(way.name)) return ['404']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
   // Nothing on the stage was given up.

@@ -55,11 +55,13 @@ export async function insertMeeting(db: Db, roomId: number, personId: number, in
   return row.id
 }
 
+const changed = { changes: sql<number>`changes + 1`, changed_at: sql<Date>`now()` }
+
 /** False: somebody else was faster. */
 export async function updateMeeting(db: Db, meeting: Meeting, input: MeetingInput): Promise<boolean> {
   const result = await tablesOf(db)
     .updateTable('meeting')
-    .set({ ...columnsOf(input), revision: meeting.revision + 1 })
+    .set({ ...columnsOf(input), revision: meeting.revision + 1, ...changed })
     .where('id', '=', meeting.id)
     .where('revision', '=', input.revision)
     .executeTakeFirst()
@@ -68,7 +70,11 @@ export async function updateMeeting(db: Db, meeting: Meeting, input: MeetingInpu
 
 /** `moment` null: it takes place after all. */
 export const setCancelled = (db: Db, id: number, moment: Date | null): Promise<unknown> =>
-  tablesOf(db).updateTable('meeting').set({ cancelled_at: moment }).where('id', '=', id).execute()
+  tablesOf(db)
+    .updateTable('meeting')
+    .set({ cancelled_at: moment, ...changed })
+    .where('id', '=', id)
+    .execute()
 
 const tasks = (db: Db) =>
   tablesOf(db)

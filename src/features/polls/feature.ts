@@ -1,6 +1,7 @@
 // The manifest of polls.
 import type { Feature } from '#platform/feature.ts'
 import { pollBenefit } from './benefit.ts'
+import { pollDates } from './dates.ts'
 import { loadPolls } from './demonstration.ts'
 import { pollsDigest } from './digest.ts'
 import { pollsHome } from './home.tsx'
@@ -44,6 +45,7 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   benefits: [pollBenefit],
+  dates: [pollDates],
   home: pollsHome,
   digest: pollsDigest,
   rooms: [pollsOfRoom],

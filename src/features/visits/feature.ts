@@ -1,5 +1,6 @@
 // The manifest of study visits: offered, requested, and agreed between two cities.
 import type { Feature } from '#platform/feature.ts'
+import { visitDates } from './dates.ts'
 import { loadVisits } from './demonstration.ts'
 import { visitsDigest } from './digest.ts'
 import { visitsHome } from './home.tsx'
@@ -49,6 +50,7 @@ export const visits: Feature = {
   search: [visitSearch],
   home: [visitsHome],
   digest: visitsDigest,
+  dates: [visitDates],
   personal: {
     'visit_wish.person_id': { erasure: 'keep', part: 'contributions' },
     'visit_step.person_id': { erasure: 'keep', part: 'contributions' },
