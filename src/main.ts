@@ -42,10 +42,11 @@ async function serve(config: Config, { access, database, network, jobs, log }: A
   loadMessages()
   const clock = (): Date => new Date()
   const visitorCache = createVisitorCache(clock)
-  const { settings, mail, meaning } = jobs
+  const { settings, mail, meaning, translator } = jobs
   const { demonstration } = network
   const streams = openStreams({ database, log })
-  const app = createApp({ database, settings, mail, log, clock, demonstration, visitorCache, streams, meaning })
+  const common = { database, settings, mail, log, clock, demonstration, visitorCache, streams }
+  const app = createApp({ ...common, meaning, translator })
   const server = createServer(getRequestListener(app.fetch))
   await listen(server, config)
   const hears = { onFact: visitorCache.forget, onTold: streams.tell }

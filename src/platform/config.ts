@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { EmbeddingSettings } from './embedding/open-meaning.ts'
+import type { TranslationSettings } from './translation/open-translator.ts'
+import { translationFrom, wrongTranslation } from './translation/settings.ts'
+import { providerNames } from './translation/translator.ts'
 
 export interface Config {
   readonly port: number
@@ -27,6 +30,8 @@ export interface Config {
   readonly network: 'demonstration' | 'empty'
   /** Undefined: search knows words and concepts, no meaning vectors. */
   readonly embedding: EmbeddingSettings | undefined
+  /** Undefined: nobody is offered a machine translation. */
+  readonly translation: TranslationSettings | undefined
 }
 
 const optional = z
@@ -64,6 +69,12 @@ const schema = z.object({
   EMBEDDING_REACH: optional.refine((text) => text === undefined || text === 'public' || text === 'all', {
     message: 'must be "public" or "all"',
   }),
+  TRANSLATION_PROVIDER: optional.refine((text) => text === undefined || Object.hasOwn(providerNames, text), {
+    message: `must be one of ${Object.keys(providerNames).join(', ')}`,
+  }),
+  TRANSLATION_ADDRESS: urlWith('http:', 'https:'),
+  TRANSLATION_KEY: optional,
+  TRANSLATION_USER: optional,
 })
 
 /** The names of all settings, for those who describe them. */
@@ -84,7 +95,7 @@ function wrongTogether(settings: RawSettings): [name: keyof RawSettings, sentenc
     if (address === undefined && settings[name] !== undefined) return [name, 'needs EMBEDDING_ADDRESS beside it']
   if (address === undefined && folder === undefined && settings.EMBEDDING_REACH !== undefined)
     return ['EMBEDDING_REACH', 'needs EMBEDDING_ADDRESS or EMBEDDING_FOLDER beside it']
-  return undefined
+  return wrongTranslation(settings)
 }
 
 /** A folder is of one's own; of an address nobody knows whose it is, so only what is public goes there unless said otherwise. */
@@ -124,13 +135,14 @@ const configFrom = (settings: RawSettings): Config => {
     logLevel: settings.LOG_LEVEL,
     network: settings.VICINIA_NETWORK,
     embedding: embeddingFrom(settings),
+    translation: translationFrom(settings),
   }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const sentenceOf = (name: string, what: string, environment: Environment): string =>
-  `The setting ${name} is wrong: ${name === 'EMBEDDING_KEY' ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
+  `The setting ${name} is wrong: ${name.endsWith('_KEY') ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
 
 /** The configuration, or one sentence that names the setting and what is wrong with it. */
 export function loadConfig(environment: Environment): Outcome<Config, string> {
