@@ -234,8 +234,10 @@ export interface ContributionKind {
    * What it says beside its title, in the order of its page, as far as it reaches whoever `db` was entered as: may be translated.
    * Left out where there is nothing of the kind.
    */
-  readonly texts?: (db: Db, id: number) => Promise<readonly KindText[]>
+  readonly texts?: ReadTexts
 }
+
+export type ReadTexts = (db: Db, id: number) => Promise<readonly KindText[]>
 
 /** One of the texts of a contribution, in its language. */
 export interface KindText {

@@ -96,6 +96,8 @@ const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
 
 /** No answer on the stage has a file: what is not there and what is out of reach is the same. */
 const ofAnswers = /^GET \/polls\/:address\/files\//
+/** No service is configured on the stage: there is nothing that translates. */
+const ofTranslation = /^POST \/(?:contributions|replies)\/:id\/translation$|^POST \/translation\/arrivals\//
 /** The wish in these addresses is about another visit. */
 const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 
@@ -103,7 +105,7 @@ const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
-  if (ofAnswers.test(way.name)) return ['404']
+  if (ofAnswers.test(way.name) || ofTranslation.test(way.name)) return ['404']
   if (ofWishes.test(way.name)) return isToldGone(role, thing) ? ['410'] : ['404']
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
   // From mails: leads on to where the reply stands.
@@ -162,6 +164,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /experts/:id/removal': ['network office'],
   'GET /rooms/new': ofNetwork,
   'POST /rooms': ofNetwork,
+  'GET /translation': ['network office'],
+  'POST /translation/settings': ['network office'],
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
@@ -237,6 +241,7 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
+  if (ofTranslation.test(way.name)) return ['404']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
   if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']

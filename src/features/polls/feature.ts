@@ -15,6 +15,7 @@ import { answersRoutes } from './routes-answers.tsx'
 import { askingRoutes } from './routes-asking.tsx'
 import { steeringRoutes } from './routes-steering.tsx'
 import { pollSearch } from './search.ts'
+import { pollTexts } from './texts.ts'
 
 export const polls: Feature = {
   name: 'polls',
@@ -25,7 +26,7 @@ export const polls: Feature = {
     { label: 'polls.title', href: pollsPath, icon: 'list-ordered', key: 'u', position: 35, for: 'signed-in' },
   ],
   permissions,
-  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath }],
+  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath, texts: pollTexts }],
   hears: listeners,
   schedules,
   facts: {

@@ -22,6 +22,7 @@ import { revisionRoutes } from './routes-revisions.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
 import { forgetOldTyped } from './store-kept.ts'
+import { practiceTexts } from './texts.ts'
 
 export const practices: Feature = {
   name: 'practices',
@@ -54,7 +55,16 @@ export const practices: Feature = {
     'choose the audience, publish, withdraw a practice':
       'its author while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath, together: true }],
+  kinds: [
+    {
+      kind: 'practice',
+      label: 'practices.one',
+      plural: 'practices.title',
+      path: practicePath,
+      together: true,
+      texts: practiceTexts,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {

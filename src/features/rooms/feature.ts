@@ -11,6 +11,7 @@ import { belongingRoutes } from './routes-belonging.tsx'
 import { guestRoutes } from './routes-guests.tsx'
 import { threadRoutes } from './routes-threads.tsx'
 import { threadSearch } from './search.ts'
+import { getThread } from './store-threads.ts'
 
 /** Below what belongs to a room. */
 const saidInRooms = {
@@ -37,7 +38,14 @@ export const rooms: Feature = {
     'leave a room': 'everybody, at any time; the last host passes it on or archives it',
   },
   kinds: [
-    { kind: 'thread', label: 'rooms.thread', plural: 'rooms.threads', path: threadPath, discussion: saidInRooms },
+    {
+      kind: 'thread',
+      label: 'rooms.thread',
+      plural: 'rooms.threads',
+      path: threadPath,
+      discussion: saidInRooms,
+      texts: async (db, id) => [{ text: (await getThread(db, id, 'en')).text }],
+    },
   ],
   facts: {
     'room.founded': 'rooms.fact-founded',

@@ -8,6 +8,7 @@ import { visitPath, visitsPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { wishRoutes } from './routes-wishes.tsx'
 import { visitSearch } from './search.ts'
+import { getVisit } from './store.ts'
 
 export const visits: Feature = {
   name: 'visits',
@@ -25,7 +26,15 @@ export const visits: Feature = {
     'close, open again, withdraw':
       'who looks after it, and the coordinator; not withdrawn while another city counts on it',
   },
-  kinds: [{ kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath }],
+  kinds: [
+    {
+      kind: 'visit',
+      label: 'visits.one',
+      plural: 'visits.title',
+      path: visitPath,
+      texts: async (db, id) => [{ text: (await getVisit(db, id, 'en')).text }],
+    },
+  ],
   facts: {
     'visit.published': 'visits.fact-published',
     'visit.closed': 'visits.fact-closed',
