@@ -25,14 +25,15 @@ beforeEach(() => {
 })
 
 const posts = () => service.sent.filter(({ method }) => method === 'POST')
-/** A room that Ada and Jonte are in, as an audience; gives its id. */
-async function roomFor(...slugs: string[]): Promise<number> {
-  const [made] = await rowsOf<{ id: number }>(town, "insert into audience (kind) values ('room') returning id")
+/** An audience of these people; gives its id. */
+async function audienceOf(kind: 'room' | 'persons', ...slugs: string[]): Promise<number> {
+  const [made] = await rowsOf<{ id: number }>(town, `insert into audience (kind) values ('${kind}') returning id`)
   const id = made?.id ?? 0
-  await fill(
-    town,
-    `insert into room (audience_id, name, aim, lang, entry, listed_for, chatham) values (${id}, 'Quiet room ${id}', '', 'en', 'invitation', 2, false)`,
-  )
+  if (kind === 'room')
+    await fill(
+      town,
+      `insert into room (audience_id, name, aim, lang, entry, listed_for, chatham) values (${id}, 'Quiet room ${id}', '', 'en', 'invitation', 2, false)`,
+    )
   for (const slug of slugs)
     await fill(
       town,
@@ -40,13 +41,16 @@ async function roomFor(...slugs: string[]): Promise<number> {
     )
   return id
 }
+const move = (id: string, audience: number): Promise<unknown> =>
+  fill(town, `update contribution set audience_id = ${audience} where id = ${id}`)
 const amber = (allowed: boolean) =>
   irena.post('/translation/settings', { monthly: '500000', ...(allowed && { amber: 'yes' }) })
 
 test('TLP:RED is sent by nobody, also by a forged form, and whatever the office allows', async () => {
   await amber(true)
-  const id = await askedBy(ada, { audience: 'persons', persons: 'Jonte Pfalzgrafer' })
+  const id = await askedBy(ada, { audience: '2' })
   const reply = await answered(ada, id, 'Secreto')
+  await move(id, await audienceOf('persons', 'ada-lindmoser', 'jonte-pfalzgrafer'))
   expect(await pageOf(jonte, id)).not.toContain('/translation"')
   for (const what of [`contributions/${id}`, `replies/${reply}`])
     expect((await jonte.post(`/${what}/translation`)).status).toBe(403)
@@ -55,9 +59,9 @@ test('TLP:RED is sent by nobody, also by a forged form, and whatever the office 
 
 test('TLP:AMBER only where the office allows it, TLP:AMBER+STRICT never', async () => {
   await amber(false)
-  const room = await roomFor('ada-lindmoser', 'jonte-pfalzgrafer')
+  const room = await audienceOf('room', 'ada-lindmoser', 'jonte-pfalzgrafer')
   const id = await askedBy(ada, { audience: '2' }, 'In a room, who walks?')
-  await fill(town, `update contribution set audience_id = ${room} where id = ${id}`)
+  await move(id, room)
   expect(await pageOf(jonte, id)).not.toContain('/translation"')
   expect((await jonte.post(`/contributions/${id}/translation`)).status).toBe(403)
   await amber(true)
@@ -71,17 +75,17 @@ test('TLP:AMBER only where the office allows it, TLP:AMBER+STRICT never', async 
 
 test('who is taken out of a room reads no translation of what is said there, nor has one made', async () => {
   await amber(true)
-  const room = await roomFor('ada-lindmoser', 'jonte-pfalzgrafer', 'beatriz-ribeirinha-douro')
-  const id = await askedBy(ada, { audience: '2' }, 'Taken out of the room?')
-  await fill(town, `update contribution set audience_id = ${room} where id = ${id}`)
-  await translated(jonte, `contributions/${id}`)
+  const room = await audienceOf('room', 'ada-lindmoser', 'jonte-pfalzgrafer', 'beatriz-ribeirinha-douro')
+  const id = await askedBy(ada, { audience: '2' }, 'Who walks behind doors?')
+  await move(id, room)
+  expect((await translated(jonte, `contributions/${id}`)).includes('WHO WALKS BEHIND DOORS?')).toBe(true)
   await fill(
     town,
     `delete from audience_person where audience_id = ${room} and person_id = ${await town.personId('jonte-pfalzgrafer')}`,
   )
   const asked = await jonte.post(`/contributions/${id}/translation`)
   expect(asked.status).toBe(404)
-  expect(await asked.text()).not.toContain('TAKEN OUT')
+  expect(await asked.text()).not.toContain('WHO WALKS')
   const rows = await town.database.read({ personId: await town.personId('jonte-pfalzgrafer') }, (db) =>
     import('./store.ts').then(({ listTranslations }) =>
       listTranslations(db, Number(id), [], { target: 'de', provider: 'libretranslate' }),
