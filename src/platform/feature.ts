@@ -10,6 +10,7 @@ import type { Fact } from './facts.ts'
 import type { ActVisit, PageVisit, Route } from './http/visit.ts'
 import type { MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
+import type { ReadTexts, ReplyPart } from './text-parts.ts'
 import type { Translator } from './translation/translator.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
@@ -230,42 +231,8 @@ export interface ContributionKind {
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
   readonly discussion?: DiscussionWords
-  /**
-   * What it says beside its title, in the order of its page, as far as it reaches whoever `db` was entered as: may be translated.
-   * Left out where there is nothing of the kind.
-   */
+  /** What it says beside its title, as far as it reaches whoever `db` was entered as: may be translated. */
   readonly texts?: ReadTexts
-}
-
-export type ReadTexts = (db: Db, id: number) => Promise<readonly KindText[]>
-
-/** One of the texts of a contribution, in its language. */
-export interface KindText {
-  /** Message key of its heading; none for what stands below the title. */
-  readonly label?: string
-  readonly text: string
-  /** Words without marks: no Markdown. */
-  readonly plain?: true
-}
-
-/** A part that a feature hands to the replies of a thread: stands below the words of each. */
-export interface ReplyPart {
-  readonly name: string
-  readonly position: number
-  /** Asked once for a page of a thread; gives what stands below one of its replies. */
-  readonly draw: (
-    c: PageVisit,
-    contributionId: number,
-    replies: readonly SpokenReply[],
-  ) => Promise<((replyId: number) => Child | undefined) | undefined>
-}
-
-/** A reply that stands, with the names it calls as links. */
-export interface SpokenReply {
-  readonly id: number
-  readonly lang: string
-  /** Markdown. */
-  readonly text: string
 }
 
 /** A command of the administration command line. */

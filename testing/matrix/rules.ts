@@ -164,8 +164,6 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /experts/:id/removal': ['network office'],
   'GET /rooms/new': ofNetwork,
   'POST /rooms': ofNetwork,
-  'GET /translation': ['network office'],
-  'POST /translation/settings': ['network office'],
   'GET /desk': ['coordinator', 'other forum', 'forum office', 'network office'],
   'GET /my-city/history': ['coordinator', 'other forum', 'forum office', 'network office'],
 }
@@ -178,7 +176,7 @@ const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deleti
 /** Opened by the link of a mail only, as above. */
 const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation|experts\/consent)$/
 /** Of the office of the whole network. */
-const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+const ofNetworkOffice = /^(?:GET|POST) \/(?:searched-in-vain|translation)/
 /** Each office its own books; of another's it is told that there is nothing. */
 const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
 /** What a member owes and paid, for whoever coordinates it. */

@@ -1,5 +1,5 @@
 // What an adoption says, in the order of its page, for those who put it into another language.
-import type { ReadTexts } from '#platform/feature.ts'
+import type { ReadTexts } from '#platform/text-parts.ts'
 import { getAdoption } from './store.ts'
 
 export const adoptionTexts: ReadTexts = async (db, id) => {

@@ -1,5 +1,5 @@
 // What a poll asks, in the order of its page, for those who put it into another language; never what was answered.
-import type { ReadTexts } from '#platform/feature.ts'
+import type { ReadTexts } from '#platform/text-parts.ts'
 import { getPoll } from './store.ts'
 
 export const pollTexts: ReadTexts = async (db, id) => {

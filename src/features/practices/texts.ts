@@ -1,5 +1,5 @@
 // What a practice says, in the order of its page, for those who put it into another language.
-import type { ReadTexts } from '#platform/feature.ts'
+import type { ReadTexts } from '#platform/text-parts.ts'
 import { partNames } from './practice.ts'
 import { getPractice } from './store.ts'
 

@@ -1,5 +1,5 @@
 // What translation hands to the replies of a thread: a button below each in another language, or what was made of it before.
-import type { ReplyPart } from '#platform/feature.ts'
+import type { ReplyPart } from '#platform/text-parts.ts'
 import { findAnyContribution } from '#trunk/contributions.ts'
 import { replyAnchor, replyTranslationPath } from './paths.ts'
 import { mayBeSent, shownOf, translatorFor } from './shown.ts'

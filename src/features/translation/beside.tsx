@@ -1,6 +1,7 @@
 // What translation hands to the page of every contribution: the button, and below the text what a machine made of it.
-import type { ContributionPart, KindText } from '#platform/feature.ts'
+import type { ContributionPart } from '#platform/feature.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
+import type { KindText } from '#platform/text-parts.ts'
 import { findAnyContribution } from '#trunk/contributions.ts'
 import { contributionTranslationPath, translationAnchor } from './paths.ts'
 import { mayBeSent, type Shown, shownOf, translatorFor } from './shown.ts'

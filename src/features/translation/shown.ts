@@ -1,9 +1,9 @@
 // Whether a text on a page may be translated for this reader, and whether somebody had it translated before.
 import type { AudienceKind } from '#kernel/audience.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { KindText } from '#platform/feature.ts'
 import { readQuery } from '#platform/http/input.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
+import type { KindText } from '#platform/text-parts.ts'
 import type { Translator } from '#platform/translation/translator.ts'
 import { type ShownState, shownQuery } from './inputs.ts'
 import { mayLeave } from './permissions.ts'

@@ -1,7 +1,7 @@
 // Apertium APy: rules and dictionaries, on a machine of one's own. https://wiki.apertium.org/wiki/Apertium-apy: `/listPairs`,
 // and `/translate` with `langpair`, `q`, `markUnknown`; formatted as HTML unless said otherwise.
 import { z } from 'zod'
-import { askForJson, checkedPieces, nonsense } from './ask-service.ts'
+import { askForJson, checkedPieces, nonsense } from './asking.ts'
 import { cutPieces, joinPieces } from './one-page.ts'
 import type { Provider } from './translator.ts'
 

@@ -3,11 +3,13 @@
 // changed once made, and an account has room for a thousand: one is made for the text and deleted after it.
 import { z } from 'zod'
 import type { ServiceSettings } from './apertium.ts'
-import { type Asked, ask, askForJson, checkedPieces, nonsense } from './ask-service.ts'
-import type { Provider, Term, TranslationRequest } from './translator.ts'
+import { type Asked, ask, askForJson, checkedPieces, nonsense } from './asking.ts'
+import { type Provider, type Term, TranslationFailure, type TranslationRequest } from './translator.ts'
 
 const mostTexts = 50
 const mostCharacters = 30_000
+/** For all requests of one text. Milliseconds. */
+const patienceInAll = 45_000
 
 const languagesShape = z.array(z.object({ language: z.string() }))
 const answerShape = z.object({ translations: z.array(z.object({ text: z.string() })) })
@@ -58,7 +60,9 @@ async function translateAll(
   const pair = { source_lang: request.from.toUpperCase(), target_lang: targetOf(request.to) }
   const more = { tag_handling: 'xml', ...(glossary !== undefined && { glossary_id: glossary }) }
   const answers: string[] = []
+  const until = Date.now() + patienceInAll
   for (const text of portions(request.pieces)) {
+    if (Date.now() > until) throw new TranslationFailure('late', `${who} did not answer in time.`)
     const read = answerShape.safeParse(await post('/v2/translate', { text, ...pair, ...more }))
     if (!read.success || read.data.translations.length !== text.length) throw nonsense(who)
     answers.push(...read.data.translations.map((one) => one.text))

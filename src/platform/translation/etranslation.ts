@@ -1,7 +1,7 @@
 // eTranslation of the European Commission, which answers later: "How to submit a translation request via the CEF eTranslation
 // webservice" (https://ec.europa.eu/cefdigital/wiki/display/CEFDIGITAL/How+to+submit+a+translation+request+via+the+CEF+eTranslation+webservice).
 // A positive number is the number of the request, a negative one an error; the page is brought in base64 to the destination.
-import { ask, checkedPieces, nonsense, readAnswer } from './ask-service.ts'
+import { ask, checkedPieces, nonsense, readAnswer } from './asking.ts'
 import { type Account, digestAnswer } from './digest.ts'
 import { cutPieces, joinPieces } from './one-page.ts'
 import { type Provider, TranslationFailure, type TranslationRequest } from './translator.ts'

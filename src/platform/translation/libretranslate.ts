@@ -2,7 +2,7 @@
 // `GET /languages` gives for each language those it can become.
 import { z } from 'zod'
 import type { ServiceSettings } from './apertium.ts'
-import { askForJson, checkedPieces, nonsense } from './ask-service.ts'
+import { askForJson, checkedPieces, nonsense } from './asking.ts'
 import type { Provider } from './translator.ts'
 
 const languagesShape = z.array(z.object({ code: z.string(), targets: z.array(z.string()) }))

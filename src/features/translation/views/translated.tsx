@@ -1,7 +1,7 @@
 // Below a text in another language: what a machine made of it, that it is on its way, why there is none, or the button.
 import type { Translate } from '#kernel/locale.ts'
-import type { KindText } from '#platform/feature.ts'
 import { drawTranslated, piecesOf, translatedPlain } from '#platform/text/translatable.ts'
+import type { KindText } from '#platform/text-parts.ts'
 import { MachineTranslation } from '#ui/machine-translation/machine-translation.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
