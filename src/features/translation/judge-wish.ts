@@ -4,12 +4,12 @@ import { forbidden } from '#kernel/stop.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import type { Translator } from '#platform/translation/translator.ts'
 import { mayLeave } from './permissions.ts'
-import { hashOf, type Kinds, type Ref, readSource, type Source } from './source.ts'
+import { type Kinds, type Ref, readSource, type Source, wordingOf } from './source.ts'
 import { getSetting, listTranslations } from './store.ts'
 
 export interface Judged {
   readonly source: Source
-  readonly hash: string
+  readonly wording: string
   readonly monthly: number
   readonly known: boolean
 }
@@ -24,10 +24,10 @@ export const judgeWish = (
     const source = await readSource(db, kinds, ref, target)
     const setting = await getSetting(db)
     if (!mayLeave(source.audienceKind, setting.amber)) throw forbidden()
-    const hash = hashOf(source.lang, source.texts)
+    const wording = wordingOf(source.lang, source.texts)
     const { contribution, replyId } = source
     const into = { target, provider: translator.id }
     const kept = await listTranslations(db, contribution.id, replyId === null ? [] : [replyId], into)
-    const known = kept.some((one) => one.replyId === replyId && one.hash === hash && one.pieces !== null)
-    return { source, hash, monthly: setting.monthly, known }
+    const known = kept.some((one) => one.replyId === replyId && one.wording === wording && one.pieces !== null)
+    return { source, wording, monthly: setting.monthly, known }
   })

@@ -7,7 +7,7 @@ import type { KindText } from '#platform/text-parts.ts'
 import type { Translator } from '#platform/translation/translator.ts'
 import { type ShownState, shownQuery } from './inputs.ts'
 import { mayLeave } from './permissions.ts'
-import { hashOf } from './source.ts'
+import { wordingOf } from './source.ts'
 import { getSetting, type KnownTranslation } from './store.ts'
 
 /** What stands below a text. */
@@ -44,7 +44,7 @@ export function shownOf(
   }: { readonly lang: string; readonly texts: readonly KindText[]; readonly replyId: number | null },
   known: readonly KnownTranslation[],
 ): Shown {
-  const found = known.find((one) => one.replyId === replyId && one.hash === hashOf(lang, texts))
+  const found = known.find((one) => one.replyId === replyId && one.wording === wordingOf(lang, texts))
   return {
     pieces: found?.pieces ?? undefined,
     waiting: found !== undefined && found.pieces === null,

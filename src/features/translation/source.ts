@@ -53,7 +53,7 @@ export const readSource = (db: Db, kinds: Kinds, ref: Ref, lang: Lang): Promise<
   'replyId' in ref ? readReply(db, ref.replyId, lang) : readContribution(db, kinds, ref.contributionId, lang)
 
 /** The same for the same words in the same language, and for no others. */
-export const hashOf = (lang: string, texts: readonly KindText[]): string =>
+export const wordingOf = (lang: string, texts: readonly KindText[]): string =>
   createHash('sha256')
     .update(JSON.stringify([lang, texts.map(({ text, plain = false }) => [text, plain])]))
     .digest('hex')

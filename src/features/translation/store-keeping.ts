@@ -12,7 +12,7 @@ export interface Claim {
   readonly source: string
   readonly target: string
   readonly provider: string
-  readonly hash: string
+  readonly wording: string
   readonly pieceCount: number
   readonly characters: number
   readonly tokenHash: string
@@ -24,16 +24,16 @@ export interface Claim {
  */
 export async function claim(system: Db, one: Claim, now: Date, before: Date): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
-    insert into translation as t (contribution_id, reply_id, source, target, provider, hash, piece_count, characters, token_hash, asked_at)
-    select c.id, ${one.replyId}::int, ${one.source}, ${one.target}, ${one.provider}, ${one.hash}, ${one.pieceCount}::int,
+    insert into translation as t (contribution_id, reply_id, source, target, provider, wording, piece_count, characters, token_hash, asked_at)
+    select c.id, ${one.replyId}::int, ${one.source}, ${one.target}, ${one.provider}, ${one.wording}, ${one.pieceCount}::int,
       ${one.characters}::int, ${one.tokenHash}, ${now}
     from contribution c where c.id = ${one.contributionId} and c.state = 'published'
       and (${one.replyId}::int is null or exists (
         select 1 from reply r where r.id = ${one.replyId}::int and r.contribution_id = c.id and r.withdrawn_at is null))
     on conflict (contribution_id, coalesce(reply_id, 0), target, provider) do update set
-      source = excluded.source, hash = excluded.hash, pieces = null, piece_count = excluded.piece_count,
+      source = excluded.source, wording = excluded.wording, pieces = null, piece_count = excluded.piece_count,
       characters = excluded.characters, token_hash = excluded.token_hash, asked_at = excluded.asked_at
-    where t.hash <> excluded.hash or (t.pieces is null and t.asked_at < ${before})
+    where t.wording <> excluded.wording or (t.pieces is null and t.asked_at < ${before})
     returning id`.execute(tablesOf(system))
   return rows[0]?.id
 }

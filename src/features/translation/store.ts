@@ -7,7 +7,7 @@ const tablesOf = (db: Db) => db.withTables<TranslationTables>()
 
 export interface KnownTranslation {
   readonly replyId: number | null
-  readonly hash: string
+  readonly wording: string
   /** Null: on its way. */
   readonly pieces: readonly string[] | null
   readonly askedAt: Date
@@ -22,7 +22,7 @@ export const listTranslations = (
 ): Promise<KnownTranslation[]> =>
   tablesOf(db)
     .selectFrom('translation')
-    .select(['reply_id as replyId', 'hash', 'pieces', 'asked_at as askedAt'])
+    .select(['reply_id as replyId', 'wording', 'pieces', 'asked_at as askedAt'])
     .where('contribution_id', '=', contributionId)
     .where(sql<boolean>`(reply_id is null or reply_id = any(${replyIds}::int[]))`)
     .where('target', '=', into.target)

@@ -10,7 +10,7 @@ export type TranslationTables = {
     source: string
     target: string
     provider: string
-    hash: string
+    wording: string
     /** Null: on its way. */
     pieces: ColumnType<readonly string[] | null, string | null, string | null>
     piece_count: number

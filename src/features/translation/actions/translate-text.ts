@@ -27,13 +27,13 @@ const patience = { now: 120_000, later: 3_600_000 }
 /** Takes the place of the translation, and its share of the month; undefined: it is there, or on its way. */
 async function begin(
   { system, translator, now }: TranslatingParts,
-  { source, hash, monthly, target }: { source: Source; hash: string; monthly: number; target: Lang },
+  { source, wording, monthly, target }: { source: Source; wording: string; monthly: number; target: Lang },
   pieces: readonly string[],
 ): Promise<Sending | 'used-up' | undefined> {
   const [counted, token, provider] = [now(), newToken(), translator.id]
   const characters = pieces.reduce((sum, { length }) => sum + length, 0)
   const place = { contributionId: source.contribution.id, replyId: source.replyId, source: source.lang, target }
-  const claimed = { ...place, provider, hash, pieceCount: pieces.length, characters, tokenHash: sha256(token) }
+  const claimed = { ...place, provider, wording, pieceCount: pieces.length, characters, tokenHash: sha256(token) }
   const before = new Date(counted.getTime() - (translator.read === undefined ? patience.now : patience.later))
   const id = await claim(system, claimed, counted, before)
   if (id === undefined) return undefined

@@ -12,8 +12,8 @@ create table translation (
   source text not null,
   target text not null,
   provider text not null,
-  -- Of the texts that were sent: another wording has another, and this translation is none of it.
-  hash text not null,
+  -- A digest of the texts that were sent: another wording has another, and this translation is none of it.
+  wording text not null,
   -- What was answered, piece by piece; null while it is on its way.
   pieces jsonb,
   piece_count int not null,
@@ -31,7 +31,7 @@ create policy follows on translation for select to vicinia_app using (
   and (reply_id is null or exists (select 1 from reply r where r.id = reply_id and r.contribution_id = translation.contribution_id
     and r.withdrawn_at is null and r.hidden_at is null)));
 create policy system on translation to vicinia_system using (true);
-grant select (id, contribution_id, reply_id, source, target, provider, hash, pieces, asked_at) on translation to vicinia_app;
+grant select (id, contribution_id, reply_id, source, target, provider, wording, pieces, asked_at) on translation to vicinia_app;
 
 -- A translation goes in the transaction in which its text changes or goes; so does one that is on its way.
 create function app.forget_translations() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
