@@ -95,7 +95,7 @@ export async function openStreet(translator?: Translator): Promise<Street> {
   const server = createServer()
   // The town knows its own address: links in mails lead here, and passkeys belong to a name, which no number is.
   const base = `http://localhost:${await listen(server)}`
-  const town = await openTown('demonstration', base, undefined, translator)
+  const town = await openTown('demonstration', base, undefined, {}, translator)
   server.on('request', getRequestListener(town.app.fetch))
   const deaf = listenTo(town.owner, {
     channels: ['live'],

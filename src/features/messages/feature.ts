@@ -4,6 +4,7 @@ import { loadMessages } from './demonstration.ts'
 import { messagesHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { createMessages } from './migrations/001-create.ts'
+import { silence } from './migrations/002-silence.ts'
 import { messagePath, messagesPath } from './paths.ts'
 import { writeTo } from './person-part.tsx'
 import { routes } from './routes.tsx'
@@ -39,6 +40,6 @@ export const messages: Feature = {
     'message_block.blocked_id': { erasure: 'delete' },
     'message_done.person_id': { erasure: 'delete', part: 'watching' },
   },
-  migrations: [createMessages],
+  migrations: [createMessages, silence],
   demonstration: loadMessages,
 }

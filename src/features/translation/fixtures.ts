@@ -14,7 +14,7 @@ export const translatorOf = (provider: Provider, address = 'https://translate.ex
 export async function openTranslatedTown(): Promise<{ town: Town; service: TranslationServer }> {
   const service = await openTranslationServer(asLibreTranslate)
   const translator = translatorOf(libretranslate({ address: service.address, key: 'geheim', patience: 3000 }))
-  return { town: await openTown('demonstration', 'http://localhost', undefined, translator), service }
+  return { town: await openTown('demonstration', 'http://localhost', undefined, {}, translator), service }
 }
 
 /** Presses the button and follows to the page. */

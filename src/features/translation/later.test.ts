@@ -23,7 +23,7 @@ beforeAll(async () => {
     account: { user: 'vicinia', password: 'geheim' },
     patience: 500,
   })
-  town = await openTown('demonstration', 'https://vicinia.example', undefined, translatorOf(provider))
+  town = await openTown('demonstration', 'https://vicinia.example', undefined, {}, translatorOf(provider))
   ada = await town.as('ada-lindmoser')
   jonte = await town.as('jonte-pfalzgrafer', 'de')
 })
