@@ -47,6 +47,7 @@ import { routing } from './features/routing/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
+import { translation } from './features/translation/feature.ts'
 import { vain } from './features/vain/feature.ts'
 import { veils } from './features/veils/feature.ts'
 import { visits } from './features/visits/feature.ts'
@@ -80,6 +81,7 @@ export const features: readonly Feature[] = [
   incoming,
   vocabulary,
   announcements,
+  translation,
   forums,
   notices,
   history,

@@ -14,6 +14,7 @@ import type { PageVisit, Route } from './http/visit.ts'
 import type { ReceivingSettings } from './mail/receiving-settings.ts'
 import type {
   Bell,
+  FigureSource,
   ListPart,
   MemberPart,
   NothingFoundPart,
@@ -22,7 +23,11 @@ import type {
   RoomPart,
 } from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
+
 import type { Run } from './running.ts'
+
+import type { ReadTexts, ReplyPart } from './text-parts.ts'
+import type { Translator } from './translation/translator.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -65,6 +70,8 @@ export interface JobParts {
   readonly settings: Settings
   /** Where an embedder is configured. */
   readonly meaning?: Meaning | undefined
+  /** Where a translation service is configured. */
+  readonly translator?: Translator | undefined
 }
 
 export interface Mail {
@@ -214,18 +221,6 @@ export interface SearchPart {
   ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
 }
 
-/** A number counted live, through the viewer's own policies, for the home page. */
-export interface Figure {
-  /** Already formatted for the reader. */
-  readonly value: string
-  readonly label: string
-  readonly href?: string
-}
-export interface FigureSource {
-  readonly position: number
-  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
-}
-
 /** What people write below a contribution, in message keys: the heading (knows `count`), where nobody has yet, the field, and the way in for visitors. */
 export interface DiscussionWords {
   readonly title: string
@@ -249,6 +244,8 @@ export interface ContributionKind {
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
   readonly discussion?: DiscussionWords
+  /** What it says beside its title, as far as it reaches whoever `db` was entered as: may be translated. */
+  readonly texts?: ReadTexts
 }
 
 /** A command of the administration command line. */
@@ -284,6 +281,7 @@ export interface Feature {
   readonly home?: readonly HomePart[]
   readonly figures?: readonly FigureSource[]
   readonly beside?: readonly ContributionPart[]
+  readonly belowReplies?: readonly ReplyPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
   readonly persons?: readonly PersonPart[]

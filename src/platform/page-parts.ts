@@ -65,3 +65,15 @@ export interface Bell {
   readonly count: string
   readonly countUnread: (c: PageVisit) => Promise<number>
 }
+
+/** A number counted live, through the viewer's own policies, for the home page. */
+export interface Figure {
+  /** Already formatted for the reader. */
+  readonly value: string
+  readonly label: string
+  readonly href?: string
+}
+export interface FigureSource {
+  readonly position: number
+  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
+}

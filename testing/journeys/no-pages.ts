@@ -119,6 +119,7 @@ export const noPages = [
   '/members/:slug/double',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
+  '/translation',
   '/fees/:id/simulation.csv',
   // Of offices and coordinators; the journey of invoices goes there.
   ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),

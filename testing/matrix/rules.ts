@@ -97,6 +97,8 @@ const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
 
 /** No answer on the stage has a file: what is not there and what is out of reach is the same. */
 const ofAnswers = /^GET \/polls\/:address\/files\//
+/** No service is configured on the stage: there is nothing that translates. */
+const ofTranslation = /^POST \/(?:contributions|replies)\/:id\/translation$|^POST \/translation\/arrivals\//
 /** The wish in these addresses is about another visit. */
 const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 
@@ -104,7 +106,7 @@ const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
-  if (ofAnswers.test(way.name)) return ['404']
+  if (ofAnswers.test(way.name) || ofTranslation.test(way.name)) return ['404']
   if (ofWishes.test(way.name)) return isToldGone(role, thing) ? ['410'] : ['404']
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
   // From mails: leads on to where the reply stands.
@@ -185,7 +187,7 @@ const ofNobody = 'GET /calendar.ics'
 /** The first device on the stage is nobody's. */
 const ofDevices = /^POST \/notices-on-devices\/devices\/:id/
 /** Of the office of the whole network. */
-const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+const ofNetworkOffice = /^(?:GET|POST) \/(?:searched-in-vain|translation)/
 /** Each office its own books; of another's it is told that there is nothing. */
 const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
 /** What a member owes and paid, for whoever coordinates it. */
@@ -249,6 +251,7 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
   if (way.name === ofNobody || ofDevices.test(way.name)) return ['404']
+  if (ofTranslation.test(way.name)) return ['404']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
   // Nothing on the stage was given up.

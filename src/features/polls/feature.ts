@@ -20,6 +20,7 @@ import { answersRoutes } from './routes-answers.tsx'
 import { askingRoutes } from './routes-asking.tsx'
 import { steeringRoutes } from './routes-steering.tsx'
 import { pollSearch } from './search.ts'
+import { pollTexts } from './texts.ts'
 
 export const polls: Feature = {
   name: 'polls',
@@ -30,7 +31,16 @@ export const polls: Feature = {
     { label: 'polls.title', href: pollsPath, icon: 'list-ordered', key: 'u', position: 35, for: 'signed-in' },
   ],
   permissions,
-  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath, arrives: ['poll.asked'] }],
+  kinds: [
+    {
+      kind: 'poll',
+      label: 'polls.one',
+      plural: 'polls.title',
+      path: pollPath,
+      arrives: ['poll.asked'],
+      texts: pollTexts,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {

@@ -24,6 +24,7 @@ import { revisionRoutes } from './routes-revisions.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
 import { forgetOldTyped } from './store-kept.ts'
+import { practiceTexts } from './texts.ts'
 
 export const practices: Feature = {
   name: 'practices',
@@ -64,6 +65,7 @@ export const practices: Feature = {
       path: practicePath,
       arrives: ['practice.published'],
       together: true,
+      texts: practiceTexts,
     },
   ],
   hears: listeners,

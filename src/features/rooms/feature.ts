@@ -13,6 +13,7 @@ import { belongingRoutes } from './routes-belonging.tsx'
 import { guestRoutes } from './routes-guests.tsx'
 import { threadRoutes } from './routes-threads.tsx'
 import { threadSearch } from './search.ts'
+import { getThread } from './store-threads.ts'
 
 /** Below what belongs to a room. */
 const saidInRooms = {
@@ -46,6 +47,7 @@ export const rooms: Feature = {
       path: threadPath,
       arrives: ['thread.opened'],
       discussion: saidInRooms,
+      texts: async (db, id) => [{ text: (await getThread(db, id, 'en')).text }],
     },
   ],
   facts: {

@@ -14,6 +14,7 @@ import { agreementRoutes } from './routes-agreements.tsx'
 import { changingRoutes } from './routes-changing.tsx'
 import { wishRoutes } from './routes-wishes.tsx'
 import { visitSearch } from './search.ts'
+import { getVisit } from './store.ts'
 
 export const visits: Feature = {
   name: 'visits',
@@ -33,7 +34,14 @@ export const visits: Feature = {
       'who looks after it, and the coordinator; not withdrawn while another city counts on it',
   },
   kinds: [
-    { kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath, arrives: ['visit.published'] },
+    {
+      kind: 'visit',
+      label: 'visits.one',
+      plural: 'visits.title',
+      path: visitPath,
+      arrives: ['visit.published'],
+      texts: async (db, id) => [{ text: (await getVisit(db, id, 'en')).text }],
+    },
   ],
   facts: {
     'visit.published': 'visits.fact-published',

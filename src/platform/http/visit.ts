@@ -9,6 +9,7 @@ import type { AsPerson, Database, Db, Key } from '../db/database.ts'
 import type { Meaning } from '../embedding/embedder.ts'
 import type { ContributionKind, Feature, SendMail, Settings } from '../feature.ts'
 import type { Streams } from '../live/streams.ts'
+import type { Translator } from '../translation/translator.ts'
 
 /** What a page says about itself; the roof draws the frame around it. */
 export interface Page {
@@ -46,6 +47,8 @@ interface Shared {
   readonly streams: Streams
   /** Where an embedder is configured. */
   readonly meaning: Meaning | undefined
+  /** Where a translation service is configured. */
+  readonly translator: Translator | undefined
 }
 
 /** A GET: `c.var.db` is the one read-only transaction, entered as the viewer. */
