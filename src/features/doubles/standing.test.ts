@@ -78,7 +78,9 @@ describe('What both have', () => {
     )
     expect((await join('graz-answered')).status).toBe(303)
     const page = await (await town.as('ada-lindmoser')).page(`/polls/${poll}-both-asked`)
-    expect(page).toMatch(/Your city’s answer[\s\S]*Zinnober[\s\S]*Earlier answer[\s\S]*Mauve|Zinnober[\s\S]*Earlier answer[\s\S]*Mauve/)
+    expect(page).toMatch(
+      /Your city’s answer[\s\S]*Zinnober[\s\S]*Earlier answer[\s\S]*Mauve|Zinnober[\s\S]*Earlier answer[\s\S]*Mauve/,
+    )
     const beatriz = await town.as('beatriz-ribeirinha-douro')
     for (const where of ['', '/answers', '/answers.csv']) {
       const read = await beatriz.page(`/polls/${poll}${where === '' ? '-both-asked' : where}`)
@@ -153,15 +155,7 @@ const one: Readonly<Record<'moved' | 'kept' | 'conflict' | 'never', readonly str
   // The double's own is left out where the kept city has one.
   kept: ['billing', 'forum_member', 'member', 'poll_answer', 'poll_asked', 'poll_colleague'],
   // A sentence: it has to be taken back on one side.
-  conflict: [
-    'adoption_origin',
-    'contact',
-    'reminder',
-    'reminder_hold',
-    'renaming',
-    'succession_part',
-    'visit_wish',
-  ],
+  conflict: ['adoption_origin', 'contact', 'reminder', 'reminder_hold', 'renaming', 'succession_part', 'visit_wish'],
   // The audience of the city goes with it.
   moved: ['audience'],
   // Refused before anything moves (invoices), or nothing of a city: whoever is in a room or a circle of persons.

@@ -64,7 +64,18 @@ async function showPoll(c: PageVisit): Promise<Response> {
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
   const room = await findRoom(db, poll.audienceId, t.lang)
   const inside = { named: ours.named, colleagues: poll.asksUs ? ours.colleagues : [] }
-  const props = { t, viewer, now, poll, room, own: ours.own, earlier: ours.earlier, files: ours.files, largest: largestFile, inside }
+  const props = {
+    t,
+    viewer,
+    now,
+    poll,
+    room,
+    own: ours.own,
+    earlier: ours.earlier,
+    files: ours.files,
+    largest: largestFile,
+    inside,
+  }
   const page = { title: poll.title, breadcrumb: [crumb(c)] }
   return draw(page, <PollPage {...props} shared={drawShared(c, poll, things)} />)
 }

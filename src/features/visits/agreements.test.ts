@@ -165,7 +165,11 @@ describe('at the same moment', () => {
     await wishFor(beatriz, path)
     const id = await lastWish(town, path)
     await act(ada, path, id, 'ending')
-    const answer = await act(beatriz, path, id, 'proposal', { firstDay: '2027-05-03', lastDay: '', text: 'Long thought about.' })
+    const answer = await act(beatriz, path, id, 'proposal', {
+      firstDay: '2027-05-03',
+      lastDay: '',
+      text: 'Long thought about.',
+    })
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(page).toContain('Something has changed meanwhile')
