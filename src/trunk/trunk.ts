@@ -16,7 +16,7 @@ import { saidElsewhere } from './migrations/014-said-elsewhere.ts'
 import { veilsMended } from './migrations/015-veils-mended.ts'
 import { confided } from './migrations/016-confided.ts'
 import { costs } from './migrations/017-costs.ts'
-import { pastPolicies } from './migrations/021-past-policies.ts'
+import { pastPolicies } from './migrations/018-past-policies.ts'
 
 export const trunkMigrations = [
   actors,

@@ -4,6 +4,7 @@ import { careTools } from './beside.tsx'
 import { careDesk } from './desk.ts'
 import { conductHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createCare } from './migrations/001-create.ts'
 import { somebodyElse } from './migrations/002-somebody-else.ts'
 import { permissions } from './permissions.ts'
@@ -40,5 +41,6 @@ export const care: Feature = {
     { name: 'report', days: 365, forget: forgetReported },
     { name: 'hiding', days: 365, forget: forgetHidden },
   ],
+  mails: mailExamples,
   migrations: [createCare, somebodyElse],
 }

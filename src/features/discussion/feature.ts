@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { discussionBenefit } from './benefit.ts'
 import { discussionHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { reading } from './migrations/001-reading.ts'
 import { previews } from './migrations/002-previews.ts'
 import { answering } from './migrations/003-answering.ts'
@@ -66,5 +67,6 @@ export const discussion: Feature = {
     'reply_mention.person_id': { erasure: 'delete', part: 'watching' },
   },
   retention: [{ name: 'unsent', days: 365, forget: forgetOldKept }],
+  mails: mailExamples,
   migrations: [reading, previews, answering, calling, callingPastPolicies],
 }

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { gatherButton } from './beside.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createGathering } from './migrations/001-create.ts'
 import { names } from './migrations/002-names.ts'
 import { erasedNames } from './migrations/003-erased.ts'
@@ -20,5 +21,6 @@ export const gathering: Feature = {
   },
   hears: listeners,
   beside: [gatherButton],
+  mails: mailExamples,
   migrations: [createGathering, names, erasedNames],
 }

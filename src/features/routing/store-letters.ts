@@ -11,6 +11,7 @@ const tablesOf = (system: Db) => system.withTables<TrunkTables & RoutingTables>(
 
 export interface Letter {
   readonly personId: number
+  readonly organisationId: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -36,7 +37,7 @@ export async function findLetter(
   today: string,
 ): Promise<Letter | undefined> {
   const { rows } = await sql<Letter>`
-    select p.id as "personId", p.name, p.email, p.lang, c.kind, coalesce(rule.name, o.names ->> p.lang, o.name) as "cityName",
+    select p.id as "personId", p.organisation_id as "organisationId", p.name, p.email, p.lang, c.kind, coalesce(rule.name, o.names ->> p.lang, o.name) as "cityName",
       a.named_by is not null as named, case when rule.name is null then n.name end as "namedBy",
       a.reasons, array(select s.id from jsonb_array_elements(a.reasons) r cross join jsonb_array_elements(r -> 'ids') i
         join contribution s on s.id = i::int and s.state = 'published' and s.audience_id = any (reach.audiences)

@@ -9,6 +9,6 @@ export const sendAlert = (parts: JobParts, alertId: number): Promise<void> =>
     const reader = await findReader(transaction, alertId)
     if (reader === undefined) return
     const news = await listNews(transaction, alertId)
-    if (news.length > 0) await parts.mail(mailAbout(parts, reader, news))
+    if (news.length > 0) await parts.mail(mailAbout(parts, reader, news), transaction)
     await markSent(transaction, reader, thingsOf(news), parts.now())
   })

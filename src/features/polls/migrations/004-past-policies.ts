@@ -2,7 +2,7 @@
 import { migration } from '#platform/db/migration.ts'
 
 export const pollsPastPolicies = migration(
-  'polls/003-past-policies',
+  'polls/004-past-policies',
   `
 create or replace function app.hands_of_answer(which int) returns table (given_by int, changed_by int)
 language sql stable security definer set search_path = public, pg_temp as $$

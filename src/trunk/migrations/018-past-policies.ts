@@ -3,7 +3,7 @@
 import { migration } from '#platform/db/migration.ts'
 
 export const pastPolicies = migration(
-  'trunk/021-past-policies',
+  'trunk/018-past-policies',
   `
 -- Steered only by whom it reaches, also where a function with its owner's rights asks: it finds audiences, and what was hidden,
 -- that whoever acts would not.
