@@ -163,10 +163,13 @@ const owed = [
   'care/jobs.ts',
   // That an office looked behind a veil: the asker learns of each look.
   'veils/actions/send-look.ts',
-  // About persons, rooms, membership and money.
+  // Why a mail of one's own was not taken: an answer to whoever wrote it.
+  'incoming/actions/answer-refused.ts',
+  // About persons, their addresses, rooms, membership and money.
   ...['accession/actions/send-address.ts', 'accession/actions/send-refusal.ts', 'accession/actions/send-welcome.ts'],
   ...['accounts/actions/ask-for-link.ts', 'accounts/actions/invite-person.ts', 'accounts/actions/tell-heir.ts'],
   ...['experts/actions/send-asking.ts', 'invoices/actions/send-invoice.ts', 'memberships/actions/send-news.ts'],
+  'mails/actions/ask-confirmation.ts',
   ...['payments/actions/send-reminder.ts', 'privacy/actions/send-erasure-mail.ts', 'rooms/write-mail.ts'],
 ]
 test('every file that sends a mail asks whether it is muted, or is known to owe it', () => {
