@@ -102,7 +102,7 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
     const access = databaseAccess(server.owner, config.secret)
     const database = openDatabase(access)
     const now = (): Date => new Date()
-    const { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays } = config
+    const { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays, receiving } = config
     const mail = createOutbox({ system: database.system, from: config.mailFrom, secret, now })
     const jobs: JobParts = {
       system: database.system,
@@ -110,7 +110,7 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
       now,
       features,
       mail,
-      settings: { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays },
+      settings: { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays, receiving },
       meaning,
     }
     const network = await establishNetwork(

@@ -25,6 +25,7 @@ import { gains } from './features/gains/feature.ts'
 import { gathering } from './features/gathering/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
+import { incoming } from './features/incoming/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
 import { mails } from './features/mails/feature.ts'
 import { meetings } from './features/meetings/feature.ts'
@@ -73,6 +74,7 @@ export const features: readonly Feature[] = [
   polls,
   messages,
   visits,
+  incoming,
   vocabulary,
   announcements,
   forums,

@@ -7,9 +7,10 @@ import { lockFolder } from '#platform/db/lock.ts'
 import { StartFailure } from '#platform/failure.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { loadMessages } from '#platform/i18n.ts'
+import { bouncesTo } from '#platform/mail/reply-address.ts'
 import { openDelivery } from '#platform/mail/send-mail.ts'
 import { startSending } from '#platform/mail/sender.ts'
-import { createApp, openStreams, startWork } from './app.tsx'
+import { createApp, openStreams, startRuns, startWork } from './app.tsx'
 import { type Assembly, assemble } from './assembly.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -42,11 +43,13 @@ const closeServer = (server: Server): Promise<void> =>
   })
 
 /** With connections of its own: a mail that is under way holds one. */
-function sendMails({ mailFrom: from, smtpUrl, dataDir, sending, secret }: Config, { access, jobs, log }: Assembly) {
+function sendMails(config: Config, { access, jobs, log }: Assembly) {
+  const { mailFrom: from, smtpUrl, dataDir, sending, secret, receiving } = config
   const { connections, perMinute, dkim } = sending
   const system = openSystem(access.system, connections + 1)
-  const delivery = openDelivery({ smtpUrl, from, dataDir, connections, dkim })
   const { now } = jobs
+  const bounces = receiving && ((email: string) => bouncesTo(receiving.address, email, secret, now()))
+  const delivery = openDelivery({ smtpUrl, from, dataDir, connections, dkim, bounces })
   const sender = startSending({ system, delivery, secret, now, access: access.system, log, connections, perMinute })
   return async (): Promise<void> => {
     await sender.stop()
@@ -68,12 +71,13 @@ async function serve(config: Config, assembly: Assembly): Promise<() => Promise<
   const hears = { onFact: visitorCache.forget, onTold: streams.tell }
   const worker = await startWork({ ...jobs, access: access.system, log, ...hears })
   const stopSending = sendMails(config, assembly)
+  const stopRuns = await startRuns({ ...jobs, database, access: access.system, log })
   return async () => {
     // They would stay open until somebody closes the page.
     streams.close()
     await closeServer(server)
     // A job that hangs is done again after the next start.
-    await Promise.race([Promise.all([worker.stop(), stopSending()]), pause(10_000)])
+    await Promise.race([Promise.all([stopRuns(), worker.stop(), stopSending()]), pause(10_000)])
   }
 }
 

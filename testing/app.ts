@@ -10,7 +10,7 @@ import type { Database } from '#platform/db/database.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { databaseAccess, databaseRightsSql } from '#platform/db/roles.ts'
 import type { Meaning } from '#platform/embedding/embedder.ts'
-import type { Mail } from '#platform/feature.ts'
+import type { Mail, Settings } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
@@ -135,12 +135,13 @@ async function signIn(database: Database, slug: string, lang: Lang, cookieName: 
 
 /**
  * Opens a town: the demonstration network, or an empty one. It is closed after the test file by itself.
- * `baseUrl` https makes cookies `__Host-`; `meaning` is what an embedder would have been configured to.
+ * `baseUrl` https makes cookies `__Host-`; `meaning` is what an embedder would have been configured to; `set`: other settings.
  */
 export async function openTown(
   template: 'demonstration' | 'empty' = 'demonstration',
   baseUrl = 'http://localhost',
   meaning?: Meaning,
+  set: Partial<Settings> = {},
 ): Promise<Town> {
   const server = inject('server')
   const name = await copyDatabase(server, `vicinia_${template}`)
@@ -158,7 +159,7 @@ export async function openTown(
   const visitorCache = createVisitorCache(() => clock.now)
   const log = createLog('silent')
   const common = testJobs(database.system, dataDir, (personId, work) => database.read({ personId }, work))
-  const jobs = { ...common, settings: { ...common.settings, baseUrl }, mail, now: () => clock.now, meaning }
+  const jobs = { ...common, settings: { ...common.settings, baseUrl, ...set }, mail, now: () => clock.now, meaning }
   const cookieName = baseUrl.startsWith('https:') ? '__Host-session' : 'session'
   const demonstration = template === 'demonstration'
   if (demonstration) cpSync(inject('demonstrationFolder'), dataDir, { recursive: true })

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { EmbeddingSettings } from './embedding/open-meaning.ts'
 import { addressOf } from './mail/compose.ts'
+import { isReplyAddress, type ReceivingSettings, receivingFrom, wrongReceiving } from './mail/receiving-settings.ts'
 import type { DkimKey } from './mail/send-mail.ts'
 
 export interface SendingSettings {
@@ -39,6 +40,8 @@ export interface Config {
   readonly network: 'demonstration' | 'empty'
   /** Undefined: search knows words and concepts, no meaning vectors. */
   readonly embedding: EmbeddingSettings | undefined
+  /** Undefined: mails cannot be answered. */
+  readonly receiving: ReceivingSettings | undefined
 }
 
 const optional = z
@@ -96,6 +99,12 @@ const schema = z.object({
   EMBEDDING_REACH: optional.refine((text) => text === undefined || text === 'public' || text === 'all', {
     message: 'must be "public" or "all"',
   }),
+  REPLY_ADDRESS: optional.refine((text) => text === undefined || isReplyAddress(text), {
+    message: 'must be an address such as reply@example.org, with at most 12 characters before the @',
+  }),
+  IMAP_URL: urlWith('imap:', 'imaps:'),
+  MAIL_LISTENER: urlWith('smtp:', 'lmtp:'),
+  AUTHSERV_ID: optional,
 })
 
 /** The names of all settings, for those who describe them. */
@@ -120,7 +129,7 @@ function wrongTogether(settings: RawSettings): [name: keyof RawSettings, sentenc
     if (address === undefined && settings[name] !== undefined) return [name, 'needs EMBEDDING_ADDRESS beside it']
   if (address === undefined && folder === undefined && settings.EMBEDDING_REACH !== undefined)
     return ['EMBEDDING_REACH', 'needs EMBEDDING_ADDRESS or EMBEDDING_FOLDER beside it']
-  return undefined
+  return wrongReceiving(settings)
 }
 
 /** A folder is of one's own; of an address nobody knows whose it is, so only what is public goes there unless said otherwise. */
@@ -177,13 +186,16 @@ const configFrom = (settings: RawSettings): Config => {
     logLevel: settings.LOG_LEVEL,
     network: settings.VICINIA_NETWORK,
     embedding: embeddingFrom(settings),
+    receiving: receivingFrom(settings),
   }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** They hold a key or a password. */
+const unshown = ['EMBEDDING_KEY', 'IMAP_URL']
 const sentenceOf = (name: string, what: string, environment: Environment): string =>
-  `The setting ${name} is wrong: ${name === 'EMBEDDING_KEY' ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
+  `The setting ${name} is wrong: ${unshown.includes(name) ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
 
 /** The configuration, or one sentence that names the setting and what is wrong with it. */
 export function loadConfig(environment: Environment): Outcome<Config, string> {

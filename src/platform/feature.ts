@@ -9,9 +9,19 @@ import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
-import type { ActVisit, PageVisit, Route } from './http/visit.ts'
-import type { Bell, MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type { PageVisit, Route } from './http/visit.ts'
+import type { ReceivingSettings } from './mail/receiving-settings.ts'
+import type {
+  Bell,
+  ListPart,
+  MemberPart,
+  NothingFoundPart,
+  OwnProfilePart,
+  PersonPart,
+  RoomPart,
+} from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
+import type { Run } from './running.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -110,6 +120,8 @@ export interface Settings {
   readonly proxies: number
   /** Days after which authors are asked whether what they shared still holds. */
   readonly confirmAfterDays: number
+  /** Where mails are answered to; undefined: nowhere. */
+  readonly receiving?: ReceivingSettings | undefined
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
@@ -146,6 +158,8 @@ export interface SearchSource {
   /** Facts after which the document of `subject(fact)` is made anew. */
   readonly facts: readonly string[]
   readonly subject: (fact: Fact) => number | undefined
+  /** Further documents that such a fact concerns, where more than one does. */
+  readonly concerned?: (system: Db, fact: Fact) => Promise<readonly number[]>
   /** The document as the system sees it, or undefined when it should not be found (a draft, withdrawn). */
   readonly document: (system: Db, subject: number) => Promise<SearchDocument | undefined>
   /** All subjects, for a complete re-index. */
@@ -174,25 +188,6 @@ export interface ContributionPart {
   readonly position: number
   /** Asked together with the contribution itself: whether the viewer reaches it is not known yet, the database decides. */
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
-}
-
-/** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
-export interface ListPart {
-  readonly name: string
-  /** Kinds of contributions above whose list, or form, it stands. */
-  readonly kinds: readonly string[]
-  readonly place: 'list' | 'form'
-  readonly position: number
-  /** A form that was refused is drawn while acting. */
-  readonly draw: (c: PageVisit | ActVisit) => Child | undefined
-}
-
-/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
-export interface NothingFoundPart {
-  readonly name: string
-  readonly position: number
-  /** `words` as they were searched for, at most 300 characters; perhaps none. */
-  readonly draw: (c: PageVisit, words: string) => Child
 }
 
 /** A search as its page answers it. */
@@ -310,6 +305,8 @@ export interface Feature {
   /** One example of each mail that it writes. */
   readonly mails?: readonly MailExample[]
   readonly commands?: readonly Command[]
+  /** Runs beside the web as long as the process does, where it is configured: a listener, a mailbox that is read. */
+  readonly runs?: Run
   readonly demonstration?: LoadDemonstration
   /**
    * Brings up to date what each process keeps in memory of the database: when it starts, and after facts, also those of

@@ -95,6 +95,9 @@ export const noPages = [
   '/practices/import/:run',
   // For cities that are active members and have not done it yet.
   '/practices/:address/adoption',
+  // Of the two cities that agreed; asked for in their own test.
+  '/visits/agreed/:wish',
+  '/visits/agreed/:wish/calendar.ics',
   // For the practice's own city only.
   '/practices/:address/revisions',
   // Of offices; asked for in their own test.

@@ -37,6 +37,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^GET \/contributions\/:id\/summary\/edit$/, 'settle'],
   [/^POST \/contributions\/:id\/summary$/, 'settle'],
   [/^POST \/replies\/:id\/reading$/, 'read'],
+  [/^(?:GET|POST) \/visits\/:address\/edit$/, 'settle'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^GET \/practices\/:address\/preview$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],

@@ -8,6 +8,7 @@ import { reading } from './migrations/001-reading.ts'
 import { previews } from './migrations/002-previews.ts'
 import { answering } from './migrations/003-answering.ts'
 import { calling } from './migrations/004-calling.ts'
+import { callingPastPolicies } from './migrations/005-past-policies.ts'
 import { routes } from './routes.tsx'
 import { coAuthorRoutes } from './routes-co-authors.tsx'
 import { previewRoutes } from './routes-previews.tsx'
@@ -68,5 +69,5 @@ export const discussion: Feature = {
   },
   retention: [{ name: 'unsent', days: 365, forget: forgetOldKept }],
   mails: mailExamples,
-  migrations: [reading, previews, answering, calling],
+  migrations: [reading, previews, answering, calling, callingPastPolicies],
 }

@@ -6,7 +6,8 @@ import { wordsOf } from './actions/announce-reply.ts'
 
 const { name: authorName, cityName } = writer
 const news = {
-  ...{ ...reader, contributionId: 7, kind: 'question', title, text: words, authorName, cityName },
+  ...{ ...reader, organisationId: 1, contributionId: 7, kind: 'question', title, text: words, authorName, cityName },
+  runs: false,
   audienceKind: 'network',
   ...{ called: false, chatham: false },
 } as const

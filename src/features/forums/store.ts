@@ -53,6 +53,11 @@ export async function changeForum(db: Db, id: number, change: ForumChange): Prom
 
 /** To those who belong to a forum; undefined for whom it does not reach. */
 export async function findForumAudience(db: Db, forumId: number): Promise<number | undefined> {
-  const row = await db.withTables<TrunkTables>().selectFrom('audience').select('id').where('forum_id', '=', forumId).executeTakeFirst()
+  const row = await db
+    .withTables<TrunkTables>()
+    .selectFrom('audience')
+    .select('id')
+    .where('forum_id', '=', forumId)
+    .executeTakeFirst()
   return row?.id
 }

@@ -5,6 +5,7 @@ import { listeners } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
 import { createGathering } from './migrations/001-create.ts'
 import { names } from './migrations/002-names.ts'
+import { erasedNames } from './migrations/003-erased.ts'
 import { routes } from './routes.ts'
 
 export const gathering: Feature = {
@@ -21,5 +22,5 @@ export const gathering: Feature = {
   hears: listeners,
   beside: [gatherButton],
   mails: mailExamples,
-  migrations: [createGathering, names],
+  migrations: [createGathering, names, erasedNames],
 }

@@ -1,7 +1,7 @@
 // What notices hand to pages of things that can be watched, and to the page of every contribution.
 import type { Child } from 'hono/jsx'
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { ContributionPart, ListPart } from '#platform/feature.ts'
+import type { ContributionPart } from '#platform/feature.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import type { MemberPart, RoomPart } from '#platform/page-parts.ts'
 import { noteOpened } from './bell.ts'
@@ -16,18 +16,6 @@ export async function drawWatch(c: PageVisit, subscription: Subscription): Promi
   const watching = await isSubscribed(db, subscription)
   const { pathname, search } = new URL(c.req.url)
   return <WatchButton t={t} subscription={subscription} watching={watching} from={pathname + search} />
-}
-
-const WatchKind = async ({ c, kind }: { readonly c: PageVisit; readonly kind: string }) => (
-  <>{await drawWatch(c, { kind: 'kind', ref: kind })}</>
-)
-
-export const watchPractices: ListPart = {
-  name: 'notices.watch-practices',
-  kinds: ['practice'],
-  place: 'list',
-  position: 90,
-  draw: (c) => ('db' in c.var ? <WatchKind c={c as PageVisit} kind="practice" /> : undefined),
 }
 
 export const watchMember: MemberPart = {

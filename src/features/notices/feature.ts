@@ -3,7 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { countForBell } from './bell.ts'
 import { loadWatching } from './demonstration.ts'
 import { noticesDigest } from './digest.ts'
-import { readByOpening, watchMember, watchPractices, watchRoom } from './draw-watch.tsx'
+import { readByOpening, watchMember, watchRoom } from './draw-watch.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { createNotices } from './migrations/001-create.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
@@ -28,7 +28,6 @@ export const notices: Feature = {
   schedules,
   facts: { 'notice.raised': 'notices.fact-raised' },
   beside: [readByOpening],
-  lists: [watchPractices],
   members: [watchMember],
   rooms: [watchRoom],
   digest: noticesDigest,

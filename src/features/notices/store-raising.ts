@@ -29,7 +29,7 @@ const concernsCity = sql`(not coalesce(s.only_my_city, false) or w.area <> 'watc
 
 /** Neither who did it, nor who wrote it alone, with others or unnamed, nor whom muting or a closed door keeps from it. */
 const mayHear = sql`p.left_at is null and (o.active or o.kind in ('office', 'partner', 'guest'))
-  and p.id is distinct from f.actor_id and p.id is distinct from c.author_id and p.id <> c.steward_id
+  and p.id is distinct from f.actor_id and p.id is distinct from c.author_id and p.id is distinct from c.steward_id
   and not exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id and co.joined_at is not null)
   and not exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id)
   and (c.author_id is null or not app.keeps_away(p.id, c.author_id))

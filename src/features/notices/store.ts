@@ -11,7 +11,7 @@ import type { NoticeTables } from './tables.ts'
 const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
 
 /** More is told as this many and more. */
-export const mostCounted = 100
+const mostCounted = 100
 
 /** Things with something unread about them, at most `mostCounted`; `except`: one that is being read. */
 export async function countUnread(db: Db, except?: number): Promise<number> {

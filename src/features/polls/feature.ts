@@ -8,6 +8,8 @@ import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
 import { createPolls } from './migrations/001-create.ts'
 import { keepCircles } from './migrations/002-circles.ts'
+import { earlierAnswers } from './migrations/003-earlier-answers.ts'
+import { pollsPastPolicies } from './migrations/004-past-policies.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { pollsOfRoom } from './room-part.tsx'
@@ -53,6 +55,6 @@ export const polls: Feature = {
     'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
   },
   mails: mailExamples,
-  migrations: [createPolls, keepCircles],
+  migrations: [createPolls, keepCircles, earlierAnswers, pollsPastPolicies],
   demonstration: loadPolls,
 }

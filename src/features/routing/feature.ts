@@ -8,6 +8,7 @@ import { routingDigest } from './digest.ts'
 import { routingHome } from './home.tsx'
 import { createRouting } from './migrations/001-create.ts'
 import { routingMended } from './migrations/002-mended.ts'
+import { routingPastPolicies } from './migrations/003-past-policies.ts'
 import { pausePart } from './own-profile.tsx'
 import { routes } from './routes.tsx'
 import { decliningRoutes } from './routes-declining.tsx'
@@ -58,5 +59,5 @@ export const routing: Feature = {
     'asking_pause.person_id': { erasure: 'delete', part: 'asked' },
   },
   retention: [{ name: 'asked', days: 365, forget: forgetAsked }],
-  migrations: [createRouting, routingMended],
+  migrations: [createRouting, routingMended, routingPastPolicies],
 }

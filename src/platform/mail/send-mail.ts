@@ -13,6 +13,8 @@ export interface MailSettings {
   readonly connections: number
   /** Undefined: mails leave unsigned, and whoever passes them on signs them. */
   readonly dkim: DkimKey | undefined
+  /** The sender on the envelope of a mail to this address, where reports about it are received; else it is `from`. */
+  readonly bounces?: ((email: string) => string) | undefined
 }
 
 export interface DkimKey {
@@ -72,7 +74,7 @@ function overSmtp(settings: MailSettings, url: string): Delivery {
   return {
     close: () => transport.close(),
     hand: async ({ email, message }) => {
-      const envelope = { from, to: [email] }
+      const envelope = { from: settings.bounces?.(email) ?? from, to: [email] }
       await transport.sendMail({ envelope, raw: message, signal: AbortSignal.timeout(longest) })
     },
   }

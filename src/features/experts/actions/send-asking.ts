@@ -5,13 +5,15 @@ import { consentAddress } from '../consent-link.ts'
 import { answerDays } from '../expert.ts'
 import { type Asking, findAsking, holdAsking, markMailed } from '../store-asking.ts'
 
-type Asked = Pick<Asking, 'name' | 'institution' | 'by' | 'lang'>
+type Asked = Pick<Asking, 'name' | 'institution' | 'by' | 'lang' | 'again'>
 
 /** `link`: by which they agree or say no. */
-export function wordsOf({ name, institution, by, lang }: Asked, network: string, link: string) {
+export function wordsOf({ name, institution, by, lang, again }: Asked, network: string, link: string) {
   const t = translator(lang)
   const values = { name, institution, by, network, link, days: answerDays }
-  return { subject: t('experts.mail-subject', values), text: t('experts.mail-text', values) }
+  return again
+    ? { subject: t('experts.mail-again-subject', values), text: t('experts.mail-again-text', values) }
+    : { subject: t('experts.mail-subject', values), text: t('experts.mail-text', values) }
 }
 
 /** Sent once: a second job waits for the first and finds its mark. */
@@ -22,6 +24,7 @@ export const sendAsking = (parts: JobParts, id: number): Promise<void> =>
     if (asking === undefined || asking.mailed || asking.agreed) return
     const { networkName, baseUrl, secret } = parts.settings
     const words = wordsOf(asking, networkName, `${baseUrl}${consentAddress(id, asking.email, secret)}`)
-    await parts.mail({ to: asking.email, ...words, id: `expert-${id}` }, db)
+    const name = asking.again ? `expert-${id}-${asking.revision}` : `expert-${id}`
+    await parts.mail({ to: asking.email, ...words, id: name }, db)
     await markMailed(db, id, parts.now())
   })

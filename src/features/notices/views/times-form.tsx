@@ -78,6 +78,7 @@ const Digest = ({ t, typed, issues, setting }: Props) => (
       value={typed['digestHour'] ?? String(setting.digestHour)}
       issues={issues}
       options={hours}
+      required
     />
     <SelectField
       t={t}
@@ -86,6 +87,7 @@ const Digest = ({ t, typed, issues, setting }: Props) => (
       value={typed['digestWeekday'] ?? String(setting.digestWeekday)}
       issues={issues}
       options={weekdays(t)}
+      required
     />
   </FieldSet>
 )

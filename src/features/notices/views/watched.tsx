@@ -50,8 +50,8 @@ const Proposed = ({ t, proposed }: Pick<SettingsPageProps, 't' | 'proposed'>) =>
 
 const Search = ({ t, words, found }: Pick<SettingsPageProps, 't' | 'words' | 'found'>) => (
   <>
-    <Form t={t} action={settingsPath} method="get" label={t('notices.search')} inline>
-      <TextField t={t} name="q" type="search" label={t('notices.search')} value={words} maxlength={100} />
+    <Form t={t} action={settingsPath} method="get" label={t('notices.watched')} inline>
+      <TextField t={t} id="watch-q" name="q" type="search" label={t('notices.search')} value={words} maxlength={100} />
       <Button icon="search">{t('notices.find')}</Button>
     </Form>
     {words !== '' &&
@@ -97,7 +97,7 @@ export const Watched = (props: SettingsPageProps) => {
           </>
         ))}
       <Search {...props} />
-      <details>
+      <details class="behind">
         <summary>{t('notices.more-kinds')}</summary>
         <Lines t={t} lines={free} act="watch" />
       </details>

@@ -37,5 +37,6 @@ export async function announceDecision(
   const link = `${settings.baseUrl}${proposalPath(proposalId, '')}`
   const about = { personId, contributionId: proposalId, factId }
   const told = { ...about, area: 'asked', what: 'decided', why: [{ by: 'thing' }] } as const
-  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
+  const id = `proposal-decided-${proposalId}-${personId}`
+  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link), id })
 }
