@@ -4,7 +4,7 @@ import { findHabits } from '../../notices/public.ts'
 import { nextDigest } from '../due.ts'
 import { isEmpty } from '../edition.ts'
 import { findRecipient, listLast } from '../store.ts'
-import { writeFor } from './send-digests.ts'
+import { writeFor } from './write-for.ts'
 
 /** `factId`: names the mail, so that a second try is the same one. */
 export async function sendCopy(parts: JobParts, personId: number, factId: number): Promise<void> {
