@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadExperts } from './demonstration.ts'
 import { answerDays, peaceDays } from './expert.ts'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createExperts } from './migrations/001-create.ts'
 import { askedAgain } from './migrations/002-asked-again.ts'
 import { expertsPath } from './paths.ts'
@@ -45,6 +46,7 @@ export const experts: Feature = {
     { name: 'expert', days: answerDays, forget: forgetUnanswered },
     { name: 'expert-refusal', days: peaceDays, forget: forgetRefusals },
   ],
+  mails: mailExamples,
   migrations: [createExperts, askedAgain],
   demonstration: loadExperts,
 }
