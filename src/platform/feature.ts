@@ -2,17 +2,32 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
-import type { Db } from './db/database.ts'
+import type { DateSource } from './calendar/calendar-date.ts'
+import type { Db, ReadAs } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
+import type { DigestPart } from './digest-parts.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { PageVisit, Route } from './http/visit.ts'
 import type { ReceivingSettings } from './mail/receiving-settings.ts'
-import type { ListPart, MemberPart, NothingFoundPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type {
+  Bell,
+  FigureSource,
+  ListPart,
+  MemberPart,
+  NothingFoundPart,
+  OwnProfilePart,
+  PersonPart,
+  RoomPart,
+} from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
+
 import type { Run } from './running.ts'
+
+import type { ReadTexts, ReplyPart } from './text-parts.ts'
+import type { Translator } from './translation/translator.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -47,12 +62,16 @@ export interface Schedule {
 /** What jobs, schedules and commands are given; nothing ambient. */
 export interface JobParts {
   readonly system: Db
+  /** As a person, at this moment: row-level security leaves out what does not reach them now. */
+  readonly readAs: ReadAs
   readonly now: () => Date
   readonly features: readonly Feature[]
   readonly mail: SendMail
   readonly settings: Settings
   /** Where an embedder is configured. */
   readonly meaning?: Meaning | undefined
+  /** Where a translation service is configured. */
+  readonly translator?: Translator | undefined
 }
 
 export interface Mail {
@@ -111,6 +130,8 @@ export interface Settings {
   readonly confirmAfterDays: number
   /** Where mails are answered to; undefined: nowhere. */
   readonly receiving?: ReceivingSettings | undefined
+  /** For tests alone, whose push service runs beside them; no setting of an installation reaches it. */
+  readonly pushToLoopback?: true
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
@@ -200,18 +221,6 @@ export interface SearchPart {
   ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
 }
 
-/** A number counted live, through the viewer's own policies, for the home page. */
-export interface Figure {
-  /** Already formatted for the reader. */
-  readonly value: string
-  readonly label: string
-  readonly href?: string
-}
-export interface FigureSource {
-  readonly position: number
-  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
-}
-
 /** What people write below a contribution, in message keys: the heading (knows `count`), where nobody has yet, the field, and the way in for visitors. */
 export interface DiscussionWords {
   readonly title: string
@@ -229,10 +238,14 @@ export interface ContributionKind {
   readonly label: string
   readonly plural: string
   readonly path: (id: number, title: string) => string
+  /** Facts by which one of them has come: whoever watches what it is about hears of it then. Left out: nobody does. */
+  readonly arrives?: readonly string[]
   /** Several cities may write one together; otherwise it is one city's word, and nobody is asked to. */
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
   readonly discussion?: DiscussionWords
+  /** What it says beside its title, as far as it reaches whoever `db` was entered as: may be translated. */
+  readonly texts?: ReadTexts
 }
 
 /** A command of the administration command line. */
@@ -268,17 +281,21 @@ export interface Feature {
   readonly home?: readonly HomePart[]
   readonly figures?: readonly FigureSource[]
   readonly beside?: readonly ContributionPart[]
+  readonly belowReplies?: readonly ReplyPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
   readonly persons?: readonly PersonPart[]
   readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
+  readonly digest?: readonly DigestPart[]
+  readonly dates?: readonly DateSource[]
   /** Who has done something about a topic: whom a question on it may go to. */
   readonly experience?: readonly ExperienceSource[]
   readonly ownProfile?: readonly OwnProfilePart[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
+  readonly bell?: Bell
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */
   readonly searched?: (c: PageVisit, search: ShownSearch) => void
   /** Facts it tells, with the message key of the sentence that history pages show. */
