@@ -78,7 +78,7 @@ const questions: Readonly<Record<string, Question>> = {
 }
 
 /** About persons, rooms, mails, membership and money, each tested with its feature; or about a report or hiding by its own number. */
-const aboutOthers = `address_is_taken addresses_paused admit_accession admit_to_room appeal ask_veiled begin_message cares cares_for_hiding
+const aboutOthers = `add_push_device address_is_taken addresses_paused admit_accession admit_to_room appeal ask_veiled begin_message cares cares_for_hiding
   confirm_erasure decides_report decline_room delete_room email_of enter enter_accession enter_by_session enter_by_token
   find_in_room found_room found_successor give_duty guest_organisations hand_over hide_reported hold_circle hosts
   invited_to is_archived is_guest join_doubles join_room judge judges kind_of_audience leave_reported let_go
