@@ -12,7 +12,7 @@ import {
   postingOf,
 } from '../../src/features/search/posting-block.ts'
 import { closeness, placesIn, unitsByTerm } from '../../src/features/search/proximity.ts'
-import { ranked } from '../../src/features/search/rank.ts'
+import { boosted, ranked } from '../../src/features/search/rank.ts'
 import { type RankingWeights, rankingWeights } from '../../src/features/search/ranking-weights.ts'
 import { mostCandidates } from '../../src/features/search/store.ts'
 import { everyDocument, termId } from '../../src/features/search/term-id.ts'
@@ -64,18 +64,18 @@ function answer(index: MemoryIndex, query: Query, weights: RankingWeights): stri
   const rows = terms.flatMap(({ term }) => index.rows.get(term) ?? [])
   const unitOf = unitsByTerm(terms)
   const units = new Set(terms.map(({ unit }) => unit)).size
-  const scored = accumulate(terms, [...new Set(rows)], weights)
-    .best(mostCandidates)
-    .map(({ id, score }, place) => {
-      const isLooked = place < weights.proximityDepth
-      const places = isLooked ? placesIn(index.tokens[id - 1] ?? Buffer.alloc(0), unitOf) : []
-      const near = 1 + weights.proximity * closeness(places, units)
-      const lang = index.documents[id - 1]?.lang ?? ''
-      const nothing = { kind: 'document', country: null, population: null, year: null, evidence: null, behind: false }
-      return { id, lang, score: score * near, ...nothing }
-    })
   const order = { languages: query.languages.map(({ lang }) => lang), year: 2026, weights }
-  return ranked(scored, order)
+  const scores = accumulate(terms, [...new Set(rows)], weights)
+  const scored = scores.best(mostCandidates).map(({ id, score }, place) => {
+    const isLooked = place < weights.proximityDepth
+    const places = isLooked ? placesIn(index.tokens[id - 1] ?? Buffer.alloc(0), unitOf) : []
+    const near = 1 + weights.proximity * closeness(places, units)
+    const lang = index.documents[id - 1]?.lang ?? ''
+    const nothing = { kind: 'document', country: null, population: null, year: null, evidence: null, behind: false }
+    return { id, score: boosted({ lang, ...nothing }, score * near, order) }
+  })
+  scores.done()
+  return ranked(scored, weights)
     .slice(0, mostResults)
     .map(({ id }) => index.documents[id - 1]?.id ?? '')
 }

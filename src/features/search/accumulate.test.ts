@@ -71,3 +71,15 @@ test('the best are those that sorting all of them gives', () => {
     }),
   )
 })
+
+test('scores that were given back tell nothing more, and the next ones begin empty', () => {
+  const first = accumulate([ask(1)], [row(1, { 3: 1, 5: 2 })], plain)
+  expect(first.best(10)).toHaveLength(2)
+  first.done()
+  first.done()
+  expect(() => first.best(10)).toThrow('given back')
+  const second = accumulate([ask(1)], [row(1, { 9: 1 })], plain)
+  const third = accumulate([ask(1)], [row(1, { 5: 2 })], plain)
+  expect(second.best(10).map(({ id }) => id)).toEqual([9])
+  expect(third.best(10).map(({ id }) => id)).toEqual([5])
+})

@@ -13,6 +13,8 @@ export interface Scores {
   readonly found: number
   /** The best so many, best first, equals in the order of their numbers; only those that are let through. */
   readonly best: (most: number, letThrough?: LetThrough) => Scored[]
+  /** Nothing more is asked of these: their paper may be used by the next search. Without it, the next takes new one. */
+  readonly done: () => void
 }
 
 type Scoring = Pick<RankingWeights, 'spill' | 'coverage'>
@@ -38,17 +40,19 @@ const sheetOf = (size: number): Sheet => ({
 
 interface Desk {
   readonly unit: Sheet
+  /** Of what was found the first `count` places; their scores lie side by side in the order of these. */
   readonly totals: Sheet
+  readonly scores: Float32Array
 }
 
-/** Empty sheets of the search before: to make megabytes of them anew costs more than to add up. */
+/** Empty sheets of the search before: to make megabytes of them anew costs more than to add up, and calls for collections. */
 let spare: Desk | undefined
 
 /** Taken away, and put back once it is empty again: what ends before that leaves nothing behind. */
 function takeDesk(size: number): Desk {
   const desk = spare !== undefined && spare.totals.size >= size ? spare : undefined
   spare = undefined
-  return desk ?? { unit: sheetOf(size), totals: sheetOf(size) }
+  return desk ?? { unit: sheetOf(size), totals: sheetOf(size), scores: new Float32Array(size) }
 }
 
 /** One row of one of a unit's alternatives. */
@@ -91,29 +95,30 @@ interface Totals {
   readonly scores: Float32Array
 }
 
-/** What was found, side by side, and leaves the sheet empty. */
-function takeOff(totals: Sheet, parts: readonly number[]): Totals {
-  const places = totals.touched.slice(0, totals.count)
-  const scores = new Float32Array(totals.count)
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] as number
-    scores[at] = (totals.sum[place] as number) * (parts[totals.most[place] as number] as number)
-    totals.sum[place] = 0
-    totals.most[place] = 0
+/** What was found, side by side; empties the sums, not yet the list of places. */
+function settle({ totals, scores }: Desk, parts: readonly number[]): Totals {
+  const { touched, count, sum, most } = totals
+  for (let at = 0; at < count; at += 1) {
+    const place = touched[at] as number
+    scores[at] = (sum[place] as number) * (parts[most[place] as number] as number)
+    sum[place] = 0
+    most[place] = 0
   }
-  totals.count = 0
-  return { places, scores }
+  return { places: touched.subarray(0, count), scores: scores.subarray(0, count) }
 }
 
 const scale = 4096
+const counts = new Uint32Array(scale + 1)
+
 /** A score from which on there are at least `most`, and not many more: found by counting in steps, without sorting. */
 function threshold(scores: Float32Array, most: number): number {
   if (scores.length <= most) return 0
   let top = 0
-  for (let at = 0; at < scores.length; at += 1) top = Math.max(top, scores[at] as number)
-  const counts = new Uint32Array(scale + 1)
+  for (let at = 0; at < scores.length; at += 1) if ((scores[at] as number) > top) top = scores[at] as number
+  counts.fill(0)
+  const perStep = scale / top
   for (let at = 0; at < scores.length; at += 1) {
-    const step = Math.floor(((scores[at] as number) / top) * scale)
+    const step = Math.min(scale, Math.floor((scores[at] as number) * perStep))
     counts[step] = (counts[step] as number) + 1
   }
   let step = scale
@@ -146,7 +151,7 @@ function addUp(
   rows: readonly PostingBlock[],
   blocks: readonly number[],
   { spill, coverage }: Scoring,
-): Totals {
+): { readonly desk: Desk; readonly totals: Totals } {
   const baseOf = new Map(blocks.map((block, index) => [block, index * blockSize]))
   const rowsOf = Map.groupBy(rows, ({ term }) => term)
   const desk = takeDesk(blocks.length * blockSize)
@@ -157,20 +162,35 @@ function addUp(
         addPostings(desk.unit, pairs, baseOf.get(block) ?? 0, weight)
     pour(desk.unit, desk.totals, spill)
   }
-  const totals = takeOff(desk.totals, partsLeft(units.size, coverage))
+  return { desk, totals: settle(desk, partsLeft(units.size, coverage)) }
+}
+
+function putBack(desk: Desk): void {
+  desk.totals.count = 0
   spare = desk
-  return totals
 }
 
 /** Scores every document that holds any of the terms. `asked` have their final weights; those without rows count nothing. */
 export function accumulate(asked: readonly AskedTerm[], rows: readonly PostingBlock[], scoring: Scoring): Scores {
   const blocks = [...new Set(rows.map(({ block }) => block))].sort((one, other) => one - other)
   const idOf: IdOf = (place) => (blocks[Math.floor(place / blockSize)] ?? 0) * blockSize + (place % blockSize)
-  const totals = addUp(asked, rows, blocks, scoring)
+  const { desk, totals } = addUp(asked, rows, blocks, scoring)
+  let there = true
   return {
     found: totals.places.length,
-    best: (most, letThrough) =>
-      bestOf(letThrough === undefined ? totals : onlyThose(totals, (place) => letThrough(idOf(place))), idOf, most),
+    best: (most, letThrough) => {
+      // Another search may be writing there.
+      if (!there) throw new Error('Nothing more can be asked of scores that were given back.')
+      return bestOf(
+        letThrough === undefined ? totals : onlyThose(totals, (place) => letThrough(idOf(place))),
+        idOf,
+        most,
+      )
+    },
+    done: () => {
+      if (there) putBack(desk)
+      there = false
+    },
   }
 }
 

@@ -2,17 +2,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { topConcepts } from '#thesaurus/vocabulary.ts'
-import { attributesAt, attributeTerms, type Brief, mostKinds, packAttributes } from './attributes.ts'
+import {
+  AttributeCounts,
+  attributesAt,
+  attributeTerms,
+  type Brief,
+  mostKinds,
+  numbersEach,
+  packAttributes,
+} from './attributes.ts'
 import { fromSteps, postingOf } from './posting-block.ts'
-import { countFacets, noFilters, sizes } from './search-filters.ts'
+import { countFacets, facetsFrom, noFilters, sizes } from './search-filters.ts'
 
 const plain: Brief = {
   ...{ kind: 'practice', lang: 'de', country: null, year: null, evidence: null },
   ...{ population: null, behind: false, concepts: [] },
 }
 const kept = (brief: Brief, code = 1): Brief => {
-  const columns = packAttributes(brief, code).map((value) => Uint16Array.of(value))
-  return attributesAt(columns, 0, new Map([[code, brief.kind]]))
+  // Behind another document's.
+  const numbers = Uint16Array.from([...packAttributes(plain, 1), ...packAttributes(brief, code)])
+  return attributesAt(numbers, numbersEach(), new Map([[code, brief.kind]]))
 }
 
 const brief = fc.record({
@@ -64,5 +73,19 @@ test('a city of any size stays within its bounds, and a hundredth near its numbe
 test('concepts that are no field of action, and codes that are none, are not kept', () => {
   expect(kept({ ...plain, concepts: ['no-such-concept'] }).concepts).toEqual([])
   expect(kept({ ...plain, country: 'Utopia' }).country).toBeNull()
-  expect(attributesAt([], 3, new Map())).toEqual({ ...plain, kind: '', lang: '' })
+  const nothing = new Uint16Array(numbersEach())
+  expect(attributesAt(nothing, 0, new Map())).toEqual({ ...plain, kind: '', lang: '' })
+})
+
+test('values of many are counted as they are counted one by one', () => {
+  const kinds = ['practice', 'member', 'poll']
+  fc.assert(
+    fc.property(fc.array(brief, { maxLength: 30 }), (all) => {
+      const numbers = Uint16Array.from(all.flatMap((one) => packAttributes(one, 1 + kinds.indexOf(one.kind))))
+      const counts = new AttributeCounts()
+      for (const at of all.keys()) counts.add(numbers, at * numbersEach())
+      const found = facetsFrom(counts.byFacet(new Map(kinds.map((kind, at) => [at + 1, kind]))))
+      expect(found).toEqual(countFacets(all, noFilters))
+    }),
+  )
 })

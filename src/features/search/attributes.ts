@@ -1,7 +1,8 @@
 // What ranking and the counts of filters know of a document, as numbers of two bytes: each lies in the index as the weight of
 // a posting. A search reads them with the postings, and touches no row of a document for the thousand that it ranks.
 import { topConcepts } from '#thesaurus/vocabulary.ts'
-import type { Filterable } from './search-filters.ts'
+import type { Rankable } from './rank.ts'
+import { type Counts, type FacetName, type Filterable, periodOf, sizeOf } from './search-filters.ts'
 import { everyDocument, termId } from './term-id.ts'
 
 export interface Brief extends Filterable {
@@ -74,10 +75,7 @@ const countries = codes.map((code) => code.toUpperCase() || null)
 const lists = new Map<number, readonly string[]>()
 const mostLists = 20_000
 
-function fieldsIn(columns: AttributeColumns, at: number): readonly string[] {
-  let bits = 0
-  for (let number = columns.length - 1; number >= 0; number -= 1)
-    bits = bits * 2 ** fieldsEach + (columns[number]?.[at] ?? 0)
+function fieldsOf(bits: number): readonly string[] {
   const known = lists.get(bits)
   if (known !== undefined) return known
   const slugs = topConcepts().filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1)
@@ -88,26 +86,89 @@ function fieldsIn(columns: AttributeColumns, at: number): readonly string[] {
 
 /** The kind of each code. */
 export type Kinds = ReadonlyMap<number, string>
-/** For each of `attributeTerms` the numbers of the documents of one row, in one order. */
-export type AttributeColumns = readonly Uint16Array[]
+/** For one document after the other a number for each of `attributeTerms`, in their order. */
+export type Attributes = Uint16Array
+const [whatAt, whereAt, yearAt, peopleAt, fieldsAt] = [0, 1, 2, 3, 4]
+export const numbersEach = (): number => fieldsAt + fieldNumbers()
 
-/** What the document at this place has; what cannot be read is a thing without any of it. */
-export function attributesAt(
-  [whats, wheres, years, people, ...fields]: AttributeColumns,
-  at: number,
-  kinds: Kinds,
-): Brief {
-  const what = whats?.[at] ?? 0
-  const where = wheres?.[at] ?? 0
-  const certain = (where >>> 1) & (2 ** evidenceBits - 1)
+const fieldBits = (numbers: Attributes, from: number): number => {
+  let bits = 0
+  for (let field = fieldNumbers() - 1; field >= 0; field -= 1)
+    bits = bits * 2 ** fieldsEach + (numbers[from + fieldsAt + field] as number)
+  return bits
+}
+const evidenceOf = (where: number): number | null => ((where >>> 1) & (2 ** evidenceBits - 1)) - 1
+
+/** What ranking knows of the document whose numbers begin there. */
+export function rankableAt(numbers: Attributes, from: number, kinds: Kinds): Rankable {
+  const what = numbers[from + whatAt] as number
+  const where = numbers[from + whereAt] as number
+  const evidence = evidenceOf(where)
   return {
     kind: kinds.get(what >>> codeBits) ?? '',
     lang: codes[what & (2 ** codeBits - 1)] as string,
     country: countries[where >>> (evidenceBits + 1)] as string | null,
-    year: years?.[at] || null,
-    evidence: certain === 0 ? null : certain - 1,
-    population: unpackPeople(people?.[at] ?? 0),
+    year: numbers[from + yearAt] || null,
+    evidence: evidence === -1 ? null : evidence,
+    population: unpackPeople(numbers[from + peopleAt] as number),
     behind: (where & 1) === 1,
-    concepts: fieldsIn(fields, at),
+  }
+}
+
+/** Everything that is kept of it. */
+export const attributesAt = (numbers: Attributes, from: number, kinds: Kinds): Brief => ({
+  ...rankableAt(numbers, from, kinds),
+  concepts: fieldsOf(fieldBits(numbers, from)),
+})
+
+const add = (counts: Map<number, number>, value: number): void => void counts.set(value, (counts.get(value) ?? 0) + 1)
+/** By what they stand for; those of nothing are left out. */
+function named<Value extends string | number>(
+  counts: ReadonlyMap<number, number>,
+  nameOf: (code: number) => Value | null,
+) {
+  const all = new Map<Value, number>()
+  for (const [code, count] of counts) {
+    const value = nameOf(code)
+    if (value !== null && value !== '') all.set(value, (all.get(value) ?? 0) + count)
+  }
+  return all
+}
+
+/** How many documents have each value; of those whose numbers begin at these places of these lists. */
+export class AttributeCounts {
+  private readonly whats = new Map<number, number>()
+  private readonly wheres = new Map<number, number>()
+  private readonly years = new Map<number, number>()
+  private readonly people = new Map<number, number>()
+  private readonly fields = new Map<number, number>()
+
+  add(numbers: Attributes, from: number): void {
+    add(this.whats, numbers[from + whatAt] as number)
+    add(this.wheres, numbers[from + whereAt] as number)
+    add(this.years, numbers[from + yearAt] as number)
+    add(this.people, numbers[from + peopleAt] as number)
+    add(this.fields, fieldBits(numbers, from))
+  }
+
+  byFacet(kinds: Kinds): Record<FacetName, Counts> {
+    const concepts = new Map<string, number>()
+    for (const [bits, count] of this.fields)
+      for (const slug of fieldsOf(bits)) concepts.set(slug, (concepts.get(slug) ?? 0) + count)
+    const evidence = named(this.wheres, evidenceOf)
+    evidence.delete(-1)
+    const sizeOfPacked = (packed: number): number | null => {
+      const population = unpackPeople(packed)
+      return population === null ? null : sizeOf(population)
+    }
+    return {
+      concept: concepts,
+      country: named(this.wheres, (where) => countries[where >>> (evidenceBits + 1)] as string | null),
+      kind: named(this.whats, (what) => kinds.get(what >>> codeBits) ?? ''),
+      evidence,
+      language: named(this.whats, (what) => codes[what & (2 ** codeBits - 1)] as string),
+      year: named(this.years, (year) => (year === 0 ? null : periodOf(year))),
+      size: named(this.people, sizeOfPacked),
+    }
   }
 }

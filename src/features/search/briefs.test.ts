@@ -20,14 +20,18 @@ test('each place has its numbers, and nothing where a row does not know it', () 
   fc.assert(
     fc.property(values, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (all, chosen) => {
       const part = new Map([...all].filter((_, at) => chosen[at]))
-      const { places, columns } = segmentOf(
+      const { rows, numbers } = segmentOf(
         rowOf(every, all),
         others.slice(1).map((term) => rowOf(term, part)),
       )
-      expect([...places]).toEqual([...all.keys()].sort((one, other) => one - other))
-      expect([...(columns[0] ?? [])]).toEqual([...places].map((place) => all.get(place)))
-      expect([...(columns[1] ?? [])]).toEqual([...places].map(() => 0))
-      expect([...(columns[2] ?? [])]).toEqual([...places].map((place) => part.get(place) ?? 0))
+      const numberOf = (place: number, number: number) =>
+        numbers[((rows[place] as number) - 1) * attributeTerms().length + number]
+      expect([...rows].filter((row) => row > 0)).toHaveLength(all.size)
+      for (const [place, value] of all) {
+        expect(numberOf(place, 0)).toBe(value)
+        expect(numberOf(place, 1)).toBe(0)
+        expect(numberOf(place, 2)).toBe(part.get(place) ?? 0)
+      }
     }),
   )
 })

@@ -1,47 +1,45 @@
 // What ranking and counts know of the documents within reach, from rows of the index that say so of many at once.
 import type { Db } from '#platform/db/database.ts'
-import { type AttributeColumns, attributesAt, attributeTerms, type Brief, type Kinds } from './attributes.ts'
+import {
+  AttributeCounts,
+  type Attributes,
+  attributesAt,
+  attributeTerms,
+  type Brief,
+  type Kinds,
+  numbersEach,
+  rankableAt,
+} from './attributes.ts'
 import { blockOf, blockSize, type PostingBlock } from './posting-block.ts'
+import type { Rankable } from './rank.ts'
+import type { Counts, FacetName } from './search-filters.ts'
 import { type LookedUp, readPostings, readTerms } from './store-postings.ts'
 import { everyDocument } from './term-id.ts'
 
-/** All documents of one audience in one block, in the order of their places; each column has a number for each of them. */
+/**
+ * All documents of one audience in one block. The numbers of a document lie side by side: of a thousand that are looked at
+ * each costs a look into memory, not one for every number.
+ */
 export interface Segment {
-  readonly places: Uint16Array
-  readonly columns: AttributeColumns
+  /** Where a place of the block stands in the numbers, counted from 1; 0: not here. */
+  readonly rows: Uint16Array
+  readonly numbers: Attributes
 }
 
-/** Where it stands in the places, or -1. */
-function indexOf(places: Uint16Array, wanted: number): number {
-  let [low, high] = [0, places.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const place = places[middle] as number
-    if (place === wanted) return middle
-    if (place < wanted) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}
-
-const placesOf = ({ pairs }: PostingBlock): Uint16Array => pairs.filter((_, at) => at % 2 === 0)
-
-/** `rows` hold numbers of some of these documents, in the same order. */
-function columnOf(places: Uint16Array, row: PostingBlock | undefined): Uint16Array {
-  const column = new Uint16Array(places.length)
-  const pairs = row?.pairs ?? new Uint16Array()
-  for (let at = 0, index = 0; at < pairs.length; at += 2) {
-    while (index < places.length && (places[index] as number) < (pairs[at] as number)) index += 1
-    if (places[index] === pairs[at]) column[index] = pairs[at + 1] as number
-  }
-  return column
-}
-
-/** `rows` are those of the same audience and block. */
+/** `rows` are those of the same audience and block, and hold numbers of some of its documents. */
 export function segmentOf(every: PostingBlock, rows: readonly PostingBlock[]): Segment {
-  const places = placesOf(every)
+  const each = numbersEach()
+  const segment = { rows: new Uint16Array(blockSize), numbers: new Uint16Array(every.documents * each) }
+  for (let at = 0; at < every.documents; at += 1) segment.rows[every.pairs[2 * at] as number] = at + 1
   const byTerm = new Map([...rows, every].map((row) => [row.term, row]))
-  return { places, columns: attributeTerms().map((term) => columnOf(places, byTerm.get(term))) }
+  for (const [number, term] of attributeTerms().entries()) {
+    const pairs = byTerm.get(term)?.pairs ?? []
+    for (let at = 0; at < pairs.length; at += 2) {
+      const row = segment.rows[pairs[at] as number] as number
+      if (row > 0) segment.numbers[(row - 1) * each + number] = pairs[at + 1] as number
+    }
+  }
+  return segment
 }
 
 const segmentKey = ({ audience, block }: PostingBlock): string => `${audience} ${block}`
@@ -49,9 +47,15 @@ const segmentKey = ({ audience, block }: PostingBlock): string => `${audience} $
 /** Made once for a version of the row of all documents: whatever changes a document's numbers puts its posting there anew. */
 const made = new WeakMap<PostingBlock, Segment>()
 
+/** A document's place among all numbers of one moment. */
+export type At = number
+
 export interface Briefs {
-  /** Undefined for what is gone, or out of reach. */
-  readonly find: (id: number) => Brief | undefined
+  /** -1 for what is gone, or out of reach. */
+  readonly find: (id: number) => At
+  readonly rankable: (at: At) => Rankable
+  readonly brief: (at: At) => Brief
+  readonly count: (places: readonly { readonly at: At }[]) => Record<FacetName, Counts>
 }
 
 async function makeSegments(db: Db, rows: readonly PostingBlock[]): Promise<void> {
@@ -63,21 +67,43 @@ async function makeSegments(db: Db, rows: readonly PostingBlock[]): Promise<void
   for (const row of rows) made.set(row, segmentOf(row, read.get(segmentKey(row)) ?? []))
 }
 
+interface Placed extends Segment {
+  /** Where its places begin. */
+  readonly first: At
+}
+
+const nowhere: readonly Placed[] = []
+
 const briefsIn = (rows: readonly PostingBlock[], kinds: Kinds): Briefs => {
-  const byBlock = new Map<number, Segment[]>()
+  const byBlock = new Map<number, Placed[]>()
+  const segments: Segment[] = []
   // Most documents stand in the largest one.
   for (const row of rows.toSorted((one, other) => other.documents - one.documents)) {
     const segment = made.get(row)
-    if (segment !== undefined) byBlock.set(row.block, [...(byBlock.get(row.block) ?? []), segment])
+    if (segment === undefined) continue
+    const placed = { ...segment, first: segments.length * blockSize }
+    segments.push(segment)
+    byBlock.set(row.block, [...(byBlock.get(row.block) ?? []), placed])
   }
-  const find = (id: number): Brief | undefined => {
-    for (const { places, columns } of byBlock.get(blockOf(id)) ?? []) {
-      const at = indexOf(places, id % blockSize)
-      if (at >= 0) return attributesAt(columns, at, kinds)
-    }
-    return undefined
+  const each = numbersEach()
+  const numbersAt = (at: At): Attributes => (segments[Math.floor(at / blockSize)] as Segment).numbers
+  const from = (at: At): number => (at % blockSize) * each
+  return {
+    find: (id) => {
+      for (const { rows: places, first } of byBlock.get(blockOf(id)) ?? nowhere) {
+        const row = places[id % blockSize] as number
+        if (row > 0) return first + row - 1
+      }
+      return -1
+    },
+    rankable: (at) => rankableAt(numbersAt(at), from(at), kinds),
+    brief: (at) => attributesAt(numbersAt(at), from(at), kinds),
+    count: (places) => {
+      const counts = new AttributeCounts()
+      for (const { at } of places) counts.add(numbersAt(at), from(at))
+      return counts.byFacet(kinds)
+    },
   }
-  return { find }
 }
 
 /** Of all documents within reach, as of this transaction. */

@@ -11,7 +11,7 @@ import { findMatches } from './find-matches.ts'
 import { findNearTo } from './near-meaning.ts'
 import type { ReaderCity } from './rank.ts'
 import { type RankingWeights, rankingWeights } from './ranking-weights.ts'
-import { countFacets, type Facets, noFilters, type SearchFilters } from './search-filters.ts'
+import { type Facets, noFilters, type SearchFilters } from './search-filters.ts'
 import { mostCandidates } from './store.ts'
 import { lookUp } from './store-postings.ts'
 import { termId } from './term-id.ts'
@@ -63,7 +63,7 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
   const index = await lookUp(db, terms)
   const languages = query.languages.map((guess) => guess.lang)
   const order = { languages, year: search.now.getUTCFullYear(), reader: search.reader, weights }
-  const { matching, around } = await findMatches(db, {
+  const { matching, around, facets } = await findMatches(db, {
     asked: text.trim() === '' ? undefined : asked,
     index,
     filters,
@@ -75,7 +75,7 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
     total: matching.length,
     more: matching.length >= mostCandidates,
     unfiltered: around.length,
-    facets: countFacets(around, filters),
+    facets,
     concepts: query.concepts,
     didYouMean: spellingFor(query, lang, index.counts),
   }

@@ -4,21 +4,31 @@ import { topConcepts } from '#thesaurus/vocabulary.ts'
 import { accumulate, idsIn, type Scored } from './accumulate.ts'
 import { type AskedTerm, termsWorthReading } from './asked-terms.ts'
 import type { Brief } from './attributes.ts'
-import { readBriefs } from './briefs.ts'
+import { type At, type Briefs, readBriefs } from './briefs.ts'
 import { blend, type FindNear, type Nearness, withNear } from './near-meaning.ts'
 import { closeness, placesIn, unitsByTerm } from './proximity.ts'
-import { type Order, type Rankable, ranked } from './rank.ts'
-import { facetNames, filterTerm, passes, type SearchFilters } from './search-filters.ts'
+import { boosted, type Order, ranked } from './rank.ts'
+import {
+  countFacets,
+  type Facets,
+  facetNames,
+  facetsFrom,
+  filterTerm,
+  isNarrowed,
+  passes,
+  type SearchFilters,
+} from './search-filters.ts'
 import { listNewest, listTokens, mostCandidates } from './store.ts'
 import { type LookedUp, listPostings, readPostings } from './store-postings.ts'
 import { everyDocument, termId } from './term-id.ts'
 
-/** What ranking, filters and counts know of a document; of concepts its fields of action, and those asked for. */
-export interface Candidate extends Brief {
+export interface Match {
   readonly id: number
+  readonly score: number
+  /** In meaning, from 0 to 1. */
+  readonly near: number
+  readonly at: At
 }
-
-export type Match = Candidate & Rankable & { /** In meaning, from 0 to 1. */ readonly near: number }
 
 interface Question {
   readonly index: LookedUp
@@ -34,6 +44,10 @@ export interface Matches {
   readonly matching: readonly Match[]
   /** Without the filters: what the facets are counted over. */
   readonly around: readonly Match[]
+}
+
+export interface Counted extends Matches {
+  readonly facets: Facets
 }
 
 /** Numbers of all documents within reach that pass: several values of one facet widen, several facets narrow. */
@@ -63,10 +77,13 @@ async function lookCloser(db: Db, best: readonly Scored[], asked: readonly Asked
   })
 }
 
-type Find = (id: number) => Candidate | undefined
+interface Candidates extends Briefs {
+  readonly passing: (matches: readonly Match[]) => Match[]
+  readonly facets: (matches: readonly Match[]) => Facets
+}
 
 /** A chosen concept that is no field of action is looked for in the index. */
-async function readCandidates(db: Db, { index, filters }: Question): Promise<Find> {
+async function readCandidates(db: Db, { index, filters }: Question): Promise<Candidates> {
   const chosen = filters.concept.filter((slug) => !topConcepts().includes(slug))
   const [briefs, rows] = await Promise.all([
     readBriefs(db, index),
@@ -81,11 +98,16 @@ async function readCandidates(db: Db, { index, filters }: Question): Promise<Fin
     const term = termId(filterTerm('concept', slug))
     return { slug, ids: idsIn(rows.filter((row) => row.term === term)) }
   })
-  return (id) => {
-    const brief = briefs.find(id)
-    if (brief === undefined) return undefined
+  const filterable = ({ id, at }: Match): Brief => {
+    const brief = briefs.brief(at)
     const more = holding.filter(({ ids }) => ids.has(id)).map(({ slug }) => slug)
-    return { ...brief, id, concepts: more.length === 0 ? brief.concepts : [...brief.concepts, ...more] }
+    return more.length === 0 ? brief : { ...brief, concepts: [...brief.concepts, ...more] }
+  }
+  return {
+    ...briefs,
+    passing: (matches) => matches.filter((one) => passes(filterable(one), filters)),
+    facets: (matches) =>
+      isNarrowed(filters) ? countFacets(matches.map(filterable), filters) : facetsFrom(briefs.count(matches)),
   }
 }
 
@@ -94,57 +116,63 @@ async function rankBest(
   db: Db,
   best: readonly Scored[],
   asked: readonly AskedTerm[],
-  { order, find }: { readonly order: Order; readonly find: Find },
+  { order, briefs }: { readonly order: Order; readonly briefs: Briefs },
   near: Nearness,
 ): Promise<Match[]> {
   const closer = await lookCloser(db, best, asked, order)
-  const scored = blend(closer, near, order.weights).flatMap(({ id, score }): Match | [] => {
-    const candidate = find(id)
-    return candidate === undefined ? [] : { ...candidate, score, near: near.get(id) ?? 0 }
-  })
-  // Equals stand in the order of their numbers, whatever order they were found in.
-  scored.sort((one, other) => one.id - other.id)
-  return ranked(scored, order).slice(0, mostCandidates)
+  const matches: Match[] = []
+  for (const { id, score } of blend(closer, near, order.weights)) {
+    const at = briefs.find(id)
+    if (at < 0) continue
+    matches.push({ id, score: boosted(briefs.rankable(at), score, order), near: near.get(id) ?? 0, at })
+  }
+  return ranked(matches, order.weights).slice(0, mostCandidates)
 }
 
-async function matchWords(db: Db, asked: readonly AskedTerm[], question: Question, find: Find): Promise<Matches> {
+async function matchWords(
+  db: Db,
+  asked: readonly AskedTerm[],
+  question: Question,
+  briefs: Candidates,
+): Promise<Matches> {
   const { index, filters, order } = question
   const terms = termsWorthReading(asked, index.counts, index.counts.get(everyDocument) ?? 0, order.weights)
   const worth = new Set(terms.map(({ term }) => term))
   const heads = index.heads.filter(({ term }) => worth.has(term))
   const scores = accumulate(terms, await readPostings(db, heads, index.database), order.weights)
   const best = scores.best(mostCandidates)
-  const near = await question.findNear(best)
-  const around = await rankBest(db, withNear(best, near), asked, { order, find }, near)
-  if (!isNarrowed(filters)) return { matching: around, around }
   // Where everything was looked at, narrowing needs no second question.
-  if (scores.found <= mostCandidates) return { matching: around.filter((one) => passes(one, filters)), around }
+  const isWhole = !isNarrowed(filters) || scores.found <= mostCandidates
+  if (isWhole) scores.done()
+  const near = await question.findNear(best)
+  const around = await rankBest(db, withNear(best, near), asked, { order, briefs }, near)
+  if (isWhole) return { matching: isNarrowed(filters) ? briefs.passing(around) : around, around }
   const passing = await listPassing(db, filters)
   const narrowed = withNear(
     scores.best(mostCandidates, (id) => passing.has(id)),
     near,
     (id) => passing.has(id),
   )
-  return { matching: await rankBest(db, narrowed, asked, { order, find }, near), around }
+  scores.done()
+  return { matching: await rankBest(db, narrowed, asked, { order, briefs }, near), around }
 }
 
-const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
-
-async function matchNewest(db: Db, filters: SearchFilters, find: Find): Promise<Matches> {
+async function matchNewest(db: Db, filters: SearchFilters, briefs: Candidates): Promise<Matches> {
   const unscored = (id: number): Match | [] => {
-    const candidate = find(id)
-    return candidate === undefined ? [] : { ...candidate, score: 0, near: 0 }
+    const at = briefs.find(id)
+    return at < 0 ? [] : { id, score: 0, near: 0, at }
   }
   const around = (await listNewest(db, undefined)).flatMap(unscored)
   if (!isNarrowed(filters)) return { matching: around, around }
-  if (around.length < mostCandidates) return { matching: around.filter((one) => passes(one, filters)), around }
+  if (around.length < mostCandidates) return { matching: briefs.passing(around), around }
   return { matching: (await listNewest(db, await listPassing(db, filters))).flatMap(unscored), around }
 }
 
 /** The best thousand that match, in their order; without words the newest. */
-export async function findMatches(db: Db, question: Question): Promise<Matches> {
-  const find = await readCandidates(db, question)
-  return question.asked === undefined
-    ? matchNewest(db, question.filters, find)
-    : matchWords(db, question.asked, question, find)
+export async function findMatches(db: Db, question: Question): Promise<Counted> {
+  const briefs = await readCandidates(db, question)
+  const matches = await (question.asked === undefined
+    ? matchNewest(db, question.filters, briefs)
+    : matchWords(db, question.asked, question, briefs))
+  return { ...matches, facets: briefs.facets(matches.around) }
 }

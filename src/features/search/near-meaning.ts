@@ -59,14 +59,16 @@ export function withNear(
   best: readonly Scored[],
   near: Nearness,
   letThrough = (_id: number): boolean => true,
-): Scored[] {
+): readonly Scored[] {
+  if (near.size === 0) return best
   const known = new Set(best.map(({ id }) => id))
   const added = [...near.keys()].filter((id) => !known.has(id) && letThrough(id))
   return [...best, ...added.map((id) => ({ id, score: 0 }))]
 }
 
 /** What is entirely near gains `meaning` times what the words' best has; where no words matched, scores are of one. */
-export function blend(scored: readonly Scored[], near: Nearness, { meaning }: Measure): Scored[] {
+export function blend(scored: readonly Scored[], near: Nearness, { meaning }: Measure): readonly Scored[] {
+  if (near.size === 0) return scored
   const top = scored.reduce((most, { score }) => Math.max(most, score), 0) || 1
   return scored.map(({ id, score }) => ({ id, score: score + meaning * top * (near.get(id) ?? 0) }))
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { boosted, type Order, type Rankable, ranked } from './rank.ts'
 import { rankingWeights } from './ranking-weights.ts'
 
-const thing = (change: Partial<Rankable> & { readonly name?: string }) => ({
+const thing = (change: Partial<Rankable> & { readonly name?: string; readonly score?: number }) => ({
   name: '',
   score: 10,
   lang: 'fr',
@@ -17,7 +17,10 @@ const thing = (change: Partial<Rankable> & { readonly name?: string }) => ({
 })
 const order: Order = { languages: ['de'], year: 2026, weights: rankingWeights }
 const names = (things: readonly ReturnType<typeof thing>[], how = order): string[] =>
-  ranked(things, how).map(({ name }) => name)
+  ranked(
+    things.map((one, id) => ({ id, name: one.name, score: boosted(one, one.score, how) })),
+    how.weights,
+  ).map(({ name }) => name)
 
 test('What nobody confirmed for long comes after what matches less and holds', () => {
   const old = thing({ name: 'old', behind: true })
@@ -44,10 +47,15 @@ test('Of equals the one from a city like the reader’s own comes first: same co
 })
 
 test('Another language is not put last for not having the very words', () => {
-  expect(boosted(thing({ lang: 'fr' }), order)).toBeGreaterThan(boosted(thing({ lang: 'de' }), order))
+  expect(boosted(thing({ lang: 'fr' }), 10, order)).toBeGreaterThan(boosted(thing({ lang: 'de' }), 10, order))
 })
 
 test('The tail that shares a side topic at most is left out', () => {
-  expect(ranked([thing({}), thing({ score: 0.1 })], order)).toHaveLength(1)
-  expect(ranked([], order)).toEqual([])
+  expect(names([thing({ name: 'best' }), thing({ score: 0.1 })])).toEqual(['best'])
+  expect(names([])).toEqual([])
+})
+
+test('Equals stand in the order of their numbers, in whatever order they were found', () => {
+  const found = [3, 1, 2].map((id) => ({ id, score: 1 }))
+  expect(ranked(found, order.weights).map(({ id }) => id)).toEqual([1, 2, 3])
 })

@@ -2,7 +2,6 @@
 import type { RankingWeights } from './ranking-weights.ts'
 
 export interface Rankable {
-  readonly score: number
   readonly lang: string
   readonly kind: string
   readonly country: string | null
@@ -35,20 +34,23 @@ const isLike = (one: Rankable, reader: ReaderCity, alike: number): boolean => {
 }
 
 /** The score with its boosts. */
-export const boosted = (one: Rankable, { languages, year, reader, weights }: Order): number =>
-  one.score *
+export const boosted = (one: Rankable, score: number, { languages, year, reader, weights }: Order): number =>
+  score *
   (1 + weights.perEvidence * (one.evidence ?? 0)) *
   (one.year !== null && year - one.year <= weights.freshYears ? 1 + weights.freshBonus : 1) *
   (one.behind ? weights.unconfirmedPart : 1) *
   (languages.includes(one.lang) ? 1 : weights.otherLanguage) *
   (reader !== undefined && isLike(one, reader, weights.alikeInSize) ? 1 + weights.cityLikeMine : 1)
 
-/** Best first, without the tail. */
-export function ranked<Thing extends Rankable>(things: readonly Thing[], order: Order): Thing[] {
-  const { tail, longTail, firstPage } = order.weights
-  const scored = things.map((thing) => ({ ...thing, score: boosted(thing, order) }))
-  const best = scored.reduce((most, { score }) => Math.max(most, score), 0)
-  return scored
-    .sort((one, other) => other.score - one.score)
-    .filter(({ score }, place) => score >= best * (place < firstPage ? longTail : tail))
+export interface Boosted {
+  readonly id: number
+  readonly score: number
+}
+
+/** Best first, equals in the order of their numbers, without the tail. */
+export function ranked<Thing extends Boosted>(things: readonly Thing[], weights: RankingWeights): Thing[] {
+  const { tail, longTail, firstPage } = weights
+  const inOrder = things.toSorted((one, other) => other.score - one.score || one.id - other.id)
+  const best = Math.max(0, inOrder[0]?.score ?? 0)
+  return inOrder.filter(({ score }, place) => score >= best * (place < firstPage ? longTail : tail))
 }

@@ -29,9 +29,9 @@ export interface Filterable {
   readonly concepts: readonly string[]
 }
 
-const sizeOf = (population: number): number => sizes.findLast((size) => population >= size) ?? 0
+export const sizeOf = (population: number): number => sizes.findLast((size) => population >= size) ?? 0
 /** Five years together: nobody looks for 2017 in particular. */
-const periodOf = (year: number): number => Math.floor(year / 5) * 5
+export const periodOf = (year: number): number => Math.floor(year / 5) * 5
 
 type OneOf = Exclude<FacetName, 'concept'>
 /** A search asks for these of each of a thousand: they stay numbers until they are shown. */
@@ -85,10 +85,10 @@ const inOrder = (name: FacetName, counts: ReadonlyMap<string, number>): FacetVal
           : b.count - a.count || a.value.localeCompare(b.value),
     )
 
-type Counts = Map<string | number, number>
+export type Counts = ReadonlyMap<string | number, number>
 
 const countValues = (name: FacetName, things: readonly Filterable[]): Counts => {
-  const counts: Counts = new Map()
+  const counts = new Map<string | number, number>()
   const add = (value: string | number, times = 1): void => void counts.set(value, (counts.get(value) ?? 0) + times)
   if (name === 'concept') {
     // The same list stands at many: of a thousand things some hundred are different.
@@ -110,12 +110,24 @@ const countFacet = (name: FacetName, things: readonly Filterable[], filters: Sea
   return inOrder(name, new Map([...counts].filter(([value]) => offered(name, value, filters))))
 }
 
+/** Without filters, from counts of everything there is. */
+export const facetsFrom = (counts: Readonly<Record<FacetName, Counts>>): Facets =>
+  Object.fromEntries(
+    facetNames.map((name) => {
+      const offers = [...counts[name]].map(([value, count]) => [String(value), count] as const)
+      return [name, inOrder(name, new Map(offers.filter(([value]) => offered(name, value, noFilters))))]
+    }),
+  ) as Record<FacetName, FacetValue[]>
+
 /** Each facet is counted with the others applied and its own left out, so that a choice can be widened. */
 export const countFacets = (things: readonly Filterable[], filters: SearchFilters): Facets =>
   Object.fromEntries(facetNames.map((name) => [name, countFacet(name, things, filters)])) as Record<
     FacetName,
     FacetValue[]
   >
+
+/** Whether anything is chosen. */
+export const isNarrowed = (filters: SearchFilters): boolean => facetNames.some((name) => filters[name].length > 0)
 
 /** In how many languages the things that pass are written. */
 export const languagesOf = ({ language }: Facets, filters: SearchFilters): number =>
