@@ -1,6 +1,5 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
-import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
 import type { DateSource } from './calendar/calendar-date.ts'
 import type { Db, ReadAs } from './db/database.ts'
@@ -11,6 +10,7 @@ import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { PageVisit, Route } from './http/visit.ts'
+import type { MailExample, SendMail } from './mail/mail.ts'
 import type { ReceivingSettings } from './mail/receiving-settings.ts'
 import type {
   Bell,
@@ -28,6 +28,8 @@ import type { Run } from './running.ts'
 
 import type { ReadTexts, ReplyPart } from './text-parts.ts'
 import type { Translator } from './translation/translator.ts'
+
+export type { Mail, MailAttachment, MailExample, SendMail } from './mail/mail.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -73,50 +75,6 @@ export interface JobParts {
   /** Where a translation service is configured. */
   readonly translator?: Translator | undefined
 }
-
-export interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  readonly html?: string
-  /** Names this mail once and for all: whoever gets it a second time after a crash can tell that it is the same one. */
-  readonly id?: string
-  /** Where an answer goes to, if not to the sender: a signed address of the thread. */
-  readonly replyTo?: string
-  /** The `id` of the mail that this one belongs below, in mail programs. */
-  readonly inReplyTo?: string
-  /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
-  readonly endAddress?: string
-  readonly attachments?: readonly MailAttachment[]
-  /**
-   * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
-   * meanwhile and forgotten as soon as it has left.
-   */
-  readonly letsIn?: { readonly until: Date }
-  /** It may take its time: it leaves when nothing else waits. */
-  readonly patient?: true
-}
-
-/** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
-export interface MailExample {
-  /** `<feature>.<what>` */
-  readonly name: string
-  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
-}
-
-/** A file that goes with a mail. */
-export interface MailAttachment {
-  /** As whoever gets it will see and keep it: `2025-0042.pdf`. */
-  readonly name: string
-  /** Media type: `application/pdf`. */
-  readonly type: string
-  readonly content: Buffer
-}
-/**
- * Writes a mail into the outbox, from where it is sent once. Written again under its `id`, also after a crash, it is the same
- * mail. `within`: the system's transaction in which that is true of which the mail tells; both hold, or neither.
- */
-export type SendMail = (mail: Mail, within?: Db) => Promise<void>
 
 /** The part of the configuration that features may know. */
 export interface Settings {
