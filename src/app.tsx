@@ -67,6 +67,7 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('saved.title'), href: '/saved-searches' },
     { label: t('notices.settings'), href: '/notices/settings' },
+    { label: t('digests.title'), href: '/digests' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
