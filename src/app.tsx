@@ -70,6 +70,7 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('notices.settings'), href: '/notices/settings' },
     { label: t('calendars.title'), href: '/calendar' },
     { label: t('push.title'), href: '/notices-on-devices' },
+    { label: t('digests.title'), href: '/digests' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
