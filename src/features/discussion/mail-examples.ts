@@ -8,7 +8,7 @@ const { name: authorName, cityName } = writer
 const news = {
   ...{ ...reader, contributionId: 7, kind: 'question', title, text: words, authorName, cityName },
   audienceKind: 'network',
-  ...{ called: false, chatham: false },
+  ...{ called: false, chatham: false, organisationId: 1 },
 } as const
 const asked = { ...reader, kind: 'practice', title, authorName, cityName }
 
