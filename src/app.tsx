@@ -8,18 +8,20 @@ import { isSignedIn } from '#kernel/viewer.ts'
 import type { JobParts, NavigationEntry } from '#platform/feature.ts'
 import { assetPath } from '#platform/http/assets.ts'
 import { cookie, giveCookie } from '#platform/http/cookies.ts'
-import type { AnyVisit, Page } from '#platform/http/visit.ts'
+import type { AnyVisit, Page, PageVisit } from '#platform/http/visit.ts'
 import { createWeb } from '#platform/http/web.ts'
 import type { WebParts } from '#platform/http/web-parts.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { createStreams, type Streams } from '#platform/live/streams.ts'
 import type { Log } from '#platform/log.ts'
+import type { RunningParts } from '#platform/running.ts'
 import { findFact, takeFacts } from '#trunk/fact-queue.ts'
 import { listReachedReaders } from '#trunk/readers.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
+import type { FrameNews } from '#ui/page-frame/frame-props.ts'
 import { PageFrame } from '#ui/page-frame/page-frame.tsx'
 import { feedOf } from './features/feeds/public.ts'
 import { features } from './features.ts'
@@ -65,6 +67,7 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('frame.my-city'), href: `/members/${organisationSlug}` },
     { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('saved.title'), href: '/saved-searches' },
+    { label: t('notices.settings'), href: '/notices/settings' },
     { label: t('calendars.title'), href: '/calendar' },
     { label: t('push.title'), href: '/notices-on-devices' },
     { label: t('frame.account'), href: '/account' },
@@ -106,7 +109,17 @@ const assets = () => ({
   icon: assetPath('icon.svg'),
 })
 
-const frame = (c: AnyVisit, page: Page, body: Child): Child => (
+/** The number is known where a page is read; where something was refused or broke there may be no transaction to ask. */
+async function newsOf(c: AnyVisit, page: Page): Promise<FrameNews | undefined> {
+  const bell = features.find((feature) => feature.bell !== undefined)?.bell
+  if (bell === undefined || !isSignedIn(c.var.viewer)) return undefined
+  const visit = c as PageVisit
+  const isRead = (page.status ?? 200) === 200 && visit.var.db !== undefined
+  const count = isRead ? await bell.countUnread(visit) : undefined
+  return { href: bell.href, live: bell.live, asked: bell.count, count }
+}
+
+const frame = async (c: AnyVisit, page: Page, body: Child): Promise<Child> => (
   <PageFrame
     t={c.var.t}
     title={page.title}
@@ -116,6 +129,7 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
     assets={assets()}
     viewer={viewerOf(c)}
     searchText={page.searchText}
+    news={await newsOf(c, page)}
     flash={takeNotice(c)}
     breadcrumb={page.breadcrumb}
     footLinks={footLinks(c)}
@@ -186,6 +200,23 @@ export interface WorkParts extends Omit<JobParts, 'features'> {
 /** The worker that hears facts and keeps the schedules; `loop: false` for tests. */
 export const startWork = (parts: WorkParts, loop = true): Promise<Worker> =>
   startWorker({ ...parts, features, takeFacts, findFact }, loop)
+
+/** What features keep running beside the web; gives the way to end all of it. */
+export async function startRuns(parts: Omit<RunningParts, 'features'>): Promise<() => Promise<void>> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    await Promise.all(stops.map((one) => one()))
+  }
+  for (const { runs } of features)
+    if (runs !== undefined)
+      stops.push(
+        await runs({ ...parts, features }).catch(async (error: unknown) => {
+          await stop()
+          throw error
+        }),
+      )
+  return stop
+}
 
 /** Loads the demonstration network into a new database, feature by feature. */
 export async function loadDemonstration(

@@ -14,6 +14,7 @@ import { calendars } from './features/calendars/feature.ts'
 import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
+import { digests } from './features/digests/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
@@ -26,11 +27,14 @@ import { gains } from './features/gains/feature.ts'
 import { gathering } from './features/gathering/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
+import { incoming } from './features/incoming/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
+import { mails } from './features/mails/feature.ts'
 import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { messages } from './features/messages/feature.ts'
+import { notices } from './features/notices/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
@@ -43,6 +47,7 @@ import { routing } from './features/routing/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
+import { translation } from './features/translation/feature.ts'
 import { vain } from './features/vain/feature.ts'
 import { veils } from './features/veils/feature.ts'
 import { visits } from './features/visits/feature.ts'
@@ -73,15 +78,19 @@ export const features: readonly Feature[] = [
   polls,
   messages,
   visits,
+  incoming,
   vocabulary,
   announcements,
+  translation,
   forums,
+  notices,
   history,
   desk,
   benefit,
   home,
   search,
   saved,
+  digests,
   calendars,
   feeds,
   push,
@@ -94,4 +103,5 @@ export const features: readonly Feature[] = [
   doubles,
   privacy,
   api,
+  mails,
 ]

@@ -1,16 +1,33 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
+import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
 import type { DateSource } from './calendar/calendar-date.ts'
-import type { Db } from './db/database.ts'
+import type { Db, ReadAs } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
+import type { DigestPart } from './digest-parts.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
-import type { ActVisit, PageVisit, Route } from './http/visit.ts'
-import type { MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type { PageVisit, Route } from './http/visit.ts'
+import type { ReceivingSettings } from './mail/receiving-settings.ts'
+import type {
+  Bell,
+  FigureSource,
+  ListPart,
+  MemberPart,
+  NothingFoundPart,
+  OwnProfilePart,
+  PersonPart,
+  RoomPart,
+} from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
+
+import type { Run } from './running.ts'
+
+import type { ReadTexts, ReplyPart } from './text-parts.ts'
+import type { Translator } from './translation/translator.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -45,12 +62,16 @@ export interface Schedule {
 /** What jobs, schedules and commands are given; nothing ambient. */
 export interface JobParts {
   readonly system: Db
+  /** As a person, at this moment: row-level security leaves out what does not reach them now. */
+  readonly readAs: ReadAs
   readonly now: () => Date
   readonly features: readonly Feature[]
   readonly mail: SendMail
   readonly settings: Settings
   /** Where an embedder is configured. */
   readonly meaning?: Meaning | undefined
+  /** Where a translation service is configured. */
+  readonly translator?: Translator | undefined
 }
 
 export interface Mail {
@@ -67,6 +88,20 @@ export interface Mail {
   /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
   readonly endAddress?: string
   readonly attachments?: readonly MailAttachment[]
+  /**
+   * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
+   * meanwhile and forgotten as soon as it has left.
+   */
+  readonly letsIn?: { readonly until: Date }
+  /** It may take its time: it leaves when nothing else waits. */
+  readonly patient?: true
+}
+
+/** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
+export interface MailExample {
+  /** `<feature>.<what>` */
+  readonly name: string
+  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
 }
 
 /** A file that goes with a mail. */
@@ -77,7 +112,11 @@ export interface MailAttachment {
   readonly type: string
   readonly content: Buffer
 }
-export type SendMail = (mail: Mail) => Promise<void>
+/**
+ * Writes a mail into the outbox, from where it is sent once. Written again under its `id`, also after a crash, it is the same
+ * mail. `within`: the system's transaction in which that is true of which the mail tells; both hold, or neither.
+ */
+export type SendMail = (mail: Mail, within?: Db) => Promise<void>
 
 /** The part of the configuration that features may know. */
 export interface Settings {
@@ -89,6 +128,8 @@ export interface Settings {
   readonly proxies: number
   /** Days after which authors are asked whether what they shared still holds. */
   readonly confirmAfterDays: number
+  /** Where mails are answered to; undefined: nowhere. */
+  readonly receiving?: ReceivingSettings | undefined
   /** For tests alone, whose push service runs beside them; no setting of an installation reaches it. */
   readonly pushToLoopback?: true
 }
@@ -127,6 +168,8 @@ export interface SearchSource {
   /** Facts after which the document of `subject(fact)` is made anew. */
   readonly facts: readonly string[]
   readonly subject: (fact: Fact) => number | undefined
+  /** Further documents that such a fact concerns, where more than one does. */
+  readonly concerned?: (system: Db, fact: Fact) => Promise<readonly number[]>
   /** The document as the system sees it, or undefined when it should not be found (a draft, withdrawn). */
   readonly document: (system: Db, subject: number) => Promise<SearchDocument | undefined>
   /** All subjects, for a complete re-index. */
@@ -157,25 +200,6 @@ export interface ContributionPart {
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
 }
 
-/** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
-export interface ListPart {
-  readonly name: string
-  /** Kinds of contributions above whose list, or form, it stands. */
-  readonly kinds: readonly string[]
-  readonly place: 'list' | 'form'
-  readonly position: number
-  /** A form that was refused is drawn while acting. */
-  readonly draw: (c: PageVisit | ActVisit) => Child | undefined
-}
-
-/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
-export interface NothingFoundPart {
-  readonly name: string
-  readonly position: number
-  /** `words` as they were searched for, at most 300 characters; perhaps none. */
-  readonly draw: (c: PageVisit, words: string) => Child
-}
-
 /** A search as its page answers it. */
 export interface ShownSearch {
   readonly words: string
@@ -197,18 +221,6 @@ export interface SearchPart {
   ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
 }
 
-/** A number counted live, through the viewer's own policies, for the home page. */
-export interface Figure {
-  /** Already formatted for the reader. */
-  readonly value: string
-  readonly label: string
-  readonly href?: string
-}
-export interface FigureSource {
-  readonly position: number
-  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
-}
-
 /** What people write below a contribution, in message keys: the heading (knows `count`), where nobody has yet, the field, and the way in for visitors. */
 export interface DiscussionWords {
   readonly title: string
@@ -226,10 +238,14 @@ export interface ContributionKind {
   readonly label: string
   readonly plural: string
   readonly path: (id: number, title: string) => string
+  /** Facts by which one of them has come: whoever watches what it is about hears of it then. Left out: nobody does. */
+  readonly arrives?: readonly string[]
   /** Several cities may write one together; otherwise it is one city's word, and nobody is asked to. */
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
   readonly discussion?: DiscussionWords
+  /** What it says beside its title, as far as it reaches whoever `db` was entered as: may be translated. */
+  readonly texts?: ReadTexts
 }
 
 /** A command of the administration command line. */
@@ -265,18 +281,21 @@ export interface Feature {
   readonly home?: readonly HomePart[]
   readonly figures?: readonly FigureSource[]
   readonly beside?: readonly ContributionPart[]
+  readonly belowReplies?: readonly ReplyPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
   readonly persons?: readonly PersonPart[]
   readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
+  readonly digest?: readonly DigestPart[]
   readonly dates?: readonly DateSource[]
   /** Who has done something about a topic: whom a question on it may go to. */
   readonly experience?: readonly ExperienceSource[]
   readonly ownProfile?: readonly OwnProfilePart[]
   readonly nothingFound?: readonly NothingFoundPart[]
   readonly searchParts?: readonly SearchPart[]
+  readonly bell?: Bell
   /** Told of every search that a page answers; a GET writes nothing, so it notes at most. */
   readonly searched?: (c: PageVisit, search: ShownSearch) => void
   /** Facts it tells, with the message key of the sentence that history pages show. */
@@ -285,7 +304,11 @@ export interface Feature {
   /** Every column of its tables that names a person or holds somebody's address; a test finds what is missing. */
   readonly personal?: PersonalColumns
   readonly retention?: readonly Retention[]
+  /** One example of each mail that it writes. */
+  readonly mails?: readonly MailExample[]
   readonly commands?: readonly Command[]
+  /** Runs beside the web as long as the process does, where it is configured: a listener, a mailbox that is read. */
+  readonly runs?: Run
   readonly demonstration?: LoadDemonstration
   /**
    * Brings up to date what each process keeps in memory of the database: when it starts, and after facts, also those of

@@ -36,3 +36,44 @@ export interface RoomPart {
   /** `writable`: nothing is added to an archived room. */
   readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
 }
+
+/** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
+export interface ListPart {
+  readonly name: string
+  /** Kinds of contributions above whose list, or form, it stands. */
+  readonly kinds: readonly string[]
+  readonly place: 'list' | 'form'
+  readonly position: number
+  /** A form that was refused is drawn while acting. */
+  readonly draw: (c: PageVisit | ActVisit) => Child | undefined
+}
+
+/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
+export interface NothingFoundPart {
+  readonly name: string
+  readonly position: number
+  /** `words` as they were searched for, at most 300 characters; perhaps none. */
+  readonly draw: (c: PageVisit, words: string) => Child
+}
+
+/** What is new for whoever is signed in, in the head of every page. One feature has it. */
+export interface Bell {
+  /** Where it is listed. */
+  readonly href: string
+  /** An open answer that tells when to ask again, and where the number is asked for. */
+  readonly live: string
+  readonly count: string
+  readonly countUnread: (c: PageVisit) => Promise<number>
+}
+
+/** A number counted live, through the viewer's own policies, for the home page. */
+export interface Figure {
+  /** Already formatted for the reader. */
+  readonly value: string
+  readonly label: string
+  readonly href?: string
+}
+export interface FigureSource {
+  readonly position: number
+  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
+}

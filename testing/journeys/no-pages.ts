@@ -2,6 +2,10 @@
 
 /** Not a page: files, programs, or only reachable in the middle of something (its journey goes there). */
 export const noPages = [
+  // An open answer, a number for the script, and what only the link of a mail opens.
+  '/notices/live',
+  '/notices/count',
+  '/notices/ending',
   '/thesaurus.ttl',
   '/thesaurus.jsonld',
   // For the office of the network; its journey goes there.
@@ -48,7 +52,11 @@ export const noPages = [
   '/practices/:address/still-true',
   // Opened from a mail.
   '/saved-searches/ending',
+  '/digests/ending',
   '/asked/declining',
+  '/mails/confirmation',
+  // Of offices; its test goes there.
+  '/mails',
   '/experts/consent',
   // Of offices and coordinators; its journey goes there.
   '/experts/new',
@@ -92,6 +100,9 @@ export const noPages = [
   '/practices/import/:run',
   // For cities that are active members and have not done it yet.
   '/practices/:address/adoption',
+  // Of the two cities that agreed; asked for in their own test.
+  '/visits/agreed/:wish',
+  '/visits/agreed/:wish/calendar.ics',
   // For the practice's own city only.
   '/practices/:address/revisions',
   // Of offices; asked for in their own test.
@@ -108,6 +119,7 @@ export const noPages = [
   '/members/:slug/double',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
+  '/translation',
   '/fees/:id/simulation.csv',
   // Of offices and coordinators; the journey of invoices goes there.
   ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),
@@ -125,6 +137,11 @@ export const noPages = [
   ].map((end) => `/payments${end}`),
   ...['/members/:slug', '/members/:slug/statement.pdf', '/reminders', '/reminders/:id'].map((end) => `/payments${end}`),
   ...['', '/:issuer', '/:issuer/statement.pdf'].map((end) => `/payments/own${end}`),
+  // The mail itself, as a page of its own and as plain text; looked at in the journey of digests.
+  '/digests/letter',
+  '/digests/letter/text',
+  // Of the office of the network; asked for in its own test.
+  '/digests/setting',
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',

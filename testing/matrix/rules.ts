@@ -37,6 +37,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^GET \/contributions\/:id\/summary\/edit$/, 'settle'],
   [/^POST \/contributions\/:id\/summary$/, 'settle'],
   [/^POST \/replies\/:id\/reading$/, 'read'],
+  [/^(?:GET|POST) \/visits\/:address\/edit$/, 'settle'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^GET \/practices\/:address\/preview$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
@@ -96,6 +97,8 @@ const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
 
 /** No answer on the stage has a file: what is not there and what is out of reach is the same. */
 const ofAnswers = /^GET \/polls\/:address\/files\//
+/** No service is configured on the stage: there is nothing that translates. */
+const ofTranslation = /^POST \/(?:contributions|replies)\/:id\/translation$|^POST \/translation\/arrivals\//
 /** The wish in these addresses is about another visit. */
 const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 
@@ -103,7 +106,7 @@ const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
-  if (ofAnswers.test(way.name)) return ['404']
+  if (ofAnswers.test(way.name) || ofTranslation.test(way.name)) return ['404']
   if (ofWishes.test(way.name)) return isToldGone(role, thing) ? ['410'] : ['404']
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
   // From mails: leads on to where the reply stands.
@@ -149,6 +152,9 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /contacts': ['forum office', 'network office'],
   'GET /contacts.csv': ['forum office', 'network office'],
   'GET /contacts.xlsx': ['forum office', 'network office'],
+  'GET /mails': ['forum office', 'network office'],
+  'GET /digests/setting': ['network office'],
+  'POST /digests/setting': ['network office'],
   'GET /announcements/new': ['forum office', 'network office'],
   'POST /announcements': ['forum office', 'network office'],
   'POST /fees': ['forum office', 'network office'],
@@ -172,13 +178,16 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 /** The saved search on the stage is Jonte's: to everybody else it is not there. */
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
-const endsAlerts = /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation|experts\/consent)$/
+const endsAlerts =
+  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+/** One's own, whoever one is; what is watched must be something that one may know of, and the stage names nothing. */
+const ofNotices = /^(?:GET|POST) \/notices(?![\w-])(?:\/(subscriptions))?/
 /** Whoever is signed in or not: the address alone says whose dates they are, and this one is nobody's. */
 const ofNobody = 'GET /calendar.ics'
 /** The first device on the stage is nobody's. */
 const ofDevices = /^POST \/notices-on-devices\/devices\/:id/
 /** Of the office of the whole network. */
-const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+const ofNetworkOffice = /^(?:GET|POST) \/(?:searched-in-vain|translation)/
 /** Each office its own books; of another's it is told that there is nothing. */
 const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
 /** What a member owes and paid, for whoever coordinates it. */
@@ -242,8 +251,11 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
   if (way.name === ofNobody || ofDevices.test(way.name)) return ['404']
+  if (ofTranslation.test(way.name)) return ['404']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
+  // Nothing on the stage was given up.
+  if (/ \/mails\/:id\//.test(way.name)) return role.endsWith(' office') ? ['404'] : ['403']
   if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
@@ -268,6 +280,8 @@ export function allowedForOther(way: Way, role: RoleName): string[] | undefined 
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
   const own = allowedOf(way, role)
   if (own !== undefined) return own
+  const ownNews = ofNotices.exec(way.name)
+  if (ownNews !== null) return ownNews[1] === undefined ? done : [...done, '404']
   const inRoom = ofRoom.exec(way.name)
   if (inRoom !== null) return allowedInRoom(way, role, inRoom[1] ?? '')
   if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']

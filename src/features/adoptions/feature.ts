@@ -6,15 +6,17 @@ import { besidePractices } from './beside.tsx'
 import { loadAdoptions } from './demonstration.ts'
 import { adoptionExperience } from './experience.ts'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createAdoptions } from './migrations/001-create.ts'
 import { adoptionPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { adoptionSearch } from './search.ts'
+import { adoptionTexts } from './texts.ts'
 
 export const adoptions: Feature = {
   name: 'adoptions',
-  uses: ['absences', 'discussion', 'members', 'practices'],
+  uses: ['absences', 'discussion', 'members', 'notices', 'practices'],
   routes: [...routes, ...writingRoutes],
   open: ['GET /adoptions/:address', 'GET /practices/:address/lineage'],
   permissions: {
@@ -23,7 +25,16 @@ export const adoptions: Feature = {
     'take over a practice': 'every person of an active member whom the practice of another city reaches',
     'change, withdraw an adoption': 'its author while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'adoption', label: 'adoptions.one', plural: 'adoptions.title', path: adoptionPath }],
+  kinds: [
+    {
+      kind: 'adoption',
+      label: 'adoptions.one',
+      plural: 'adoptions.title',
+      path: adoptionPath,
+      texts: adoptionTexts,
+      arrives: ['adoption.published'],
+    },
+  ],
   hears: listeners,
   facts: {
     'adoption.published': 'adoptions.fact-published',
@@ -42,6 +53,7 @@ export const adoptions: Feature = {
   personal: {
     'adoption.contact_id': { erasure: 'empty', part: 'contributions' },
   },
+  mails: mailExamples,
   migrations: [createAdoptions],
   demonstration: loadAdoptions,
 }

@@ -9,7 +9,12 @@ export const listeners: readonly Listener[] = [
   {
     name: 'discussion.ask-co-author',
     facts: ['co-author.named'],
-    hear: (fact, parts) => announceCoAuthor(parts, fact.contributionId ?? 0, Number(fact.data.person)),
+    hear: (fact, parts) =>
+      announceCoAuthor(parts, {
+        contributionId: fact.contributionId ?? 0,
+        personId: Number(fact.data.person),
+        factId: fact.id,
+      }),
   },
   {
     name: 'discussion.announce',
@@ -20,7 +25,8 @@ export const listeners: readonly Listener[] = [
   {
     name: 'discussion.send-reply',
     facts: ['reply.announced'],
-    hear: (fact, parts) => announceReply(parts, Number(fact.data.reply), Number(fact.data.person)),
+    hear: (fact, parts) =>
+      announceReply(parts, fact.id, { replyId: Number(fact.data.reply), personId: Number(fact.data.person) }),
   },
   {
     name: 'discussion.make-previews',

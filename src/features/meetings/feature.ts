@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { meetingDates } from './dates.ts'
 import { loadMeetings } from './demonstration.ts'
+import { meetingsDigest } from './digest.ts'
 import { meetingsHome } from './home.tsx'
 import { createMeetings } from './migrations/001-create.ts'
 import { meetingsChanged } from './migrations/002-changed.ts'
@@ -31,6 +32,7 @@ export const meetings: Feature = {
     'task.reopened': 'meetings.fact-task-reopened',
   },
   home: meetingsHome,
+  digest: meetingsDigest,
   dates: [meetingDates],
   rooms: meetingParts,
   personal: {

@@ -92,13 +92,14 @@ export const listOpenTasks = (db: Db, roomId: number): Promise<Task[]> =>
 export const listTasksOf = (db: Db, minutesId: number): Promise<Task[]> =>
   tasks(db).where('t.minutes_id', '=', minutesId).orderBy('t.id').limit(200).execute()
 
-export type OwnTask = Task & { readonly roomId: number; readonly roomName: string }
+/** `chatham`: no mail names it. */
+export type OwnTask = Task & { readonly roomId: number; readonly roomName: string; readonly chatham: boolean }
 
 /** In all rooms, what somebody has taken on. */
 export const listTasksFor = (db: Db, personId: number, most: number): Promise<OwnTask[]> =>
   tasks(db)
     .innerJoin('room as r', 'r.audience_id', 't.audience_id')
-    .select(['r.audience_id as roomId', 'r.name as roomName'])
+    .select(['r.audience_id as roomId', 'r.name as roomName', 'r.chatham'])
     .where('t.person_id', '=', personId)
     .where('t.done_at', 'is', null)
     .where('r.archived_at', 'is', null)
@@ -135,3 +136,21 @@ export async function setDone(
     .executeTakeFirst()
   return row
 }
+
+/** In all rooms of the viewer, what begins between these moments and was not called off, the next first. */
+export const listMeetingsWithin = (
+  db: Db,
+  from: Date,
+  until: Date,
+  most: number,
+): Promise<(Meeting & Pick<OwnTask, 'roomId' | 'roomName' | 'chatham'>)[]> =>
+  meetings(db)
+    .innerJoin('room as r', 'r.audience_id', 'm.audience_id')
+    .select(['r.audience_id as roomId', 'r.name as roomName', 'r.chatham'])
+    .where('r.archived_at', 'is', null)
+    .where('m.cancelled_at', 'is', null)
+    .where(sql<boolean>`m.starts_at between ${from} and ${until}`)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(most)
+    .execute()

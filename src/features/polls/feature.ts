@@ -3,10 +3,14 @@ import type { Feature } from '#platform/feature.ts'
 import { pollBenefit } from './benefit.ts'
 import { pollDates } from './dates.ts'
 import { loadPolls } from './demonstration.ts'
+import { pollsDigest } from './digest.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createPolls } from './migrations/001-create.ts'
 import { keepCircles } from './migrations/002-circles.ts'
+import { earlierAnswers } from './migrations/003-earlier-answers.ts'
+import { pollsPastPolicies } from './migrations/004-past-policies.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { pollsOfRoom } from './room-part.tsx'
@@ -16,17 +20,27 @@ import { answersRoutes } from './routes-answers.tsx'
 import { askingRoutes } from './routes-asking.tsx'
 import { steeringRoutes } from './routes-steering.tsx'
 import { pollSearch } from './search.ts'
+import { pollTexts } from './texts.ts'
 
 export const polls: Feature = {
   name: 'polls',
-  uses: ['discussion', 'members', 'rooms', 'search'],
+  uses: ['discussion', 'members', 'notices', 'rooms', 'search'],
   // Before the address of one poll, which may be any word.
   routes: [...askingRoutes, ...routes, ...answeringRoutes, ...answersRoutes, ...steeringRoutes],
   navigation: [
     { label: 'polls.title', href: pollsPath, icon: 'list-ordered', key: 'u', position: 35, for: 'signed-in' },
   ],
   permissions,
-  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath }],
+  kinds: [
+    {
+      kind: 'poll',
+      label: 'polls.one',
+      plural: 'polls.title',
+      path: pollPath,
+      arrives: ['poll.asked'],
+      texts: pollTexts,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {
@@ -43,6 +57,7 @@ export const polls: Feature = {
   benefits: [pollBenefit],
   dates: [pollDates],
   home: pollsHome,
+  digest: pollsDigest,
   rooms: [pollsOfRoom],
   personal: {
     'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },
@@ -51,6 +66,7 @@ export const polls: Feature = {
     'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
     'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
   },
-  migrations: [createPolls, keepCircles],
+  mails: mailExamples,
+  migrations: [createPolls, keepCircles, earlierAnswers, pollsPastPolicies],
   demonstration: loadPolls,
 }

@@ -2,9 +2,11 @@
 import type { Feature } from '#platform/feature.ts'
 import { practiceBenefit } from './benefit.ts'
 import { loadPractices } from './demonstration.ts'
+import { practicesDigest } from './digest.ts'
 import { practiceExperience } from './experience.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createPractices } from './migrations/001-create.ts'
 import { stayingTrue } from './migrations/002-staying-true.ts'
 import { revisions } from './migrations/003-revisions.ts'
@@ -22,10 +24,11 @@ import { revisionRoutes } from './routes-revisions.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
 import { forgetOldTyped } from './store-kept.ts'
+import { practiceTexts } from './texts.ts'
 
 export const practices: Feature = {
   name: 'practices',
-  uses: ['discussion', 'members'],
+  uses: ['discussion', 'members', 'notices'],
   routes: [
     ...keepingRoutes,
     ...comparingRoutes,
@@ -54,7 +57,17 @@ export const practices: Feature = {
     'choose the audience, publish, withdraw a practice':
       'its author while in that city, and the coordinator of the city',
   },
-  kinds: [{ kind: 'practice', label: 'practices.one', plural: 'practices.title', path: practicePath, together: true }],
+  kinds: [
+    {
+      kind: 'practice',
+      label: 'practices.one',
+      plural: 'practices.title',
+      path: practicePath,
+      arrives: ['practice.published'],
+      together: true,
+      texts: practiceTexts,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {
@@ -70,6 +83,7 @@ export const practices: Feature = {
   experience: [practiceExperience],
   search: [practiceSearch],
   home: practiceHome,
+  digest: practicesDigest,
   figures: [practiceFigures],
   benefits: [practiceBenefit],
   personal: {
@@ -77,6 +91,7 @@ export const practices: Feature = {
     'practice_kept_text.person_id': { erasure: 'delete', part: 'contributions' },
   },
   retention: [{ name: 'typed', days: 365, forget: forgetOldTyped }],
+  mails: mailExamples,
   migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, telling, inLists],
   demonstration: loadPractices,
 }

@@ -3,5 +3,9 @@ import type { Listener } from '#platform/feature.ts'
 import { deliver } from './actions/deliver.ts'
 
 export const listeners: readonly Listener[] = [
-  { name: 'push.send', facts: ['push-notice.raised'], hear: (fact, parts) => deliver(parts, Number(fact.data.delivery)) },
+  {
+    name: 'push.send',
+    facts: ['push-notice.raised'],
+    hear: (fact, parts) => deliver(parts, Number(fact.data.delivery)),
+  },
 ]

@@ -10,10 +10,11 @@ import { routes } from './routes.tsx'
 import { askingRoutes } from './routes-asking.tsx'
 import { changingRoutes } from './routes-changing.tsx'
 import { questionSearch } from './search.ts'
+import { getQuestion } from './store.ts'
 
 export const questions: Feature = {
   name: 'questions',
-  uses: ['discussion', 'members', 'practices', 'search'],
+  uses: ['discussion', 'members', 'notices', 'practices', 'search'],
   // Before the address of one question, which may be any word.
   routes: [...askingRoutes, ...routes, ...changingRoutes],
   open: ['GET /questions', 'GET /questions/:address'],
@@ -28,9 +29,11 @@ export const questions: Feature = {
   kinds: [
     {
       kind: 'question',
+      arrives: ['question.asked'],
       label: 'questions.one',
       plural: 'questions.title',
       path: questionPath,
+      texts: async (db, id) => [{ text: (await getQuestion(db, id, 'en')).text }],
       discussion: {
         title: 'questions.answers',
         none: 'questions.answers-none',

@@ -2,8 +2,10 @@
 import type { Feature } from '#platform/feature.ts'
 import { pinTool } from './beside.tsx'
 import { loadRooms } from './demonstration.ts'
+import { roomsDigest } from './digest.ts'
 import { roomsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createRooms } from './migrations/001-create.ts'
 import { roomsPath, threadPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -11,6 +13,7 @@ import { belongingRoutes } from './routes-belonging.tsx'
 import { guestRoutes } from './routes-guests.tsx'
 import { threadRoutes } from './routes-threads.tsx'
 import { threadSearch } from './search.ts'
+import { getThread } from './store-threads.ts'
 
 /** Below what belongs to a room. */
 const saidInRooms = {
@@ -37,7 +40,15 @@ export const rooms: Feature = {
     'leave a room': 'everybody, at any time; the last host passes it on or archives it',
   },
   kinds: [
-    { kind: 'thread', label: 'rooms.thread', plural: 'rooms.threads', path: threadPath, discussion: saidInRooms },
+    {
+      kind: 'thread',
+      label: 'rooms.thread',
+      plural: 'rooms.threads',
+      path: threadPath,
+      arrives: ['thread.opened'],
+      discussion: saidInRooms,
+      texts: async (db, id) => [{ text: (await getThread(db, id, 'en')).text }],
+    },
   ],
   facts: {
     'room.founded': 'rooms.fact-founded',
@@ -63,9 +74,11 @@ export const rooms: Feature = {
   schedules,
   search: [threadSearch],
   home: roomsHome,
+  digest: roomsDigest,
   beside: [pinTool],
   personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
   retention: [{ name: 'room-invitation' }],
+  mails: mailExamples,
   migrations: [createRooms],
   demonstration: loadRooms,
 }

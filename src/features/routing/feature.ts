@@ -4,9 +4,11 @@ import { beginRounds, continueRounds, resumeRounds } from './actions/carry-quest
 import { sendAgain, sendAsking } from './actions/send-asking.ts'
 import { routingBeside } from './beside.tsx'
 import { routingDesk } from './desk.ts'
+import { routingDigest } from './digest.ts'
 import { routingHome } from './home.tsx'
 import { createRouting } from './migrations/001-create.ts'
 import { routingMended } from './migrations/002-mended.ts'
+import { routingPastPolicies } from './migrations/003-past-policies.ts'
 import { pausePart } from './own-profile.tsx'
 import { routes } from './routes.tsx'
 import { decliningRoutes } from './routes-declining.tsx'
@@ -14,7 +16,7 @@ import { forgetAsked } from './store-pause.ts'
 
 export const routing: Feature = {
   name: 'routing',
-  uses: ['absences', 'members', 'people', 'questions'],
+  uses: ['absences', 'members', 'notices', 'people', 'questions'],
   routes: [...decliningRoutes, ...routes],
   open: ['GET /asked/declining', 'POST /asked/declining'],
   permissions: {
@@ -47,6 +49,7 @@ export const routing: Feature = {
   ],
   facts: { 'question.handed': 'routing.fact-handed' },
   home: routingHome,
+  digest: routingDigest,
   beside: routingBeside,
   desk: routingDesk,
   ownProfile: [pausePart],
@@ -56,5 +59,5 @@ export const routing: Feature = {
     'asking_pause.person_id': { erasure: 'delete', part: 'asked' },
   },
   retention: [{ name: 'asked', days: 365, forget: forgetAsked }],
-  migrations: [createRouting, routingMended],
+  migrations: [createRouting, routingMended, routingPastPolicies],
 }

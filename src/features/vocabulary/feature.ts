@@ -5,6 +5,7 @@ import { loadProposals } from './demonstration.ts'
 import { vocabularyDesk } from './desk.ts'
 import { vocabularyHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createVocabulary } from './migrations/001-create.ts'
 import { jsonLdPath, proposalPath, thesaurusPath, turtlePath } from './paths.ts'
 import { recallAdditions } from './recall-additions.ts'
@@ -15,7 +16,7 @@ import { proposingRoutes } from './routes-proposing.tsx'
 
 export const vocabulary: Feature = {
   name: 'vocabulary',
-  uses: ['discussion', 'search'],
+  uses: ['discussion', 'notices', 'search'],
   desk: vocabularyDesk,
   routes: [...routes, ...machineRoutes, ...proposingRoutes, ...decidingRoutes],
   open: [`GET ${thesaurusPath}`, 'GET /thesaurus/:slug', `GET ${turtlePath}`, `GET ${jsonLdPath}`],
@@ -27,7 +28,15 @@ export const vocabulary: Feature = {
     'take a proposal back':
       'its author while in that city, and the coordinator of the city, as long as nobody has decided',
   },
-  kinds: [{ kind: 'proposal', label: 'vocabulary.one', plural: 'vocabulary.proposals', path: proposalPath }],
+  kinds: [
+    {
+      kind: 'proposal',
+      label: 'vocabulary.one',
+      plural: 'vocabulary.proposals',
+      path: proposalPath,
+      arrives: ['proposal.published'],
+    },
+  ],
   hears: listeners,
   home: vocabularyHome,
   facts: {
@@ -41,6 +50,7 @@ export const vocabulary: Feature = {
   personal: {
     'proposal_decision.decided_by': { erasure: 'keep' },
   },
+  mails: mailExamples,
   migrations: [createVocabulary],
   commands,
   demonstration: loadProposals,

@@ -23,6 +23,7 @@ import { examples as icon } from '../icon/icon.examples.tsx'
 import { examples as itemCard } from '../item-card/item-card.examples.tsx'
 import { examples as languageMark } from '../language-mark/language-mark.examples.tsx'
 import { examples as lineage } from '../lineage/lineage.examples.tsx'
+import { examples as machineTranslation } from '../machine-translation/machine-translation.examples.tsx'
 import { examples as mapOfEurope } from '../map-of-europe/map-of-europe.examples.tsx'
 import { examples as notice } from '../notice/notice.examples.tsx'
 import { examples as page } from '../page/page.examples.tsx'
@@ -103,6 +104,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
       { name: 'person-line', examples: personLine },
       { name: 'avatar', examples: avatar },
       { name: 'quote', examples: quote },
+      { name: 'machine-translation', examples: machineTranslation },
       { name: 'prose', examples: prose },
       { name: 'empty-state', examples: emptyState },
       { name: 'icon', examples: icon },

@@ -2,6 +2,7 @@
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { keyedDigest } from '#platform/identity/sealed-secret.ts'
+import { tell } from '../../notices/public.ts'
 import { stillTruePath } from '../paths.ts'
 import { type Asked, listAsked } from '../store-currency.ts'
 
@@ -15,7 +16,7 @@ export interface Answerer {
 export const answerKey = ({ practiceId, personId, askedAt }: Answerer, secret: string): string =>
   keyedDigest(`${practiceId} ${personId} ${askedAt.getTime()}`, secret, 'still true').slice(0, 43)
 
-const wordsOf = (asked: Asked, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (asked: Asked, network: string, link: string): { subject: string; text: string } => {
   const t = translator(asked.lang)
   const { name, title } = asked
   // TLP:RED is never named in a mail.
@@ -30,13 +31,13 @@ const wordsOf = (asked: Asked, network: string, link: string): { subject: string
   }
 }
 
-export async function askStillTrue(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  practiceId: number,
-): Promise<void> {
+export async function askStillTrue(parts: JobParts, factId: number, practiceId: number): Promise<void> {
+  const { system, settings } = parts
   for (const asked of await listAsked(system, practiceId)) {
     const code = answerKey({ practiceId, ...asked }, settings.secret)
     const link = `${settings.baseUrl}${stillTruePath(practiceId)}?by=${asked.personId}&code=${code}`
-    await mail({ to: asked.email, ...wordsOf(asked, settings.networkName, link) })
+    const about = { personId: asked.personId, contributionId: practiceId, factId }
+    const told = { ...about, area: 'asked', what: 'confirm', why: [{ by: 'own' }] } as const
+    await tell(parts, told, { to: asked.email, ...wordsOf(asked, settings.networkName, link) })
   }
 }

@@ -1,0 +1,12 @@
+// What other features may use of notices.
+export { type Sending, tell, whenToMail } from './actions/tell.ts'
+export { drawWatch } from './draw-watch.tsx'
+export type { News, Reason } from './notice.ts'
+export { settingsPath as noticesSettingsPath } from './paths.ts'
+export { isFreeDay, quietUntil, wallAt, zoneOf } from './quiet.ts'
+export { type Area, type Rhythm, type Rhythms, usualRhythm } from './rhythm.ts'
+export { endDigests, findHabits, type Habits, listHabits, markMailed } from './store-digests.ts'
+export { raiseNotices, rhythmOf } from './store-raising.ts'
+export { findRhythms, findSetting } from './store-subscriptions.ts'
+export type { NoticeTables } from './tables.ts'
+export { reasonOf } from './why.ts'
