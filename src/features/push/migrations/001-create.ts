@@ -45,15 +45,15 @@ grant execute on function app.add_push_device(int, text, text, text) to vicinia_
 create table push_delivery (
   id bigint generated always as identity primary key,
   device_id int not null references push_device on delete cascade,
-  -- What it is about, of the same person and device once: the feature that tells names it.
+  -- With what it is about: told to a device once. The feature that tells names it.
   key text not null check (length(key) between 1 and 100),
   contribution_id int references contribution on delete cascade,
   path text not null check (length(path) <= 500),
   raised_at timestamptz not null default now(),
   -- Sent, or given up because there was nothing to tell any more.
-  done_at timestamptz,
-  unique (device_id, key)
+  done_at timestamptz
 );
+create unique index push_delivery_once on push_delivery (device_id, key, coalesce(contribution_id, 0));
 create index push_delivery_by_contribution on push_delivery (contribution_id) where contribution_id is not null;
 create index push_delivery_by_time on push_delivery (raised_at);
 alter table push_delivery enable row level security;
