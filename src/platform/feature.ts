@@ -21,6 +21,8 @@ import type {
   OwnProfilePart,
   PersonPart,
   RoomPart,
+  SearchPart,
+  ShownSearch,
 } from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
 
@@ -156,27 +158,6 @@ export interface ContributionPart {
   readonly position: number
   /** Asked together with the contribution itself: whether the viewer reaches it is not known yet, the database decides. */
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
-}
-
-/** A search as its page answers it. */
-export interface ShownSearch {
-  readonly words: string
-  /** By filters. */
-  readonly narrowed: boolean
-  readonly total: number
-  /** The contributions on this page of the answers. */
-  readonly contributions: readonly number[]
-}
-
-/** A part that a feature hands to the page of a search: stands above the answers. */
-export interface SearchPart {
-  readonly name: string
-  readonly position: number
-  /** `fresh`: which of the contributions are marked as new, instead of those since the last visit. */
-  readonly draw: (
-    c: PageVisit,
-    search: ShownSearch,
-  ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
 }
 
 /** What people write below a contribution, in message keys: the heading (knows `count`), where nobody has yet, the field, and the way in for visitors. */

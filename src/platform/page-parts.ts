@@ -77,3 +77,24 @@ export interface FigureSource {
   readonly position: number
   readonly count: (c: PageVisit) => Promise<readonly Figure[]>
 }
+
+/** A search as its page answers it. */
+export interface ShownSearch {
+  readonly words: string
+  /** By filters. */
+  readonly narrowed: boolean
+  readonly total: number
+  /** The contributions on this page of the answers. */
+  readonly contributions: readonly number[]
+}
+
+/** A part that a feature hands to the page of a search: stands above the answers. */
+export interface SearchPart {
+  readonly name: string
+  readonly position: number
+  /** `fresh`: which of the contributions are marked as new, instead of those since the last visit. */
+  readonly draw: (
+    c: PageVisit,
+    search: ShownSearch,
+  ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
+}
