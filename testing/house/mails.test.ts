@@ -8,14 +8,15 @@ import { houseSources } from './house-files.ts'
 
 beforeAll(loadMessages)
 
-/** Their words are made where the database is asked; they are looked at in the tests of their features. */
-const withoutExample = ['invoices', 'memberships', 'messages', 'routing']
+/** Their words are made where the database is asked, or are others' (notices); they are looked at in the tests of their features. */
+const withoutExample = ['invoices', 'memberships', 'messages', 'notices', 'routing']
 
 test('every feature that writes mails shows them in the catalogue', () => {
   const writing = houseSources
     .filter(
       ({ path, text }) =>
-        /^src\/features\//.test(path) && /\bmail\(|writeMail\(/.test(text.replace(/function \w*mail\w*\(/gi, '')),
+        /^src\/features\//.test(path) &&
+        /\bmail\(|writeMail\(|\btell\(/.test(text.replace(/function \w*mail\w*\(/gi, '')),
     )
     .map(({ path }) => path.split('/')[2] ?? '')
   const shown = features.filter(({ mails = [] }) => mails.length > 0).map(({ name }) => name)
@@ -43,7 +44,7 @@ const why: Record<Lang, RegExp> = {
 }
 /** What they tell is the reason: it was asked for, or done to what is theirs. A sentence of its own is still to be written. */
 const saysItself =
-  /^(?:accession|accounts|care|discussion\.(?:called|co-author)|experts|gathering|payments|polls|practices|privacy|rooms|veils|visits|vocabulary)|-?protected$|chatham$|digest$/
+  /^(?:accession|accounts|care|discussion\.(?:called|co-author)|experts|gathering|incoming|payments|polls|practices|privacy|rooms|veils|visits|vocabulary)|-?protected$|chatham$|digest$/
 
 describe.each(languages)('in %s', (lang) => {
   const all = () => examples.map(({ name, example }) => ({ name, ...example(lang) }))
