@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { webhooksDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createWebhooks } from './migrations/001-create.ts'
 import { routes } from './routes.tsx'
 import { forgetDeliveries } from './store-sending.ts'
@@ -21,6 +22,7 @@ export const webhooks: Feature = {
   },
   hears: listeners,
   schedules,
+  mails: mailExamples,
   desk: webhooksDesk,
   personal: { 'webhook.created_by': { erasure: 'empty' } },
   retention: [{ name: 'webhook', days: logDays, forget: forgetDeliveries }],

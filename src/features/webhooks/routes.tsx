@@ -5,14 +5,8 @@ import { forbidden, notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
-import {
-  type Keeping,
-  registerWebhook,
-  removeWebhook,
-  renewSecret,
-  sendAgain,
-  stopWebhook,
-} from './actions/keep-webhook.ts'
+import { type Keeping, registerWebhook, renewSecret, stopWebhook } from './actions/keep-webhook.ts'
+import { removeWebhook, sendAgain } from './actions/remove-webhook.ts'
 import { webhookInput } from './inputs.ts'
 import { formatPath, webhookPath, webhooksPath } from './paths.ts'
 import { mayKeepWebhooks } from './permissions.ts'

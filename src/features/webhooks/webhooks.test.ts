@@ -1,19 +1,12 @@
 // Systems of an office are told what the office could read itself, signed, again and again until it arrives, and nowhere else.
-import { execFileSync } from 'node:child_process'
-import { createHmac } from 'node:crypto'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:https'
-import type { AddressInfo, LookupFunction } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { JobParts } from '#platform/feature.ts'
-import { type PostOutcome, type PostOutside, postOutside } from '#platform/outside/post-outside.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { answered, askedBy } from '../discussion/fixtures.ts'
 import { sendDue } from './actions/send-due.ts'
+import { receiver, verifies } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -41,32 +34,9 @@ async function registered(who: Visitor, facts: string[], at = address): Promise<
   }
 }
 
-const outcome = (status: number | null): PostOutcome => ({
-  status,
-  why: status === null ? 'unreached' : undefined,
-  milliseconds: 5,
-  answer: 'so',
-})
-/** Notes what is sent, and answers so. */
-function receiver(status: number | null = 204) {
-  const sent: PostOutside[] = []
-  const post = async (one: PostOutside): Promise<PostOutcome> => {
-    sent.push(one)
-    return outcome(status)
-  }
-  return { sent, post, bodies: () => sent.map(({ body }) => JSON.parse(body)) }
-}
 const hear = async (): Promise<void> => {
   while ((await town.work()) > 0);
 }
-const verifies = (secret: string, { headers, body }: PostOutside): boolean => {
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
-  const wanted = createHmac('sha256', key)
-    .update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`)
-    .digest('base64')
-  return (headers['webhook-signature'] ?? '').split(' ').includes(`v1,${wanted}`)
-}
-
 test('the network’s office is told of a question, with its words and city, signed with the secret that was shown once', async () => {
   const { id, secret } = await registered(irena, ['question.asked'])
   expect(await irena.page(`/webhooks/${id}`)).not.toContain(secret)
@@ -240,45 +210,6 @@ test('a name that leads to this machine is found out when it is sent, and writte
   await hear()
   await sendDue(jobs)
   expect(await irena.page(`/webhooks/${id}`)).toContain('leads to no address on the internet')
-})
-
-test('a real receiver gets it over https, whole; redirects are not followed, and endless answers not read', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vicinia-hook-'))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const subject = ['-subj', '/CN=hook.example', '-addext', 'subjectAltName=DNS:hook.example']
-  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
-  execFileSync('openssl', [...made, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' })
-  const got: string[] = []
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
-    got.push(`${request.method} ${request.url} ${request.headers['webhook-id']}`)
-    if (request.url === '/moved') return void response.writeHead(302, { location: '/elsewhere' }).end()
-    if (request.url === '/endless') {
-      const timer = setInterval(() => response.write('x'.repeat(10_000)), 5)
-      response.on('close', () => clearInterval(timer))
-      return
-    }
-    request.resume().on('end', () => response.writeHead(200).end('thank you'))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  afterAll(
-    () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  )
-  const base = `https://hook.example:${(server.address() as AddressInfo).port}`
-  const lookup: LookupFunction = (_name, options, callback) =>
-    options.all ? callback(null, [{ address: '127.0.0.1', family: 4 }]) : callback(null, '127.0.0.1', 4)
-  const send = (path: string) =>
-    postOutside(
-      { url: `${base}${path}`, headers: { 'webhook-id': 'msg_1' }, body: '{}' },
-      { lookup, ca: readFileSync(cert, 'utf8'), patience: 5000 },
-    )
-  expect(await send('/in')).toMatchObject({ status: 200, answer: 'thank you' })
-  expect(await send('/moved')).toMatchObject({ status: 302 })
-  expect((await send('/endless')).answer).toHaveLength(300)
-  expect(got).toEqual(['POST /in msg_1', 'POST /moved msg_1', 'POST /endless msg_1'])
 })
 
 test('the page for those who program the other side shows a message as it is sent', async () => {

@@ -1,6 +1,6 @@
-// An office registers an address, gives it a new secret, pauses it, takes it up again, removes it, or sends a message once more.
+// An office registers an address, gives it a new secret, pauses it, or takes it up again.
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
-import { forbidden, notFound } from '#kernel/stop.ts'
+import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
 import { seal } from '#platform/identity/sealed-secret.ts'
@@ -9,15 +9,7 @@ import { recordFact } from '#trunk/facts.ts'
 import type { WebhookInput } from '../inputs.ts'
 import { mayKeepWebhooks } from '../permissions.ts'
 import { sealedFor } from '../sealed-for.ts'
-import {
-  deleteWebhook,
-  getWebhook,
-  insertWebhook,
-  listWebhooks,
-  putSecret,
-  repeatDelivery,
-  setStopped,
-} from '../store.ts'
+import { getWebhook, insertWebhook, listWebhooks, putSecret, setStopped } from '../store.ts'
 import { mostWebhooks, overlapHours } from '../webhook.ts'
 
 export interface Keeping {
@@ -34,14 +26,15 @@ export interface Kept {
   readonly secret: string
 }
 
-const as = <Value>({ asPerson, viewer }: Keeping, work: (db: Db) => Promise<Value>): Promise<Value> =>
+/** In a transaction of somebody of an office. */
+export const asOffice = <Value>({ asPerson, viewer }: Keeping, work: (db: Db) => Promise<Value>): Promise<Value> =>
   asPerson((db) => {
     if (!mayKeepWebhooks(viewer)) throw forbidden()
     return work(db)
   })
 
 export const registerWebhook = (keeping: Keeping, input: WebhookInput): Promise<Outcome<Kept, 'too-many'>> =>
-  as(keeping, async (db) => {
+  asOffice(keeping, async (db) => {
     const { viewer, secret: own, now } = keeping
     if ((await listWebhooks(db)).length >= mostWebhooks) return refused('too-many')
     const { id: by, forumId } = viewer.person
@@ -53,7 +46,7 @@ export const registerWebhook = (keeping: Keeping, input: WebhookInput): Promise<
 
 /** The one before it signs, too, for a day: whoever receives has time to take the new one. */
 export const renewSecret = (keeping: Keeping, id: number | undefined): Promise<Kept> =>
-  as(keeping, async (db) => {
+  asOffice(keeping, async (db) => {
     const webhook = await getWebhook(db, id)
     const secret = newWebhookSecret()
     const until = new Date(keeping.now.getTime() + overlapHours * 3_600_000)
@@ -62,19 +55,6 @@ export const renewSecret = (keeping: Keeping, id: number | undefined): Promise<K
   })
 
 export const stopWebhook = (keeping: Keeping, id: number | undefined, stopped: boolean): Promise<void> =>
-  as(keeping, async (db) => {
+  asOffice(keeping, async (db) => {
     await setStopped(db, (await getWebhook(db, id)).id, stopped ? 'office' : null, keeping.now)
-  })
-
-export const removeWebhook = (keeping: Keeping, id: number | undefined): Promise<void> =>
-  as(keeping, async (db) => {
-    const webhook = await getWebhook(db, id)
-    await deleteWebhook(db, webhook.id)
-    await recordFact(db, { name: 'webhook.removed', actor: keeping.viewer.person, data: { webhook: webhook.id } })
-  })
-
-export const sendAgain = (keeping: Keeping, id: number | undefined, delivery: string): Promise<void> =>
-  as(keeping, async (db) => {
-    const webhook = await getWebhook(db, id)
-    if (!(await repeatDelivery(db, webhook.id, delivery, keeping.now))) throw notFound()
   })
