@@ -52,6 +52,7 @@ import { vain } from './features/vain/feature.ts'
 import { veils } from './features/veils/feature.ts'
 import { visits } from './features/visits/feature.ts'
 import { vocabulary } from './features/vocabulary/feature.ts'
+import { webhooks } from './features/webhooks/feature.ts'
 
 export const features: readonly Feature[] = [
   veils,
@@ -101,6 +102,7 @@ export const features: readonly Feature[] = [
   invoices,
   payments,
   doubles,
+  webhooks,
   privacy,
   api,
   mails,

@@ -120,6 +120,8 @@ export const noPages = [
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
   '/translation',
+  // Of offices; their own test goes there.
+  ...['', '/format', '/:id'].map((end) => `/webhooks${end}`),
   '/fees/:id/simulation.csv',
   // Of offices and coordinators; the journey of invoices goes there.
   ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),

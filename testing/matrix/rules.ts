@@ -188,6 +188,8 @@ const ofNobody = 'GET /calendar.ics'
 const ofDevices = /^POST \/notices-on-devices\/devices\/:id/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/(?:searched-in-vain|translation)/
+/** Each office its own; on the stage there is none. */
+const ofWebhooks = /^(?:GET|POST) \/webhooks(\/:id)?/
 /** Each office its own books; of another's it is told that there is nothing. */
 const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
 /** What a member owes and paid, for whoever coordinates it. */
@@ -259,6 +261,8 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
+  const webhook = ofWebhooks.exec(way.name)
+  if (webhook !== null) return role.endsWith(' office') ? (webhook[1] ? ['404'] : done) : ['403']
   if (ofDraftScale.test(way.name)) return role === 'network office' ? [...done, '403'] : ['404']
   return allowedOfInvoices(way.name, role)
 }
