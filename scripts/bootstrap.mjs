@@ -1,4 +1,4 @@
-// Installs what is missing, with nothing but Node 20 and npm: packages, and for tests a Chromium.
+// Installs what is missing, with nothing but Node 20 and npm: packages, and for tests a Chromium and a mail server.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -58,6 +58,21 @@ const debianChromium = () => {
   return candidates.find((path) => existsSync(path))
 }
 
+/** Where it cannot be installed the tests of a mailbox are left out, and say so. */
+const dovecot = () => {
+  if (existsSync('/usr/sbin/dovecot')) return
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    process.stdout.write('No Dovecot and no way to install it: reading a mailbox is not tested on this machine.\n')
+    return
+  }
+  process.stdout.write('Installing Dovecot for the tests of a mailbox …\n')
+  run('apt-get', ['update', '-qq'])
+  const result = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'dovecot-imapd', 'dovecot-lmtpd'])
+  if (result.status !== 0) fail(`Dovecot could not be installed:\n${result.stderr}`)
+}
+
 if (!installed()) install()
-if (process.argv.includes('--tests'))
+if (process.argv.includes('--tests')) {
   rememberChromium(candidates.find((path) => existsSync(path)) ?? debianChromium() ?? playwrightChromium())
+  dovecot()
+}

@@ -14,6 +14,7 @@ import type { WebParts } from '#platform/http/web-parts.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { createStreams, type Streams } from '#platform/live/streams.ts'
 import type { Log } from '#platform/log.ts'
+import type { RunningParts } from '#platform/running.ts'
 import { findFact, takeFacts } from '#trunk/fact-queue.ts'
 import { listReachedReaders } from '#trunk/readers.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
@@ -194,6 +195,23 @@ export interface WorkParts extends Omit<JobParts, 'features'> {
 /** The worker that hears facts and keeps the schedules; `loop: false` for tests. */
 export const startWork = (parts: WorkParts, loop = true): Promise<Worker> =>
   startWorker({ ...parts, features, takeFacts, findFact }, loop)
+
+/** What features keep running beside the web; gives the way to end all of it. */
+export async function startRuns(parts: Omit<RunningParts, 'features'>): Promise<() => Promise<void>> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    await Promise.all(stops.map((one) => one()))
+  }
+  for (const { runs } of features)
+    if (runs !== undefined)
+      stops.push(
+        await runs({ ...parts, features }).catch(async (error: unknown) => {
+          await stop()
+          throw error
+        }),
+      )
+  return stop
+}
 
 /** Loads the demonstration network into a new database, feature by feature. */
 export async function loadDemonstration(

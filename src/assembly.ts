@@ -13,7 +13,7 @@ import { StartFailure } from '#platform/failure.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { recallAll } from '#platform/jobs/recall.ts'
 import { createLog, type Log } from '#platform/log.ts'
-import { createSendMail } from '#platform/mail/send-mail.ts'
+import { createOutbox } from '#platform/mail/outbox.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { establishNetwork, markLoaded, type Network } from '#trunk/network.ts'
 import { features, loadDemonstration, migrations } from './app.tsx'
@@ -102,14 +102,14 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
     const access = databaseAccess(server.owner, config.secret)
     const database = openDatabase(access)
     const now = (): Date => new Date()
-    const { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays } = config
-    const mail = createSendMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, dataDir })
+    const { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays, receiving } = config
+    const mail = createOutbox({ system: database.system, from: config.mailFrom, secret, now })
     const jobs: JobParts = {
       system: database.system,
       now,
       features,
       mail,
-      settings: { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays },
+      settings: { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays, receiving },
       meaning,
     }
     const network = await establishNetwork(

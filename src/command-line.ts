@@ -25,12 +25,12 @@ function workBeside(config: Config): boolean {
 
 const secrets = ['secret', 'databaseUrl', 'smtpUrl']
 
-/** Of the embedder all but its key. */
+/** Of the embedder and of signing all but their keys, of a mailbox neither user nor password. */
 const shownSetting = (value: unknown): string =>
   typeof value === 'object' && value !== null
     ? Object.entries(value)
-        .filter(([name, part]) => name !== 'key' && part !== undefined)
-        .map(([name, part]) => `${name} ${part}`)
+        .filter(([name, part]) => name !== 'key' && name !== 'privateKey' && part !== undefined)
+        .map(([name, part]) => `${name} ${name === 'mailbox' ? URL.parse(part)?.host : shownSetting(part)}`)
         .join(', ')
     : String(value)
 

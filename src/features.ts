@@ -24,7 +24,9 @@ import { gains } from './features/gains/feature.ts'
 import { gathering } from './features/gathering/feature.ts'
 import { history } from './features/history/feature.ts'
 import { home } from './features/home/feature.ts'
+import { incoming } from './features/incoming/feature.ts'
 import { invoices } from './features/invoices/feature.ts'
+import { mails } from './features/mails/feature.ts'
 import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
@@ -71,6 +73,7 @@ export const features: readonly Feature[] = [
   polls,
   messages,
   visits,
+  incoming,
   vocabulary,
   announcements,
   forums,
@@ -90,4 +93,5 @@ export const features: readonly Feature[] = [
   doubles,
   privacy,
   api,
+  mails,
 ]

@@ -2,11 +2,15 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { type Config, loadConfig } from '#platform/config.ts'
+import { openSystem } from '#platform/db/database.ts'
 import { lockFolder } from '#platform/db/lock.ts'
 import { StartFailure } from '#platform/failure.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { loadMessages } from '#platform/i18n.ts'
-import { createApp, openStreams, startWork } from './app.tsx'
+import { bouncesTo } from '#platform/mail/reply-address.ts'
+import { openDelivery } from '#platform/mail/send-mail.ts'
+import { startSending } from '#platform/mail/sender.ts'
+import { createApp, openStreams, startRuns, startWork } from './app.tsx'
 import { type Assembly, assemble } from './assembly.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -38,7 +42,23 @@ const closeServer = (server: Server): Promise<void> =>
     setTimeout(() => server.closeAllConnections(), 5000).unref()
   })
 
-async function serve(config: Config, { access, database, network, jobs, log }: Assembly): Promise<() => Promise<void>> {
+/** With connections of its own: a mail that is under way holds one. */
+function sendMails(config: Config, { access, jobs, log }: Assembly) {
+  const { mailFrom: from, smtpUrl, dataDir, sending, secret, receiving } = config
+  const { connections, perMinute, dkim } = sending
+  const system = openSystem(access.system, connections + 1)
+  const { now } = jobs
+  const bounces = receiving && ((email: string) => bouncesTo(receiving.address, email, secret, now()))
+  const delivery = openDelivery({ smtpUrl, from, dataDir, connections, dkim, bounces })
+  const sender = startSending({ system, delivery, secret, now, access: access.system, log, connections, perMinute })
+  return async (): Promise<void> => {
+    await sender.stop()
+    await system.destroy()
+  }
+}
+
+async function serve(config: Config, assembly: Assembly): Promise<() => Promise<void>> {
+  const { access, database, network, jobs, log } = assembly
   loadMessages()
   const clock = (): Date => new Date()
   const visitorCache = createVisitorCache(clock)
@@ -50,12 +70,14 @@ async function serve(config: Config, { access, database, network, jobs, log }: A
   await listen(server, config)
   const hears = { onFact: visitorCache.forget, onTold: streams.tell }
   const worker = await startWork({ ...jobs, access: access.system, log, ...hears })
+  const stopSending = sendMails(config, assembly)
+  const stopRuns = await startRuns({ ...jobs, database, access: access.system, log })
   return async () => {
     // They would stay open until somebody closes the page.
     streams.close()
     await closeServer(server)
     // A job that hangs is done again after the next start.
-    await Promise.race([worker.stop(), pause(10_000)])
+    await Promise.race([Promise.all([stopRuns(), worker.stop(), stopSending()]), pause(10_000)])
   }
 }
 

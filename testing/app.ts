@@ -10,7 +10,7 @@ import type { Database } from '#platform/db/database.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { databaseAccess, databaseRightsSql } from '#platform/db/roles.ts'
 import type { Meaning } from '#platform/embedding/embedder.ts'
-import type { Mail } from '#platform/feature.ts'
+import type { Mail, Settings } from '#platform/feature.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { createVisitorCache } from '#platform/http/visitor-cache.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
@@ -18,9 +18,9 @@ import { recallAll } from '#platform/jobs/recall.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { Streams } from '#platform/live/streams.ts'
 import { createLog } from '#platform/log.ts'
-import { createSendMail } from '#platform/mail/send-mail.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { createApp, openStreams, startWork } from '../src/app.tsx'
+import { mailAtOnce } from './mail-at-once.ts'
 import { openTowns } from './open-towns.ts'
 import { testJobs, testSecret } from './template.ts'
 
@@ -135,12 +135,13 @@ async function signIn(database: Database, slug: string, lang: Lang, cookieName: 
 
 /**
  * Opens a town: the demonstration network, or an empty one. It is closed after the test file by itself.
- * `baseUrl` https makes cookies `__Host-`; `meaning` is what an embedder would have been configured to.
+ * `baseUrl` https makes cookies `__Host-`; `meaning` is what an embedder would have been configured to; `set`: other settings.
  */
 export async function openTown(
   template: 'demonstration' | 'empty' = 'demonstration',
   baseUrl = 'http://localhost',
   meaning?: Meaning,
+  set: Partial<Settings> = {},
 ): Promise<Town> {
   const server = inject('server')
   const name = await copyDatabase(server, `vicinia_${template}`)
@@ -149,7 +150,7 @@ export async function openTown(
   const database = openDatabase({ app: { ...access.app, max: 6 }, system: { ...access.system, max: 3 } })
   const dataDir = mkdtempSync(join(tmpdir(), 'vicinia-town-'))
   const mails: Mail[] = []
-  const intoOutbox = createSendMail({ smtpUrl: undefined, from: 'Vicinia <office@vicinia.example>', dataDir })
+  const intoOutbox = mailAtOnce(dataDir)
   const mail = async (message: Mail): Promise<void> => {
     mails.push(message)
     await intoOutbox(message)
@@ -158,7 +159,7 @@ export async function openTown(
   const visitorCache = createVisitorCache(() => clock.now)
   const log = createLog('silent')
   const common = testJobs(database.system, dataDir)
-  const jobs = { ...common, settings: { ...common.settings, baseUrl }, mail, now: () => clock.now, meaning }
+  const jobs = { ...common, settings: { ...common.settings, baseUrl, ...set }, mail, now: () => clock.now, meaning }
   const cookieName = baseUrl.startsWith('https:') ? '__Host-session' : 'session'
   const demonstration = template === 'demonstration'
   if (demonstration) cpSync(inject('demonstrationFolder'), dataDir, { recursive: true })

@@ -38,7 +38,33 @@ describe('an embedder', () => {
   })
 })
 
+const answers = { REPLY_ADDRESS: 'Reply@Example.org', IMAP_URL: 'imaps://me:geheim@mail.example.org' }
+
+test('answers by mail come in where an address and a way are named', () => {
+  const config = load({ ...answers, MAIL_LISTENER: 'lmtp://127.0.0.1:2400', AUTHSERV_ID: 'Mail.example.org' })
+  expect(config.done && config.value.receiving).toEqual({
+    address: 'reply@example.org',
+    mailbox: answers.IMAP_URL,
+    listener: 'lmtp://127.0.0.1:2400',
+    judge: 'mail.example.org',
+  })
+  const none = load({})
+  expect(none.done && none.value.receiving).toBeUndefined()
+})
+
 test.each([
+  [
+    { REPLY_ADDRESS: 'reply@example.org' },
+    /^The setting REPLY_ADDRESS is wrong: .+ nobody would receive the answers\.$/,
+  ],
+  [{ ...answers, REPLY_ADDRESS: 'much-too-long@example.org' }, /^The setting REPLY_ADDRESS .+ at most 12 characters/],
+  [{ IMAP_URL: answers.IMAP_URL }, /^The setting IMAP_URL is wrong: it needs REPLY_ADDRESS beside it\.$/],
+  [{ ...answers, IMAP_URL: 'imaps://mail.example.org' }, /^The setting IMAP_URL is wrong: it must name the user/],
+  [
+    { ...answers, IMAP_URL: 'https://me:geheim@mail.example.org' },
+    /^The setting IMAP_URL is wrong: it must be an address/,
+  ],
+  [{ ...answers, MAIL_LISTENER: 'lmtp://127.0.0.1' }, /^The setting MAIL_LISTENER is wrong: .+ must name a port/],
   [
     { EMBEDDING_ADDRESS: 'https://models.example.org' },
     /^The setting EMBEDDING_MODEL is wrong: "" must name the model/,

@@ -1,10 +1,22 @@
 // Settings: read once from the environment, judged by a schema; a wrong one is a sentence that names it.
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { EmbeddingSettings } from './embedding/open-meaning.ts'
+import { addressOf } from './mail/compose.ts'
+import { isReplyAddress, type ReceivingSettings, receivingFrom, wrongReceiving } from './mail/receiving-settings.ts'
+import type { DkimKey } from './mail/send-mail.ts'
+
+export interface SendingSettings {
+  /** How many mails are under way at the same moment. */
+  readonly connections: number
+  /** To one domain. */
+  readonly perMinute: number
+  /** Undefined: mails leave unsigned. */
+  readonly dkim: DkimKey | undefined
+}
 
 export interface Config {
   readonly port: number
@@ -16,6 +28,7 @@ export interface Config {
   readonly baseUrl: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly sending: SendingSettings
   readonly secret: string
   readonly networkName: string
   /** How many proxies of yours stand in front of Vicinia. */
@@ -27,6 +40,8 @@ export interface Config {
   readonly network: 'demonstration' | 'empty'
   /** Undefined: search knows words and concepts, no meaning vectors. */
   readonly embedding: EmbeddingSettings | undefined
+  /** Undefined: mails cannot be answered. */
+  readonly receiving: ReceivingSettings | undefined
 }
 
 const optional = z
@@ -39,6 +54,15 @@ const urlWith = (...protocols: string[]) =>
     message: `must be an address beginning with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
 
+/** RSA, as every receiver knows it (RFC 8301). */
+function holdsPrivateKey(path: string): boolean {
+  try {
+    return createPrivateKey(readFileSync(path)).asymmetricKeyType === 'rsa'
+  } catch {
+    return false
+  }
+}
+
 const schema = z.object({
   PORT: z.coerce.number('must be a number from 1 to 65535').int().min(1).max(65_535).default(3000),
   HOST: optional,
@@ -47,6 +71,17 @@ const schema = z.object({
   BASE_URL: urlWith('http:', 'https:'),
   SMTP_URL: urlWith('smtp:', 'smtps:'),
   MAIL_FROM: optional,
+  MAIL_CONNECTIONS: z.coerce.number('must be a number from 1 to 20').int().min(1).max(20).default(4),
+  MAIL_PER_MINUTE: z.coerce.number('must be a number from 1 to 100000').int().min(1).max(100_000).default(120),
+  DKIM_KEY_FILE: optional.refine((path) => path === undefined || holdsPrivateKey(path), {
+    message: 'must be a file with an RSA private key (PEM) that can be read',
+  }),
+  DKIM_SELECTOR: optional.refine(
+    (text) => text === undefined || /^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/i.test(text),
+    {
+      message: 'must be letters, digits, dots and hyphens',
+    },
+  ),
   SECRET: optional.refine((text) => text === undefined || text.length >= 32, {
     message: 'must have at least 32 characters',
   }),
@@ -64,6 +99,12 @@ const schema = z.object({
   EMBEDDING_REACH: optional.refine((text) => text === undefined || text === 'public' || text === 'all', {
     message: 'must be "public" or "all"',
   }),
+  REPLY_ADDRESS: optional.refine((text) => text === undefined || isReplyAddress(text), {
+    message: 'must be an address such as reply@example.org, with at most 12 characters before the @',
+  }),
+  IMAP_URL: urlWith('imap:', 'imaps:'),
+  MAIL_LISTENER: urlWith('smtp:', 'lmtp:'),
+  AUTHSERV_ID: optional,
 })
 
 /** The names of all settings, for those who describe them. */
@@ -80,11 +121,15 @@ function wrongTogether(settings: RawSettings): [name: keyof RawSettings, sentenc
     return ['EMBEDDING_FOLDER', 'cannot stand beside EMBEDDING_ADDRESS; take one of them']
   if (address !== undefined && model === undefined)
     return ['EMBEDDING_MODEL', 'must name the model that EMBEDDING_ADDRESS is asked for']
+  if (settings.DKIM_SELECTOR !== undefined && settings.DKIM_KEY_FILE === undefined)
+    return ['DKIM_SELECTOR', 'needs DKIM_KEY_FILE beside it']
+  if (settings.DKIM_KEY_FILE !== undefined && settings.MAIL_FROM === undefined)
+    return ['DKIM_KEY_FILE', 'needs MAIL_FROM beside it; its domain is what is signed for']
   for (const name of ['EMBEDDING_MODEL', 'EMBEDDING_KEY'] as const)
     if (address === undefined && settings[name] !== undefined) return [name, 'needs EMBEDDING_ADDRESS beside it']
   if (address === undefined && folder === undefined && settings.EMBEDDING_REACH !== undefined)
     return ['EMBEDDING_REACH', 'needs EMBEDDING_ADDRESS or EMBEDDING_FOLDER beside it']
-  return undefined
+  return wrongReceiving(settings)
 }
 
 /** A folder is of one's own; of an address nobody knows whose it is, so only what is public goes there unless said otherwise. */
@@ -96,6 +141,22 @@ function embeddingFrom(settings: RawSettings): EmbeddingSettings | undefined {
   if (address === undefined || model === undefined) return undefined
   return { address: address.replace(/\/+$/, ''), model, key: settings.EMBEDDING_KEY, reach: reach ?? 'public' }
 }
+
+const domainOf = (from: string): string => addressOf(from).split('@').at(-1) ?? ''
+
+/** Signed for the domain of the sender: what receivers hold it against (DMARC). */
+const sendingFrom = (settings: RawSettings): SendingSettings => ({
+  connections: settings.MAIL_CONNECTIONS,
+  perMinute: settings.MAIL_PER_MINUTE,
+  dkim:
+    settings.DKIM_KEY_FILE === undefined
+      ? undefined
+      : {
+          domain: domainOf(settings.MAIL_FROM ?? ''),
+          selector: settings.DKIM_SELECTOR ?? 'vicinia',
+          privateKey: readFileSync(settings.DKIM_KEY_FILE, 'utf8'),
+        },
+})
 
 /** Random, made at the first start, readable by its owner only. */
 function keptSecret(dataDir: string): string {
@@ -117,6 +178,7 @@ const configFrom = (settings: RawSettings): Config => {
     baseUrl: (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? 'Vicinia <no-reply@localhost>',
+    sending: sendingFrom(settings),
     secret: settings.SECRET ?? keptSecret(dataDir),
     networkName: settings.NETWORK_NAME ?? 'Vicinia',
     proxies: settings.PROXIES,
@@ -124,13 +186,16 @@ const configFrom = (settings: RawSettings): Config => {
     logLevel: settings.LOG_LEVEL,
     network: settings.VICINIA_NETWORK,
     embedding: embeddingFrom(settings),
+    receiving: receivingFrom(settings),
   }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** They hold a key or a password. */
+const unshown = ['EMBEDDING_KEY', 'IMAP_URL']
 const sentenceOf = (name: string, what: string, environment: Environment): string =>
-  `The setting ${name} is wrong: ${name === 'EMBEDDING_KEY' ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
+  `The setting ${name} is wrong: ${unshown.includes(name) ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
 
 /** The configuration, or one sentence that names the setting and what is wrong with it. */
 export function loadConfig(environment: Environment): Outcome<Config, string> {

@@ -1,5 +1,6 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
+import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
 import type { Db } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
@@ -7,9 +8,19 @@ import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
-import type { ActVisit, PageVisit, Route } from './http/visit.ts'
-import type { Bell, MemberPart, OwnProfilePart, PersonPart, RoomPart } from './page-parts.ts'
+import type { PageVisit, Route } from './http/visit.ts'
+import type { ReceivingSettings } from './mail/receiving-settings.ts'
+import type {
+  Bell,
+  ListPart,
+  MemberPart,
+  NothingFoundPart,
+  OwnProfilePart,
+  PersonPart,
+  RoomPart,
+} from './page-parts.ts'
 import type { PersonalColumns, Retention } from './personal.ts'
+import type { Run } from './running.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -66,6 +77,20 @@ export interface Mail {
   /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
   readonly endAddress?: string
   readonly attachments?: readonly MailAttachment[]
+  /**
+   * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
+   * meanwhile and forgotten as soon as it has left.
+   */
+  readonly letsIn?: { readonly until: Date }
+  /** It may take its time: it leaves when nothing else waits. */
+  readonly patient?: true
+}
+
+/** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
+export interface MailExample {
+  /** `<feature>.<what>` */
+  readonly name: string
+  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
 }
 
 /** A file that goes with a mail. */
@@ -76,7 +101,11 @@ export interface MailAttachment {
   readonly type: string
   readonly content: Buffer
 }
-export type SendMail = (mail: Mail) => Promise<void>
+/**
+ * Writes a mail into the outbox, from where it is sent once. Written again under its `id`, also after a crash, it is the same
+ * mail. `within`: the system's transaction in which that is true of which the mail tells; both hold, or neither.
+ */
+export type SendMail = (mail: Mail, within?: Db) => Promise<void>
 
 /** The part of the configuration that features may know. */
 export interface Settings {
@@ -88,6 +117,8 @@ export interface Settings {
   readonly proxies: number
   /** Days after which authors are asked whether what they shared still holds. */
   readonly confirmAfterDays: number
+  /** Where mails are answered to; undefined: nowhere. */
+  readonly receiving?: ReceivingSettings | undefined
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
@@ -124,6 +155,8 @@ export interface SearchSource {
   /** Facts after which the document of `subject(fact)` is made anew. */
   readonly facts: readonly string[]
   readonly subject: (fact: Fact) => number | undefined
+  /** Further documents that such a fact concerns, where more than one does. */
+  readonly concerned?: (system: Db, fact: Fact) => Promise<readonly number[]>
   /** The document as the system sees it, or undefined when it should not be found (a draft, withdrawn). */
   readonly document: (system: Db, subject: number) => Promise<SearchDocument | undefined>
   /** All subjects, for a complete re-index. */
@@ -152,25 +185,6 @@ export interface ContributionPart {
   readonly position: number
   /** Asked together with the contribution itself: whether the viewer reaches it is not known yet, the database decides. */
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
-}
-
-/** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
-export interface ListPart {
-  readonly name: string
-  /** Kinds of contributions above whose list, or form, it stands. */
-  readonly kinds: readonly string[]
-  readonly place: 'list' | 'form'
-  readonly position: number
-  /** A form that was refused is drawn while acting. */
-  readonly draw: (c: PageVisit | ActVisit) => Child | undefined
-}
-
-/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
-export interface NothingFoundPart {
-  readonly name: string
-  readonly position: number
-  /** `words` as they were searched for, at most 300 characters; perhaps none. */
-  readonly draw: (c: PageVisit, words: string) => Child
 }
 
 /** A search as its page answers it. */
@@ -284,7 +298,11 @@ export interface Feature {
   /** Every column of its tables that names a person or holds somebody's address; a test finds what is missing. */
   readonly personal?: PersonalColumns
   readonly retention?: readonly Retention[]
+  /** One example of each mail that it writes. */
+  readonly mails?: readonly MailExample[]
   readonly commands?: readonly Command[]
+  /** Runs beside the web as long as the process does, where it is configured: a listener, a mailbox that is read. */
+  readonly runs?: Run
   readonly demonstration?: LoadDemonstration
   /**
    * Brings up to date what each process keeps in memory of the database: when it starts, and after facts, also those of

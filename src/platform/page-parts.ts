@@ -46,3 +46,22 @@ export interface Bell {
   readonly count: string
   readonly countUnread: (c: PageVisit) => Promise<number>
 }
+
+/** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
+export interface ListPart {
+  readonly name: string
+  /** Kinds of contributions above whose list, or form, it stands. */
+  readonly kinds: readonly string[]
+  readonly place: 'list' | 'form'
+  readonly position: number
+  /** A form that was refused is drawn while acting. */
+  readonly draw: (c: PageVisit | ActVisit) => Child | undefined
+}
+
+/** A way on that a feature hands to the page of a search that found nothing. Draws from the words alone; persons and visitors both come here. */
+export interface NothingFoundPart {
+  readonly name: string
+  readonly position: number
+  /** `words` as they were searched for, at most 300 characters; perhaps none. */
+  readonly draw: (c: PageVisit, words: string) => Child
+}

@@ -1,4 +1,4 @@
-// Muting a contribution: no mails about it, not on the home page; one's own list, seen by nobody else.
+// Muting a contribution: no mails about it, not on the home page; one's own list, seen by nobody else. And to whom a mail may go.
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from './tables.ts'
@@ -6,6 +6,13 @@ import type { TrunkTables } from './tables.ts'
 /** Who muted a contribution is told nothing of it and finds it in no list of news. Both as they stand in the query: `p.id`, `c.id`. */
 export const isHeard = (person: RawBuilder<unknown>, contribution: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`not exists (select 1 from mute where mute.person_id = ${person} and mute.contribution_id = ${contribution})`
+
+/**
+ * A mail about a contribution may go to that person: they are still here, did not mute it, and no block stands between. Asked as the
+ * system, in the moment of sending; both as they stand in the query.
+ */
+export const isTold = (person: RawBuilder<unknown>, contribution: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(${isHeard(person, contribution)} and app.may_hear(${contribution}, ${person}))`
 
 export async function mute(db: Db, personId: number, contributionId: number): Promise<void> {
   await db

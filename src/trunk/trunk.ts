@@ -16,7 +16,8 @@ import { saidElsewhere } from './migrations/014-said-elsewhere.ts'
 import { veilsMended } from './migrations/015-veils-mended.ts'
 import { confided } from './migrations/016-confided.ts'
 import { costs } from './migrations/017-costs.ts'
-import { keepingAway } from './migrations/018-keeping-away.ts'
+import { pastPolicies } from './migrations/018-past-policies.ts'
+import { keepingAway } from './migrations/019-keeping-away.ts'
 
 export const trunkMigrations = [
   actors,
@@ -36,5 +37,6 @@ export const trunkMigrations = [
   veilsMended,
   confided,
   costs,
+  pastPolicies,
   keepingAway,
 ]

@@ -1,6 +1,7 @@
 // What people write stands on many pages: on none of them does it become markup, a script or a dangerous link.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { warmLanguages } from '#thesaurus/warm.ts'
+import { sendProfile } from '../../src/features/people/fixtures.ts'
 import { openTown, type Town, type Visitor } from '../app.ts'
 import { knock, marker } from './hostile.ts'
 
@@ -47,7 +48,7 @@ beforeAll(async () => {
   const file = new File(['a plan'], '"><b data-x="1">\u202e.txt', { type: 'text/plain' })
   await ada.post(`/contributions/${id}/attachments`, { file })
   const profile = { name: `Ada ${marker}`.slice(0, 90), textLang: 'en', functionTitle: marker, functionEn: marker }
-  const saved = await ada.post('/people/me', {
+  const saved = await sendProfile(ada, {
     ...profile,
     askMeAbout: dangerous.slice(0, 590),
     consentAskMeAbout: 'network',

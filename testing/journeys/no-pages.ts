@@ -48,6 +48,9 @@ export const noPages = [
   // Opened from a mail.
   '/saved-searches/ending',
   '/asked/declining',
+  '/mails/confirmation',
+  // Of offices; its test goes there.
+  '/mails',
   '/experts/consent',
   // Of offices and coordinators; its journey goes there.
   '/experts/new',
@@ -91,6 +94,9 @@ export const noPages = [
   '/practices/import/:run',
   // For cities that are active members and have not done it yet.
   '/practices/:address/adoption',
+  // Of the two cities that agreed; asked for in their own test.
+  '/visits/agreed/:wish',
+  '/visits/agreed/:wish/calendar.ics',
   // For the practice's own city only.
   '/practices/:address/revisions',
   // Of offices; asked for in their own test.

@@ -37,6 +37,7 @@ const rights: readonly (readonly [RegExp, Right])[] = [
   [/^GET \/contributions\/:id\/summary\/edit$/, 'settle'],
   [/^POST \/contributions\/:id\/summary$/, 'settle'],
   [/^POST \/replies\/:id\/reading$/, 'read'],
+  [/^(?:GET|POST) \/visits\/:address\/edit$/, 'settle'],
   [/^GET \/[^/]+\/:[a-z]+\/edit$/, 'change'],
   [/^GET \/practices\/:address\/preview$/, 'change'],
   [/^POST \/practices\/:address(?:\/(?:publication|withdrawal|confirmation))?$/, 'change'],
@@ -149,6 +150,7 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /contacts': ['forum office', 'network office'],
   'GET /contacts.csv': ['forum office', 'network office'],
   'GET /contacts.xlsx': ['forum office', 'network office'],
+  'GET /mails': ['forum office', 'network office'],
   'GET /announcements/new': ['forum office', 'network office'],
   'POST /announcements': ['forum office', 'network office'],
   'POST /fees': ['forum office', 'network office'],
@@ -173,7 +175,7 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
 const endsAlerts =
-  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|asked\/declining|guest-invitation|experts\/consent)$/
+  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
 /** One's own, whoever one is; what is watched must be something that one may know of, and the stage names nothing. */
 const ofNotices = /^(?:GET|POST) \/notices(?:\/(subscriptions))?/
 /** Of the office of the whole network. */
@@ -242,6 +244,8 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (endsAlerts.test(way.name)) return ['410']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
+  // Nothing on the stage was given up.
+  if (/ \/mails\/:id\//.test(way.name)) return role.endsWith(' office') ? ['404'] : ['403']
   if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']

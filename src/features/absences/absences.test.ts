@@ -1,4 +1,5 @@
 // Away until a day: shown where one would be asked, to whoever may know the person, and over by itself; routing asks who stands in.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { rowsOf } from '../../../testing/as-owner.ts'
@@ -105,6 +106,30 @@ describe('Jonte is away, and Almut stands in', () => {
     expect((await jonte.post('/people/me/absence/end')).status).toBe(303)
     expect(await beatriz.page('/people/jonte-pfalzgrafer')).not.toContain(sentence)
   })
+})
+
+test('somebody who leaves while they are being chosen comes back as a sentence, with what was typed', async () => {
+  await jonte.post('/people/me/absence/end')
+  const other = new pg.Client(town.owner)
+  await other.connect()
+  try {
+    await other.query('begin; lock table absence in exclusive mode')
+    const saving = away({ awayUntil: inDays(12), substitute: await almut() })
+    while (
+      Number((await rowsOf<{ n: number }>(town, 'select count(*)::int as n from pg_locks where not granted'))[0]?.n) ===
+      0
+    );
+    await rowsOf(town, `update person set left_at = now() where slug = 'almut-westrichter'`)
+    await other.query('commit')
+    const answer = await saving
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('Please choose somebody from the list.')
+    expect(page).toContain(inDays(12))
+  } finally {
+    await other.end()
+    await rowsOf(town, `update person set left_at = null where slug = 'almut-westrichter'`)
+  }
 })
 
 test('what is planned is known to nobody else', async () => {

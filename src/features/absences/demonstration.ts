@@ -13,9 +13,9 @@ const away = [
 export const loadAbsences: LoadDemonstration = async ({ system, now }) => {
   const since = dayOf(now())
   for (const [slug, days, standIn] of away) {
-    const { id } = await getInventedPerson(system, slug)
+    const person = await getInventedPerson(system, slug)
     const substituteId = standIn === undefined ? null : (await getInventedPerson(system, standIn)).id
     const until = dayOf(new Date(now().getTime() + days * 86_400_000))
-    await saveAbsence(system, id, { since, until, substituteId })
+    await saveAbsence(system, person, { since, until, substituteId })
   }
 }

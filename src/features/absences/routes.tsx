@@ -24,7 +24,11 @@ async function save(c: ActVisit): Promise<Response> {
   const input = await readForm(c, schema)
   if (!input.valid) return again(c, colleagues, input.typed, input.issues)
   const { awaySince: since, awayUntil: until, substitute: substituteId } = input.value
-  await c.var.asPerson((db) => saveAbsence(db, person.id, { since, until, substituteId }))
+  const saved = await c.var.asPerson((db) => saveAbsence(db, person, { since, until, substituteId }))
+  if (!saved) {
+    const others = await c.var.asPerson((db) => listColleagues(db, person))
+    return again(c, others, input.typed, [{ field: 'substitute', message: 'absences.issue-substitute' }])
+  }
   return c.var.seeOther(ownProfileHref, 'absences.done-saved')
 }
 

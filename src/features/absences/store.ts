@@ -41,12 +41,22 @@ export const listColleagues = (
     .orderBy(sql`lower(name)`)
     .execute()
 
-export const saveAbsence = (db: Db, personId: number, { since, until, substituteId }: OwnAbsence): Promise<unknown> =>
-  tablesOf(db)
-    .insertInto('absence')
-    .values({ person_id: personId, since, until, substitute_id: substituteId })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ since, until, substitute_id: substituteId }))
-    .execute()
+/** False where whoever should stand in has left since the form was read. */
+export async function saveAbsence(
+  db: Db,
+  person: Pick<Person, 'id' | 'organisationId'>,
+  { since, until, substituteId }: OwnAbsence,
+): Promise<boolean> {
+  // Asked in the statement that writes: what it sees is what the policy sees.
+  const { rows } = await sql`
+    insert into absence (person_id, since, until, substitute_id)
+    select ${person.id}::int, ${since}::date, ${until}::date, ${substituteId}::int
+    where ${substituteId}::int is null or exists (select 1 from person p where p.id = ${substituteId}::int
+      and p.left_at is null and not p.guest and p.organisation_id = ${person.organisationId})
+    on conflict (person_id) do update set since = excluded.since, until = excluded.until, substitute_id = excluded.substitute_id
+    returning 1`.execute(db)
+  return rows.length === 1
+}
 
 export const endAbsence = (db: Db, personId: number): Promise<unknown> =>
   tablesOf(db).deleteFrom('absence').where('person_id', '=', personId).execute()

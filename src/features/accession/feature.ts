@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadAccessions } from './demonstration.ts'
 import { accessionDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { filePart } from './member-part.tsx'
 import { createAccession } from './migrations/001-create.ts'
 import { knownMembers } from './migrations/002-members.ts'
@@ -53,6 +54,7 @@ export const accession: Feature = {
     'accession_step.person_email': { by: 'address', erasure: ['person_name', 'person_email'] },
   },
   retention: [{ name: 'enquiry', days: 730, forget: forgetEnquirers }, { name: 'accession' }],
+  mails: mailExamples,
   migrations: [createAccession, knownMembers, figuresOfToday, erasure, noGuests],
   demonstration: loadAccessions,
 }

@@ -45,13 +45,13 @@ const invite: Command['run'] = async (args, parts) => {
   const invited = { email, name: name ?? email.split('@')[0] ?? email, role, lang: isLang(lang) ? lang : 'en' }
   const place = { organisationId: organisation.id, forumId: role === 'office' ? (forum?.id ?? null) : null }
   const secret = { tokenHash: sha256(token), expiresAt: daysAfter(now, invitationDays) }
-  await insertCommandInvitation(system, { ...invited, ...place, ...secret }, now)
+  await system.transaction().execute(async (db) => {
+    await insertCommandInvitation(db, { ...invited, ...place, ...secret }, now)
+    await writeInvitation(parts, { ...invited, organisationName: organisation.name, invitedBy: null }, token, db)
+  })
   parts.print(`${email} may come in as ${role} of ${organisation.name} for ${invitationDays} days:`)
   parts.print(`${parts.settings.baseUrl}${paths.invitationWith(token)}`)
-  await writeInvitation(parts, { ...invited, organisationName: organisation.name, invitedBy: null }, token).then(
-    () => parts.print('The same link was sent by mail.'),
-    (error: unknown) => parts.print(`The mail could not be sent (${String(error)}); pass the link on yourself.`),
-  )
+  parts.print('The same link goes out by mail.')
 }
 
 export const commands: readonly Command[] = [

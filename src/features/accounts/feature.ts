@@ -4,6 +4,7 @@ import { commands } from './commands.ts'
 import { loadDemonstration } from './demonstration.ts'
 import { accountsDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { signIn } from './migrations/001-sign-in.ts'
 import { invitations } from './migrations/002-invitations.ts'
 import { handingOver } from './migrations/003-handing-over.ts'
@@ -21,6 +22,7 @@ import { forgetInvitations, forgetLinks, forgetSessions, forgetTokens } from './
 
 export const accounts: Feature = {
   name: 'accounts',
+  uses: ['mails'],
   desk: accountsDesk,
   routes: [
     ...signInRoutes,
@@ -91,6 +93,7 @@ export const accounts: Feature = {
     { name: 'token', days: 30, forget: forgetTokens },
     { name: 'invitation', days: 90, forget: forgetInvitations },
   ],
+  mails: mailExamples,
   migrations: [signIn, invitations, handingOver],
   commands,
   demonstration: loadDemonstration,

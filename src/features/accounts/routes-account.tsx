@@ -5,6 +5,7 @@ import { giveCookie } from '#platform/http/cookies.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { drawOwnPause } from '../mails/public.tsx'
 import { changeProfile } from './actions/change-profile.ts'
 import { createToken } from './actions/create-token.ts'
 import { takeAway, takeAwayOtherSessions } from './actions/take-away.ts'
@@ -17,7 +18,7 @@ import { TokensPage, type TokensPageProps } from './views/tokens-page.tsx'
 
 const newTokens: Limit = { name: 'personal tokens of a person', tries: 20, seconds: 60 * 60 }
 
-type ProfileParts = Pick<ProfilePageProps, 'address' | 'typed' | 'issues'>
+type ProfileParts = Pick<ProfilePageProps, 'address' | 'pause' | 'typed' | 'issues'>
 function drawProfile(c: AnyVisit, parts: ProfileParts): Promise<Response> {
   const { organisationName, role } = signedIn(c).person
   const status = parts.issues === undefined ? 200 : 422
@@ -27,7 +28,9 @@ function drawProfile(c: AnyVisit, parts: ProfileParts): Promise<Response> {
 
 async function showProfile(c: PageVisit): Promise<Response> {
   const { name, lang } = signedIn(c).person
-  return drawProfile(c, { address: await getOwnAddress(c.var.db), typed: { name, lang } })
+  const { t, db } = c.var
+  const [address, pause] = await Promise.all([getOwnAddress(db), drawOwnPause(t, db)])
+  return drawProfile(c, { address, pause, typed: { name, lang } })
 }
 
 async function keepProfile(c: ActVisit): Promise<Response> {

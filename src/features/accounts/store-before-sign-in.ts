@@ -46,10 +46,14 @@ export const findPersonByAddress = (system: Db, email: string): Promise<Addresse
     .where('left_at', 'is', null)
     .executeTakeFirst()
 
-/** The person in the link is the one whose address it was sent to; a later change of address does not move it. */
-export async function keepLinkHash(system: Db, id: number, personId: number, hash: string): Promise<void> {
+/**
+ * The person in the link is the one whose address it was sent to; a later change of address does not move it. False where
+ * a secret was made before: its mail was written with it.
+ */
+export async function keepLinkHash(system: Db, id: number, personId: number, hash: string): Promise<boolean> {
   const change = { person_id: personId, token_hash: hash }
-  await system.withTables<AccountTables>().updateTable('sign_in_link').set(change).where('id', '=', id).execute()
+  const links = system.withTables<AccountTables>().updateTable('sign_in_link').set(change).where('id', '=', id)
+  return (await links.where('token_hash', 'is', null).executeTakeFirst()).numUpdatedRows === 1n
 }
 
 /** Once only: of two that come at the same time, one finds it used. */

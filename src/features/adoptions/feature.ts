@@ -6,6 +6,7 @@ import { besidePractices } from './beside.tsx'
 import { loadAdoptions } from './demonstration.ts'
 import { adoptionExperience } from './experience.ts'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createAdoptions } from './migrations/001-create.ts'
 import { adoptionPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -50,6 +51,7 @@ export const adoptions: Feature = {
   personal: {
     'adoption.contact_id': { erasure: 'empty', part: 'contributions' },
   },
+  mails: mailExamples,
   migrations: [createAdoptions],
   demonstration: loadAdoptions,
 }

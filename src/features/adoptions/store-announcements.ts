@@ -4,12 +4,16 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { isNamedNowhere } from '#trunk/audiences.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
 const tablesOf = (system: Db) => system.withTables<TrunkTables>()
 
 const reaches = (thing: 'c' | 'pr') =>
   sql`${sql.ref(`${thing}.audience_id`)} = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
+
+/** Whoever muted either wants to hear of neither. */
+const told = sql`${isTold(sql`p.id`, sql`c.id`)} and ${isTold(sql`p.id`, sql`pr.id`)}`
 
 /** Who looks after the practice; where they have left the city, its coordinators. Only whom both reach, and whom nobody told yet. */
 async function listUntold(system: Db, adoptionId: number): Promise<number[]> {
@@ -20,7 +24,7 @@ async function listUntold(system: Db, adoptionId: number): Promise<number[]> {
     where c.id = ${adoptionId} and c.state = 'published' and pr.state = 'published' and not c.demonstration
       and (p.id = pr.steward_id
         or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> pr.organisation_id)))
-      and ${reaches('c')} and ${reaches('pr')}
+      and ${reaches('c')} and ${reaches('pr')} and ${told}
       and not exists (select 1 from fact f where f.name = 'adoption.announced' and f.contribution_id = c.id
         and f.data ->> 'person' = p.id::text)
     order by p.id`.execute(tablesOf(system))
@@ -51,7 +55,7 @@ export interface Announcement {
   readonly namedNowhere: boolean
 }
 
-/** What the mail says; undefined when the person no longer reaches both, or one of them was withdrawn meanwhile. */
+/** What the mail says; undefined when the person no longer reaches both or muted one of them, or one was withdrawn meanwhile. */
 export async function findAnnouncement(
   system: Db,
   adoptionId: number,
@@ -64,6 +68,6 @@ export async function findAnnouncement(
       join contribution pr on pr.id = origin.practice_id join organisation o on o.id = c.organisation_id
       join person p on p.id = ${personId} and p.left_at is null and p.organisation_id = pr.organisation_id
     where c.id = ${adoptionId} and c.state = 'published' and pr.state = 'published'
-      and ${reaches('c')} and ${reaches('pr')}`.execute(tablesOf(system))
+      and ${reaches('c')} and ${reaches('pr')} and ${told}`.execute(tablesOf(system))
   return rows[0]
 }

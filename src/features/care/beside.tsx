@@ -3,6 +3,7 @@ import { isSignedIn } from '#kernel/viewer.ts'
 import type { ContributionPart } from '#platform/feature.ts'
 import { findHiddenNote } from '#trunk/hiding.ts'
 import { isMuted } from '#trunk/muting.ts'
+import { isReportable } from './store.ts'
 import { CareTools } from './views/care-tools.tsx'
 
 export const careTools: ContributionPart = {
@@ -13,7 +14,7 @@ export const careTools: ContributionPart = {
   draw: async (c, { id }) => {
     const { t, db, viewer } = c.var
     if (!isSignedIn(viewer)) return undefined
-    const [note, muted] = await Promise.all([findHiddenNote(db, id), isMuted(db, id)])
-    return <CareTools t={t} contributionId={id} note={note} muted={muted} />
+    const [note, muted, reportable] = await Promise.all([findHiddenNote(db, id), isMuted(db, id), isReportable(db, id)])
+    return <CareTools t={t} contributionId={id} note={note} muted={muted} reportable={reportable} />
   },
 }

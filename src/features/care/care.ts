@@ -18,8 +18,10 @@ export interface Report {
   readonly hidingId: number | null
   /** The viewer reported it. */
   readonly own: boolean
-  /** The viewer decides about it. */
+  /** The viewer decides about it; never about what they reported themselves. */
   readonly decides: boolean
+  /** The viewer reported it, and nobody else is there who could decide. */
+  readonly waitsForNobody: boolean
 }
 
 export interface Hiding {
@@ -58,5 +60,8 @@ export interface SoughtPlace {
 
 export const isWaiting = ({ appealedAt, judgedAt, endedAt }: Hiding): boolean =>
   appealedAt !== null && judgedAt === null && endedAt === null
-export const mayAppeal = ({ own, appealedAt, endedAt }: Hiding): boolean =>
-  own && appealedAt === null && endedAt === null
+/** What is no longer kept nobody can look at again. */
+export const isForgotten = ({ title, text }: { readonly title: string; readonly text: string }): boolean =>
+  title === '' && text === ''
+export const mayAppeal = (hiding: Hiding): boolean =>
+  hiding.own && hiding.appealedAt === null && hiding.endedAt === null && !isForgotten(hiding)

@@ -4,11 +4,13 @@ import { careTools } from './beside.tsx'
 import { careDesk } from './desk.ts'
 import { conductHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createCare } from './migrations/001-create.ts'
+import { somebodyElse } from './migrations/002-somebody-else.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { hidingRoutes } from './routes-hiding.tsx'
-import { forgetReported } from './store-mails.ts'
+import { forgetHidden, forgetReported } from './store-mails.ts'
 
 export const care: Feature = {
   name: 'care',
@@ -35,6 +37,10 @@ export const care: Feature = {
     'report_by.person_id': { erasure: 'delete', part: 'reports' },
     'conduct_agreement.person_id': { erasure: 'delete', part: 'account' },
   },
-  retention: [{ name: 'report', days: 365, forget: forgetReported }, { name: 'hiding' }],
-  migrations: [createCare],
+  retention: [
+    { name: 'report', days: 365, forget: forgetReported },
+    { name: 'hiding', days: 365, forget: forgetHidden },
+  ],
+  mails: mailExamples,
+  migrations: [createCare, somebodyElse],
 }

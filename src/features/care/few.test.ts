@@ -56,7 +56,7 @@ describe('what is for few', () => {
       `select a.id from audience a join forum f on f.id = a.forum_id where f.slug = 'forum-germany'`,
     )
     const question = await ask(town, 'For the forum', String(forum))
-    const reported = await report(carsten, question)
+    const reported = await report(await town.as('almut-westrichter'), question)
     expect((await irena.get(`/care/reports/${reported}`)).status).toBe(404)
     expect((await carsten.post(`/care/reports/${reported}/leaving`)).status).toBe(303)
     const own = await answer(town, question, 'By the office itself', 'carsten-mittelweg')

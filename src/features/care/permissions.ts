@@ -16,8 +16,8 @@ export const permissions = {
   'care.report':
     'Every signed-in person reports what reaches them and is not their own; who it was is known to nobody.',
   'care.decide':
-    'The office of the network, of the forum, the hosts of the room or the coordination of the city, never the author; after three days also the office of the network. Of what is for named persons, they read what was reported and nothing else.',
+    'The office of the network, of the forum, the hosts of the room or the coordination of the city, never the author nor whoever reported it; where nobody else is left, and after three days, the office of the network. Of what is for named persons, they read what was reported and nothing else.',
   'care.appeal': 'The author of what was hidden, once.',
-  'care.judge': 'Somebody else than who hid it.',
+  'care.judge': 'Somebody else than who hid it or reported it.',
   'care.mute': 'Every signed-in person, for themselves.',
 } as const

@@ -38,7 +38,12 @@ async function act(c: ActVisit, deed: HidingAct, notice: string): Promise<Respon
   signedIn(c)
   const id = idFrom(c.req.param('id'))
   const outcome = await actOnHiding(c.var.asPerson, id, deed)
-  return c.var.seeOther(hidingPath(id ?? 0), outcome.done ? notice : 'care.refusal-done')
+  // Shown again, what does not reach them is no more theirs to look at.
+  const stays = await c.var.asPerson((db) => findHiding(db, id ?? 0))
+  return c.var.seeOther(
+    stays === undefined ? carePath : hidingPath(id ?? 0),
+    outcome.done ? notice : 'care.refusal-done',
+  )
 }
 
 async function appeal(c: ActVisit): Promise<Response> {

@@ -53,9 +53,8 @@ async function report(c: ActVisit): Promise<Response> {
   if (!input.valid) return c.var.asPerson((db) => drawReportForm(c, db, place, input.typed, input.issues))
   countTry(reports, String(viewer.person.id), c.var.now)
   const { id, contribution } = await reportThing(c.var.asPerson, viewer, place, input.value, c.var.features)
-  // Whoever looks after it themselves decides at once.
-  const decides = await c.var.asPerson(async (db) => (await findReport(db, id))?.decides)
-  return c.var.seeOther(decides ? reportPath(id) : pathOf(c, contribution), 'care.done-reported')
+  const waits = await c.var.asPerson(async (db) => (await findReport(db, id))?.waitsForNobody)
+  return c.var.seeOther(waits ? reportPath(id) : pathOf(c, contribution), 'care.done-reported')
 }
 
 async function drawReport(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {

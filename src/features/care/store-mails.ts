@@ -30,8 +30,7 @@ export const noteCarers = (system: Db, reportId: number): Promise<void> =>
     system,
     'report',
     reportId,
-    sql`select app.carers_of(t.audience_id, t.author_id) from report r, app.thing(r.contribution_id, r.reply_id) t
-      where r.id = ${reportId} and r.decided_at is null`,
+    sql`select app.deciders_of(r.id) from report r where r.id = ${reportId} and r.decided_at is null`,
   )
 
 export const noteJudges = (system: Db, hidingId: number): Promise<void> =>
@@ -67,6 +66,17 @@ export async function findHiddenNews(system: Db, hidingId: number): Promise<Hidd
     from hiding h, app.thing(h.contribution_id, h.reply_id) t join person p on p.id = t.author_id and p.left_at is null
     where h.id = ${hidingId}`.execute(system)
   return rows[0]
+}
+
+/**
+ * Of what was hidden, or decided about, before this moment the copy of its words, unless somebody is about to look at it again; that
+ * it was hidden, and why, stays.
+ */
+export async function forgetHidden(system: Db, before: Date): Promise<void> {
+  await sql`update hiding set title = '', text = '' where title || text <> ''
+    and coalesce(ended_at, judged_at, at) < ${before} and (appealed_at is null or coalesce(judged_at, ended_at) is not null)`.execute(
+    system,
+  )
 }
 
 /** Of what was decided before this moment the copied words and who reported it; that it was reported and decided stays. */

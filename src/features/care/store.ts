@@ -21,6 +21,7 @@ const reports = (db: Db) =>
       'r.hiding_id as hidingId',
       sql<boolean>`exists (select 1 from report_by b where b.report_id = r.id)`.as('own'),
       sql<boolean>`app.decides_report(r.id)`.as('decides'),
+      sql<boolean>`app.waits_for_nobody(r.id)`.as('waitsForNobody'),
     ])
 
 /** Undecided ones that this person decides about, the oldest first. */
@@ -114,6 +115,14 @@ export const appeal = async (db: Db, hidingId: number, words: string): Promise<b
   (await answerOf<boolean>(db, sql`app.appeal(${hidingId}, ${words})`)) === true
 export const judge = async (db: Db, hidingId: number, lifted: boolean, words: string): Promise<boolean> =>
   (await answerOf<boolean>(db, sql`app.judge(${hidingId}, ${lifted}, ${words})`)) === true
+
+/** Published, within this person's reach, not hidden and not theirs: what `report_thing` takes. */
+export const isReportable = async (db: Db, contributionId: number): Promise<boolean> =>
+  (await answerOf<boolean>(
+    db,
+    sql`exists (select 1 from contribution c where c.id = ${contributionId} and c.state = 'published' and c.hidden_at is null
+      and c.audience_id = any (app.audiences()) and c.author_id is distinct from app.person() and c.id <> all (app.veiled()))`,
+  )) === true
 
 /** Has this person agreed to how we treat each other? */
 export async function hasAgreed(db: Db): Promise<boolean> {

@@ -3,10 +3,12 @@ import type { Feature } from '#platform/feature.ts'
 import { discussionBenefit } from './benefit.ts'
 import { discussionHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { reading } from './migrations/001-reading.ts'
 import { previews } from './migrations/002-previews.ts'
 import { answering } from './migrations/003-answering.ts'
 import { calling } from './migrations/004-calling.ts'
+import { callingPastPolicies } from './migrations/005-past-policies.ts'
 import { routes } from './routes.tsx'
 import { coAuthorRoutes } from './routes-co-authors.tsx'
 import { previewRoutes } from './routes-previews.tsx'
@@ -66,5 +68,6 @@ export const discussion: Feature = {
     'reply_mention.person_id': { erasure: 'delete', part: 'watching' },
   },
   retention: [{ name: 'unsent', days: 365, forget: forgetOldKept }],
-  migrations: [reading, previews, answering, calling],
+  mails: mailExamples,
+  migrations: [reading, previews, answering, calling, callingPastPolicies],
 }

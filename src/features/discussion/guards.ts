@@ -1,14 +1,26 @@
 // How handlers find what something stands below, and ask first whether whoever acts may.
 import { idFrom } from '#kernel/address.ts'
+import type { Issue } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
-import type { Viewer } from '#kernel/viewer.ts'
-import type { Limit } from '#platform/http/limits.ts'
+import type { SignedIn, Viewer } from '#kernel/viewer.ts'
+import { judgeTry, type Limit } from '#platform/http/limits.ts'
 import type { ActVisit, AnyVisit } from '#platform/http/visit.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
+import { countCalls } from './mentions.ts'
 import { replyIn } from './paths.ts'
 
 /** Of files, to whatever they are attached. */
 export const uploads: Limit = { name: 'uploads', tries: 60, seconds: 600 }
+
+/** Each is a mail to somebody. */
+export const callings: Limit = { name: 'people called', tries: 100, seconds: 3600 }
+
+/** Of a reply, whichever way it comes: its files, and whom it calls. */
+export function judgeReply({ person }: SignedIn, text: string, files: readonly File[], now: Date): Issue | undefined {
+  const who = String(person.id)
+  const ofFiles = files.length === 0 ? undefined : judgeTry(uploads, who, now, { field: 'files' })
+  return ofFiles ?? judgeTry(callings, who, now, { field: 'text', worth: countCalls(text) })
+}
 
 export const pathOf = (c: AnyVisit, { kind, id, title }: Pick<Contribution, 'kind' | 'id' | 'title'>): string =>
   c.var.kinds.get(kind)?.path(id, title) ?? '/'

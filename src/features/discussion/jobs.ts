@@ -9,7 +9,12 @@ export const listeners: readonly Listener[] = [
   {
     name: 'discussion.ask-co-author',
     facts: ['co-author.named'],
-    hear: (fact, parts) => announceCoAuthor(parts, fact.contributionId ?? 0, Number(fact.data.person)),
+    hear: (fact, parts) =>
+      announceCoAuthor(parts, {
+        contributionId: fact.contributionId ?? 0,
+        personId: Number(fact.data.person),
+        factId: fact.id,
+      }),
   },
   {
     name: 'discussion.announce',

@@ -5,7 +5,7 @@ import { notFound, Stop } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/http/input.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
+import { judgeTry } from '#platform/http/limits.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { type Contribution, findAnyContribution } from '#trunk/contributions.ts'
@@ -15,7 +15,7 @@ import { changeOwnReply, getOwnReply } from './actions/change-reply.ts'
 import { type GivenReply, type GiveRefusal, giveReply } from './actions/give-reply.ts'
 import { takeBackReply } from './actions/withdraw-reply.ts'
 import { drawUnsent } from './draw-unsent.tsx'
-import { guard, pathOf, placeOf, reachable, uploads } from './guards.ts'
+import { callings, guard, judgeReply, pathOf, placeOf, reachable } from './guards.ts'
 import { changeReplyInput, replyInput } from './inputs.ts'
 import { countCalls } from './mentions.ts'
 import { replyPath } from './paths.ts'
@@ -27,8 +27,6 @@ import { ReplyForm } from './views/reply-form.tsx'
 import { Wordings } from './views/wordings.tsx'
 import { wordsFor } from './words.ts'
 
-/** Each is a mail to somebody. */
-const callings: Limit = { name: 'people called', tries: 100, seconds: 3600 }
 const idOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('id'))
 
 const quotedIn = (c: AnyVisit, typed: Typed): Promise<Reply | undefined> =>
@@ -86,8 +84,8 @@ async function give(c: ActVisit): Promise<Response> {
   if (input.typed['unquote'] !== undefined) return again(c, { ...input.typed, quote: '', part: '' }, [])
   if (!input.valid) return again(c, input.typed, input.issues)
   const files = input.files.get('files') ?? []
-  if (files.length > 0) countTry(uploads, String(viewer.person.id), c.var.now)
-  countTry(callings, String(viewer.person.id), c.var.now, countCalls(input.value.text))
+  const tooMany = judgeReply(viewer, input.value.text, files, c.var.now)
+  if (tooMany !== undefined) return again(c, input.typed, [tooMany])
   const sent = { id, ...input.typed, files: files.map(({ name, size }) => [name, size]) }
   const outcome = await doOnce<GivenReply>(viewer.person.id, { mark: input.typed['once'], sent }, () =>
     giveReply(c.var.asPerson, viewer, id, input.value, files, c.var.settings.dataDir),
@@ -167,7 +165,9 @@ async function change(c: ActVisit): Promise<Response> {
   const input = await readForm(c, changeReplyInput)
   const showAgain = (issues: readonly Issue[]) => asPerson((db) => drawChange(c, db, input.typed, issues))
   if (!input.valid) return showAgain(input.issues)
-  countTry(callings, String(viewer.person.id), now, countCalls(input.value.text, own.text))
+  const worth = countCalls(input.value.text, own.text)
+  const tooMany = judgeTry(callings, String(viewer.person.id), now, { field: 'text', worth })
+  if (tooMany !== undefined) return showAgain([tooMany])
   const outcome = await changeOwnReply(asPerson, viewer, idOf(c), input.value, now)
   if (!outcome.done) return showAgain([issueOf(outcome.refusal)])
   const { contribution, replyId } = outcome.value

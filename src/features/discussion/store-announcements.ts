@@ -5,7 +5,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { isNamedNowhere } from '#trunk/audiences.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
 /** The person `p` is a co-author of the contribution `c`, and still where they were named. */
@@ -16,7 +16,7 @@ const asked = sql`exists (select 1 from veil v where v.contribution_id = c.id an
 const reaches = sql`(c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) or ${writesWith})`
 
 /** Also of a call: whoever muted it wants to hear nothing of it. */
-const heard = isHeard(sql`p.id`, sql`c.id`)
+const heard = isTold(sql`p.id`, sql`c.id`)
 
 /** The reply `r` calls the person `p`. */
 const calls = sql<boolean>`exists (select 1 from reply_mention m where m.reply_id = r.id and m.person_id = p.id)`
@@ -68,6 +68,7 @@ export const noteAnnouncements = (
 export interface Announcement {
   readonly name: string
   readonly email: string
+  readonly organisationId: number
   readonly lang: Lang
   readonly contributionId: number
   readonly kind: string
@@ -92,7 +93,7 @@ export async function findAnnouncement(
   personId: number,
 ): Promise<Announcement | undefined> {
   const { rows } = await sql<Announcement>`
-    select p.name, p.email, p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
+    select p.name, p.email, p.organisation_id as "organisationId", p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
       w.name as "authorName", coalesce(o.names ->> p.lang, o.name) as "cityName", r.text, ${calls} as called,
       (p.id = c.steward_id or ${writesWith} or ${asked}) as runs,
       exists (select 1 from room where room.audience_id = c.audience_id and room.chatham) as chatham
@@ -115,7 +116,7 @@ export interface AskedToWrite {
   readonly cityName: string
 }
 
-/** What the invitation to write together says; undefined when it was taken back, answered, or the person has left. */
+/** What the invitation to write together says; undefined when it was taken back, answered or muted, or the person has left. */
 export async function findAskedToWrite(
   system: Db,
   contributionId: number,
@@ -128,6 +129,6 @@ export async function findAskedToWrite(
       join person n on n.id = w.named_by join organisation o on o.id = c.organisation_id
       join person p on p.id = w.person_id and p.left_at is null and p.organisation_id = w.organisation_id
     where w.contribution_id = ${contributionId} and w.person_id = ${personId} and w.joined_at is null
-      and c.state <> 'withdrawn'`.execute(system.withTables<TrunkTables>())
+      and c.state <> 'withdrawn' and ${heard}`.execute(system.withTables<TrunkTables>())
   return rows[0]
 }

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { besideMember } from './at-members.tsx'
 import { createDoubles } from './migrations/001-create.ts'
 import { joinAsideOthers } from './migrations/002-nothing-half.ts'
+import { joinAnswers } from './migrations/003-both-answered.ts'
 import { routes } from './routes.tsx'
 
 export const doubles: Feature = {
@@ -16,5 +17,5 @@ export const doubles: Feature = {
     'person.moved': 'doubles.fact-person-moved',
   },
   members: [besideMember],
-  migrations: [createDoubles, joinAsideOthers],
+  migrations: [createDoubles, joinAsideOthers, joinAnswers],
 }

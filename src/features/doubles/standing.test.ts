@@ -63,14 +63,35 @@ describe('What both have', () => {
     expect(left).toEqual([{ asked: [graz], named: ['ada-lindmoser'], answered: [graz] }])
   })
 
-  test('a poll that both answered is in the way, with a sentence, and all is as it was', async () => {
+  test('of a poll that both answered the answer given last counts; the other one is read by the city alone', async () => {
     const gone = await addDouble('graz-answered')
     const poll = await pollOf(gone)
-    await rowsOf(town, `${answer(poll, 'ada-lindmoser')}; ${answer(poll, 'of-graz-answered')}`)
-    const refused = await join('graz-answered')
-    expect([refused.status, (await refused.text()).includes('there can be only one of')]).toEqual([422, true])
-    expect(await isThere(gone)).toBe(1)
-    expect(await fill(town, `select count(*) from poll_asked where contribution_id = ${poll}`)).toBe(2)
+    const items = JSON.stringify([{ kind: 'text', words: 'Which colour?', choices: [], unit: '', required: true }])
+    await rowsOf(
+      town,
+      `update poll set items = '${items}' where contribution_id = ${poll}; ${answer(poll, 'ada-lindmoser')};
+        ${answer(poll, 'of-graz-answered')}; ${answer(poll, 'beatriz-ribeirinha-douro')};
+        update poll_answer set given_at = now() - interval '1 day' where contribution_id = ${poll}
+          and organisation_id <> ${gone};
+        update poll_answer set given = jsonb_build_array(case organisation_id when ${gone} then 'Zinnober' when ${graz} then 'Mauve' else 'Ocker' end)
+          where contribution_id = ${poll}`,
+    )
+    expect((await join('graz-answered')).status).toBe(303)
+    const page = await (await town.as('ada-lindmoser')).page(`/polls/${poll}-both-asked`)
+    expect(page).toMatch(
+      /Your city’s answer[\s\S]*Zinnober[\s\S]*Earlier answer[\s\S]*Mauve|Zinnober[\s\S]*Earlier answer[\s\S]*Mauve/,
+    )
+    const beatriz = await town.as('beatriz-ribeirinha-douro')
+    for (const where of ['', '/answers', '/answers.csv']) {
+      const read = await beatriz.page(`/polls/${poll}${where === '' ? '-both-asked' : where}`)
+      expect(read, where).not.toContain('Mauve')
+      if (where !== '') expect(read, where).toContain('Zinnober')
+    }
+    const counted = await rowsOf(
+      town,
+      `select count(*)::int as n, count(superseded_by)::int as earlier from poll_answer where contribution_id = ${poll}`,
+    )
+    expect(counted).toEqual([{ n: 3, earlier: 1 }])
   })
 
   test('a gain whose partner turns out to be the city itself has none, in either direction', async () => {
@@ -132,18 +153,9 @@ test('somebody who works on both at the same moment is waited for', async () => 
 /** Tables that can hold only one row for a city, alone or with something else, and what joining does about each. */
 const one: Readonly<Record<'moved' | 'kept' | 'conflict' | 'never', readonly string[]>> = {
   // The double's own is left out where the kept city has one.
-  kept: ['billing', 'forum_member', 'member', 'poll_asked', 'poll_colleague'],
+  kept: ['billing', 'forum_member', 'member', 'poll_answer', 'poll_asked', 'poll_colleague'],
   // A sentence: it has to be taken back on one side.
-  conflict: [
-    'adoption_origin',
-    'contact',
-    'poll_answer',
-    'reminder',
-    'reminder_hold',
-    'renaming',
-    'succession_part',
-    'visit_wish',
-  ],
+  conflict: ['adoption_origin', 'contact', 'reminder', 'reminder_hold', 'renaming', 'succession_part', 'visit_wish'],
   // The audience of the city goes with it.
   moved: ['audience'],
   // Refused before anything moves (invoices), or nothing of a city: whoever is in a room or a circle of persons.

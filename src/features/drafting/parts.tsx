@@ -1,6 +1,7 @@
 // What this feature hands to others: another way to begin above the list and the empty form, and a reminder on the page of a draft.
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { ContributionPart, ListPart } from '#platform/feature.ts'
+import type { ContributionPart } from '#platform/feature.ts'
+import type { ListPart } from '#platform/page-parts.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { fromFilePath } from './paths.ts'
 import { mayStartFromFile } from './permissions.ts'

@@ -9,6 +9,10 @@ const codeFor = (id: number, email: string, secret: string): string =>
 export const consentAddress = (id: number, email: string, secret: string): string =>
   consentPath({ of: id, code: codeFor(id, email, secret) })
 
+/** What is kept of whoever said no: enough to know the address again, and nothing to read it from. */
+export const refusalDigest = (email: string, secret: string): string =>
+  keyedDigest(email.toLowerCase(), secret, 'not to be asked about being named as an expert')
+
 export const isGenuine = (
   link: { readonly of: number; readonly code: string },
   email: string,

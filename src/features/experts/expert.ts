@@ -27,13 +27,16 @@ export interface Expert extends Institution {
   readonly organisationId: number
   readonly organisationName: string
   readonly organisationSlug: string
-  /** Null: has left. */
+  /** Null: has left, or works for another city by now; the city or office goes on vouching. */
   readonly vouchedBy: { readonly name: string; readonly slug: string } | null
   readonly demonstration: boolean
+  readonly revision: number
 }
 
 /** Who was asked and says nothing is forgotten after so many days. */
 export const answerDays = 30
+/** Who said no is not asked by anybody for so many days. */
+export const peaceDays = 365
 
 export interface ExpertQuery {
   readonly concept?: string | undefined

@@ -47,6 +47,10 @@ async function enter(more: Record<string, string | readonly string[]> = {}): Pro
   await work()
   return answer.headers.get('location') ?? ''
 }
+const sayYes = async (link: string): Promise<Response> => {
+  const revision = /name="revision" value="(\d+)"/.exec(await town.visitor.page(link))?.[1] ?? ''
+  return town.visitor.post(link, { answer: 'yes', revision })
+}
 const linkOf = (): string => /https?:\/\/[^/\s]+(\/experts\/consent\S+)/.exec(town.mails.at(-1)?.text ?? '')?.[1] ?? ''
 /** Every way to a name; the page of a search says what was searched for, so the entry is looked for. */
 async function findsName(who: Visitor, path: string): Promise<boolean> {
@@ -109,7 +113,7 @@ describe('an institution with somebody who is asked', () => {
   })
 
   test('who agrees is found, with the day kept; visitors find nothing', async () => {
-    expect((await town.visitor.post(link, { answer: 'yes' })).status).toBe(200)
+    expect((await sayYes(link)).status).toBe(200)
     await work()
     expect(await findsName(jonte, path)).toBe(true)
     expect(await jonte.page('/search?q=Quittenbaum')).toContain(path)
@@ -145,7 +149,7 @@ test('who takes it back while the search is made anew does not come back with it
     /\d+$/.exec(await enter({ institution: 'Institut Wimmelbach', email: 'w@wimmelbach.example' }))?.[0],
   )
   const link = linkOf()
-  await town.visitor.post(link, { answer: 'yes' })
+  await sayYes(link)
   await work()
   const read = Promise.withResolvers<void>()
   const written = Promise.withResolvers<boolean>()
@@ -169,7 +173,7 @@ test('who takes it back while the search is made anew does not come back with it
 })
 
 test('who does not answer in thirty days is forgotten; the institution stays and is found', async () => {
-  const path = await enter({ institution: 'Institut Nebelhorn' })
+  const path = await enter({ institution: 'Institut Nebelhorn', email: 'n@nebelhorn.example' })
   await rowsOf(town, `update expert_person set asked_at = now() - interval '31 days' where consented_on is null`)
   await forgetUnanswered(town.database.system, new Date(Date.now() - answerDays * 86_400_000))
   expect(await ada.page(path)).not.toContain('Quittenbaum')

@@ -28,6 +28,10 @@ const fields = z.object({
 export const expertInput = fields
   .refine(({ name, email }) => name === '' || email !== '', { path: ['email'], message: 'experts.issue-email' })
   .refine(({ name, email }) => email === '' || name !== '', { path: ['name'], message: 'experts.issue-name' })
+export const expertChange = fields
+  .omit({ name: true, function: true, email: true, mailLang: true, vouch: true })
+  .extend({ revision: z.coerce.number().int().min(0).max(2_000_000_000).default(0) })
+export type ExpertChange = z.infer<typeof expertChange>
 export type ExpertInput = z.infer<typeof expertInput>
 
 const wish = (pattern: RegExp) => z.string().regex(pattern).optional().catch(undefined)
@@ -45,4 +49,8 @@ export const linkInput = z.object({
   code: z.string().regex(/^[0-9a-f]{43}$/),
 })
 /** The name of the button that was pressed. */
-export const answerInput = z.object({ answer: z.enum(['yes', 'no']).catch('no') })
+export const answerInput = z.object({
+  answer: z.enum(['yes', 'no']).catch('no'),
+  /** Of what was read. */
+  revision: z.coerce.number().int().min(0).max(2_000_000_000).catch(0).default(0),
+})

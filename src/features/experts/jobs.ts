@@ -5,7 +5,7 @@ import { sendAsking } from './actions/send-asking.ts'
 export const listeners: readonly Listener[] = [
   {
     name: 'experts.send-asking',
-    facts: ['expert.entered'],
+    facts: ['expert.entered', 'expert.changed'],
     hear: (fact, parts) => sendAsking(parts, Number(fact.data.expert)),
   },
 ]

@@ -2,6 +2,7 @@
 export const expertsPath = '/experts'
 export const newExpertPath = '/experts/new'
 export const expertPath = (id: number): string => `/experts/${id}`
+export const changePath = (id: number): string => `/experts/${id}/edit`
 export const removalPath = (id: number): string => `/experts/${id}/removal`
 export const consentPath = ({ of, code }: { readonly of: number; readonly code: string }): string =>
   `/experts/consent?of=${of}&code=${code}`

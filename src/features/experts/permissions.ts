@@ -7,11 +7,15 @@ import type { Expert } from './expert.ts'
 export const mayEnterExperts = ({ person, audiences }: Viewer): boolean =>
   person !== undefined && person.role !== 'colleague' && audiences.includes(networkAudience)
 
-export const mayTakeOut = (
-  { person }: Viewer,
-  { enteredBy, organisationId }: Pick<Expert, 'enteredBy' | 'organisationId'>,
-): boolean =>
-  person !== undefined &&
-  (person.id === enteredBy ||
-    (person.role === 'office' && person.forumId === null) ||
-    (person.organisationId === organisationId && person.role !== 'colleague'))
+type Entered = Pick<Expert, 'enteredBy' | 'organisationId'>
+
+/** Whoever entered it and still works there, coordinators and offices of the same organisation. */
+const keeps = ({ person }: Viewer, { enteredBy, organisationId }: Entered): boolean =>
+  person?.organisationId === organisationId && (person.id === enteredBy || person.role !== 'colleague')
+
+/** In the name of the city or office that vouches. */
+export const mayChangeExpert = (viewer: Viewer, entry: Entered): boolean =>
+  viewer.audiences.includes(networkAudience) && keeps(viewer, entry)
+
+export const mayTakeOut = (viewer: Viewer, entry: Entered): boolean =>
+  keeps(viewer, entry) || (viewer.person?.role === 'office' && viewer.person.forumId === null)

@@ -4,7 +4,7 @@ import { readForm, readQuery } from '#platform/http/input.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, type ApartVisit, getApart, post, type Route } from '#platform/http/visit.ts'
 import { answerAsking } from './actions/answer-asking.ts'
-import { isGenuine } from './consent-link.ts'
+import { isGenuine, refusalDigest } from './consent-link.ts'
 import { answerInput, linkInput } from './inputs.ts'
 import { consentPath } from './paths.ts'
 import { type Asking, findAsking } from './store-asking.ts'
@@ -27,19 +27,26 @@ function drawAnswered(c: AnyVisit, what: 'agreed' | 'declined' | 'spent'): Promi
   return unkept(draw(page, <AnsweredPage t={t} what={what} />))
 }
 
-async function showConsent(c: ApartVisit): Promise<Response> {
+async function drawConsent(c: ApartVisit | ActVisit, changed: boolean): Promise<Response> {
   const found = await askingOf(c)
   if (found === undefined) return drawAnswered(c, 'spent')
   const { t, draw } = c.var
-  return unkept(draw({ title: t('experts.consent') }, <ConsentPage t={t} {...found} />))
+  const page = { title: t('experts.consent'), status: changed ? 422 : 200 } as const
+  return unkept(draw(page, <ConsentPage t={t} {...found} changed={changed} />))
 }
+
+const showConsent = (c: ApartVisit): Promise<Response> => drawConsent(c, false)
 
 async function answer(c: ActVisit): Promise<Response> {
   const found = await askingOf(c)
   if (found === undefined) return drawAnswered(c, 'spent')
   const input = await readForm(c, answerInput)
   const agreed = input.valid && input.value.answer === 'yes'
-  await answerAsking(c.var.database.system, found.asking.id, agreed, c.var.now)
+  const { id, email } = found.asking
+  const revision = input.valid ? input.value.revision : 0
+  const digest = refusalDigest(email, c.var.settings.secret)
+  const outcome = await answerAsking(c.var.database.system, { id, revision, agreed, digest }, c.var.now)
+  if (!outcome.done) return drawConsent(c, true)
   return drawAnswered(c, agreed ? 'agreed' : 'declined')
 }
 

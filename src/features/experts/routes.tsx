@@ -1,19 +1,22 @@
 // Handlers of experts: the list, one entry, entering and taking out.
 import { idFrom } from '#kernel/address.ts'
+import { formatDate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
+import { judgeTry, type Limit } from '#platform/http/limits.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { enterExpert } from './actions/enter-expert.ts'
 import { takeOutExpert } from './actions/take-out-expert.ts'
-import { chosenBy } from './expert.ts'
+import { refusalDigest } from './consent-link.ts'
+import { chosenBy, peaceDays } from './expert.ts'
 import { activeFilters, facetGroups } from './facet-groups.ts'
 import { expertInput, listQuery } from './inputs.ts'
 import { expertPath, expertsPath, newExpertPath } from './paths.ts'
 import { mayEnterExperts } from './permissions.ts'
 import { findExpert, listExperts } from './store.ts'
+import { findRefusal } from './store-asking.ts'
 import { ExpertForm } from './views/expert-form.tsx'
 import { ExpertList } from './views/expert-list.tsx'
 import { ExpertPage } from './views/expert-page.tsx'
@@ -53,13 +56,26 @@ async function showForm(c: PageVisit): Promise<Response> {
   return drawForm(c, { lang: c.var.t.lang, mailLang: c.var.t.lang }, [])
 }
 
+/** Who said no is asked by nobody for a time; whoever would ask them is told until when. */
+async function peaceOf(c: ActVisit, email: string): Promise<Issue | undefined> {
+  const { t, database, settings, now } = c.var
+  if (email === '') return undefined
+  const refusedAt = await findRefusal(database.system, refusalDigest(email, settings.secret))
+  const until = new Date((refusedAt?.getTime() ?? 0) + peaceDays * 86_400_000)
+  if (until <= now) return undefined
+  return { field: 'email', message: 'experts.issue-said-no', values: { day: formatDate(t.lang, until) } }
+}
+
 async function enter(c: ActVisit): Promise<Response> {
   const viewer = signedIn(c)
   if (!mayEnterExperts(viewer)) throw forbidden()
   const input = await readForm(c, expertInput)
   if (!input.valid) return drawForm(c, input.typed, input.issues)
-  countTry(enteringDaily, `person ${viewer.person.id}`, c.var.now)
+  const tooMany = judgeTry(enteringDaily, `person ${viewer.person.id}`, c.var.now, { field: 'institution' })
+  if (tooMany !== undefined) return drawForm(c, input.typed, [tooMany])
   const sent = { mark: input.typed['once'], sent: input.typed }
+  const peace = await peaceOf(c, input.value.email)
+  if (peace !== undefined) return drawForm(c, input.typed, [peace])
   const outcome = await doOnce(viewer.person.id, sent, () => enterExpert(c.var.asPerson, viewer, input.value))
   if (!outcome.done) throw notFound()
   return c.var.seeOther(

@@ -20,6 +20,10 @@ export interface Asking extends AskedExpert {
   readonly languages: readonly string[]
   readonly mailed: boolean
   readonly agreed: boolean
+  /** Had agreed to what stood there before. */
+  readonly again: boolean
+  /** Of what stands beside their name: what they agree to is what they read. */
+  readonly revision: number
   /** Who asks, and for which city or office, in the language of whoever is asked. */
   readonly by: string
 }
@@ -30,9 +34,14 @@ export const findAsking = (system: Db, id: number): Promise<Asking | undefined> 
     .selectFrom('expert_person as n')
     .innerJoin('expert as x', 'x.id', 'n.expert_id')
     .innerJoin('organisation as o', 'o.id', 'x.organisation_id')
-    .leftJoin('person as v', 'v.id', 'x.entered_by')
+    .leftJoin('person as v', (join) =>
+      join
+        .onRef('v.id', '=', 'x.entered_by')
+        .onRef('v.organisation_id', '=', 'x.organisation_id')
+        .on('v.left_at', 'is', null),
+    )
     .select(['x.id', 'n.name', 'n.function', 'n.email', 'n.lang', 'x.institution', 'x.country', 'x.link'])
-    .select(['x.about', 'x.lang as aboutLang', 'x.concepts', 'x.languages'])
+    .select(['x.about', 'x.lang as aboutLang', 'x.concepts', 'x.languages', 'x.revision', 'n.asked_again as again'])
     .select([
       sql<boolean>`n.mailed_at is not null`.as('mailed'),
       sql<boolean>`n.consented_on is not null`.as('agreed'),
@@ -48,14 +57,48 @@ export const holdAsking = (system: Db, id: number): Promise<unknown> =>
 export const markMailed = (system: Db, id: number, now: Date): Promise<unknown> =>
   tablesOf(system).updateTable('expert_person').set({ mailed_at: now }).where('expert_id', '=', id).execute()
 
-/** The day on which it was first given stays. */
-export const agree = (system: Db, id: number, today: string): Promise<unknown> =>
-  tablesOf(system)
+/** The day on which it was first given stays. False where what stands beside the name is not what was read. */
+export async function agree(
+  system: Db,
+  { id, revision }: Pick<Asking, 'id' | 'revision'>,
+  today: string,
+): Promise<boolean> {
+  const read = await tablesOf(system)
+    .selectFrom('expert')
+    .select('id')
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .forShare()
+    .executeTakeFirst()
+  if (read === undefined) return false
+  await tablesOf(system)
     .updateTable('expert_person')
     .set({ consented_on: today })
     .where('expert_id', '=', id)
     .where('consented_on', 'is', null)
     .execute()
+  return true
+}
+
+export const keepRefusal = (system: Db, digest: string, now: Date): Promise<unknown> =>
+  tablesOf(system)
+    .insertInto('expert_refusal')
+    .values({ digest, refused_at: now })
+    .onConflict((conflict) => conflict.column('digest').doUpdateSet({ refused_at: now }))
+    .execute()
+
+/** When whoever has this address last said no. */
+export const findRefusal = async (system: Db, digest: string): Promise<Date | undefined> =>
+  (
+    await tablesOf(system)
+      .selectFrom('expert_refusal')
+      .select('refused_at')
+      .where('digest', '=', digest)
+      .executeTakeFirst()
+  )?.refused_at
+
+export const forgetRefusals = (system: Db, before: Date): Promise<unknown> =>
+  tablesOf(system).deleteFrom('expert_refusal').where('refused_at', '<', before).execute()
 
 /** Name and address go; the institution stays. */
 export const forgetPerson = (system: Db, id: number): Promise<unknown> =>

@@ -14,7 +14,12 @@ const query = (db: Db, lang: string) =>
   tablesOf(db)
     .selectFrom('expert as x')
     .innerJoin('organisation as o', 'o.id', 'x.organisation_id')
-    .leftJoin('person as v', (join) => join.onRef('v.id', '=', 'x.entered_by').on('v.left_at', 'is', null))
+    .leftJoin('person as v', (join) =>
+      join
+        .onRef('v.id', '=', 'x.entered_by')
+        .onRef('v.organisation_id', '=', 'x.organisation_id')
+        .on('v.left_at', 'is', null),
+    )
     .leftJoin('expert_person as n', 'n.expert_id', 'x.id')
     .select([
       'x.id',
@@ -26,6 +31,7 @@ const query = (db: Db, lang: string) =>
       'x.concepts',
       'x.languages',
       'x.demonstration',
+      'x.revision',
     ])
     .select([
       'x.entered_by as enteredBy',
@@ -66,6 +72,23 @@ export async function insertExpert(db: Db, { person }: SignedIn, fresh: Institut
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** False where somebody has changed it since `revision`. Who agreed before is asked anew: a trigger holds it. */
+export async function updateExpert(
+  db: Db,
+  { id, revision }: Pick<Expert, 'id' | 'revision'>,
+  fresh: Institution,
+): Promise<boolean> {
+  const { institution, country, link, about, lang, concepts, languages } = fresh
+  const lists = { concepts: [...concepts], languages: [...languages] }
+  const { numUpdatedRows } = await tablesOf(db)
+    .updateTable('expert')
+    .set({ institution, country, link, about, lang, ...lists, revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 export interface AskedExpert {

@@ -16,6 +16,12 @@ export type ExpertTables = {
     organisation_id: number
     entered_at: ColumnType<Date, never, never>
     demonstration: Generated<boolean>
+    revision: Generated<number>
+  }
+  expert_refusal: {
+    /** Of an address; see consent-link.ts. */
+    digest: string
+    refused_at: Generated<Date>
   }
   expert_person: {
     expert_id: number
@@ -26,5 +32,7 @@ export type ExpertTables = {
     asked_at: ColumnType<Date, never, never>
     mailed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     consented_on: ColumnType<string | null, string | null | undefined, string | null>
+    /** Kept by the database. */
+    asked_again: ColumnType<boolean, never, never>
   }
 }

@@ -2,8 +2,10 @@
 import type { Feature } from '#platform/feature.ts'
 import { gatherButton } from './beside.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createGathering } from './migrations/001-create.ts'
 import { names } from './migrations/002-names.ts'
+import { erasedNames } from './migrations/003-erased.ts'
 import { routes } from './routes.ts'
 
 export const gathering: Feature = {
@@ -19,5 +21,6 @@ export const gathering: Feature = {
   },
   hears: listeners,
   beside: [gatherButton],
-  migrations: [createGathering, names],
+  mails: mailExamples,
+  migrations: [createGathering, names, erasedNames],
 }

@@ -4,6 +4,7 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { GatheringTables } from './tables.ts'
 
@@ -29,7 +30,7 @@ export async function listStandingIds(db: Db, questionId: number): Promise<Reado
   return new Set(rows.map(({ id }) => id))
 }
 
-const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
+const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) and ${isTold(sql`p.id`, sql`c.id`)}`
 /** Whose reply of this practice stands, unless they publish it themselves. */
 const quoted = sql`from gathered_reply g join reply r on r.id = g.reply_id and r.withdrawn_at is null
   join contribution c on c.id = g.practice_id and c.state = 'published'
@@ -60,7 +61,7 @@ export interface Announcement {
   readonly chatham: boolean
 }
 
-/** What the mail says; undefined when it does not reach the person any more, or their reply was taken back. */
+/** What the mail says; undefined when it does not reach the person any more or they muted it, or their reply was taken back. */
 export async function findAnnouncement(
   system: Db,
   practiceId: number,

@@ -115,8 +115,12 @@ const showPrivacy = (c: PageVisit) => {
   return showText(c, 'privacy', sections, more, t('home.privacy-lead-meaning'))
 }
 
-const showCatalogue = (c: PageVisit) =>
-  c.var.draw({ title: c.var.t('ui.catalogue'), styles: ['catalogue.css'] }, <Catalogue t={c.var.t} />)
+async function showCatalogue(c: PageVisit): Promise<Response> {
+  const { t, draw, features } = c.var
+  const examples = features.flatMap(({ mails = [] }) => mails)
+  const mails = examples.map(({ name, example }) => ({ ...example(t.lang), name }))
+  return draw({ title: t('ui.catalogue'), styles: ['catalogue.css'] }, <Catalogue t={t} mails={mails} />)
+}
 
 export const pageRoutes: readonly Route[] = [
   get(homePath, showHome),

@@ -10,6 +10,14 @@ const tablesOf = (db: Db) => db.withTables<TrunkTables & MemberTables>()
 /** As the register shows it: a member that is suspended stays one there, which is nobody's business but its own. */
 export const belongs = sql<boolean>`(o.active or coalesce(m.state in ('member', 'demonstration'), false))`
 
+/**
+ * The same of an organisation `o` in any query: an office always, a city as the register has it or a forum does. Who is suspended
+ * belongs, so that nobody reads a suspension off a list.
+ */
+export const organisationBelongs = sql<boolean>`(o.active or o.kind = 'office'
+  or exists (select 1 from member m where m.organisation_id = o.id and m.state in ('member', 'demonstration'))
+  or exists (select 1 from forum_member f where f.organisation_id = o.id))`
+
 export type PublicMember = Omit<Member, 'concepts'>
 
 /** What everybody may read. Office organisations have no row in the register, so everything of `member` may be missing. */

@@ -1,7 +1,6 @@
 // What memberships hand to other pages: since when a city belongs to what, and the way to its history; any day's list above the register.
 import { dayOf } from '#kernel/locale.ts'
-import type { ListPart } from '#platform/feature.ts'
-import type { MemberPart } from '#platform/page-parts.ts'
+import type { ListPart, MemberPart } from '#platform/page-parts.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { phaseOn } from './membership.ts'
 import { membershipsPath } from './paths.ts'

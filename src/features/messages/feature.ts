@@ -4,7 +4,8 @@ import { loadMessages } from './demonstration.ts'
 import { messagesHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { createMessages } from './migrations/001-create.ts'
-import { noNewsOfBlocked } from './migrations/002-news.ts'
+import { silence } from './migrations/002-silence.ts'
+import { noNewsOfBlocked } from './migrations/003-news.ts'
 import { messagePath, messagesPath } from './paths.ts'
 import { writeTo } from './person-part.tsx'
 import { routes } from './routes.tsx'
@@ -40,6 +41,6 @@ export const messages: Feature = {
     'message_block.blocked_id': { erasure: 'delete' },
     'message_done.person_id': { erasure: 'delete', part: 'watching' },
   },
-  migrations: [createMessages, noNewsOfBlocked],
+  migrations: [createMessages, silence, noNewsOfBlocked],
   demonstration: loadMessages,
 }

@@ -25,6 +25,18 @@ const work = async (): Promise<void> => {
   while ((await town.work()) > 0);
 }
 
+test('too many messages in an hour are answered with a sentence, and the words stay in the form', async () => {
+  const rachid = await town.as('rachid-maasdonk')
+  const write = (round: number) =>
+    rachid.post('/messages', { ...words, to: 'almut-westrichter', text: `Round ${round}, dear Almut` })
+  for (let round = 0; round < 30; round++) expect((await write(round)).status).toBe(303)
+  const answer = await write(30)
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain('That was a lot in a short time.')
+  expect(page).toContain('Round 30, dear Almut')
+})
+
 test('from Ada’s page Beatriz writes to her; both read it, and nobody else finds it by its address', async () => {
   expect(await beatriz.page('/people/ada-lindmoser')).toContain('href="/messages/new?to=ada-lindmoser"')
   expect(await ada.page('/people/ada-lindmoser')).not.toContain('/messages/new')

@@ -5,7 +5,7 @@ import { forbidden, notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
+import { judgeTry, type Limit } from '#platform/http/limits.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
@@ -73,7 +73,8 @@ async function write(c: ActVisit): Promise<Response> {
   const input = await readForm(c, messageInput)
   const to = await asPerson((db) => getReader(c, db, String(input.typed['to'] ?? '')))
   if (!input.valid) return drawForm(c, to, input.typed, input.issues)
-  countTry(writing, String(viewer.person.id), now)
+  const tooMany = judgeTry(writing, String(viewer.person.id), now, { field: 'text' })
+  if (tooMany !== undefined) return drawForm(c, to, input.typed, [tooMany])
   const files = input.files.get('files') ?? []
   const sent = { ...input.typed, files: files.map(({ name, size }) => [name, size]) }
   const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent }, () =>

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isTold } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { OwnHindrance } from './message.ts'
@@ -67,17 +67,18 @@ export const findPersonId = (db: Db, slug: string): Promise<{ readonly id: numbe
 
 export interface Addressee {
   readonly personId: number
+  readonly organisationId: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
 }
 
-/** Of a message that was just begun; undefined where its reader left or muted it meanwhile, or it is hidden. */
+/** Of a message that was just begun; undefined where its reader left, muted it or blocked its writer meanwhile, or it is hidden. */
 export async function findAddressee(system: Db, id: number): Promise<Addressee | undefined> {
   const { rows } = await sql<Addressee>`
-    select p.id as "personId", p.name, p.email, p.lang from message m join contribution c on c.id = m.contribution_id
+    select p.id as "personId", p.organisation_id as "organisationId", p.name, p.email, p.lang from message m join contribution c on c.id = m.contribution_id
       join person p on p.id = m.to_id and p.left_at is null
-    where m.contribution_id = ${id} and c.state = 'published' and not c.demonstration and ${isHeard(sql`p.id`, sql`c.id`)}
+    where m.contribution_id = ${id} and c.state = 'published' and not c.demonstration and ${isTold(sql`p.id`, sql`c.id`)}
       and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(tablesOf(system))
   return rows[0]
 }

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadPayments } from './demonstration.ts'
 import { paymentsDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createPayments } from './migrations/001-create.ts'
 import { createReminders } from './migrations/002-reminders.ts'
 import { createUndoing } from './migrations/003-undoing.ts'
@@ -52,6 +53,7 @@ export const payments: Feature = {
     'reminder_round.made_by': { erasure: 'keep' },
   },
   retention: [{ name: 'bank' }],
+  mails: mailExamples,
   migrations: [createPayments, createReminders, createUndoing, createDeliveries],
   demonstration: loadPayments,
 }

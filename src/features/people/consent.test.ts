@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor } from '../../../testing/policies/as-person.ts'
+import { sendProfile } from './fixtures.ts'
 
 let town: Town
 let door: Door
@@ -45,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => door.close())
 
 const save = (more: Record<string, string | readonly string[]>) =>
-  jonte.post('/people/me', { ...profile, ...consents, ...more })
+  sendProfile(jonte, { ...profile, ...consents, ...more })
 const saved = async (more: Record<string, string>): Promise<void> => {
   expect((await save(more)).status).toBe(303)
   while ((await town.work()) > 0);

@@ -1,7 +1,8 @@
 // What the query of the directory and the form of the own profile may hold.
 import { z } from 'zod'
 import { isConcept } from '#thesaurus/vocabulary.ts'
-import { type Consent, usualConsents } from './profile.ts'
+import type { Consent } from './profile.ts'
+import { readShown } from './two-windows.ts'
 
 const concept = z.string().regex(/^[a-z0-9-]{1,80}$/)
 const language = z.string().regex(/^[a-z]{2}$/)
@@ -19,32 +20,34 @@ export const directoryQuery = z.object({
 })
 export type DirectoryQuery = z.infer<typeof directoryQuery>
 
-/** What may be chosen: the forums are those of whoever chooses. */
+/** What may be chosen: the forums are those of whoever chooses. What was not sent stays as it is, but for a list without a tick. */
 export const profileInput = (choices: readonly Consent[]) => {
-  const consent = z.enum(choices, 'people.issue-consent')
+  const consent = z.enum(choices, 'people.issue-consent').optional()
   return z.object({
     name: z.string().trim().min(2, 'people.issue-name').max(100),
     textLang: z.string().regex(/^[a-z]{2}$/, 'people.issue-language'),
-    functionTitle: z.string().trim().max(120).default(''),
-    functionEn: z.string().trim().max(120).default(''),
+    functionTitle: z.string().trim().max(120).optional(),
+    functionEn: z.string().trim().max(120).optional(),
     languages: z
       .array(z.string().regex(/^[a-z]{2}$/, 'people.issue-language'))
       .max(20)
       .default([]),
     concepts: z.array(z.string().refine(isConcept, 'people.issue-concept')).max(20).default([]),
-    askMeAbout: z.string().trim().max(600).default(''),
+    askMeAbout: z.string().trim().max(600).optional(),
     phone: z
       .string()
       .trim()
       .max(40)
       .regex(/^(?:\+?[\d\s()/.-]{4,})?$/, 'people.issue-phone')
-      .default(''),
-    consentFunction: consent.default(usualConsents.function),
-    consentLanguages: consent.default(usualConsents.languages),
-    consentConcepts: consent.default(usualConsents.concepts),
-    consentAskMeAbout: consent.default(usualConsents.askMeAbout),
-    consentPhone: consent.default(usualConsents.phone),
-    consentEmail: consent.default(usualConsents.email),
+      .optional(),
+    consentFunction: consent,
+    consentLanguages: consent,
+    consentConcepts: consent,
+    consentAskMeAbout: consent,
+    consentPhone: consent,
+    consentEmail: consent,
+    /** The profile as it stood when the form was drawn. */
+    shown: z.string().max(20_000).optional().transform(readShown),
   })
 }
 export type ProfileInput = z.infer<ReturnType<typeof profileInput>>

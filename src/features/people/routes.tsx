@@ -1,6 +1,6 @@
 // Handlers of the directory: for signed-in persons only, every one of them.
 import type { Child } from 'hono/jsx'
-import { compareIn, dayOf, formatDate, languageName } from '#kernel/locale.ts'
+import { compareIn, dayOf, formatDate, languageName, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -15,7 +15,7 @@ import type { PersonCard } from './profile.ts'
 import { type Contributed, countFacets, findEmail, findPerson, listContributionsBy, listPersons } from './store.ts'
 import { findConsents, listOwnForums } from './store-consent.ts'
 import { topicsOf } from './topics.ts'
-import { consentChoices, typedFrom } from './typed.ts'
+import { conflictIssues, consentChoices, typedFrom } from './typed.ts'
 import { DirectoryPage } from './views/directory-page.tsx'
 import { OwnLink } from './views/own-link.tsx'
 import { PersonPage, type SharedByPerson } from './views/person-page.tsx'
@@ -76,15 +76,26 @@ async function showPerson(c: PageVisit): Promise<Response> {
 const languageCodes =
   'bg ca cs da de el en es et eu fi fr ga gl hr hu is it lb lt lv mt nl no pl pt ro sk sl sq sr sv tr uk'.split(' ')
 
-async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
+/** The languages of the form, and those that the profile has besides: what is not shown would be taken away. */
+const languagesFor = (t: Translate, typed: Typed): string[] => {
+  const compare = compareIn(t.lang)
+  const codes = new Set([...languageCodes, ...[typed['languages'] ?? [], typed['textLang'] ?? []].flat()])
+  return [...codes].sort((one, other) => compare(languageName(t.lang, one), languageName(t.lang, other)))
+}
+
+interface Drawing {
+  readonly typed: Typed
+  /** What the profile was when it was shown, as text. */
+  readonly shown: string
+  readonly issues: readonly Issue[]
+}
+
+async function drawForm(c: PageVisit | ActVisit, db: Db, { typed, shown, issues }: Drawing): Promise<Response> {
   const { t, draw } = c.var
   const { person } = signedIn(c)
   const choices = consentChoices(t, await listOwnForums(db, t.lang))
   const { days } = await findConsents(db, person.id)
-  const compare = compareIn(t.lang)
-  const languages = languageCodes.toSorted((one, other) =>
-    compare(languageName(t.lang, one), languageName(t.lang, other)),
-  )
+  const languages = languagesFor(t, typed)
   const email = (await findEmail(db, person.id)) ?? ''
   const page = {
     title: t('people.own'),
@@ -97,7 +108,7 @@ async function drawForm(c: PageVisit | ActVisit, db: Db, typed: Typed, issues: r
   )
   return draw(
     page,
-    <ProfileForm {...{ t, typed, issues, choices, days, languages, email, parts: drawn }} slug={person.slug} />,
+    <ProfileForm {...{ t, typed, shown, issues, choices, days, languages, email, parts: drawn }} slug={person.slug} />,
   )
 }
 
@@ -106,17 +117,24 @@ async function showOwn(c: PageVisit): Promise<Response> {
   const { person } = signedIn(c)
   const card = await findPerson(db, person.slug, t.lang)
   if (card === undefined) throw notFound()
-  return drawForm(c, db, typedFrom(card, (await findConsents(db, person.id)).chosen), [])
+  const typed = { ...typedFrom(card, (await findConsents(db, person.id)).chosen) }
+  return drawForm(c, db, { typed, shown: JSON.stringify(typed), issues: [] })
 }
 
 async function saveOwn(c: ActVisit): Promise<Response> {
+  const { t, asPerson, seeOther } = c.var
   const viewer = signedIn(c)
-  const forums = await c.var.asPerson((db) => listOwnForums(db, c.var.t.lang))
-  const choices = consentChoices(c.var.t, forums).map(({ value }) => value)
-  const input = await readForm(c, profileInput(choices))
-  if (!input.valid) return c.var.asPerson((db) => drawForm(c, db, input.typed, input.issues))
-  await saveOwnProfile(c.var.asPerson, viewer, input.value)
-  return c.var.seeOther(personPath(viewer.person.slug), 'people.saved')
+  const choices = consentChoices(t, await asPerson((db) => listOwnForums(db, t.lang)))
+  const input = await readForm(c, profileInput(choices.map(({ value }) => value)))
+  const again = (drawing: Drawing) => asPerson((db) => drawForm(c, db, drawing))
+  const { typed } = input
+  if (!input.valid) return again({ typed, shown: [typed['shown'] ?? ''].flat().join(''), issues: input.issues })
+  const outcome = await saveOwnProfile(asPerson, viewer, input.value)
+  if (outcome.done) return seeOther(personPath(viewer.person.slug), 'people.saved')
+  const { joined, now, unknown } = outcome
+  const left = unknown.map((field) => ({ field, message: 'people.issue-consent' }))
+  const issues = [...conflictIssues(t, joined.conflicts, now, choices), ...left]
+  return again({ typed: { ...joined.values }, shown: JSON.stringify(now), issues })
 }
 
 export const routes: readonly Route[] = [

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument, SearchSource } from '#platform/feature.ts'
 import { personPath } from './paths.ts'
 import { textsOf } from './profile.ts'
-import { findPersonById, listNetworkEntries, listPersonIds } from './store.ts'
+import { findPersonById, listNetworkEntries, listPersonIds, listPersonIdsOf } from './store.ts'
 
 async function document(system: Db, id: number, now = new Date()): Promise<SearchDocument | undefined> {
   const person = await findPersonById(system, id, 'en')
@@ -30,8 +30,16 @@ export const personSearch: SearchSource = {
   kind: 'person',
   label: 'people.one',
   plural: 'people.title',
-  facts: ['profile.changed', 'person.joined', 'person.moved', 'person.left', 'person.erased'],
-  subject: (fact) => (typeof fact.data.person === 'number' ? fact.data.person : (fact.actorId ?? undefined)),
+  facts: ['profile.changed', 'person.joined', 'person.moved', 'person.left', 'person.erased', 'member.changed'],
+  // A city that leaves takes its persons along, and brings them back.
+  concerned: async (system, fact) =>
+    fact.name === 'member.changed' && fact.organisationId !== null ? listPersonIdsOf(system, fact.organisationId) : [],
+  subject: (fact) =>
+    fact.name === 'member.changed'
+      ? undefined
+      : typeof fact.data.person === 'number'
+        ? fact.data.person
+        : (fact.actorId ?? undefined),
   document: (system, subject) => document(system, subject),
   subjects: listPersonIds,
 }

@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/database.ts'
 import { conceptsInText } from '#thesaurus/tagger.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import { organisationBelongs } from '../members/public.ts'
 import type { DirectoryQuery } from './inputs.ts'
 import {
   type Consents,
@@ -101,9 +102,12 @@ const answers = (query: Persons, about: string, concepts: readonly string[]): Pe
 /** What is asked of the directory, with the topics of its words. */
 export type Wishes = DirectoryQuery & { readonly aboutConcepts: readonly string[] }
 
+/** Whom one can ask: not whose city has left. One's own colleagues stay. */
+const listed = sql<boolean>`(${organisationBelongs} or o.id = app.organisation())`
+
 const narrowed = (db: Db, wishes: Partial<Wishes>): Persons => {
   // Guests are known to their rooms, not to the directory.
-  let query = persons(db).where('p.guest', '=', false)
+  let query = persons(db).where('p.guest', '=', false).where(listed)
   if (wishes.country !== undefined) query = query.where('o.country', '=', wishes.country)
   if (wishes.language !== undefined) query = tells(query, 'language', wishes.language)
   if (wishes.concept !== undefined) query = tells(query, 'concept', wishes.concept)
@@ -161,9 +165,9 @@ export async function findPerson(db: Db, slug: string, lang: Lang): Promise<Pers
   return row === undefined ? undefined : cardFrom(row)
 }
 
-/** For the search of the network, which finds no guests. */
+/** For the search of the network, which finds no guests, and nobody whose city has left. */
 export async function findPersonById(db: Db, id: number, lang: Lang): Promise<PersonCard | undefined> {
-  const row = await cards(persons(db).where('p.id', '=', id).where('p.guest', '=', false), lang).executeTakeFirst()
+  const row = await cards(narrowed(db, {}).where('p.id', '=', id), lang).executeTakeFirst()
   return row === undefined ? undefined : cardFrom(row)
 }
 
@@ -195,6 +199,10 @@ export const listContributionsBy = (db: Db, personId: number, most: number): Pro
     .limit(most)
     .execute()
 
+/** Until the commit nobody else saves this profile. */
+export const holdPerson = (db: Db, id: number): Promise<unknown> =>
+  tablesOf(db).selectFrom('person').select('id').where('id', '=', id).forUpdate().execute()
+
 /** Replaces the whole profile of a person. The consents come first: each row is seen as far as its own, from its first moment. */
 export async function saveProfile(
   db: Db,
@@ -215,7 +223,13 @@ export async function renamePerson(db: Db, personId: number, name: string): Prom
 
 /** Everybody who works somewhere, for the search hall. */
 export async function listPersonIds(db: Db): Promise<number[]> {
-  const rows = await persons(db).where('p.guest', '=', false).select('p.id').orderBy('p.id').execute()
+  const rows = await narrowed(db, {}).select('p.id').orderBy('p.id').execute()
+  return rows.map((row) => row.id)
+}
+
+/** Those of one organisation, listed or not: whose document may have to come or go. */
+export async function listPersonIdsOf(db: Db, organisationId: number): Promise<number[]> {
+  const rows = await persons(db).where('o.id', '=', organisationId).select('p.id').orderBy('p.id').execute()
   return rows.map((row) => row.id)
 }
 

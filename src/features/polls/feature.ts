@@ -4,8 +4,11 @@ import { pollBenefit } from './benefit.ts'
 import { loadPolls } from './demonstration.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createPolls } from './migrations/001-create.ts'
 import { keepCircles } from './migrations/002-circles.ts'
+import { earlierAnswers } from './migrations/003-earlier-answers.ts'
+import { pollsPastPolicies } from './migrations/004-past-policies.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { permissions } from './permissions.ts'
 import { pollsOfRoom } from './room-part.tsx'
@@ -49,6 +52,7 @@ export const polls: Feature = {
     'poll_colleague.person_id': { erasure: 'delete', part: 'polls' },
     'poll_colleague.named_by': { erasure: 'keep', part: 'polls' },
   },
-  migrations: [createPolls, keepCircles],
+  mails: mailExamples,
+  migrations: [createPolls, keepCircles, earlierAnswers, pollsPastPolicies],
   demonstration: loadPolls,
 }

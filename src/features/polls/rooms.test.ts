@@ -1,5 +1,6 @@
 // Polls of rooms with a rule of their own: under the Chatham House Rule no city is told, an archived room takes nothing; and the
 // room's own page shows them.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
@@ -140,4 +141,26 @@ describe('An archived room', () => {
     expect(html).toContain('We prepare a **decision**')
     expect(html).toContain('value="Do your officers wear cameras?"')
   })
+})
+
+test('a room that is archived while somebody asks is waited for, and the form comes back with a sentence', async () => {
+  const room = await circle.roomOf()
+  const other = new pg.Client(town.owner)
+  await other.connect()
+  try {
+    await other.query('begin')
+    await other.query(`update room set archived_at = now() where audience_id = ${room}`)
+    let over = false
+    const asking = ada.post('/polls', { ...pollFields(town), audience: String(room) }).finally(() => {
+      over = true
+    })
+    while (!over && (await fill(town, 'select count(*) from pg_locks where not granted')) === 0);
+    await other.query('commit')
+    const answer = await asking
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Body cameras of public order officers')
+    expect(await fill(town, `select count(*) from contribution where audience_id = ${room} and kind = 'poll'`)).toBe(0)
+  } finally {
+    await other.end()
+  }
 })

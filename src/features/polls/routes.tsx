@@ -12,7 +12,7 @@ import { findRoom } from '../rooms/public.tsx'
 import { pollListQuery } from './inputs.ts'
 import { pollPath, pollsPath } from './paths.ts'
 import { getPoll } from './store.ts'
-import { findOwnAnswer, listFilesOf } from './store-answers.ts'
+import { findOwnAnswer, listEarlierAnswers, listFilesOf } from './store-answers.ts'
 import { listAsked } from './store-asked.ts'
 import { findNamed, listColleagues } from './store-colleagues.ts'
 import { listPolls } from './store-lists.ts'
@@ -41,7 +41,12 @@ async function readOurs(db: Db, id: number, viewer: SignedIn) {
     findNamed(db, id, organisationId),
     coordinates(viewer, organisationId) ? listColleagues(db, id, organisationId) : [],
   ])
-  return { own, named, colleagues, files: await listFilesOf(db, own === undefined ? [] : [own.id]) }
+  const earlier = await listEarlierAnswers(db, id, organisationId)
+  const files = await listFilesOf(
+    db,
+    [own, ...earlier].flatMap((answer) => answer?.id ?? []),
+  )
+  return { own, earlier, named, colleagues, files }
 }
 
 async function showPoll(c: PageVisit): Promise<Response> {
@@ -59,7 +64,18 @@ async function showPoll(c: PageVisit): Promise<Response> {
   if (c.req.path !== path && c.req.path !== encodeURI(path)) return c.redirect(path, 301)
   const room = await findRoom(db, poll.audienceId, t.lang)
   const inside = { named: ours.named, colleagues: poll.asksUs ? ours.colleagues : [] }
-  const props = { t, viewer, now, poll, room, own: ours.own, files: ours.files, largest: largestFile, inside }
+  const props = {
+    t,
+    viewer,
+    now,
+    poll,
+    room,
+    own: ours.own,
+    earlier: ours.earlier,
+    files: ours.files,
+    largest: largestFile,
+    inside,
+  }
   const page = { title: poll.title, breadcrumb: [crumb(c)] }
   return draw(page, <PollPage {...props} shared={drawShared(c, poll, things)} />)
 }

@@ -9,15 +9,20 @@ import type { PollTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & PollTables>()
 
-const query = (db: Db) =>
+const everyAnswer = (db: Db) =>
   tablesOf(db)
     .selectFrom('poll_answer as a')
     .select(['a.id', 'a.organisation_id as organisationId', 'a.given', 'a.stays_inside as staysInside'])
     .select(['a.given_at as givenAt', 'a.changed_at as changedAt', 'a.revision', 'a.demonstration'])
 
+/** Those that count: one for each city. */
+const query = (db: Db) => everyAnswer(db).where('a.superseded_by', 'is', null)
+
+type Answers = ReturnType<typeof everyAnswer>
+
 /** With who gave it, which is told inside the city only. */
-export async function findOwnAnswer(db: Db, pollId: number, organisationId: number): Promise<OwnAnswer | undefined> {
-  return query(db)
+const ownOf = (answers: Answers, pollId: number, organisationId: number) =>
+  answers
     .innerJoin(
       sql<{ given_by: number; changed_by: number | null }>`lateral app.hands_of_answer(a.id)`.as('h'),
       (join) => join.onTrue(),
@@ -27,8 +32,13 @@ export async function findOwnAnswer(db: Db, pollId: number, organisationId: numb
     .select(['h.given_by as givenById', 'g.name as givenBy', 'k.name as changedBy'])
     .where('a.contribution_id', '=', pollId)
     .where('a.organisation_id', '=', organisationId)
-    .executeTakeFirst()
-}
+
+export const findOwnAnswer = (db: Db, pollId: number, organisationId: number): Promise<OwnAnswer | undefined> =>
+  ownOf(query(db), pollId, organisationId).executeTakeFirst()
+
+/** What a second entry of the city answered, before the two became one: counted nowhere, read inside the city. */
+export const listEarlierAnswers = (db: Db, pollId: number, organisationId: number): Promise<OwnAnswer[]> =>
+  ownOf(everyAnswer(db), pollId, organisationId).where('a.superseded_by', 'is not', null).orderBy('a.id').execute()
 
 /** All within reach, by country and city. */
 export const listAnswers = (db: Db, pollId: number, lang: Lang): Promise<CityAnswer[]> =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { PollTables } from './tables.ts'
 
@@ -40,7 +40,7 @@ const toRemind = sql`
     and not exists (select 1 from poll_answer a where a.contribution_id = c.id and a.organisation_id = q.organisation_id)
     and (p.role = 'coordinator' or w.kind = 'room' or exists (select 1 from poll_colleague k where k.contribution_id = c.id and k.person_id = p.id
       and k.organisation_id = p.organisation_id))
-    and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) and ${isHeard(sql`p.id`, sql`c.id`)}`
+    and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) and ${isTold(sql`p.id`, sql`c.id`)}`
 
 /** Whoever answers for a city that this poll asks, and why: for notices, which judge reach and muting themselves. */
 export const askedPersons = (pollId: number) => sql`

@@ -31,6 +31,7 @@ export const listAnsweredIn = (db: Db, organisationId: number, year: number): Pr
   published(db)
     .innerJoin('poll_answer as a', 'a.contribution_id', 'c.id')
     .where('a.organisation_id', '=', organisationId)
+    .where('a.superseded_by', 'is', null)
     .where(inYear('a.given_at', year))
     .orderBy('a.given_at')
     .execute()

@@ -54,6 +54,10 @@ export interface Reader {
   readonly lang: Lang
 }
 
+/** Until the commit the room, where it is one, is not archived. */
+export const holdCircle = (db: Db, audienceId: number): Promise<unknown> =>
+  sql`select app.hold_circle(${audienceId})`.execute(db)
+
 /** The whole poll within the viewer's reach, or a stop (not found, gone). */
 export async function getPoll(db: Db, id: number | undefined, { organisationId, lang }: Reader): Promise<Poll> {
   const [contribution, own] = await Promise.all([

@@ -34,6 +34,8 @@ export type PollTables = {
     changed_at: Date | null
     revision: Generated<number>
     demonstration: Generated<boolean>
+    /** Of an earlier answer: the one that counts. Kept by the database. */
+    superseded_by: ColumnType<number | null, never, never>
   }
   poll_file: {
     id: Generated<number>

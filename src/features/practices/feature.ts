@@ -5,6 +5,7 @@ import { loadPractices } from './demonstration.ts'
 import { practiceExperience } from './experience.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createPractices } from './migrations/001-create.ts'
 import { stayingTrue } from './migrations/002-staying-true.ts'
 import { revisions } from './migrations/003-revisions.ts'
@@ -86,6 +87,7 @@ export const practices: Feature = {
     'practice_kept_text.person_id': { erasure: 'delete', part: 'contributions' },
   },
   retention: [{ name: 'typed', days: 365, forget: forgetOldTyped }],
+  mails: mailExamples,
   migrations: [createPractices, stayingTrue, revisions, keptText, mechanism, telling, inLists],
   demonstration: loadPractices,
 }

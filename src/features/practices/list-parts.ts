@@ -1,7 +1,7 @@
 // What other features hand to the list of practices and to the empty form.
 import type { Child } from 'hono/jsx'
-import type { ListPart } from '#platform/feature.ts'
 import type { ActVisit, PageVisit } from '#platform/http/visit.ts'
+import type { ListPart } from '#platform/page-parts.ts'
 
 export const drawListParts = (c: PageVisit | ActVisit, place: ListPart['place']): Child[] =>
   c.var.features

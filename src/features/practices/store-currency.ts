@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { type Currency, currencyFact, nextCurrency } from './currency.ts'
 import type { PracticeTables } from './tables.ts'
@@ -63,7 +64,7 @@ export interface Asked {
   readonly askedAt: Date
 }
 
-/** Whom the question goes to: whoever looks after it, or where they have left, the city's coordinators; only whom it reaches. */
+/** Whom the question goes to: whoever looks after it, or where they have left, the city's coordinators; only whom it reaches, and who has not muted it. */
 export async function listAsked(system: Db, practiceId: number): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     select p.id as "personId", p.name, p.email, p.lang, c.title, a.kind as "audienceKind", pr.asked_at as "askedAt"
@@ -71,6 +72,7 @@ export async function listAsked(system: Db, practiceId: number): Promise<Asked[]
       join person steward on steward.id = c.steward_id
       join person p on p.left_at is null
     where c.id = ${practiceId} and c.state = 'published' and pr.currency = 'asked' and pr.asked_at is not null
+      and ${isTold(sql`p.id`, sql`c.id`)}
       and ((p.organisation_id = c.organisation_id and (p.id = c.steward_id
           or (p.role = 'coordinator' and (steward.left_at is not null or steward.organisation_id <> c.organisation_id)))
           and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]))

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { commands } from './commands.ts'
 import { erasureHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createPrivacy } from './migrations/001-create.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -22,6 +23,7 @@ export const privacy: Feature = {
     'erasure.withdrawn': 'privacy.fact-withdrawn',
     'person.erased': 'privacy.fact-erased',
   },
+  mails: mailExamples,
   migrations: [createPrivacy],
   commands,
   personal: { 'erasure.person_id': { erasure: 'delete', part: 'account' } },

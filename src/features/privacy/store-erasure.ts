@@ -66,8 +66,12 @@ const leaving = (system: Db, where: RawBuilder<unknown>) =>
 export const findLeaving = async (system: Db, personId: number): Promise<Leaving | undefined> =>
   (await leaving(system, sql`p.id = ${personId}`)).rows[0]
 
-export const keepTokenHash = (system: Db, personId: number, hash: string): Promise<unknown> =>
-  tablesOf(system).updateTable('erasure').set({ token_hash: hash }).where('person_id', '=', personId).execute()
+/** False where one was made before: its mail was written with it. */
+export async function keepTokenHash(system: Db, personId: number, hash: string): Promise<boolean> {
+  const change = tablesOf(system).updateTable('erasure').set({ token_hash: hash }).where('token_hash', 'is', null)
+  const { numUpdatedRows } = await change.where('person_id', '=', personId).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
 
 /** Whose waiting time is over, those left out who are the last in a duty by now. */
 export const listDue = async (system: Db, now: Date): Promise<readonly Leaving[]> =>

@@ -1,6 +1,6 @@
 // What questions hand to a search that found nothing. Whoever may not ask is offered nothing.
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { NothingFoundPart } from '#platform/feature.ts'
+import type { NothingFoundPart } from '#platform/page-parts.ts'
 import { mayAsk } from './permissions.ts'
 import { AskColleagues } from './views/ask-colleagues.tsx'
 

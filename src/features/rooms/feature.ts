@@ -4,6 +4,7 @@ import { pinTool } from './beside.tsx'
 import { loadRooms } from './demonstration.ts'
 import { roomsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createRooms } from './migrations/001-create.ts'
 import { roomsPath, threadPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -73,6 +74,7 @@ export const rooms: Feature = {
   beside: [pinTool],
   personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
   retention: [{ name: 'room-invitation' }],
+  mails: mailExamples,
   migrations: [createRooms],
   demonstration: loadRooms,
 }

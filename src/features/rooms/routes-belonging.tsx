@@ -4,7 +4,7 @@ import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
+import { judgeTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { answerRequest, askToJoin, takeBackRequest } from './actions/ask-to-join.ts'
 import { invite, takeBackInvitation } from './actions/invite.ts'
@@ -76,7 +76,8 @@ async function sendInvitation(c: ActVisit): Promise<Response> {
   const input = await readForm(c, invitationInput)
   const again = (issues: readonly Issue[]) => asPerson((db) => drawMembers(c, db, input.typed, issues))
   if (!input.valid) return again(input.issues)
-  countTry(invitations, String(viewer.person.id), now)
+  const tooMany = judgeTry(invitations, String(viewer.person.id), now, { field: 'who' })
+  if (tooMany !== undefined) return again([tooMany])
   const outcome = await invite(asPerson, viewer, room.id, input.value, now)
   if (!outcome.done) return again([{ field: fieldOf(outcome.refusal), message: `rooms.refusal-${outcome.refusal}` }])
   return c.var.seeOther(membersOf(c), `rooms.done-${outcome.value}`)

@@ -13,6 +13,7 @@ const open = (system: Db) =>
     .innerJoin('room as r', 'r.audience_id', 'i.audience_id')
     .innerJoin('person as by', 'by.id', 'i.invited_by')
     .select(['i.id', 'i.email', 'i.lang', 'i.until', 'i.person_id as personId', 'i.mailed_at as mailedAt'])
+    .select('i.expires_at as expiresAt')
     .select(['r.audience_id as roomId', 'r.name as roomName', 'r.aim', 'r.chatham', 'by.name as invitedBy'])
     .where(sql<boolean>`i.expires_at > now() and (i.until is null or i.until > now())`)
     .where('r.archived_at', 'is', null)

@@ -1,21 +1,23 @@
 // One mail of rooms, in its reader's language.
 import type { Lang } from '#kernel/locale.ts'
-import type { JobParts } from '#platform/feature.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { JobParts, Mail } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 
 type Values = Record<string, string>
-/** `words` names subject and text; `id` the mail itself, once and for all. */
-export const writeMail = (
-  { mail, settings }: JobParts,
-  { email, lang }: { readonly email: string; readonly lang: Lang },
-  { words, values, id }: { readonly words: string; readonly values: Values; readonly id: string },
-): Promise<void> => {
+/** `words` names subject and text. */
+export function wordsOf(lang: Lang, words: string, values: Values) {
   const t = translator(lang)
-  const all = { network: settings.networkName, ...values }
-  return mail({
-    to: email,
-    subject: t(`rooms.mail-${words}-subject`, all),
-    text: t(`rooms.mail-${words}-text`, all),
-    id,
-  })
+  return { subject: t(`rooms.mail-${words}-subject`, values), text: t(`rooms.mail-${words}-text`, values) }
 }
+
+type Letter = Pick<Mail, 'letsIn'> & { readonly words: string; readonly values: Values; readonly id: string }
+
+/** `id` names the mail itself, once and for all. */
+export const writeMail = (
+  { mail, settings }: Pick<JobParts, 'mail' | 'settings'>,
+  { email, lang }: { readonly email: string; readonly lang: Lang },
+  { words, values, ...rest }: Letter,
+  within?: Db,
+): Promise<void> =>
+  mail({ to: email, ...wordsOf(lang, words, { network: settings.networkName, ...values }), ...rest }, within)

@@ -7,6 +7,7 @@ import { routingDesk } from './desk.ts'
 import { routingHome } from './home.tsx'
 import { createRouting } from './migrations/001-create.ts'
 import { routingMended } from './migrations/002-mended.ts'
+import { routingPastPolicies } from './migrations/003-past-policies.ts'
 import { pausePart } from './own-profile.tsx'
 import { routes } from './routes.tsx'
 import { decliningRoutes } from './routes-declining.tsx'
@@ -56,5 +57,5 @@ export const routing: Feature = {
     'asking_pause.person_id': { erasure: 'delete', part: 'asked' },
   },
   retention: [{ name: 'asked', days: 365, forget: forgetAsked }],
-  migrations: [createRouting, routingMended],
+  migrations: [createRouting, routingMended, routingPastPolicies],
 }

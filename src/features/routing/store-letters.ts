@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Reason } from './reason.ts'
 import type { RoutingTables } from './tables.ts'
@@ -13,6 +13,7 @@ export interface Letter {
   /** By which they were asked. */
   readonly factId: number
   readonly personId: number
+  readonly organisationId: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -38,7 +39,7 @@ export async function findLetter(
   today: string,
 ): Promise<Letter | undefined> {
   const { rows } = await sql<Letter>`
-    select p.id as "personId", p.name, p.email, p.lang, c.kind, (select max(f.id) from fact f where f.name = 'question.handed'
+    select p.id as "personId", p.organisation_id as "organisationId", p.name, p.email, p.lang, c.kind, (select max(f.id) from fact f where f.name = 'question.handed'
         and f.contribution_id = c.id and f.data ->> 'person' = p.id::text) as "factId", coalesce(rule.name, o.names ->> p.lang, o.name) as "cityName",
       a.named_by is not null as named, case when rule.name is null then n.name end as "namedBy",
       a.reasons, array(select s.id from jsonb_array_elements(a.reasons) r cross join jsonb_array_elements(r -> 'ids') i
@@ -51,7 +52,7 @@ export async function findLetter(
       left join room rule on rule.audience_id = c.audience_id and rule.chatham
       cross join lateral (select string_to_array(app.audiences_of(p.id), ',')::int[] as audiences) reach
     where a.contribution_id = ${questionId} and a.person_id = ${personId} and a.mailed_at is null and a.declined_at is null
-      and c.audience_id = any (reach.audiences) and ${isHeard(sql`p.id`, sql`c.id`)}
+      and c.audience_id = any (reach.audiences) and ${isTold(sql`p.id`, sql`c.id`)}
       and not exists (select 1 from asking_pause w where w.person_id = p.id and w.until >= ${today}::date)
     for update of a`.execute(tablesOf(transaction))
   return rows[0]

@@ -1,8 +1,9 @@
 // Whatever crashes between a contribution and the mail about it: there is one mail in the end.
 import { expect, test } from 'vitest'
 import type { SendMail } from '#platform/feature.ts'
-import { createSendMail, readOutbox } from '#platform/mail/send-mail.ts'
+import { readOutbox } from '#platform/mail/send-mail.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { mailAtOnce } from '../../../testing/mail-at-once.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { sendAlert } from './actions/send-alert.ts'
 import { openWaitingTown, publish, saveFor, workAll } from './fixtures.ts'
@@ -39,7 +40,7 @@ test('a mail server that is away: one mail when it is back', async () => {
 
 test('killed after the mail was handed over, before that was written down: it comes once, and says that it is the same', async () => {
   const alert = await raise('Knallwort')
-  const intoOutbox = createSendMail({ smtpUrl: undefined, from: 'office@vicinia.example', dataDir: town.dataDir })
+  const intoOutbox = mailAtOnce(town.dataDir)
   const ids: (string | undefined)[] = []
   const killed: SendMail = async (mail) => {
     ids.push(mail.id)

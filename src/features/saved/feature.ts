@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { loadSearches } from './demonstration.ts'
 import { savedHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createSaved } from './migrations/001-create.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -26,6 +27,7 @@ export const saved: Feature = {
     'saved_alert.person_id': { erasure: 'delete' },
   },
   retention: [{ name: 'match', days: 365, forget: forgetOld }, { name: 'saved' }],
+  mails: mailExamples,
   migrations: [createSaved],
   demonstration: loadSearches,
 }

@@ -1,7 +1,7 @@
 // What the mails about something new say: at once about one thing, or as the digest of a day.
 import type { Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
-import type { JobParts, Mail } from '#platform/feature.ts'
+import type { JobParts, Mail, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { endingAddress } from './ending.ts'
 import { savedPath } from './paths.ts'
@@ -16,6 +16,10 @@ const mostLines = 10
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)]
 const searchesOf = (news: readonly News[]): number[] => unique(news.map(({ searchId }) => searchId))
 export const thingsOf = (news: readonly News[]): number[] => unique(news.map(({ contributionId }) => contributionId))
+
+interface LetterParts extends Pick<JobParts, 'features'> {
+  readonly settings: Pick<Settings, 'baseUrl' | 'secret' | 'networkName'>
+}
 
 interface Letter {
   readonly t: Translate
@@ -81,7 +85,7 @@ function digestWords(letter: Letter, news: readonly News[]): Words {
   }
 }
 
-function letterFor({ settings, features }: Pick<JobParts, 'settings' | 'features'>, reader: Reader): Letter {
+function letterFor({ settings, features }: LetterParts, reader: Reader): Letter {
   const kinds = new Map(features.flatMap(({ kinds = [] }) => kinds).map((kind) => [kind.kind, kind]))
   const { baseUrl, secret, networkName } = settings
   return {
@@ -98,7 +102,7 @@ function letterFor({ settings, features }: Pick<JobParts, 'settings' | 'features
 }
 
 /** The mail to this person about these things. Its id lets one that went out before a crash be known again. */
-export function mailAbout(parts: Pick<JobParts, 'settings' | 'features'>, reader: Reader, news: readonly News[]): Mail {
+export function mailAbout(parts: LetterParts, reader: Reader, news: readonly News[]): Mail {
   const letter = letterFor(parts, reader)
   const words = reader.contributionId === null ? digestWords(letter, news) : atOnceWords(letter, news)
   const id = `alert-${reader.alertId}-${reader.raisedAt.getTime()}`

@@ -4,6 +4,7 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { mayBeTold, reachOf } from './store-matches.ts'
 import type { SavedTables } from './tables.ts'
@@ -81,7 +82,7 @@ export interface News {
   readonly organisationName: string
 }
 
-/** What the mail tells: not told yet, wanted in this rhythm still, published and within the person's reach in this moment. */
+/** What the mail tells: not told yet, wanted in this rhythm still, published, within the person's reach in this moment and not muted. */
 export async function listNews(system: Db, alertId: number): Promise<News[]> {
   const { rows } = await sql<News>`
     select s.id as "searchId", s.name as "searchName", c.id as "contributionId", c.kind, c.title, au.kind as "audienceKind",
@@ -91,7 +92,7 @@ export async function listNews(system: Db, alertId: number): Promise<News[]> {
       join saved_match m on m.saved_search_id = s.id and m.told_at is null
       join contribution c on c.id = m.contribution_id and c.state = 'published'
       join audience au on au.id = c.audience_id join organisation co on co.id = c.organisation_id
-    where a.id = ${alertId} and c.audience_id = any (${reachOf})
+    where a.id = ${alertId} and c.audience_id = any (${reachOf}) and ${isTold(sql`p.id`, sql`c.id`)}
       and case when a.contribution_id is null
         then s.id = any (a.searches) and s.rhythm in ('daily', 'weekly') and m.matched_at > s.alerts_from
         else c.id = a.contribution_id and s.rhythm = 'at-once' end

@@ -16,7 +16,11 @@ export const keepIndex: Listener = {
     for (const kind of kindsOf(features)) {
       if (!concerns(kind, fact)) continue
       const subject = kind.source.subject(fact)
-      if (subject !== undefined) await indexSubjects(system, kind, [subject])
+      const subjects = [
+        ...(subject === undefined ? [] : [subject]),
+        ...((await kind.source.concerned?.(system, fact)) ?? []),
+      ]
+      if (subjects.length > 0) await indexSubjects(system, kind, subjects)
     }
   },
 }

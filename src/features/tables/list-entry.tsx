@@ -1,6 +1,7 @@
 // The entry above the list of practices: one quiet link that takes the filters along.
-import type { ListPart } from '#platform/feature.ts'
+
 import { readQuery } from '#platform/http/input.ts'
+import type { ListPart } from '#platform/page-parts.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { practiceListLists, practiceListQuery } from '../practices/public.ts'
 import { narrowedExportPath } from './paths.ts'

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { sendLook, sendLooksAgain } from './actions/send-look.ts'
 import { veilNote } from './beside.tsx'
+import { mailExamples } from './mail-examples.ts'
 import { explanationPath } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -25,4 +26,5 @@ export const veils: Feature = {
   ],
   schedules: [{ name: 'veils.send-looks-again', cron: '55 * * * *', run: sendLooksAgain }],
   beside: [veilNote],
+  mails: mailExamples,
 }

@@ -5,12 +5,11 @@ import { z } from 'zod'
 import { networkAudience, publicAudience } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { LoadDemonstration } from '#platform/feature.ts'
-import { plainText } from '#platform/text/markdown.ts'
 import { findInventedContribution, getInventedPerson, insertInventedContribution } from '#trunk/demonstration.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { insertVisit } from './store.ts'
 import { insertStep, insertWish, moveWish } from './store-wishes.ts'
-import { directions } from './study-visit.ts'
+import { directions, summaryOf } from './study-visit.ts'
 
 const days = { firstDay: z.string(), lastDay: z.string() }
 const step = z.object({
@@ -72,7 +71,7 @@ async function loadVisit(
   const author = await getInventedPerson(db, slug)
   const at = new Date(created)
   const audienceId = audience === 'public' ? publicAudience : networkAudience
-  const words = { kind: 'visit', title, summary: plainText(visit.text, 280), lang: language, concepts }
+  const words = { kind: 'visit', title, summary: summaryOf(visit.text), lang: language, concepts }
   const id = await insertInventedContribution(db, { ...words, author, audienceId, at })
   await insertVisit(db, id, visit)
   await recordFact(db, { name: 'visit.published', actor: author, contributionId: id, audienceId, at })

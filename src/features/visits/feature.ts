@@ -3,16 +3,20 @@ import type { Feature } from '#platform/feature.ts'
 import { loadVisits } from './demonstration.ts'
 import { visitsHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createVisits } from './migrations/001-create.ts'
+import { keepAgreements } from './migrations/002-agreements.ts'
 import { visitPath, visitsPath } from './paths.ts'
 import { routes } from './routes.tsx'
+import { agreementRoutes } from './routes-agreements.tsx'
+import { changingRoutes } from './routes-changing.tsx'
 import { wishRoutes } from './routes-wishes.tsx'
 import { visitSearch } from './search.ts'
 
 export const visits: Feature = {
   name: 'visits',
   uses: ['discussion', 'notices', 'practices'],
-  routes: [...routes, ...wishRoutes],
+  routes: [...routes, ...changingRoutes, ...wishRoutes, ...agreementRoutes],
   open: ['GET /visits', 'GET /visits/:address'],
   navigation: [{ label: 'visits.title', href: visitsPath, icon: 'handshake', position: 74, for: 'signed-in' }],
   permissions: {
@@ -22,7 +26,8 @@ export const visits: Feature = {
     'read a wish, and what was said on the way': 'persons of the two cities',
     'name other days, agree, end':
       'who looks after the visit or wished, and the coordinators of the two cities; nobody agrees to their own days',
-    'close, open again, withdraw':
+    'read what was agreed, also where the visit itself no longer reaches one': 'persons of the two cities',
+    'change, close, open again, withdraw':
       'who looks after it, and the coordinator; not withdrawn while another city counts on it',
   },
   kinds: [
@@ -30,6 +35,7 @@ export const visits: Feature = {
   ],
   facts: {
     'visit.published': 'visits.fact-published',
+    'visit.changed': 'visits.fact-changed',
     'visit.closed': 'visits.fact-closed',
     'visit.reopened': 'visits.fact-reopened',
     'visit.withdrawn': 'visits.fact-withdrawn',
@@ -45,6 +51,7 @@ export const visits: Feature = {
     'visit_wish.person_id': { erasure: 'keep', part: 'contributions' },
     'visit_step.person_id': { erasure: 'keep', part: 'contributions' },
   },
-  migrations: [createVisits],
+  mails: mailExamples,
+  migrations: [createVisits, keepAgreements],
   demonstration: loadVisits,
 }

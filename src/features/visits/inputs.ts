@@ -17,29 +17,36 @@ const people = z.coerce
 const inOrder = ({ firstDay, lastDay }: { firstDay: string | null; lastDay: string | null }): boolean =>
   firstDay === null || lastDay === null || firstDay <= lastDay
 
-export const visitInput = z
-  .object({
+const visitFields = z.object({
+  title: z.string().default('').transform(oneLine).pipe(z.string().min(3, 'visits.issue-title').max(200)),
+  text: z.string().trim().min(1, 'visits.issue-text').max(20_000),
+  lang: z.enum(textLanguages, 'visits.issue-lang'),
+  place: z.string().default('').transform(oneLine).pipe(z.string().max(200)),
+  firstDay: perhapsDay,
+  lastDay: perhapsDay,
+  people,
+  languages: z
+    .array(z.string())
+    .default([])
+    .pipe(z.array(z.enum(textLanguages, 'visits.issue-languages')).min(1, 'visits.issue-languages').max(20)),
+  concepts: z
+    .array(z.string())
+    .max(30)
+    .default([])
+    .transform((slugs) => slugs.filter(isConcept)),
+})
+const ordered = { path: ['lastDay'], message: 'visits.issue-order' }
+export const visitInput = visitFields
+  .extend({
     direction: z.enum(directions, 'visits.issue-direction'),
-    title: z.string().default('').transform(oneLine).pipe(z.string().min(3, 'visits.issue-title').max(200)),
-    text: z.string().trim().min(1, 'visits.issue-text').max(20_000),
-    lang: z.enum(textLanguages, 'visits.issue-lang'),
-    place: z.string().default('').transform(oneLine).pipe(z.string().max(200)),
-    firstDay: perhapsDay,
-    lastDay: perhapsDay,
-    people,
-    languages: z
-      .array(z.string())
-      .default([])
-      .pipe(z.array(z.enum(textLanguages, 'visits.issue-languages')).min(1, 'visits.issue-languages').max(20)),
-    concepts: z
-      .array(z.string())
-      .max(30)
-      .default([])
-      .transform((slugs) => slugs.filter(isConcept)),
     /** An audience's id. */
     audience: z.string().regex(/^[1-9]\d{0,8}$/, 'visits.refusal-audience-unknown'),
   })
-  .refine(inOrder, { path: ['lastDay'], message: 'visits.issue-order' })
+  .refine(inOrder, ordered)
+export const visitChange = visitFields
+  .extend({ revision: z.coerce.number().int().min(0).max(2_000_000_000).default(0) })
+  .refine(inOrder, ordered)
+export type VisitChange = z.infer<typeof visitChange>
 export type VisitInput = z.infer<typeof visitInput>
 
 const text = z.string().trim().max(2000).default('')

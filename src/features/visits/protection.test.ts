@@ -92,7 +92,9 @@ test('nobody agrees to their own days, to days that changed meanwhile, or goes o
   expect((await act(ada, path, id, 'ending')).status).toBe(303)
   for (const who of [ada, beatriz])
     for (const what of ['proposal', 'agreement', 'ending'] as const)
-      expect((await act(who, path, id, what)).status, what).toBe(403)
+      expect((await act(who, path, id, what)).status, what).toBe(422)
+  const steps = await fill(town, `select count(*) from visit_step where wish_id = ${id} and act = 'ended'`)
+  expect(steps).toBe(1)
 })
 
 test('nobody wishes about their own city’s visit, about one out of reach or closed, or as somebody else; who is no member not at all', async () => {

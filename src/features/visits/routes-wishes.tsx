@@ -3,7 +3,7 @@ import { idFrom } from '#kernel/address.ts'
 import type { Issue, Outcome } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import { type Read, readForm } from '#platform/http/input.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
+import { judgeTry, type Limit } from '#platform/http/limits.ts'
 import { doOnce } from '#platform/http/once.ts'
 import { type ActVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { makeWish, type WishRefusal } from './actions/make-wish.ts'
@@ -17,6 +17,7 @@ import { getWish } from './store-wishes.ts'
 import type { StudyVisit } from './study-visit.ts'
 import type { WishAct } from './views/wish-acts.tsx'
 
+/** Each of them mails the other city. */
 const wishing: Limit = { name: 'wishes', tries: 60, seconds: 3600 }
 const whichOf = (c: ActVisit): Which => ({
   visitId: idFrom(c.req.param('address')),
@@ -44,7 +45,8 @@ async function make(c: ActVisit): Promise<Response> {
   const again = (issues: readonly Issue[]) =>
     asPerson((db) => drawRefused(c, db, visitId, { typed: input.typed, issues }))
   if (!input.valid) return again(input.issues)
-  countTry(wishing, String(viewer.person.id), now)
+  const tooMany = judgeTry(wishing, String(viewer.person.id), now, { field: 'text' })
+  if (tooMany !== undefined) return again([tooMany])
   const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent: { visitId, ...input.typed } }, () =>
     makeWish(asPerson, viewer, visitId, input.value, now),
   )
@@ -63,9 +65,9 @@ async function move<Value>(
   work: (which: Which, value: Value) => Promise<Outcome<StudyVisit, MoveRefusal>>,
   notice: string,
 ): Promise<Response> {
-  signedIn(c)
+  const { person } = signedIn(c)
   const which = whichOf(c)
-  const { asPerson, t } = c.var
+  const { asPerson, t, now } = c.var
   const wish = await asPerson(async (db) =>
     getWish(db, (await getVisit(db, which.visitId, t.lang)).id, which.wishId, t.lang),
   )
@@ -73,7 +75,10 @@ async function move<Value>(
   const again = (issues: readonly Issue[]) =>
     asPerson((db) => drawRefused(c, db, which.visitId, { about: { wishId: wish.id, act }, typed: input.typed, issues }))
   if (!input.valid) return again(input.issues)
-  const outcome = await work(which, input.value)
+  const tooMany = judgeTry(wishing, String(person.id), now, { field: 'text' })
+  if (tooMany !== undefined) return again([tooMany])
+  const sent = { act, which, ...input.typed }
+  const outcome = await doOnce(person.id, { mark: input.typed['once'], sent }, () => work(which, input.value))
   return outcome.done ? seeWishes(c, outcome.value, notice) : again([issueOf(outcome.refusal)])
 }
 

@@ -4,6 +4,7 @@ import { networkAudience } from '#kernel/audience.ts'
 import { dayOf } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
+import { isSignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
@@ -16,6 +17,7 @@ import { directionQuery, visitInput, visitListQuery } from './inputs.ts'
 import { visitPath, visitsPath } from './paths.ts'
 import { mayPublishVisit } from './permissions.ts'
 import { listVisits } from './store.ts'
+import { listAgreements } from './store-agreements.ts'
 import { VisitForm } from './views/visit-form.tsx'
 import { VisitList } from './views/visit-list.tsx'
 
@@ -26,7 +28,8 @@ async function showList(c: PageVisit): Promise<Response> {
   const input = readQuery(c, visitListQuery)
   const { direction, page } = input.valid ? input.value : visitListQuery.parse({})
   const lines = await listVisits(db, { direction, page }, dayOf(now), t.lang)
-  return draw({ title: t('visits.title') }, <VisitList {...{ t, viewer, direction }} page={lines} />)
+  const agreements = isSignedIn(viewer) ? await listAgreements(db, dayOf(now), t.lang) : []
+  return draw({ title: t('visits.title') }, <VisitList {...{ t, viewer, direction, agreements }} page={lines} />)
 }
 
 async function drawForm(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issue[]): Promise<Response> {
@@ -34,8 +37,9 @@ async function drawForm(c: AnyVisit, db: Db, typed: Typed, issues: readonly Issu
   const direction = typed['direction'] === 'request' ? 'request' : 'offer'
   const audiences = (await listAudiences(db, t.lang)).filter(({ kind }) => audienceKinds.includes(kind))
   const status = issues.length > 0 ? 422 : 200
-  const form = { t, direction, typed, issues, audiences, once: onceMark() } as const
-  return draw({ title: t(`visits.${direction}`), breadcrumb: [visitsCrumb(c)], status }, <VisitForm {...form} />)
+  const form = { t, direction, typed, issues, title: t(`visits.${direction}`), audiences } as const
+  const ways = { action: visitsPath, back: visitsPath, hidden: { once: onceMark(), direction } }
+  return draw({ title: form.title, breadcrumb: [visitsCrumb(c)], status }, <VisitForm {...form} {...ways} />)
 }
 
 function showForm(c: PageVisit): Promise<Response> {

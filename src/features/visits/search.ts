@@ -33,6 +33,7 @@ export const visitSearch: SearchSource = {
   plural: 'visits.title',
   facts: [
     'visit.published',
+    'visit.changed',
     'visit.withdrawn',
     'visit.closed',
     'visit.reopened',

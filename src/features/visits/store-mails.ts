@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Act, Days } from './study-visit.ts'
 import type { VisitTables } from './tables.ts'
@@ -22,7 +23,7 @@ export interface StepNews extends Days {
 
 /**
  * Whoever looks after the visit, or wished, in the city that did not take the step; where they are gone, its coordinators.
- * Only whom the visit reaches in this moment.
+ * Only whom the visit reaches in this moment, and who has not muted it.
  */
 export async function listStepNews(system: Db, stepId: number): Promise<StepNews[]> {
   const { rows } = await sql<StepNews>`
@@ -37,7 +38,7 @@ export async function listStepNews(system: Db, stepId: number): Promise<StepNews
       join person p on p.left_at is null and p.organisation_id = other.organisation
         and case when first.id is null then p.role = 'coordinator' else p.id = first.id end
     where s.id = ${stepId} and c.state = 'published' and not c.demonstration
-      and (p.id = c.steward_id or c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]))
+      and ${isTold(sql`p.id`, sql`c.id`)} and (p.id = c.steward_id or c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]))
     order by p.id`.execute(system.withTables<TrunkTables & VisitTables>())
   return rows
 }

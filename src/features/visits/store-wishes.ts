@@ -11,11 +11,14 @@ import type { VisitTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & VisitTables>()
 
-const steps = (lang: Lang) => sql<(Omit<Step, 'at'> & { at: string })[]>`coalesce((
+export const stepsOf = (lang: Lang) => sql<(Omit<Step, 'at'> & { at: string })[]>`coalesce((
   select jsonb_agg(jsonb_build_object('act', s.act, 'by', p.name, 'organisationName', ${organisationName(lang)}, 'text', s.text,
     'at', s.at, 'firstDay', s.first_day::text, 'lastDay', s.last_day::text) order by s.id)
   from visit_step s join organisation o on o.id = s.organisation_id left join person p on p.id = s.person_id
   where s.wish_id = w.id), '[]')`
+
+export const datedSteps = (steps: readonly (Omit<Step, 'at'> & { at: string })[]): Step[] =>
+  steps.map((step) => ({ ...step, at: new Date(step.at) }))
 
 async function readWishes(db: Db, lang: Lang, where: RawBuilder<boolean>): Promise<Wish[]> {
   const rows = await tablesOf(db)
@@ -36,13 +39,13 @@ async function readWishes(db: Db, lang: Lang, where: RawBuilder<boolean>): Promi
       sql<string>`w.first_day::text`.as('firstDay'),
       sql<string>`w.last_day::text`.as('lastDay'),
       sql<number | null>`app.visit_side(w.contribution_id, w.person_id, w.organisation_id)`.as('side'),
-      steps(lang).as('steps'),
+      stepsOf(lang).as('steps'),
     ])
     .where(where)
     .orderBy('w.id', 'desc')
     .limit(200)
     .execute()
-  return rows.map((row) => ({ ...row, steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })) }))
+  return rows.map((row) => ({ ...row, steps: datedSteps(row.steps) }))
 }
 
 /** As far as they are the viewer's city's, or about what it shares; the newest first. */

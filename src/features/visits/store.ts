@@ -26,6 +26,21 @@ export const insertVisit = (
     .values({ contribution_id: id, ...rest, first_day: firstDay, last_day: lastDay })
     .execute()
 
+/** Wishes, and what changes or ends a visit, come one after the other: what is read after this holds until the commit. */
+export const holdVisit = (db: Db, id: number | undefined): Promise<unknown> =>
+  sql`select app.hold_visit(${id ?? 0})`.execute(db)
+
+export const updateVisit = (
+  db: Db,
+  id: number,
+  { firstDay, lastDay, ...rest }: Pick<StudyVisit, 'text' | 'place' | 'firstDay' | 'lastDay' | 'people' | 'languages'>,
+): Promise<unknown> =>
+  tablesOf(db)
+    .updateTable('study_visit')
+    .set({ ...rest, first_day: firstDay, last_day: lastDay })
+    .where('contribution_id', '=', id)
+    .execute()
+
 const own = ['v.direction', 'v.text', 'v.place', 'v.people', 'v.languages'] as const
 const days = [
   sql<string | null>`v.first_day::text`.as('firstDay'),

@@ -1,4 +1,5 @@
 // The noun: a visit that a city offers or requests, and the wishes of others about it.
+import { plainText } from '#platform/text/markdown.ts'
 import type { Contribution } from '#trunk/contributions.ts'
 
 export const directions = ['offer', 'request'] as const
@@ -50,6 +51,23 @@ export interface Wish extends Days {
   readonly side: number | null
   readonly steps: readonly Step[]
 }
+
+/** What two cities agreed, and what was said on the way; both keep it, whatever becomes of the visit. */
+export interface Agreement extends Days {
+  readonly id: number
+  /** The city that shared the visit, and the one that wished. */
+  readonly cities: readonly [string, string]
+  /** The visit itself, as long as it reaches the viewer. */
+  readonly visitId: number | null
+  readonly place: string
+  readonly people: number
+  /** `open`: other days have been proposed since. */
+  readonly state: WishState
+  readonly steps: readonly Step[]
+}
+
+const mostOfSummary = 280
+export const summaryOf = (text: string): string => plainText(text, mostOfSummary)
 
 /** It is the viewer's turn: the other one proposed the days. */
 export const mayAgree = ({ state, side, daysBy }: Pick<Wish, 'state' | 'side' | 'daysBy'>): boolean =>

@@ -25,6 +25,9 @@ export type VisitTables = {
     first_day: string
     last_day: string
     days_by: number
+    /** Kept by the database when the two agree. */
+    agreed_with: ColumnType<number | null, never, never>
+    agreed_place: ColumnType<string | null, never, never>
   }
   visit_step: {
     id: Generated<number>

@@ -5,6 +5,7 @@ import { loadProposals } from './demonstration.ts'
 import { vocabularyDesk } from './desk.ts'
 import { vocabularyHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createVocabulary } from './migrations/001-create.ts'
 import { jsonLdPath, proposalPath, thesaurusPath, turtlePath } from './paths.ts'
 import { recallAdditions } from './recall-additions.ts'
@@ -49,6 +50,7 @@ export const vocabulary: Feature = {
   personal: {
     'proposal_decision.decided_by': { erasure: 'keep' },
   },
+  mails: mailExamples,
   migrations: [createVocabulary],
   commands,
   demonstration: loadProposals,

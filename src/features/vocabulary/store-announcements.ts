@@ -4,10 +4,11 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 
 const tablesOf = (system: Db) => system.withTables<TrunkTables>()
-const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`
+const reaches = sql`c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) and ${isTold(sql`p.id`, sql`c.id`)}`
 
 /**
  * Whoever looks after it and whoever watches it, never who decided. Where that person has left the city, its coordinators
@@ -47,7 +48,7 @@ export interface Announcement {
   readonly audienceKind: AudienceKind
 }
 
-/** What the mail says; undefined when the person no longer reaches the proposal. */
+/** What the mail says; undefined when the person no longer reaches the proposal or muted it. */
 export async function findAnnouncement(
   system: Db,
   proposalId: number,

@@ -90,10 +90,14 @@ const poolOf = (settings: pg.PoolConfig): pg.Pool => {
 
 const oneMoment = 'start transaction isolation level repeatable read read only'
 
+/** The system's door alone, with connections of its own: for whoever holds transactions open while something else is waited for. */
+export const openSystem = (access: pg.PoolConfig, most: number): Db =>
+  new Kysely({ dialect: new PostgresDialect({ pool: poolOf({ ...access, max: most }) }) })
+
 /** Opens both pools. `app` must be a role that owns nothing and bypasses nothing. */
 export function openDatabase(access: { app: pg.PoolConfig; system: pg.PoolConfig }): Database {
   const app = poolOf({ max: 12, pipeline: true, ...access.app })
-  const system: Db = new Kysely({ dialect: new PostgresDialect({ pool: poolOf({ max: 4, ...access.system }) }) })
+  const system = openSystem(access.system, access.system.max ?? 4)
   return {
     read: (key, work) => inTransaction(app, oneMoment, async (db) => work(db, await enter(db, key))),
     write: (key, work) => inTransaction(app, 'start transaction', async (db) => work(db, await enter(db, key))),

@@ -2,7 +2,8 @@
 import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 
-import { tooMany } from '#kernel/stop.ts'
+import type { Issue } from '#kernel/outcome.ts'
+import { Stop, tooMany } from '#kernel/stop.ts'
 import type { AnyVisit } from './visit.ts'
 
 export interface Limit {
@@ -34,6 +35,22 @@ export function countTry(limit: Limit, who: string, now: Date, worth = 1): void 
   }
   window.used += worth
   if (window.used > limit.tries) throw tooMany(Math.ceil((window.until - now.getTime()) / 1000))
+}
+
+/** The same where somebody has typed something: not the end of the request but a sentence at a field, and the text stays. */
+export function judgeTry(
+  limit: Limit,
+  who: string,
+  now: Date,
+  { field, worth = 1 }: { readonly field: string; readonly worth?: number },
+): Issue | undefined {
+  try {
+    countTry(limit, who, now, worth)
+    return undefined
+  } catch (stopped) {
+    if (!(stopped instanceof Stop)) throw stopped
+    return { field, message: 'ui.issue-too-many', values: { minutes: Math.ceil((stopped.retryAfter ?? 60) / 60) } }
+  }
 }
 
 /** For tests, which knock more often than people do. */

@@ -29,7 +29,7 @@ const slow = () => {
 test('a hundred facts during one round make one more round', async () => {
   const { feature, waiting } = slow()
   let changes = 0
-  const recall = createRecall([feature, { name: 'forgetful' }], nowhere, () => {
+  const { ask: recall } = createRecall([feature, { name: 'forgetful' }], nowhere, () => {
     changes += 1
   })
   const first = recall()
@@ -48,7 +48,7 @@ test('a hundred facts during one round make one more round', async () => {
 
 test('a fact that arrives in the moment between two rounds begins no third one beside the second', async () => {
   const { feature, waiting } = slow()
-  const recall = createRecall([feature], nowhere, () => undefined)
+  const { ask: recall } = createRecall([feature], nowhere, () => undefined)
   const first = recall()
   const second = recall()
   const third = first.then(() => recall())
@@ -62,7 +62,7 @@ test('a fact that arrives in the moment between two rounds begins no third one b
 
 test('a round that failed is told to who asked for it, and the next one is made all the same', async () => {
   const { feature, waiting, failOnce } = slow()
-  const recall = createRecall([feature], nowhere, () => undefined)
+  const { ask: recall } = createRecall([feature], nowhere, () => undefined)
   failOnce()
   const first = recall()
   const second = recall()
@@ -70,6 +70,22 @@ test('a round that failed is told to who asked for it, and the next one is made 
   await settled()
   waiting[1]?.(true)
   await second
+})
+
+test('once it is ended, the round under way is waited for and no other begins, whoever asked or asks', async () => {
+  const { feature, waiting } = slow()
+  const { ask, end } = createRecall([feature], nowhere, () => undefined)
+  const asked = [ask(), ask(), ask()]
+  const ended = end()
+  let over = false
+  void ended.then(() => {
+    over = true
+  })
+  await settled()
+  expect(over).toBe(false)
+  waiting[0]?.(true)
+  await Promise.all([ended, ...asked, ask()])
+  expect(waiting).toHaveLength(1)
 })
 
 test('every feature that keeps something is asked, also after one that changed', async () => {

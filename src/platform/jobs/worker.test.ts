@@ -1,6 +1,7 @@
 // Facts reach their listeners after the commit, each at least once, whatever fails on the way.
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { createLog } from '#platform/log.ts'
+import { createLog, type Log } from '#platform/log.ts'
 import { findFact, takeFacts } from '#trunk/fact-queue.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { openTown, type Town } from '../../../testing/app.ts'
@@ -30,13 +31,13 @@ const hear = async (fact: Fact): Promise<void> => {
 }
 const listening: Feature = { name: 'listening', hears: [{ name: 'listening.bell', facts: ['bell.rung'], hear }] }
 
-const openWorker = (features: readonly Feature[] = [listening], loop = false) =>
+const openWorker = (features: readonly Feature[] = [listening], loop = false, log: Log = createLog('silent')) =>
   startWorker(
     {
       ...testJobs(town.database.system, town.dataDir),
       features,
       access: databaseAccess(town.owner, testSecret).system,
-      log: createLog('silent'),
+      log,
       onFact: () => undefined,
       takeFacts,
       findFact,
@@ -90,4 +91,31 @@ test('what is due when a process starts does not wait for its hour', async () =>
   const worker = await openWorker([{ name: 'listening', schedules }], true)
   await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['run'])
   await worker.stop()
+})
+
+test('a worker that is stopped among a thousand facts begins nothing more: the database may go at once, and nobody complains', async () => {
+  let rounds = 0
+  let gone = false
+  const complaints: unknown[] = []
+  const log = { ...createLog('silent'), warn: (line: unknown) => complaints.push(line) } as unknown as Log
+  const remembering: Feature = {
+    name: 'remembering',
+    recall: async () => {
+      rounds += 1
+      if (gone) throw new Error('driver has already been destroyed')
+      await sql`select pg_sleep(0.05)`.execute(town.database.system)
+      return true
+    },
+  }
+  const worker = await openWorker([listening, remembering], true, log)
+  await sql`select pg_notify('fact', n::text) from generate_series(1, 1000) n`.execute(town.database.system)
+  await expect.poll(() => rounds, { timeout: 15_000, interval: 5 }).toBeGreaterThan(1)
+  await worker.stop()
+  gone = true
+  const before = rounds
+  await sql`select pg_notify('fact', 'late'), pg_sleep(0.3)`.execute(town.database.system)
+  expect(rounds).toBe(before)
+  expect(complaints).toEqual([])
+  // Told of a thousand facts, and no thousand rounds.
+  expect(rounds).toBeLessThan(50)
 })

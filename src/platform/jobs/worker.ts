@@ -8,6 +8,7 @@ import { listenTo } from '../db/listen.ts'
 import type { Fact } from '../facts.ts'
 import type { Feature, JobParts, Listener, Schedule } from '../feature.ts'
 import type { Log } from '../log.ts'
+import { inTurn } from './in-turn.ts'
 import { createRecall } from './recall.ts'
 
 export interface WorkerParts extends JobParts {
@@ -83,7 +84,8 @@ async function workOne(
   return true
 }
 
-async function drain(boss: PgBoss, parts: WorkerParts): Promise<number> {
+/** `goesOn` is asked before each job: a process that stops leaves the rest to the next one. */
+async function drain(boss: PgBoss, parts: WorkerParts, goesOn: () => boolean): Promise<number> {
   let count = 0
   const listeners = listenersOf(parts.features)
   await parts.takeFacts(parts.system, async (fact, transaction) => {
@@ -95,10 +97,10 @@ async function drain(boss: PgBoss, parts: WorkerParts): Promise<number> {
       const fact = data.fact === undefined ? undefined : await parts.findFact(parts.system, data.fact)
       if (fact !== undefined) await listener.hear(fact, parts)
     }
-    while (await workOne(boss, listener.name, run, parts.log)) count += 1
+    while (goesOn() && (await workOne(boss, listener.name, run, parts.log))) count += 1
   }
   for (const schedule of schedulesOf(parts.features))
-    while (await workOne(boss, schedule.name, () => schedule.run(parts), parts.log)) count += 1
+    while (goesOn() && (await workOne(boss, schedule.name, () => schedule.run(parts), parts.log))) count += 1
   return count
 }
 
@@ -129,22 +131,26 @@ export async function startWorker(parts: WorkerParts, loop = true): Promise<Work
   if (loop)
     for (const { name } of schedulesOf(parts.features).filter(({ atStart }) => atStart)) await boss.send(name, {})
   const recall = createRecall(parts.features, parts.system, parts.onFact)
+  let over = false
   let running: Promise<number> | undefined
   const runPending = async (): Promise<number> => {
     // One drain at a time: what arrives meanwhile is taken by the next.
     while (running !== undefined) await running.catch(() => 0)
     // A job must not work with what this process knew before.
-    running = recall().then(() => drain(boss, parts))
+    running = recall.ask().then(() => drain(boss, parts, () => !over))
     try {
       return await running
     } finally {
       running = undefined
     }
   }
-  const runQuietly = (): void => void runPending().catch((error: unknown) => parts.log.warn({ err: error }))
+  const complain = (error: unknown): void => void parts.log.warn({ err: error })
+  // Ten thousand facts are no ten thousand rounds: whoever is told during one is served by the next.
+  const rounds = inTurn(async () => void (await runPending()))
+  const runQuietly = (): void => void rounds.ask().catch(complain)
   // Pages do not wait until the jobs under way are done.
   const hear = (): void => {
-    recall().catch((error: unknown) => parts.log.warn({ err: error }))
+    recall.ask().catch(complain)
     runQuietly()
   }
   const stopListening = loop ? listen(parts, hear) : async () => undefined
@@ -153,8 +159,12 @@ export async function startWorker(parts: WorkerParts, loop = true): Promise<Work
   return {
     runPending,
     stop: async () => {
+      over = true
       clearInterval(timer)
+      // Before anything is waited for: what is still told begins nothing, for the database goes next.
+      const ended = [rounds.end(), recall.end()]
       await stopListening()
+      await Promise.all(ended)
       await running?.catch(() => 0)
       // Its connections are still closing when the server goes; they need not say so.
       boss.removeAllListeners('error').on('error', () => undefined)

@@ -1,78 +1,89 @@
-// Mail: over SMTP where SMTP_URL is set, else as files in DATA_DIR/outbox that a person or a test can read.
-import { randomUUID } from 'node:crypto'
+// How a letter leaves: over SMTP where SMTP_URL is set, else as a file in DATA_DIR/outbox that a person or a test can read.
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
-import type { Mail, MailAttachment, SendMail } from '../feature.ts'
+import { addressOf, type Letter } from './compose.ts'
 
 export interface MailSettings {
   readonly smtpUrl: string | undefined
   /** `Vicinia <office@example.org>`. */
   readonly from: string
   readonly dataDir: string
+  /** How many mails are under way at the same moment. */
+  readonly connections: number
+  /** Undefined: mails leave unsigned, and whoever passes them on signs them. */
+  readonly dkim: DkimKey | undefined
+  /** The sender on the envelope of a mail to this address, where reports about it are received; else it is `from`. */
+  readonly bounces?: ((email: string) => string) | undefined
 }
 
-const hostOf = (from: string): string => /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
-
-/** The button of mail programs that ends such mails with one click. */
-const endHeaders = ({ endAddress }: Mail): Record<string, string> =>
-  endAddress === undefined
-    ? {}
-    : { 'List-Unsubscribe': `<${endAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-
-const attachmentOf = ({ name, type, content }: MailAttachment) => ({ filename: name, contentType: type, content })
-
-const messageIdOf = (settings: MailSettings, id: string): string => `<${id}@${hostOf(settings.from)}>`
-
-/** Also `References`: some mail programs look at one, some at the other. */
-const belowOf = (settings: MailSettings, { inReplyTo }: Mail) => {
-  if (inReplyTo === undefined) return {}
-  const above = messageIdOf(settings, inReplyTo)
-  return { inReplyTo: above, references: above }
+export interface DkimKey {
+  readonly domain: string
+  readonly selector: string
+  /** PEM. */
+  readonly privateKey: string
 }
 
-const compose = (settings: MailSettings, mail: Mail) => ({
-  from: settings.from,
-  to: mail.to,
-  subject: mail.subject,
-  text: mail.text,
-  ...(mail.html === undefined ? {} : { html: mail.html }),
-  ...(mail.id === undefined ? {} : { messageId: messageIdOf(settings, mail.id) }),
-  ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
-  ...belowOf(settings, mail),
-  ...(mail.attachments === undefined ? {} : { attachments: mail.attachments.map(attachmentOf) }),
-  headers: { 'Auto-Submitted': 'auto-generated', ...endHeaders(mail) },
-})
+/** Where letters go. */
+export interface Delivery {
+  /** Resolves once the other side answers for it. */
+  readonly hand: (letter: Letter) => Promise<void>
+  readonly close: () => void
+}
 
 const outboxOf = (dataDir: string): string => join(dataDir, 'outbox')
 
-/** Builds the RFC 5322 message and puts it into the outbox folder under a name that sorts by time. */
-const intoOutbox = (settings: MailSettings): SendMail => {
-  const builder = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-  return async (mail) => {
-    const { message } = await builder.sendMail(compose(settings, mail))
-    const folder = outboxOf(settings.dataDir)
+/** A file under a name that sorts by time; the same letter a second time is there already. */
+const intoFolder = (dataDir: string): Delivery => ({
+  close: () => undefined,
+  hand: async ({ name, message }) => {
+    const folder = outboxOf(dataDir)
     await mkdir(folder, { recursive: true })
-    const id = mail.id ?? randomUUID().slice(0, 8)
-    if (mail.id !== undefined && (await readdir(folder)).some((name) => name.endsWith(`Z-${id}.eml`))) return
-    const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${id}`
-    const path = join(folder, `${name}.eml`)
-    await writeFile(`${path}.part`, message as Buffer)
+    const word = name.replaceAll(/[^\w.@+-]/g, '_')
+    if ((await readdir(folder)).some((file) => file.endsWith(`Z-${word}.eml`))) return
+    const path = join(folder, `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${word}.eml`)
+    await writeFile(`${path}.part`, message.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
     await rename(`${path}.part`, path)
+  },
+})
+
+/** Those of RFC 6376, 5.4.1, and what mail programs believe only when it is signed (RFC 8058, 4). */
+const signedHeaders = [
+  ...['From', 'Reply-To', 'Subject', 'Date', 'To', 'Message-ID', 'In-Reply-To', 'References', 'MIME-Version'],
+  ...['Content-Type', 'Content-Transfer-Encoding', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'Auto-Submitted'],
+].join(':')
+
+const signature = ({ domain, selector, privateKey }: DkimKey) => ({
+  dkim: { domainName: domain, keySelector: selector, privateKey, headerFieldNames: signedHeaders },
+})
+
+/** However slowly a server answers, a letter is under way no longer. */
+const longest = 120_000
+
+function overSmtp(settings: MailSettings, url: string): Delivery {
+  const transport = createTransport({
+    ...{ url, pool: true, maxConnections: settings.connections, maxMessages: 500 },
+    // What is tried again is decided in one place, the outbox.
+    maxRequeues: 0,
+    ...{ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000, idleTimeout: 30_000 },
+    ...(settings.dkim === undefined ? {} : signature(settings.dkim)),
+  })
+  // Of a connection that nothing waits for; what it was to hand over fails by itself.
+  transport.on('error', () => undefined)
+  const from = addressOf(settings.from)
+  return {
+    close: () => transport.close(),
+    hand: async ({ email, message }) => {
+      const envelope = { from: settings.bounces?.(email) ?? from, to: [email] }
+      await transport.sendMail({ envelope, raw: message, signal: AbortSignal.timeout(longest) })
+    },
   }
 }
 
-const overSmtp = (settings: MailSettings, url: string): SendMail => {
-  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
-  return async (mail) => {
-    await transport.sendMail(compose(settings, mail))
-  }
-}
+export const openDelivery = (settings: MailSettings): Delivery =>
+  settings.smtpUrl === undefined ? intoFolder(settings.dataDir) : overSmtp(settings, settings.smtpUrl)
 
-export const createSendMail = (settings: MailSettings): SendMail =>
-  settings.smtpUrl === undefined ? intoOutbox(settings) : overSmtp(settings, settings.smtpUrl)
-
-/** The newest messages of the outbox, raw, newest first; for the demonstration's page. */
+/** The newest messages of the outbox folder, raw, newest first; for the demonstration's page. */
 export async function readOutbox(dataDir: string, most: number): Promise<string[]> {
   const names = await readdir(outboxOf(dataDir)).catch(() => [] as string[])
   const newest = names

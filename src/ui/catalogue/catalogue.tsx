@@ -41,7 +41,23 @@ const Contents = ({ t, groups }: { t: Translate; groups: readonly RoomGroup[] })
   </nav>
 )
 
-export const Catalogue = ({ t }: { readonly t: Translate }) => (
+/** A mail as it is written, under its name. */
+export interface ShownMail {
+  readonly name: string
+  readonly subject: string
+  readonly text: string
+}
+
+const MailPart = ({ mail }: { readonly mail: ShownMail }) => (
+  <details class="sample-mail" id={`mail-${mail.name}`}>
+    <summary>
+      <span lang="en">{mail.name}</span>: {mail.subject}
+    </summary>
+    <pre class="sample-stage">{mail.text}</pre>
+  </details>
+)
+
+export const Catalogue = ({ t, mails }: { readonly t: Translate; readonly mails: readonly ShownMail[] }) => (
   <>
     <PageTitle t={t} title={t('ui.catalogue')} lead={t('ui.catalogue-lead')} />
     <PageBody before={<Contents t={t} groups={catalogueExamples} />}>
@@ -53,6 +69,12 @@ export const Catalogue = ({ t }: { readonly t: Translate }) => (
           ))}
         </div>
       ))}
+      <div class="catalogue-group" id="mails">
+        <p class="catalogue-group-name">{t('ui.catalogue-mails')}</p>
+        {mails.map((mail) => (
+          <MailPart mail={mail} />
+        ))}
+      </div>
     </PageBody>
   </>
 )

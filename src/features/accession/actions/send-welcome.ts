@@ -10,7 +10,19 @@ import type { MailParts } from './send-address.ts'
 const addresseesOf = (file: Accession): MailAddress[] =>
   [coordinatorOf(file), enquirerOf(file)].filter((one) => one !== undefined)
 
-/** Heard again after a failure it sends the rest; a mail that left twice says by its id that it is the same one. */
+/** `day`: from which the membership holds. */
+export function welcomeWords(
+  { lang, name: city }: Pick<Accession, 'lang' | 'name'>,
+  { name, day }: { readonly name: string; readonly day: string },
+  network: string,
+  link: string,
+) {
+  const t = translator(lang)
+  const values = { name, city, network, date: formatDate(lang, new Date(`${day}T12:00:00Z`)), link }
+  return { subject: t('accession.mail-welcome-subject', values), text: t('accession.mail-welcome-text', values) }
+}
+
+/** Heard again after a failure it writes the rest: a mail that was written has its id. */
 export async function sendWelcome(parts: MailParts, id: number): Promise<void> {
   const file = await getAccession(parts.system, id)
   if (stateOfFile(file) !== 'admitted') return
@@ -18,19 +30,10 @@ export async function sendWelcome(parts: MailParts, id: number): Promise<void> {
   const now = parts.now()
   const day = latest(file, 'effective')?.day ?? dayOf(now)
   const network = parts.settings.networkName
-  const values = {
-    city: file.name,
-    network,
-    date: formatDate(t.lang, new Date(`${day}T12:00:00Z`)),
-    link: parts.settings.baseUrl,
+  for (const { name, email } of addresseesOf(file)) {
+    const words = welcomeWords(file, { name, day }, network, parts.settings.baseUrl)
+    await parts.mail({ to: email, ...words, id: `accession-welcome-${id}-${email}` })
   }
-  for (const { name, email } of addresseesOf(file))
-    await parts.mail({
-      to: email,
-      subject: t('accession.mail-welcome-subject', values),
-      text: t('accession.mail-welcome-text', { ...values, name }),
-      id: `accession-welcome-${id}-${email}`,
-    })
   const note = t('accession.welcome-sent', {
     names: addresseesOf(file)
       .map(({ name }) => name)

@@ -5,14 +5,27 @@ import { translator } from '#platform/i18n.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { linkMinutes } from '../account.ts'
 import { paths } from '../paths.ts'
-import { findLinkRequest, findPersonByAddress, keepLinkHash, requestLink } from '../store-before-sign-in.ts'
+import {
+  type Addressee,
+  findLinkRequest,
+  findPersonByAddress,
+  keepLinkHash,
+  requestLink,
+} from '../store-before-sign-in.ts'
 
 export const askForLink = (system: Db, wish: { email: string; next: string }, now: Date): Promise<void> =>
   requestLink(system, wish, now)
 
+/** `link`: the whole address that signs in. */
+export function linkWords({ name, lang }: Pick<Addressee, 'name' | 'lang'>, network: string, link: string) {
+  const t = translator(lang)
+  const text = t('accounts.link-mail-text', { name, network, link, minutes: linkMinutes })
+  return { subject: t('accounts.link-mail-subject', { network }), text }
+}
+
 /**
- * The job after it: makes the secret, keeps its digest, sends the mail. Only here is it found out whether anybody has the
- * address, so the page answers as fast for nobody as for somebody. Done again after a failure, it makes a new secret.
+ * The job after it: makes the secret and keeps its digest with the mail, both or neither. Only here is it found out whether
+ * anybody has the address, so the page answers as fast for nobody as for somebody. Heard again, it finds that it was done.
  */
 export async function sendLink(
   parts: { system: Db; mail: SendMail; settings: Settings; now: () => Date },
@@ -23,13 +36,10 @@ export async function sendLink(
   const person = await findPersonByAddress(parts.system, request.email)
   if (person === undefined) return
   const token = newToken()
-  await keepLinkHash(parts.system, linkId, person.id, sha256(token))
-  const t = translator(person.lang)
-  const network = parts.settings.networkName
   const link = `${parts.settings.baseUrl}${paths.linkWith(token)}`
-  await parts.mail({
-    to: person.email,
-    subject: t('accounts.link-mail-subject', { network }),
-    text: t('accounts.link-mail-text', { name: person.name, network, link, minutes: linkMinutes }),
+  const words = linkWords(person, parts.settings.networkName, link)
+  await parts.system.transaction().execute(async (db) => {
+    if (!(await keepLinkHash(db, linkId, person.id, sha256(token)))) return
+    await parts.mail({ to: person.email, ...words, letsIn: { until: request.expiresAt } }, db)
   })
 }

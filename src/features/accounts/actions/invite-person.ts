@@ -43,31 +43,33 @@ export async function invitePerson(
   return done(id)
 }
 
-type MailParts = { readonly mail: SendMail; readonly settings: Settings }
+type MailParts = { readonly mail: SendMail; readonly settings: Settings; readonly now: () => Date }
 
-/** The mail in the language of the person invited. */
-export async function writeInvitation(
-  parts: MailParts,
-  to: Omit<Invitation, 'role'> & { readonly organisationName: string; readonly invitedBy: string | null },
-  token: string,
-): Promise<void> {
+type Invited = Omit<Invitation, 'role'> & { readonly organisationName: string; readonly invitedBy: string | null }
+
+/** In the language of the person invited. `link`: the whole address by which they come in. */
+export function invitationWords(to: Omit<Invited, 'email'>, network: string, link: string) {
   const t = translator(to.lang)
-  const network = parts.settings.networkName
-  const link = `${parts.settings.baseUrl}${paths.invitationWith(token)}`
   const values = { name: to.name, organisation: to.organisationName, network, link, days: invitationDays }
-  await parts.mail({
-    to: to.email,
-    subject: t('accounts.invitation-mail-subject', values),
-    text: t('accounts.invitation-mail-text', { ...values, inviter: to.invitedBy ?? network }),
-  })
+  const text = t('accounts.invitation-mail-text', { ...values, inviter: to.invitedBy ?? network })
+  return { subject: t('accounts.invitation-mail-subject', values), text }
 }
 
-/** The job after the commit. The secret is made here, so that it is nowhere but in the mail; done again, a new one counts. */
-export async function sendInvitation(parts: MailParts & { system: Db; now: () => Date }, id: number): Promise<void> {
-  const invitation = await findUnsentInvitation(parts.system, id, parts.now())
-  if (invitation === undefined) return
-  const token = newToken()
-  await changeInvitation(parts.system, id, { token_hash: sha256(token) })
-  await writeInvitation(parts, invitation, token)
-  await changeInvitation(parts.system, id, { mailed_at: parts.now() })
+/** `within`: the transaction that keeps the digest of the token. */
+export async function writeInvitation(parts: MailParts, to: Invited, token: string, within: Db): Promise<void> {
+  const { baseUrl, networkName } = parts.settings
+  const words = invitationWords(to, networkName, `${baseUrl}${paths.invitationWith(token)}`)
+  const letsIn = { until: daysAfter(parts.now(), invitationDays) }
+  await parts.mail({ to: to.email, ...words, letsIn }, within)
 }
+
+/** The job after the commit. The secret is made here, so that it is nowhere but in the mail; heard again, it finds the mark. */
+export const sendInvitation = (parts: MailParts & { system: Db }, id: number): Promise<void> =>
+  parts.system.transaction().execute(async (db) => {
+    const invitation = await findUnsentInvitation(db, id, parts.now())
+    if (invitation === undefined) return
+    const token = newToken()
+    await changeInvitation(db, id, { token_hash: sha256(token) })
+    await writeInvitation(parts, invitation, token, db)
+    await changeInvitation(db, id, { mailed_at: parts.now() })
+  })

@@ -2,7 +2,14 @@
 import type { Fact } from '#platform/facts.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
-import { findHeir } from '../store-heirs.ts'
+import { findHeir, type Heir } from '../store-heirs.ts'
+
+/** `count`: of drafts and contributions. */
+export function heirWords(heir: Omit<Heir, 'email'>, count: number, link: string) {
+  const t = translator(heir.lang)
+  const values = { name: heir.name, leaver: heir.leaver, organisation: heir.organisationName, count }
+  return { subject: t('accounts.heir-mail-subject', values), text: t('accounts.heir-mail-text', { ...values, link }) }
+}
 
 /** The job after `person.succeeded`. Whoever took it over with their own hand knows, and nothing handed over is no news. */
 export async function tellHeir(
@@ -13,12 +20,5 @@ export async function tellHeir(
   if (!(count > 0) || actorId === data['heir']) return
   const heir = await findHeir(system, Number(data['heir']), Number(data['person']))
   if (heir === undefined) return
-  const t = translator(heir.lang)
-  const values = { name: heir.name, leaver: heir.leaver, organisation: heir.organisationName, count }
-  await mail({
-    to: heir.email,
-    subject: t('accounts.heir-mail-subject', values),
-    text: t('accounts.heir-mail-text', { ...values, link: `${settings.baseUrl}/` }),
-    id: `heir-${id}`,
-  })
+  await mail({ to: heir.email, ...heirWords(heir, count, `${settings.baseUrl}/`), id: `heir-${id}` })
 }

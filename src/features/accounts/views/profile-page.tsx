@@ -1,4 +1,5 @@
 // My account: name, language, and what I cannot change myself.
+import type { Child } from 'hono/jsx'
 import { languageName, languages, type Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button } from '#ui/button/button.tsx'
@@ -14,6 +15,8 @@ export interface ProfilePageProps {
   readonly address: string
   readonly organisationName: string
   readonly role: string
+  /** Where nothing is sent to the address: what to do about it. */
+  readonly pause?: Child | undefined
   readonly typed: Typed
   readonly issues?: readonly Issue[]
 }
@@ -21,8 +24,9 @@ export interface ProfilePageProps {
 /** Each language by its own name, so that everybody finds theirs. */
 export const languageOptions = languages.map((lang) => ({ value: lang, label: languageName(lang, lang), lang }))
 
-export const ProfilePage = ({ t, address, organisationName, role, typed, issues = [] }: ProfilePageProps) => (
+export const ProfilePage = ({ t, address, organisationName, role, pause, typed, issues = [] }: ProfilePageProps) => (
   <AccountFrame t={t} title={t('accounts.profile')} issues={issues}>
+    {pause}
     <FactsList
       facts={[
         { term: t('accounts.email'), value: address },

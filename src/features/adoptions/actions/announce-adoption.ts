@@ -6,7 +6,7 @@ import { adoptionPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
 /** Where nothing may be named neither practice nor city. */
-const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   const { name, cityName: city, practiceTitle: title } = news
   if (news.namedNowhere)

@@ -11,6 +11,8 @@ export interface CareToolsProps {
   readonly contributionId: number
   readonly note: HiddenNote | undefined
   readonly muted: boolean
+  /** Not the viewer's own, and it reaches them. */
+  readonly reportable: boolean
 }
 
 const Hidden = ({ t, note }: { t: Translate; note: HiddenNote }) => (
@@ -21,7 +23,7 @@ const Hidden = ({ t, note }: { t: Translate; note: HiddenNote }) => (
   </Notice>
 )
 
-export const CareTools = ({ t, contributionId, note, muted }: CareToolsProps) => (
+export const CareTools = ({ t, contributionId, note, muted, reportable }: CareToolsProps) => (
   <Stack>
     {note !== undefined && <Hidden t={t} note={note} />}
     {muted && <p>{t('care.is-muted')}</p>}
@@ -29,7 +31,7 @@ export const CareTools = ({ t, contributionId, note, muted }: CareToolsProps) =>
       <PostButton action={muted ? muteEndPath(contributionId) : mutePath(contributionId)} tone="quiet" small>
         {t(muted ? 'care.unmute' : 'care.mute')}
       </PostButton>
-      {note === undefined && (
+      {reportable && (
         <ButtonLink href={reportFormPath(contributionId)} tone="quiet" small>
           {t('care.report-this')}
         </ButtonLink>

@@ -45,6 +45,9 @@ export const ReportPage = (props: ReportPageProps) => {
           <ReasonGiven t={t} {...report} />
         </Section>
         {report.decidedAt !== null && <Notice>{outcomeOf(t, report)}</Notice>}
+        {report.own && report.decidedAt === null && (
+          <Notice>{t(report.waitsForNobody ? 'care.own-nobody' : 'care.own-waits')}</Notice>
+        )}
         {mayDecide(report) && <Decide {...props} />}
       </PageBody>
     </>

@@ -7,7 +7,7 @@ import { Panel } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import { Quote } from '#ui/quote/quote.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
-import { type Reason, reasons } from '../care.ts'
+import { isForgotten, type Reason, reasons } from '../care.ts'
 
 export interface WrittenProps {
   readonly t: Translate
@@ -33,8 +33,8 @@ export const Written = ({ t, title, text, lang, href }: WrittenProps) => (
         </strong>
       </p>
     )}
-    <Prose html={renderMarkdown(text)} lang={lang} />
-    {href === undefined && <p>{t('care.no-more')}</p>}
+    {isForgotten({ title, text }) ? <p>{t('care.forgotten')}</p> : <Prose html={renderMarkdown(text)} lang={lang} />}
+    {href === undefined && !isForgotten({ title, text }) && <p>{t('care.no-more')}</p>}
   </Panel>
 )
 

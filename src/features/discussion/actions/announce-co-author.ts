@@ -4,7 +4,7 @@ import { translator } from '#platform/i18n.ts'
 import { type AskedToWrite, findAskedToWrite } from '../store-announcements.ts'
 
 /** Where nothing may be named neither title, person nor city. */
-const wordsOf = (asked: AskedToWrite, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (asked: AskedToWrite, network: string, link: string): { subject: string; text: string } => {
   const t = translator(asked.lang)
   const { name, title, authorName: author, cityName: city } = asked
   if (asked.namedNowhere)
@@ -20,12 +20,12 @@ const wordsOf = (asked: AskedToWrite, network: string, link: string): { subject:
 
 export async function announceCoAuthor(
   { system, mail, settings, features }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'features'>,
-  contributionId: number,
-  personId: number,
+  { contributionId, personId, factId }: { contributionId: number; personId: number; factId: number },
 ): Promise<void> {
   const asked = await findAskedToWrite(system, contributionId, personId)
   if (asked === undefined) return
   const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === asked.kind)
   const link = `${settings.baseUrl}${kind?.path(contributionId, '') ?? '/'}`
-  await mail({ to: asked.email, ...wordsOf(asked, settings.networkName, link) })
+  const words = wordsOf(asked, settings.networkName, link)
+  await mail({ to: asked.email, ...words, id: `co-author-${factId}` })
 }

@@ -1,6 +1,7 @@
 // The mail to those whom a reply concerns: a question reaches the people who ran it.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
 import { tell } from '../../notices/public.ts'
 import { replyPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
@@ -11,7 +12,7 @@ const excerptOf = (text: string): string =>
   text.length <= mostWords ? text : `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …`
 
 /** For TLP:RED neither title nor text nor who wrote: a mail passes through hands that are not in the audience. Under the Chatham House Rule not who. */
-const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   if (news.audienceKind === 'persons')
     return {
@@ -49,7 +50,21 @@ export async function announceReply(
   // Neither title nor kind: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${replyPath(replyId)}`
   const { contributionId } = news
+  const answers = answersTo(settings, contributionId, { ...news, personId })
+  const { subject, text } = wordsOf(news, settings.networkName, link)
+  // Nobody is asked to send what is TLP:RED through servers that are not in the audience; whoever does is heard.
+  const hint =
+    answers.replyTo === undefined || news.audienceKind === 'persons'
+      ? []
+      : [translator(news.lang)('incoming.can-answer')]
   const why = [{ by: news.called ? 'called' : news.runs ? 'own' : 'thing' } as const]
   const told = { personId, contributionId, replyId, factId, area: 'asked', what: 'reply', why } as const
-  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
+  await tell(parts, told, {
+    to: news.email,
+    subject,
+    text: [text, ...hint].join('\n\n'),
+    id: `reply-${replyId}-${personId}`,
+    inReplyTo: threadMail(contributionId),
+    ...answers,
+  })
 }

@@ -3,7 +3,18 @@ import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { consentAddress } from '../consent-link.ts'
 import { answerDays } from '../expert.ts'
-import { findAsking, holdAsking, markMailed } from '../store-asking.ts'
+import { type Asking, findAsking, holdAsking, markMailed } from '../store-asking.ts'
+
+type Asked = Pick<Asking, 'name' | 'institution' | 'by' | 'lang' | 'again'>
+
+/** `link`: by which they agree or say no. */
+export function wordsOf({ name, institution, by, lang, again }: Asked, network: string, link: string) {
+  const t = translator(lang)
+  const values = { name, institution, by, network, link, days: answerDays }
+  return again
+    ? { subject: t('experts.mail-again-subject', values), text: t('experts.mail-again-text', values) }
+    : { subject: t('experts.mail-subject', values), text: t('experts.mail-text', values) }
+}
 
 /** Sent once: a second job waits for the first and finds its mark. */
 export const sendAsking = (parts: JobParts, id: number): Promise<void> =>
@@ -11,16 +22,9 @@ export const sendAsking = (parts: JobParts, id: number): Promise<void> =>
     await holdAsking(db, id)
     const asking = await findAsking(db, id)
     if (asking === undefined || asking.mailed || asking.agreed) return
-    const t = translator(asking.lang)
-    const { networkName: network, baseUrl, secret } = parts.settings
-    const link = `${baseUrl}${consentAddress(id, asking.email, secret)}`
-    const { name, institution, by } = asking
-    const values = { name, institution, by, network, link, days: answerDays }
-    await parts.mail({
-      to: asking.email,
-      subject: t('experts.mail-subject', values),
-      text: t('experts.mail-text', values),
-      id: `expert-${id}`,
-    })
+    const { networkName, baseUrl, secret } = parts.settings
+    const words = wordsOf(asking, networkName, `${baseUrl}${consentAddress(id, asking.email, secret)}`)
+    const name = asking.again ? `expert-${id}-${asking.revision}` : `expert-${id}`
+    await parts.mail({ to: asking.email, ...words, id: name }, db)
     await markMailed(db, id, parts.now())
   })

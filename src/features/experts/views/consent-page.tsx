@@ -13,12 +13,15 @@ export interface ConsentPageProps {
   readonly t: Translate
   readonly action: string
   readonly asking: Asking
+  /** Since they opened it: they are shown what stands there now. */
+  readonly changed: boolean
 }
 
-export const ConsentPage = ({ t, action, asking }: ConsentPageProps) => (
+export const ConsentPage = ({ t, action, asking, changed }: ConsentPageProps) => (
   <>
     <PageTitle t={t} title={t('experts.consent')} lead={t('experts.consent-lead', { by: asking.by })} />
     <PageBody>
+      {changed && <Notice>{t('experts.consent-changed')}</Notice>}
       {asking.agreed && <Notice>{t('experts.consent-given')}</Notice>}
       <FactsList
         facts={[
@@ -39,7 +42,7 @@ export const ConsentPage = ({ t, action, asking }: ConsentPageProps) => (
         ]}
       />
       <p>{t('experts.consent-text')}</p>
-      <Form t={t} action={action} label={t('experts.consent')}>
+      <Form t={t} action={action} hidden={{ revision: asking.revision }} label={t('experts.consent')}>
         <ButtonRow>
           {!asking.agreed && (
             <Button tone="primary" name="answer" value="yes">

@@ -1,17 +1,14 @@
 // The form in which somebody enters an institution and vouches for it.
-import { countryChoices } from '#kernel/countries.ts'
 import type { Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { CheckField } from '#ui/check-field/check-field.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
-import { FieldSet, Form } from '#ui/form/form.tsx'
+import { Form } from '#ui/form/form.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
-import { SelectField } from '#ui/select-field/select-field.tsx'
-import { TextField } from '#ui/text-field/text-field.tsx'
 import { expertsPath } from '../paths.ts'
+import { InstitutionFields } from './institution-fields.tsx'
 import { PersonFields } from './person-fields.tsx'
-import { Work } from './work-fields.tsx'
 
 export interface ExpertFormProps {
   readonly t: Translate
@@ -19,43 +16,6 @@ export interface ExpertFormProps {
   readonly issues: readonly Issue[]
   /** Goes with the form, so that a double click enters once. */
   readonly mark: string
-}
-
-const InstitutionFields = (props: ExpertFormProps) => {
-  const { t, typed, issues } = props
-  return (
-    <FieldSet legend={t('experts.institution')}>
-      <TextField
-        t={t}
-        name="institution"
-        label={t('experts.field-institution')}
-        value={typed['institution']}
-        issues={issues}
-        maxlength={160}
-        required
-      />
-      <SelectField
-        t={t}
-        name="country"
-        label={t('experts.field-country')}
-        value={typed['country']}
-        issues={issues}
-        empty={t('experts.choose')}
-        options={countryChoices(t.lang)}
-        required
-      />
-      <TextField
-        t={t}
-        name="link"
-        type="url"
-        label={t('experts.field-link')}
-        value={typed['link']}
-        issues={issues}
-        maxlength={300}
-      />
-      <Work {...props} />
-    </FieldSet>
-  )
 }
 
 export const ExpertForm = (props: ExpertFormProps) => {

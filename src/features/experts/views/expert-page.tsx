@@ -2,6 +2,7 @@
 import { countryName, languageName, type Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { ConfirmStep } from '#ui/dialog/dialog.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
@@ -10,8 +11,8 @@ import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
 import { PersonLine } from '#ui/person-line/person-line.tsx'
 import { PlainText } from '#ui/prose/prose.tsx'
 import type { Expert } from '../expert.ts'
-import { listPath, memberPath, personPath, removalPath } from '../paths.ts'
-import { mayTakeOut } from '../permissions.ts'
+import { changePath, listPath, memberPath, personPath, removalPath } from '../paths.ts'
+import { mayChangeExpert, mayTakeOut } from '../permissions.ts'
 
 export interface ExpertPageProps {
   readonly t: Translate
@@ -64,6 +65,11 @@ const Aside = (props: ExpertPageProps) => {
           memberHref={memberPath(expert.organisationSlug)}
         />
       </Section>
+      {mayChangeExpert(viewer, expert) && (
+        <ButtonLink href={changePath(expert.id)} icon="pencil">
+          {t('experts.change')}
+        </ButtonLink>
+      )}
       {mayTakeOut(viewer, expert) && (
         <ConfirmStep
           label={t('experts.remove')}

@@ -1,12 +1,21 @@
 // What an institution works on, in which languages.
-import { languageChoices, textLanguages } from '#kernel/locale.ts'
+import { languageChoices, type Translate, textLanguages } from '#kernel/locale.ts'
+import type { Issue, Typed } from '#kernel/outcome.ts'
 import { conceptLabel, topConcepts } from '#thesaurus/vocabulary.ts'
 import { CheckList } from '#ui/check-field/check-field.tsx'
 import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
-import type { ExpertFormProps } from './expert-form.tsx'
 
-const Choices = ({ t, typed, issues }: ExpertFormProps) => (
+export interface FieldsProps {
+  readonly t: Translate
+  readonly typed: Typed
+  readonly issues: readonly Issue[]
+}
+
+/** The general topics, and those that an entry has besides: what is not shown would be taken away. */
+const topicsFor = (typed: Typed): string[] => [...new Set([...topConcepts(), ...[typed['concepts'] ?? []].flat()])]
+
+const Choices = ({ t, typed, issues }: FieldsProps) => (
   <>
     <CheckList
       t={t}
@@ -15,7 +24,7 @@ const Choices = ({ t, typed, issues }: ExpertFormProps) => (
       values={typed['concepts']}
       issues={issues}
       columns
-      choices={topConcepts().map((value) => ({ value, label: conceptLabel(value, t.lang) }))}
+      choices={topicsFor(typed).map((value) => ({ value, label: conceptLabel(value, t.lang) }))}
     />
     <CheckList
       t={t}
@@ -29,7 +38,7 @@ const Choices = ({ t, typed, issues }: ExpertFormProps) => (
   </>
 )
 
-export const Work = ({ t, typed, issues, mark }: ExpertFormProps) => (
+export const Work = ({ t, typed, issues }: FieldsProps) => (
   <>
     <TextArea
       t={t}
@@ -49,6 +58,6 @@ export const Work = ({ t, typed, issues, mark }: ExpertFormProps) => (
       options={languageChoices(t.lang, textLanguages)}
       required
     />
-    <Choices {...{ t, typed, issues, mark }} />
+    <Choices {...{ t, typed, issues }} />
   </>
 )

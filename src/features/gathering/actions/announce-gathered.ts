@@ -6,7 +6,7 @@ import { practicePath } from '../../practices/public.ts'
 import { type Announcement, findAnnouncement } from '../store.ts'
 
 /** For TLP:RED neither practice nor city: a mail passes through hands that are not in the audience. Under the Chatham House Rule neither. */
-const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   const { name, cityName: city, title } = news
   if (news.audienceKind === 'persons' || news.chatham)

@@ -11,7 +11,7 @@ async function send(parts: JobParts, id: number): Promise<void> {
     const letter = await takeLetter(transaction, id)
     if (letter === undefined) return
     if (letter.email === '') return void (await markFailed(transaction, id, 'no-address', now()))
-    await parts.mail(letterAbout(letter, await drawDocuments(letter.content), parts.settings))
+    await parts.mail(letterAbout(letter, await drawDocuments(letter.content), parts.settings), transaction)
     await markSent(transaction, letter, now())
     await recordFact(transaction, { name: 'invoice.sent', data: { invoice: id } })
   })

@@ -1,6 +1,7 @@
 // The mail to whom a message was written: that somebody wrote, and nothing else. Further words are told by the discussion.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
 import { tell } from '../../notices/public.ts'
 import { messagePath } from '../paths.ts'
 import { findAddressee } from '../store-blocks.ts'
@@ -20,6 +21,8 @@ export async function tellReader(parts: JobParts, factId: number, messageId: num
       subject: t('messages.mail-subject', { network: settings.networkName }),
       text: t('messages.mail-text', { name: reader.name, link }),
       id: `message-${messageId}`,
+      inReplyTo: threadMail(messageId),
+      ...answersTo(settings, messageId, reader),
     },
   )
 }

@@ -24,7 +24,7 @@ const send = (parts: JobParts, id: number): Promise<void> =>
     const invoices: MailAttachment[] = []
     for (const one of owed) invoices.push(...(await drawFiles(one.content, letter.wantsXml)))
     const recipient = { to: delivery.to, delivery: id }
-    await parts.mail(mailOf({ letter, owed, content }, recipient, { statement, invoices }, parts.settings))
+    await parts.mail(mailOf({ letter, owed, content }, recipient, { statement, invoices }, parts.settings), db)
     await closeDelivery(db, delivery, 'sent', now)
   })
 

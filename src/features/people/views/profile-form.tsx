@@ -14,19 +14,21 @@ export interface ProfileFormProps extends ProfileFields {
   /** Codes to choose from, in the order of the reader's words. */
   readonly languages: readonly string[]
   readonly email: string
+  /** What the profile was when it was shown: see two-windows.ts. */
+  readonly shown: string
   readonly slug: string
   /** Forms of their own, below. */
   readonly parts: (Child | undefined)[]
 }
 
 export const ProfileForm = (props: ProfileFormProps) => {
-  const { t, issues, slug, parts } = props
+  const { t, issues, shown, slug, parts } = props
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
       <PageTitle t={t} title={t('people.own')} lead={t('people.own-lead')} />
       <PageBody>
-        <Form t={t} action={ownProfilePath}>
+        <Form t={t} action={ownProfilePath} hidden={{ shown }}>
           <WorkFields {...props} />
           <ExchangeFields {...props} />
           <ReachFields {...props} />

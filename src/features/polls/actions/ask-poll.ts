@@ -12,7 +12,7 @@ import { wordsOf } from '../content.ts'
 import type { PollInput } from '../inputs.ts'
 import { mayAskCities } from '../permissions.ts'
 import { type Item, remindAt } from '../poll.ts'
-import { insertPoll } from '../store.ts'
+import { holdCircle, insertPoll } from '../store.ts'
 import { chooseAsked, insertAsked } from '../store-asked.ts'
 
 export type AskRefusal = 'audience-unknown' | 'room-archived' | 'nobody-asked' | 'day-past' | 'day-far'
@@ -46,6 +46,7 @@ export const askPoll = (
     const ends = endOfDay(asking.endsOn).getTime() - now.getTime()
     if (ends <= 0) return refused('day-past')
     if (ends > longest) return refused('day-far')
+    await holdCircle(db, Number(asking.audience))
     const audience = await findAudience(db, Number(asking.audience), viewer.person.lang)
     if (audience === undefined || !audiences.includes(audience.kind)) return refused('audience-unknown')
     // The form may have been open while its room was archived.

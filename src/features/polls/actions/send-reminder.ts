@@ -8,7 +8,7 @@ import { tell } from '../../notices/public.ts'
 import { pollPath } from '../paths.ts'
 import { findReminded, type Reminded } from '../store-reminders.ts'
 
-const wordsOf = (reminded: Reminded, link: string): { subject: string; text: string } => {
+export const wordsOf = (reminded: Reminded, link: string): { subject: string; text: string } => {
   const t = translator(reminded.lang)
   const { name, title, cityName: city, endsAt } = reminded
   const words = { name, title, day: formatDate(reminded.lang, lastDay(endsAt)), link }

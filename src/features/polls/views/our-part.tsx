@@ -3,9 +3,9 @@ import type { Translate } from '#kernel/locale.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { isAsked, mayChangeAnswer, mayWithdrawPoll } from '../permissions.ts'
-import { isOver, type Poll } from '../poll.ts'
+import { isOver, type OwnAnswer, type Poll } from '../poll.ts'
 import { AnswerForm } from './answer-form.tsx'
-import { OwnAnswerPart } from './own-answer.tsx'
+import { EarlierAnswerPart, OwnAnswerPart } from './own-answer.tsx'
 import type { PollPageProps } from './poll-page.tsx'
 
 const Asked = ({ t, poll }: { readonly t: Translate; readonly poll: Poll }) => (
@@ -32,7 +32,9 @@ const stateSentence = ({ t, viewer, poll, now }: PollPageProps): string | undefi
 
 /** The form where the city may answer or change; else what it answered, or what is asked. */
 export const OurPart = (props: PollPageProps) => {
-  const { t, viewer, poll, room, own, files, largest, now } = props
+  const { t, viewer, poll, room, own, earlier, largest, now } = props
+  const filesOf = (answer: OwnAnswer | undefined) => props.files.filter(({ answerId }) => answerId === answer?.id)
+  const files = filesOf(own)
   const takes = isAsked(viewer, poll) && !poll.closed && !isOver(poll, now)
   const open = takes && (own === undefined || mayChangeAnswer(viewer, own))
   const sentence = stateSentence(props)
@@ -40,6 +42,9 @@ export const OurPart = (props: PollPageProps) => {
     <>
       {sentence && <Notice tone="info">{sentence}</Notice>}
       {own && <OwnAnswerPart t={t} poll={poll} own={own} files={files} />}
+      {earlier.map((answer) => (
+        <EarlierAnswerPart t={t} poll={poll} own={answer} files={filesOf(answer)} />
+      ))}
       {open && <AnswerForm {...{ t, poll, own, files, largest }} hidden={room?.chatham === true} />}
       {!open && own === undefined && <Asked t={t} poll={poll} />}
     </>

@@ -19,8 +19,8 @@ const byWhom = (t: Translate, own: OwnAnswer): string => {
   return `${given} ${t('polls.changed-by', change)}`
 }
 
-export const OwnAnswerPart = ({ t, poll, own, files }: OwnAnswerProps) => (
-  <Section title={t('polls.our-answer')} id="answer">
+const Given = ({ t, poll, own, files }: OwnAnswerProps) => (
+  <>
     <FactsList
       facts={poll.items.map((item, index) => ({
         term: item.words,
@@ -36,6 +36,20 @@ export const OwnAnswerPart = ({ t, poll, own, files }: OwnAnswerProps) => (
       }))}
     />
     <p class="said-by">{byWhom(t, own)}</p>
-    {own.staysInside && <p>{t('polls.stays-inside')}</p>}
+  </>
+)
+
+export const OwnAnswerPart = (props: OwnAnswerProps) => (
+  <Section title={props.t('polls.our-answer')} id="answer">
+    <Given {...props} />
+    {props.own.staysInside && <p>{props.t('polls.stays-inside')}</p>}
+  </Section>
+)
+
+/** Of a second entry of the same city: it counts no more, and only the city reads it. */
+export const EarlierAnswerPart = (props: OwnAnswerProps) => (
+  <Section title={props.t('polls.earlier-answer')}>
+    <p>{props.t('polls.earlier-why')}</p>
+    <Given {...props} />
   </Section>
 )

@@ -26,6 +26,8 @@ export interface PollPageProps {
   /** In which it was asked. */
   readonly room: Room | undefined
   readonly own: OwnAnswer | undefined
+  /** Of a second entry of the city, before the two became one. */
+  readonly earlier: readonly OwnAnswer[]
   /** Of the own answer. */
   readonly files: readonly AnswerFile[]
   /** Bytes that one file may have. */

@@ -16,7 +16,7 @@ export interface Answerer {
 export const answerKey = ({ practiceId, personId, askedAt }: Answerer, secret: string): string =>
   keyedDigest(`${practiceId} ${personId} ${askedAt.getTime()}`, secret, 'still true').slice(0, 43)
 
-const wordsOf = (asked: Asked, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (asked: Asked, network: string, link: string): { subject: string; text: string } => {
   const t = translator(asked.lang)
   const { name, title } = asked
   // TLP:RED is never named in a mail.

@@ -1,5 +1,6 @@
 // The mail of an invitation, after the commit, in its reader's language.
 import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { guestPath, roomPath } from '../paths.ts'
@@ -11,10 +12,9 @@ import { writeMail } from '../write-mail.ts'
  * until they read it their time may be over, and their account gone.
  */
 async function linkFor(
-  parts: JobParts,
+  system: Db,
   invitation: OpenInvitation,
-): Promise<{ email: string; lang: Lang; path: string } | undefined> {
-  const { system } = parts
+): Promise<{ email: string; lang: Lang; path: string; secret?: true } | undefined> {
   const known =
     invitation.personId === null
       ? await findByAddress(system, invitation.email ?? '')
@@ -23,19 +23,29 @@ async function linkFor(
   if (invitation.email === null) return undefined
   const token = newToken()
   await changeInvitation(system, invitation.id, { token_hash: sha256(token) })
-  return { email: invitation.email, lang: known?.lang ?? invitation.lang, path: `${guestPath}?token=${token}` }
+  return {
+    email: invitation.email,
+    lang: known?.lang ?? invitation.lang,
+    path: `${guestPath}?token=${token}`,
+    secret: true,
+  }
 }
 
-export async function sendInvitation(parts: JobParts, id: number): Promise<void> {
-  const invitation = await findInvitation(parts.system, id)
+async function write(parts: JobParts, db: Db, id: number): Promise<void> {
+  const invitation = await findInvitation(db, id)
   if (invitation === undefined || invitation.mailedAt !== null) return
-  const to = await linkFor(parts, invitation)
+  const to = await linkFor(db, invitation)
   if (to === undefined) return
   const values = {
     inviter: invitation.invitedBy,
     room: invitation.roomName,
     link: `${parts.settings.baseUrl}${to.path}`,
   }
-  await writeMail(parts, to, { words: 'invited', values, id: `room-invitation-${id}` })
-  await changeInvitation(parts.system, id, { mailed_at: parts.now() })
+  const letsIn = to.secret && { letsIn: { until: invitation.expiresAt } }
+  await writeMail(parts, to, { words: 'invited', values, id: `room-invitation-${id}`, ...letsIn }, db)
+  await changeInvitation(db, id, { mailed_at: parts.now() })
 }
+
+/** Secret, mail and mark, or none of them. */
+export const sendInvitation = (parts: JobParts, id: number): Promise<void> =>
+  parts.system.transaction().execute((db) => write(parts, db, id))

@@ -13,6 +13,6 @@ export const sendAlert = (parts: JobParts, alertId: number, factId: number): Pro
     const sending = await whenToMail({ system: transaction, now: parts.now }, { personId: reader.personId, factId })
     if (sending === 'waits') return
     const news = await listNews(transaction, alertId)
-    if (news.length > 0) await parts.mail(mailAbout(parts, reader, news))
+    if (news.length > 0) await parts.mail(mailAbout(parts, reader, news), transaction)
     await markSent(transaction, reader, thingsOf(news), parts.now())
   })

@@ -8,11 +8,12 @@ import type { AsPerson, Db } from '#platform/db/database.ts'
 import { withdrawContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { maySteerVisit } from '../permissions.ts'
-import { getVisit, setClosed } from '../store.ts'
+import { getVisit, holdVisit, setClosed } from '../store.ts'
 import { hasWishesAhead } from '../store-wishes.ts'
 import type { StudyVisit } from '../study-visit.ts'
 
 async function getSteered(db: Db, viewer: SignedIn, id: number | undefined): Promise<StudyVisit> {
+  await holdVisit(db, id)
   const visit = await getVisit(db, id, viewer.person.lang)
   if (!maySteerVisit(viewer, visit)) throw forbidden()
   return visit

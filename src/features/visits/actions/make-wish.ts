@@ -8,7 +8,7 @@ import { recordFact } from '#trunk/facts.ts'
 import { watch } from '#trunk/watching.ts'
 import type { WishInput } from '../inputs.ts'
 import { mayWish } from '../permissions.ts'
-import { getVisit } from '../store.ts'
+import { getVisit, holdVisit } from '../store.ts'
 import { insertStep, insertWish } from '../store-wishes.ts'
 import type { StudyVisit } from '../study-visit.ts'
 
@@ -32,6 +32,7 @@ export const makeWish = (
 ): Promise<Outcome<StudyVisit, WishRefusal>> =>
   asPerson(async (db) => {
     const { person } = viewer
+    await holdVisit(db, id)
     const visit = await getVisit(db, id, person.lang)
     if (!mayWish(viewer, visit)) throw forbidden()
     const refusal = refusalOf(visit, wish, dayOf(now))

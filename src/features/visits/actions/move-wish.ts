@@ -27,9 +27,12 @@ interface Move extends Days {
 async function find(db: Db, viewer: SignedIn, { visitId, wishId }: Which): Promise<{ visit: StudyVisit; wish: Wish }> {
   const visit = await getVisit(db, visitId, viewer.person.lang)
   const wish = await getWish(db, visit.id, wishId, viewer.person.lang)
-  if (!mayAct(wish)) throw forbidden()
+  if (wish.side === null) throw forbidden()
   return { visit, wish }
 }
+
+/** Whoever wrote while the other one ended it reads so, and keeps what they wrote. */
+const over = (wish: Wish): boolean => !mayAct(wish)
 
 async function take(db: Db, { person }: SignedIn, visit: StudyVisit, wish: Wish, move: Move): Promise<Moved> {
   if (!(await moveWish(db, wish, move))) return refused('moved-meanwhile')
@@ -41,6 +44,7 @@ async function take(db: Db, { person }: SignedIn, visit: StudyVisit, wish: Wish,
 export const proposeDays = (asPerson: AsPerson, viewer: SignedIn, which: Which, input: ProposalInput, now: Date) =>
   asPerson(async (db): Promise<Moved> => {
     const { visit, wish } = await find(db, viewer, which)
+    if (over(wish)) return refused('moved-meanwhile')
     if (input.firstDay < dayOf(now)) return refused('past')
     if (input.firstDay === wish.firstDay && input.lastDay === wish.lastDay) return refused('same-days')
     return take(db, viewer, visit, wish, { act: 'proposed', state: 'open', daysBy: wish.side ?? 0, ...input })
@@ -49,6 +53,7 @@ export const proposeDays = (asPerson: AsPerson, viewer: SignedIn, which: Which, 
 export const agreeToDays = (asPerson: AsPerson, viewer: SignedIn, which: Which, input: AgreementInput, now: Date) =>
   asPerson(async (db): Promise<Moved> => {
     const { visit, wish } = await find(db, viewer, which)
+    if (over(wish)) return refused('moved-meanwhile')
     if (!mayAgree(wish)) throw forbidden()
     const { text, firstDay, lastDay } = input
     if (firstDay !== wish.firstDay || lastDay !== wish.lastDay) return refused('moved-meanwhile')
@@ -59,5 +64,6 @@ export const agreeToDays = (asPerson: AsPerson, viewer: SignedIn, which: Which, 
 export const endWish = (asPerson: AsPerson, viewer: SignedIn, which: Which, text: string) =>
   asPerson(async (db): Promise<Moved> => {
     const { visit, wish } = await find(db, viewer, which)
+    if (over(wish)) return refused('moved-meanwhile')
     return take(db, viewer, visit, wish, { ...wish, act: 'ended', state: 'ended', text })
   })

@@ -3,7 +3,6 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'
-import { plainText } from '#platform/text/markdown.ts'
 import { findAudience } from '#trunk/audiences.ts'
 import { createContribution, publishContribution } from '#trunk/contributions.ts'
 import { recordFact } from '#trunk/facts.ts'
@@ -11,8 +10,8 @@ import { watch } from '#trunk/watching.ts'
 import type { VisitInput } from '../inputs.ts'
 import { mayPublishVisit } from '../permissions.ts'
 import { insertVisit } from '../store.ts'
+import { summaryOf } from '../study-visit.ts'
 
-const mostOfSummary = 280
 /** A visit goes from city to city: one's own house and named persons are no audience for it. */
 export const audienceKinds: readonly string[] = ['public', 'network', 'forum']
 
@@ -29,7 +28,7 @@ export const publishVisit = (
     const wanted = await findAudience(db, Number(audience), person.lang)
     if (wanted === undefined || !audienceKinds.includes(wanted.kind)) return refused('audience-unknown')
     const audienceId = wanted.id
-    const words = { kind: 'visit', title, summary: plainText(visit.text, mostOfSummary), lang, concepts }
+    const words = { kind: 'visit', title, summary: summaryOf(visit.text), lang, concepts }
     const id = await createContribution(db, person, { ...words, audienceId })
     await insertVisit(db, id, visit)
     await publishContribution(db, id, now)

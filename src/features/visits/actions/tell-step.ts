@@ -12,7 +12,7 @@ const daysOf = (t: Translate, { firstDay, lastDay }: StepNews): string =>
     ? formatDate(t.lang, new Date(firstDay))
     : t('visits.days', { from: formatDate(t.lang, new Date(firstDay)), until: formatDate(t.lang, new Date(lastDay)) })
 
-const wordsOf = (news: StepNews, link: string): { subject: string; text: string } => {
+export const wordsOf = (news: StepNews, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   const { name, cityName: city, people, text } = news
   const values = { name, city, people, title: oneLine(news.title), days: daysOf(t, news), text, link }

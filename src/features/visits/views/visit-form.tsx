@@ -1,4 +1,4 @@
-// The form in which a visit is offered or requested.
+// The form in which a visit is offered or requested, and changed.
 import { type Audience, tlpLabel } from '#kernel/audience.ts'
 import { languageChoices, type Translate, textLanguages } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
@@ -14,7 +14,6 @@ import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { TlpLabel } from '#ui/tlp-label/tlp-label.tsx'
 import { ConceptFields } from '../../practices/public.tsx'
-import { visitsPath } from '../paths.ts'
 import type { Direction } from '../study-visit.ts'
 
 export interface VisitFormProps {
@@ -22,9 +21,12 @@ export interface VisitFormProps {
   readonly direction: Direction
   readonly typed: Typed
   readonly issues: readonly Issue[]
-  readonly audiences: readonly Audience[]
-  /** Goes with the form, so that a double click shares one visit. */
-  readonly once: string
+  readonly title: string
+  /** Undefined: who sees it is settled. */
+  readonly audiences: readonly Audience[] | undefined
+  readonly action: string
+  readonly back: string
+  readonly hidden: Readonly<Record<string, string | number>>
 }
 
 const Words = ({ t, direction, typed, issues }: VisitFormProps) => (
@@ -75,7 +77,7 @@ const Circumstances = ({ t, direction, typed, issues }: VisitFormProps) => (
   </>
 )
 
-const WhoCanSee = ({ t, typed, issues, audiences }: VisitFormProps) => (
+const WhoCanSee = ({ t, typed, issues, audiences = [] }: VisitFormProps) => (
   <ChoiceField
     {...{ t, issues, name: 'audience', label: t('visits.field-audience'), value: typed['audience'] }}
     choices={audiences.map(({ id, kind, name }) => ({
@@ -88,22 +90,22 @@ const WhoCanSee = ({ t, typed, issues, audiences }: VisitFormProps) => (
 )
 
 export const VisitForm = (props: VisitFormProps) => {
-  const { t, direction, issues, once } = props
-  const title = t(`visits.${direction}`)
+  const { t, direction, issues, title, audiences, action, back, hidden } = props
+  const fresh = audiences !== undefined
   return (
     <>
       <ErrorSummary t={t} issues={issues} />
-      <PageTitle t={t} title={title} lead={t(`visits.lead-${direction}`)} />
+      <PageTitle t={t} title={title} lead={t(fresh ? `visits.lead-${direction}` : 'visits.lead-change')} />
       <PageBody>
-        <Form t={t} action={visitsPath} hidden={{ once, direction }} label={title}>
+        <Form t={t} action={action} hidden={hidden} label={title}>
           <Words {...props} />
           <Circumstances {...props} />
-          <WhoCanSee {...props} />
+          {fresh && <WhoCanSee {...props} />}
           <ButtonRow>
-            <Button tone="primary" icon="send">
-              {t('visits.publish')}
+            <Button tone="primary" icon={fresh ? 'send' : undefined}>
+              {t(fresh ? 'visits.publish' : 'visits.save')}
             </Button>
-            <ButtonLink href={visitsPath}>{t('visits.cancel')}</ButtonLink>
+            <ButtonLink href={back}>{t('visits.cancel')}</ButtonLink>
           </ButtonRow>
         </Form>
       </PageBody>

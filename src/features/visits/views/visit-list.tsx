@@ -10,7 +10,8 @@ import { PageTitle } from '#ui/page/page.tsx'
 import { Pagination } from '#ui/pagination/pagination.tsx'
 import { newVisitPath, visitPath, visitsPath } from '../paths.ts'
 import { mayPublishVisit } from '../permissions.ts'
-import { type Direction, directions, type VisitLine } from '../study-visit.ts'
+import { type Agreement, type Direction, directions, type VisitLine } from '../study-visit.ts'
+import { AgreementLines } from './agreement-page.tsx'
 import { daysIn } from './days.ts'
 
 export interface VisitListProps {
@@ -18,6 +19,8 @@ export interface VisitListProps {
   readonly viewer: Viewer
   readonly direction: Direction | undefined
   readonly page: PageOf<VisitLine>
+  /** Of the viewer's own city, still ahead. */
+  readonly agreements: readonly Agreement[]
 }
 
 export const languagesIn = (t: Translate, codes: readonly string[]): string =>
@@ -71,7 +74,7 @@ const Begin = ({ t }: { readonly t: Translate }) => (
   </ButtonRow>
 )
 
-export const VisitList = ({ t, viewer, direction, page }: VisitListProps) => (
+export const VisitList = ({ t, viewer, direction, page, agreements }: VisitListProps) => (
   <>
     <PageTitle
       t={t}
@@ -79,6 +82,7 @@ export const VisitList = ({ t, viewer, direction, page }: VisitListProps) => (
       lead={t('visits.lead')}
       action={mayPublishVisit(viewer) && <Begin t={t} />}
     />
+    {agreements.length > 0 && <AgreementLines t={t} agreements={agreements} />}
     <Choices t={t} direction={direction} />
     {page.items.length === 0 ? (
       <EmptyState icon="handshake" title={t('visits.none')} text={t('visits.none-text')} />

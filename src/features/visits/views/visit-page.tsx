@@ -4,7 +4,7 @@ import type { Translate } from '#kernel/locale.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { ButtonRow, PostButton } from '#ui/button/button.tsx'
+import { ButtonLink, ButtonRow, PostButton } from '#ui/button/button.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { ConfirmStep } from '#ui/dialog/dialog.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { PageBody, PageTitle } from '#ui/page/page.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import type { SharedParts } from '../../discussion/public.tsx'
-import { inVisit } from '../paths.ts'
+import { changePath, inVisit } from '../paths.ts'
 import { maySteerVisit } from '../permissions.ts'
 import type { StudyVisit } from '../study-visit.ts'
 import { daysIn } from './days.ts'
@@ -30,6 +30,9 @@ const Actions = ({ t, viewer, visit, shared }: VisitPageProps) => (
     {shared.beside.tools}
     {maySteerVisit(viewer, visit) && (
       <>
+        <ButtonLink href={changePath(visit.id)} icon="pencil">
+          {t('visits.change')}
+        </ButtonLink>
         <PostButton action={inVisit(visit.id, visit.ended ? 'opening' : 'closing')}>
           {t(visit.ended ? 'visits.reopen' : 'visits.close')}
         </PostButton>

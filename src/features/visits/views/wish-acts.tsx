@@ -42,7 +42,7 @@ const Agree = (props: WishProps) => {
     <Form
       t={t}
       action={wishPath(visit.id, wish.id, 'agreement')}
-      hidden={{ firstDay: wish.firstDay, lastDay: wish.lastDay }}
+      hidden={{ once: props.once, firstDay: wish.firstDay, lastDay: wish.lastDay }}
       label={t('visits.agree')}
     >
       <TextArea
@@ -65,7 +65,12 @@ const Propose = (props: WishProps) => {
   return (
     <details open={own !== undefined}>
       <summary class="button button-quiet">{t('visits.propose')}</summary>
-      <Form t={t} action={wishPath(visit.id, wish.id, 'proposal')} label={t('visits.propose')}>
+      <Form
+        t={t}
+        action={wishPath(visit.id, wish.id, 'proposal')}
+        hidden={{ once: props.once }}
+        label={t('visits.propose')}
+      >
         <DaysFields {...{ t, typed, issues: own?.issues ?? [] }} prefix={own ? undefined : `wish-${wish.id}`} />
         <Button icon="send">{t('visits.propose-days')}</Button>
       </Form>
@@ -88,7 +93,7 @@ const End = (props: WishProps) => {
   )
   if (own !== undefined)
     return (
-      <Form t={t} action={action} label={t('visits.end')}>
+      <Form t={t} action={action} hidden={{ once: props.once }} label={t('visits.end')}>
         {reason}
         <Button tone="danger">{t('visits.end-confirm')}</Button>
       </Form>
@@ -98,6 +103,7 @@ const End = (props: WishProps) => {
       label={t(wish.state === 'agreed' ? 'visits.call-off' : 'visits.end')}
       question={t('visits.end-question')}
       action={action}
+      hidden={{ once: props.once }}
       confirm={t('visits.end-confirm')}
     >
       {reason}
@@ -105,14 +111,15 @@ const End = (props: WishProps) => {
   )
 }
 
-export const WishActs = (props: WishProps) => (
-  <>
-    {mayAgree(props.wish) && <Agree {...props} />}
-    {mayAct(props.wish) && (
-      <>
-        <Propose {...props} />
-        <End {...props} />
-      </>
-    )}
-  </>
-)
+/** What was typed stays there also where it can be sent no more, so that it can be taken along. */
+export const WishActs = (props: WishProps) => {
+  const shows = (act: WishAct, may: boolean): boolean => may || refusedIn(props, act) !== undefined
+  const acts = mayAct(props.wish)
+  return (
+    <>
+      {shows('agreement', mayAgree(props.wish)) && <Agree {...props} />}
+      {shows('proposal', acts) && <Propose {...props} />}
+      {shows('ending', acts) && <End {...props} />}
+    </>
+  )
+}

@@ -1,13 +1,12 @@
 // Wishes about a visit, for the two cities alone: what was said, which days, and what can be done next.
-import { formatMoment } from '#kernel/locale.ts'
 import { CityBadge } from '#ui/city-badge/city-badge.tsx'
 import { Panel, Section } from '#ui/page/page.tsx'
-import { PlainText } from '#ui/prose/prose.tsx'
 import { StateMark } from '#ui/state-mark/state-mark.tsx'
-import { Timeline } from '#ui/timeline/timeline.tsx'
+import { agreementCalendarPath } from '../paths.ts'
 import { mayWish } from '../permissions.ts'
 import { mayAgree } from '../study-visit.ts'
 import { daysIn } from './days.ts'
+import { StepsLine } from './steps-line.tsx'
 import { WishActs, type WishesProps, type WishProps } from './wish-acts.tsx'
 import { WishForm } from './wish-form.tsx'
 
@@ -27,15 +26,12 @@ const OneWish = (props: WishProps) => {
       <h3>{daysIn(t, wish)}</h3>
       <CityBadge t={t} name={wish.organisationName} country={wish.country} href={`/members/${wish.organisationSlug}`} />
       <p>{[wish.personName, t('visits.count', { people: wish.people })].filter(Boolean).join(' · ')}</p>
-      <Timeline
-        t={t}
-        label={t('visits.steps')}
-        entries={wish.steps.map((step) => ({
-          when: formatMoment(t.lang, step.at),
-          title: t(`visits.step-${step.act}`, { city: step.organisationName, days: daysIn(t, step) }),
-          text: step.text && <PlainText text={step.text} />,
-        }))}
-      />
+      <StepsLine t={t} steps={wish.steps} />
+      {wish.state === 'agreed' && (
+        <p>
+          <a href={agreementCalendarPath(wish.id)}>{t('visits.to-calendar')}</a>
+        </p>
+      )}
       <WishActs {...props} />
     </Panel>
   )

@@ -6,7 +6,7 @@ import { proposalPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
 /** For TLP:RED neither the words nor the reason: a mail passes through hands that are not in the audience. */
-const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (news: Announcement, network: string, link: string): { subject: string; text: string } => {
   const t = translator(news.lang)
   const { name, title: label, officeName: office, reason } = news
   if (news.audienceKind === 'persons')
@@ -35,7 +35,8 @@ export async function announceDecision(
   if (news === undefined) return
   // Without the title: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${proposalPath(proposalId, '')}`
+  const words = wordsOf(news, settings.networkName, link)
   const about = { personId, contributionId: proposalId, factId }
   const told = { ...about, area: 'asked', what: 'decided', why: [{ by: 'thing' }] } as const
-  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
+  await tell(parts, told, { to: news.email, ...words, id: `proposal-decided-${proposalId}-${personId}` })
 }

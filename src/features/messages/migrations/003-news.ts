@@ -2,7 +2,7 @@
 import { migration } from '#platform/db/migration.ts'
 
 export const noNewsOfBlocked = migration(
-  'messages/002-news',
+  'messages/003-news',
   `
 create or replace function app.keeps_away(whose int, other int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -2,7 +2,7 @@
 import { migration } from '#platform/db/migration.ts'
 
 export const keepingAway = migration(
-  'trunk/018-keeping-away',
+  'trunk/019-keeping-away',
   `
 -- The feature with which one says so answers here; until then nobody does.
 create function app.keeps_away(whose int, other int) returns boolean language sql stable as $$ select false $$;

@@ -1,0 +1,31 @@
+// The mails about replies and writing together, with invented values.
+import type { MailExample } from '#platform/feature.ts'
+import { link, network, reader, title, words, writer } from '#platform/mail/examples.ts'
+import { wordsOf as coAuthorWords } from './actions/announce-co-author.ts'
+import { wordsOf } from './actions/announce-reply.ts'
+
+const { name: authorName, cityName } = writer
+const news = {
+  ...{ ...reader, organisationId: 1, contributionId: 7, kind: 'question', title, text: words, authorName, cityName },
+  audienceKind: 'network',
+  ...{ called: false, runs: true, chatham: false },
+} as const
+const asked = { ...reader, kind: 'practice', title, authorName, cityName }
+
+export const mailExamples: readonly MailExample[] = [
+  { name: 'discussion.reply', example: (lang) => wordsOf({ ...news, lang }, network, link) },
+  { name: 'discussion.called', example: (lang) => wordsOf({ ...news, lang, called: true }, network, link) },
+  { name: 'discussion.chatham', example: (lang) => wordsOf({ ...news, lang, chatham: true }, network, link) },
+  {
+    name: 'discussion.protected',
+    example: (lang) => wordsOf({ ...news, lang, audienceKind: 'persons' }, network, link),
+  },
+  {
+    name: 'discussion.co-author',
+    example: (lang) => coAuthorWords({ ...asked, lang, namedNowhere: false }, network, link),
+  },
+  {
+    name: 'discussion.co-author-protected',
+    example: (lang) => coAuthorWords({ ...asked, lang, namedNowhere: true }, network, link),
+  },
+]

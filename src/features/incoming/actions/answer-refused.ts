@@ -1,0 +1,42 @@
+// The one mail that says why something was not taken: to the person's own address, in their language, with what they wrote.
+import type { JobParts } from '#platform/feature.ts'
+import { largestFile } from '#platform/files/uploads.ts'
+import { translator } from '#platform/i18n.ts'
+import { sha256 } from '#platform/identity/token.ts'
+import { largestMail } from '../limits.ts'
+import { type IncomingMail, isOfThread, type MailRefusal } from '../mail.ts'
+import { wordsIn } from '../read-mail.ts'
+import { findAudienceKind, noteRefused, type Sender, wasAnsweredSince } from '../store.ts'
+
+const hour = 3_600_000
+const mostWords = 20_000
+const megabyte = 1_048_576
+
+/** Of what is TLP:RED nothing goes out, nor what they wrote themselves. */
+export const answerRefused = (
+  { system, mail, settings, now }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'now'>,
+  sender: Sender,
+  { threadId, incoming, refusal }: { threadId: number; incoming: IncomingMail; refusal: MailRefusal },
+): Promise<void> =>
+  system.transaction().execute(async (transaction) => {
+    const at = now()
+    const { personId, name, email, lang } = sender
+    const recently = await wasAnsweredSince(transaction, personId, new Date(at.getTime() - hour))
+    if (!recently) {
+      const t = translator(lang)
+      const { networkName: network, baseUrl } = settings
+      const sizes = { megabytes: Math.floor(largestFile / megabyte), mail: Math.floor(largestMail / megabyte) }
+      const reason = t(isOfThread(refusal) ? `discussion.refusal-${refusal}` : `incoming.refusal-${refusal}`, sizes)
+      const protectedThing = (await findAudienceKind(transaction, threadId)) === 'persons'
+      const quoted = protectedThing ? '' : wordsIn(incoming).slice(0, mostWords)
+      const text = t('incoming.mail-text', { name, reason, network, link: baseUrl })
+      const letter = {
+        to: email,
+        subject: t('incoming.mail-subject', { network }),
+        text: quoted === '' ? text : `${text}\n${t('incoming.mail-words')}\n\n${quoted}\n`,
+        id: `not-taken-${sha256(`${personId} ${incoming.messageId}`).slice(0, 32)}`,
+      }
+      await mail(letter, transaction)
+    }
+    await noteRefused(transaction, personId, incoming.messageId, { at, answered: !recently })
+  })

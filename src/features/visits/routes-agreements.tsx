@@ -1,0 +1,32 @@
+// Handlers of what two cities agreed: to read, and for their calendars.
+import { idFrom } from '#kernel/address.ts'
+import { type AnyVisit, get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
+import { calendarOf } from './calendar.ts'
+import { visitsCrumb } from './draw-visit.tsx'
+import { getAgreement } from './store-agreements.ts'
+import type { Agreement } from './study-visit.ts'
+import { AgreementPage } from './views/agreement-page.tsx'
+
+const agreementOf = (c: AnyVisit & PageVisit): Promise<Agreement> => {
+  signedIn(c)
+  return getAgreement(c.var.db, idFrom(c.req.param('wish')), c.var.t.lang)
+}
+
+async function showAgreement(c: PageVisit): Promise<Response> {
+  const { t, draw } = c.var
+  const agreement = await agreementOf(c)
+  return draw({ title: t('visits.agreed-one'), breadcrumb: [visitsCrumb(c)] }, <AgreementPage {...{ t, agreement }} />)
+}
+
+async function giveCalendar(c: PageVisit): Promise<Response> {
+  const agreement = await agreementOf(c)
+  return c.body(calendarOf(c.var.t, agreement, c.var.settings.baseUrl), 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `attachment; filename="visit-${agreement.id}.ics"`,
+  })
+}
+
+export const agreementRoutes: readonly Route[] = [
+  get('/visits/agreed/:wish', showAgreement),
+  get('/visits/agreed/:wish/calendar.ics', giveCalendar),
+]

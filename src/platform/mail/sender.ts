@@ -1,0 +1,134 @@
+// Sends what waits in the outbox, as long as the process runs; any number of processes may do so at once.
+import type pg from 'pg'
+import { listenTo } from '../db/listen.ts'
+import type { Log } from '../log.ts'
+import { giveBack, nextDue, type SendParts, sendTaken, type Taken, takeMails } from './queue.ts'
+
+export interface SenderParts extends SendParts {
+  /** For hearing of new mails. */
+  readonly access: pg.PoolConfig
+  readonly log: Log
+  /** How many mails are under way at the same moment. */
+  readonly connections: number
+  /** To one domain. */
+  readonly perMinute: number
+}
+
+export interface Sender {
+  /** Sends everything that is due now; gives how many left. Tests call it; the loop too. */
+  readonly sendPending: () => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+const longestPause = 5 * 60_000
+const lookEvery = 10_000
+
+/**
+ * In so many lanes as there are connections; ends early when the server is away. Gives how many left, whether the
+ * server said anything about a mail, and what was not begun.
+ */
+async function sendInLanes(parts: SenderParts, taken: readonly Taken[], goesOn: () => boolean) {
+  const rest = [...taken]
+  let [sent, away, heard] = [0, false, false]
+  const lane = async (): Promise<void> => {
+    while (!away && goesOn()) {
+      const next = rest.shift()
+      if (next === undefined) return
+      const outcome = await sendTaken(parts, next)
+      if (outcome === 'sent') sent += 1
+      if (outcome === 'away') away = true
+      else if (outcome !== 'gone') heard = true
+    }
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: parts.connections }, lane))
+  const broken = lanes.find((one) => one.status === 'rejected')
+  return { sent, away, heard, rest, broken: broken?.reason as unknown }
+}
+
+/** One look after the other; a server that is away is asked again with a single mail, after growing pauses. */
+function createRounds(parts: SenderParts, goesOn: () => boolean) {
+  let timesAway = 0
+  let awayUntil = 0
+  const round = async (): Promise<{ sent: number; more: boolean }> => {
+    const now = parts.now()
+    const most = timesAway > 0 ? 1 : parts.connections * 4
+    const { taken, putOff } = await takeMails(parts.system, now, { most, perMinute: parts.perMinute })
+    const { sent, away, heard, rest, broken } = await sendInLanes(parts, taken, goesOn)
+    if (rest.length > 0) await giveBack(parts.system, rest, now)
+    if (broken !== undefined) throw broken
+    if (heard) timesAway = 0
+    if (away) {
+      timesAway += 1
+      awayUntil = now.getTime() + Math.min(longestPause, 1000 * 2 ** timesAway)
+      if (timesAway === 1) parts.log.warn('The mail server does not take mail; what waits is kept and tried again.')
+    }
+    return { sent, more: !away && taken.length + putOff > 0 }
+  }
+  return {
+    awayUntil: (): number => (timesAway > 0 ? awayUntil : 0),
+    run: async (): Promise<number> => {
+      let count = 0
+      while (goesOn() && parts.now().getTime() >= (timesAway > 0 ? awayUntil : 0)) {
+        const { sent, more } = await round()
+        count += sent
+        if (!more) break
+      }
+      return count
+    },
+  }
+}
+
+/** `loop: false` (tests) only does what `sendPending` is asked to. */
+export function startSending(parts: SenderParts, loop = true): Sender {
+  let over = false
+  let running: Promise<number> | undefined
+  let timer: NodeJS.Timeout | undefined
+  let wanted = false
+  const rounds = createRounds(parts, () => !over)
+  const sendPending = async (): Promise<number> => {
+    while (running !== undefined) await running.catch(() => 0)
+    running = rounds.run()
+    try {
+      return await running
+    } finally {
+      running = undefined
+    }
+  }
+  const sleep = async (): Promise<void> => {
+    const now = parts.now()
+    const due = Math.max((await nextDue(parts.system, now))?.getTime() ?? Number.POSITIVE_INFINITY, rounds.awayUntil())
+    clearTimeout(timer)
+    const pause = Math.max(20, Math.min(lookEvery, due - now.getTime()))
+    if (!over) timer = setTimeout(wake, pause)
+  }
+  /** Whoever wakes it at work is not forgotten: it looks once more. */
+  const wake = (): void => {
+    wanted = true
+    if (running !== undefined || over) return
+    const work = async (): Promise<void> => {
+      while (wanted && !over) {
+        wanted = false
+        await sendPending()
+      }
+      await sleep()
+    }
+    work().catch((error: unknown) => {
+      parts.log.warn({ err: error })
+      if (!over) timer = setTimeout(wake, lookEvery)
+    })
+  }
+  const stopListening = loop
+    ? listenTo(parts.access, { channels: ['mail'], heard: wake, began: wake, lost: () => undefined })
+    : async () => undefined
+  if (loop) wake()
+  return {
+    sendPending,
+    stop: async () => {
+      over = true
+      clearTimeout(timer)
+      await stopListening()
+      await running?.catch(() => 0)
+      parts.delivery.close()
+    },
+  }
+}

@@ -1,0 +1,86 @@
+// Every mail has an example in the catalogue, and can be read in each language: by people, and by mail programs that show 78 columns.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Lang, languages } from '#kernel/locale.ts'
+import { loadMessages } from '#platform/i18n.ts'
+import { compose } from '#platform/mail/compose.ts'
+import { features } from '../../src/features.ts'
+import { houseSources } from './house-files.ts'
+
+beforeAll(loadMessages)
+
+/** Their words are made where the database is asked; they are looked at in the tests of their features. */
+const withoutExample = ['invoices', 'memberships', 'messages', 'routing']
+
+test('every feature that writes mails shows them in the catalogue', () => {
+  const writing = houseSources
+    .filter(
+      ({ path, text }) =>
+        /^src\/features\//.test(path) &&
+        /\bmail\(|\btell\(|writeMail\(/.test(text.replace(/function (?:\w*mail\w*|tell)\(/gi, '')),
+    )
+    .map(({ path }) => path.split('/')[2] ?? '')
+  const shown = features.filter(({ mails = [] }) => mails.length > 0).map(({ name }) => name)
+  expect([...new Set(writing)].filter((name) => !shown.includes(name)).sort()).toEqual(withoutExample)
+})
+
+const examples = features.flatMap((feature) =>
+  (feature.mails ?? []).map((mail) => ({ feature: feature.name, ...mail })),
+)
+
+test('each is named for its feature, once', () => {
+  expect(examples.filter(({ name, feature }) => !name.startsWith(`${feature}.`))).toEqual([])
+  expect(new Set(examples.map(({ name }) => name)).size).toBe(examples.length)
+})
+
+const why: Record<Lang, RegExp> = {
+  de: /Sie (?:erhalten|bekommen) dies/,
+  en: /You (?:receive|get) this/,
+  es: /Recibe (?:est|este)/,
+  fr: /Vous recevez ce/,
+  it: /Riceve questo|Riceve questa/,
+  nl: /U (?:ontvangt|krijgt) d(?:it|eze)/,
+  pl: /Otrzymują Państwo t|Ten e-mail|Tę wiadomość|tę wiadomość|t[eę]n? e-mail/,
+  pt: /Recebe est/,
+}
+/** What they tell is the reason: it was asked for, or done to what is theirs. A sentence of its own is still to be written. */
+const saysItself =
+  /^(?:accession|accounts|care|discussion\.(?:called|co-author)|experts|gathering|payments|polls|practices|privacy|rooms|veils|visits|vocabulary)|-?protected$|chatham$|digest$/
+
+describe.each(languages)('in %s', (lang) => {
+  const all = () => examples.map(({ name, example }) => ({ name, ...example(lang) }))
+
+  test('has a subject of one line, and a text', () => {
+    const wrong = all().filter(({ subject, text }) => !/^\S.{5,}$/.test(subject) || text.trim().length < 40)
+    expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+
+  test('no place in it was left unfilled', () => {
+    const unfilled = /[{}]|\bundefined\b|\bnull\b|\bNaN\b|\[object|Invalid Date|\b[a-z]+\.mail-/
+    const wrong = all().filter(({ subject, text }) => unfilled.test(`${subject}\n${text}`))
+    expect(wrong.map(({ name, subject, text }) => `${name}: ${unfilled.exec(`${subject}\n${text}`)?.[0]}`)).toEqual([])
+  })
+
+  test('leaves in lines that every mail program shows', async () => {
+    const long: string[] = []
+    for (const { name, ...words } of all()) {
+      const { message } = await compose(
+        'Vicinia <office@vicinia.example>',
+        { to: 'a@b.example', ...words },
+        new Date(0),
+      )
+      if (
+        message
+          .toString('latin1')
+          .split('\r\n')
+          .some((line) => line.length > 78)
+      )
+        long.push(name)
+    }
+    expect(long).toEqual([])
+  })
+
+  test('says why it came', () => {
+    const silent = all().filter(({ name, text }) => !saysItself.test(name) && !why[lang].test(text))
+    expect(silent.map(({ name }) => name)).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+// The real outbox and the real sender in a town's database, which sends when a test says so.
+import { openSystem } from '#platform/db/database.ts'
+import { databaseAccess } from '#platform/db/roles.ts'
+import type { SendMail } from '#platform/feature.ts'
+import { createLog } from '#platform/log.ts'
+import { createOutbox } from '#platform/mail/outbox.ts'
+import { openDelivery } from '#platform/mail/send-mail.ts'
+import { type Sender, startSending } from '#platform/mail/sender.ts'
+import type { Town } from './app.ts'
+import { testSecret } from './template.ts'
+
+const from = 'Vicinia <office@vicinia.example>'
+
+export interface Post {
+  /** Into the outbox, as `parts.mail` of a running Vicinia. */
+  readonly write: SendMail
+  readonly send: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+/** By the town's clock. */
+export function openPost(town: Town, smtpUrl: string, pace: { connections?: number; perMinute?: number } = {}): Post {
+  const { system: access } = databaseAccess(town.owner, testSecret)
+  const { connections = 4, perMinute = 1000 } = pace
+  const system = openSystem(access, connections + 1)
+  const now = () => town.now
+  const sender: Sender = startSending(
+    {
+      ...{ system, access, connections, perMinute, now, secret: testSecret, log: createLog('silent') },
+      delivery: openDelivery({ smtpUrl, from, dataDir: town.dataDir, connections, dkim: undefined }),
+    },
+    false,
+  )
+  const close = async (): Promise<void> => {
+    await sender.stop()
+    await system.destroy()
+  }
+  return {
+    write: createOutbox({ system: town.database.system, from, secret: testSecret, now }),
+    send: sender.sendPending,
+    close,
+  }
+}
