@@ -24,6 +24,7 @@ import type {
   SearchPart,
   ShownSearch,
 } from './page-parts.ts'
+
 import type { PersonalColumns, Retention } from './personal.ts'
 
 import type { Run } from './running.ts'

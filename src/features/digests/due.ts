@@ -38,7 +38,7 @@ function lastOn(weekday: number, today: string): string {
   return new Date(Date.parse(today) - back * day).toISOString().slice(0, 10)
 }
 
-export const wants = ({ rhythms }: Pick<Habits, 'rhythms'>, rhythm: 'daily' | 'weekly'): boolean =>
+const wants = ({ rhythms }: Pick<Habits, 'rhythms'>, rhythm: 'daily' | 'weekly'): boolean =>
   Object.values(rhythms).includes(rhythm)
 
 export const zoneFor = ({ setting, country }: Pick<Habits, 'setting' | 'country'>): string =>

@@ -30,7 +30,7 @@ const shownOf = ({ sections, confided }: Edition, { most, texts }: (typeof tries
 })
 
 /** On the way a text is written as quoted-printable or as base64, whichever the sender takes: the longer of the two. */
-export function sentBytes(text: string): number {
+function sentBytes(text: string): number {
   const bytes = Buffer.from(text)
   const plain = bytes.reduce((sum, byte) => sum + (byte > 126 || byte === 61 ? 3 : 1), 0)
   return Math.ceil(Math.max(plain * 1.04, bytes.length * 1.37))

@@ -12,7 +12,7 @@ export const publicKinds = (features: readonly Feature[]): ContributionKind[] =>
     kinds.filter((kind) => open.includes(`GET ${listPathOf(kind)}/:address`)),
   )
 
-export function feedAbout(path: string, features: readonly Feature[]): FeedAbout | undefined {
+function feedAbout(path: string, features: readonly Feature[]): FeedAbout | undefined {
   if (path === '/' || path === '/feeds') return { by: 'all' }
   const [, first, value, more] = path.split('/')
   if (more !== undefined) return undefined

@@ -5,6 +5,7 @@ import { loadWatching } from './demonstration.ts'
 import { noticesDigest } from './digest.ts'
 import { readByOpening, watchMember, watchRoom } from './draw-watch.tsx'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createNotices } from './migrations/001-create.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -26,6 +27,7 @@ export const notices: Feature = {
   bell: { href: noticesPath, live: livePath, count: countPath, countUnread: countForBell },
   hears: listeners,
   schedules,
+  mails: mailExamples,
   facts: { 'notice.raised': 'notices.fact-raised' },
   beside: [readByOpening],
   members: [watchMember],

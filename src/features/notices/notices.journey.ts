@@ -44,7 +44,7 @@ withAndWithoutScript('Beatriz watches a subject, is told of what Ada publishes, 
   expect(await page.getByText('1 new', { exact: true }).count()).toBe(0)
 
   await page.getByRole('link', { name: 'How you hear of news' }).first().click()
-  await page.getByLabel('Subject or city', { exact: true }).fill('Kaiserslautern')
+  await page.locator('#watch-q').fill('Kaiserslautern')
   await press(page, 'Find')
   await press(page, 'Watch “Kaiserslautern”')
   await page.getByLabel('Quiet from').fill('25:00')

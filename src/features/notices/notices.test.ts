@@ -37,7 +37,7 @@ test('usually what is watched waits for the morning; at once it comes by mail, w
     ['beatriz.ribeirinha-douro@porto.example', 'New: Sofortwort'],
   ])
   expect(town.mails[0]?.text).toContain(`http://localhost/practices/${id}`)
-  expect(town.mails[0]?.text).toContain('Why you get this e-mail: You watch “')
+  expect(town.mails[0]?.text).toContain('You get this e-mail for this reason: You watch “')
   const ending = town.mails[0]?.endAddress?.replace('http://localhost', '') ?? ''
   expect(await (await town.visitor.get(ending)).text()).toContain('You watch “')
   expect(await fill(town, 'select count(*) from subscription')).toBe(1)

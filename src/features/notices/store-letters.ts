@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { isNamedNowhere } from '#trunk/audiences.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { News } from './notice.ts'
 import type { NoticeTables } from './tables.ts'
@@ -29,7 +29,7 @@ export async function findLetter(system: Db, noticeId: number): Promise<Letter |
     from n join person p on p.id = n.person_id and p.left_at is null
       join contribution c on c.id = n.contribution_id and c.state = 'published' and not c.demonstration
       join organisation o on o.id = c.organisation_id
-    where ${isHeard(sql`p.id`, sql`c.id`)} and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(
+    where ${isTold(sql`p.id`, sql`c.id`)} and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(
     system.withTables<TrunkTables & NoticeTables>(),
   )
   return rows[0]

@@ -6,7 +6,11 @@ import { noticesPath } from '../paths.ts'
 import { findLetter, type Letter } from '../store-letters.ts'
 import { tell } from './tell.ts'
 
-function wordsOf(letter: Letter, { features, settings }: Pick<JobParts, 'features' | 'settings'>) {
+type WordsParts = Pick<JobParts, 'features'> & {
+  readonly settings: Pick<JobParts['settings'], 'baseUrl' | 'networkName'>
+}
+
+export function wordsOf(letter: Letter, { features, settings }: WordsParts) {
   const t = translator(letter.lang)
   const kind = features.flatMap(({ kinds = [] }) => kinds).find((one) => one.kind === letter.kind)
   // Without the title: an address is read by more eyes than a page.

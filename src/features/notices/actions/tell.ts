@@ -1,4 +1,5 @@
 // The one way by which a feature tells somebody of something: the notice always, the mail as that person wants it.
+import type { Translate } from '#kernel/locale.ts'
 import type { JobParts, Mail } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { endingAddress } from '../ending.ts'
@@ -32,6 +33,10 @@ export async function whenToMail(
   return 'waits'
 }
 
+/** Below every such mail: why it came, and how to end it. */
+export const withFoot = (t: Translate, text: string, said: { readonly why: string; readonly ending: string }): string =>
+  `${text}\n\n-- \n${t('notices.mail-foot', said)}`
+
 /** Whoever hears it a second time sees that it was mailed; a crash between the mail and that note sends it under the same id. */
 export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddress'>): Promise<Sending> {
   const { system, settings, now } = parts
@@ -42,9 +47,13 @@ export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddres
   const lang = (await findPlace(system, personId))?.lang ?? 'en'
   const t = translator(lang)
   const ending = `${settings.baseUrl}${endingAddress(news, settings.secret)}`
-  const foot = t('notices.mail-foot', { why: reasonOf(t, parts.features, news.why[0]), ending })
   const id = mail.id ?? `notice-${factId}-${personId}`
-  await parts.mail({ ...mail, text: `${mail.text}\n\n-- \n${foot}`, id, endAddress: ending })
+  await parts.mail({
+    ...mail,
+    text: withFoot(t, mail.text, { why: reasonOf(t, parts.features, news.why[0]), ending }),
+    id,
+    endAddress: ending,
+  })
   await markMailed(system, personId, factId, now())
   return 'now'
 }
