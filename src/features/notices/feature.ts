@@ -15,6 +15,7 @@ import { forgetNotices } from './store.ts'
 
 export const notices: Feature = {
   name: 'notices',
+  uses: ['push'],
   routes: [...endingRoutes, ...liveRoutes, ...routes],
   open: ['GET /notices/ending', 'POST /notices/ending'],
   permissions: {
