@@ -1,5 +1,6 @@
 // The manifest of invoices: made once a year for every member, sent, corrected by credit note.
 import type { Feature } from '#platform/feature.ts'
+import { mailExamples } from './mail-examples.ts'
 import { atMembers } from './at-members.tsx'
 import { commands } from './commands.ts'
 import { loadInvoices } from './demonstration.ts'
@@ -44,6 +45,7 @@ export const invoices: Feature = {
     'invoice.released_by': { erasure: 'keep' },
   },
   retention: [{ name: 'invoice' }],
+  mails: mailExamples,
   migrations: [createInvoices, billed, takenBack],
   commands,
   demonstration: loadInvoices,

@@ -10,7 +10,21 @@ import { invoicePath } from './paths.ts'
 import type { Letter } from './store-sending.ts'
 
 /** Its id lets one that went out before a crash be known again. */
-export function letterAbout(letter: Letter, documents: InvoiceDocuments, { baseUrl }: Settings): Mail {
+export const letterAbout = (letter: Letter, documents: InvoiceDocuments, { baseUrl }: Settings): Mail => ({
+  to: letter.email,
+  ...wordsOf(letter, `${baseUrl}${invoicePath(letter.id)}`),
+  id: `invoice-${letter.id}-${letter.madeAt.getTime()}`,
+  attachments: filesOf(letter, documents),
+})
+
+type Told = Pick<Letter['content'], 'totalCents' | 'dueOn' | 'paymentReference' | 'corrects'> & {
+  readonly seller: Pick<Letter['content']['seller'], 'name' | 'contact'>
+}
+
+export function wordsOf(
+  letter: Pick<Letter, 'kind' | 'lang' | 'number' | 'year'> & { readonly content: Told },
+  link: string,
+): Pick<Mail, 'subject' | 'text'> {
   const { content, kind, lang } = letter
   const t = translator(lang)
   const values = {
@@ -22,13 +36,7 @@ export function letterAbout(letter: Letter, documents: InvoiceDocuments, { baseU
     reference: content.paymentReference,
     corrected: content.corrects?.number ?? '',
     contact: `${content.seller.contact.name}, ${content.seller.contact.email}`,
-    link: `${baseUrl}${invoicePath(letter.id)}`,
+    link,
   }
-  return {
-    to: letter.email,
-    subject: t(`invoices.mail-subject-${kind}`, values),
-    text: t(`invoices.mail-text-${kind}`, values),
-    id: `invoice-${letter.id}-${letter.madeAt.getTime()}`,
-    attachments: filesOf(letter, documents),
-  }
+  return { subject: t(`invoices.mail-subject-${kind}`, values), text: t(`invoices.mail-text-${kind}`, values) }
 }

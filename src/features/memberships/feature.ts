@@ -1,5 +1,6 @@
 // The manifest of memberships: who belongs to the network and its forums on which day, and what changes that.
 import type { Feature } from '#platform/feature.ts'
+import { mailExamples } from './mail-examples.ts'
 import { aboveRegister, atMembers } from './at-members.tsx'
 import { loadMemberships } from './demonstration.ts'
 import { membershipsDesk } from './desk.ts'
@@ -56,6 +57,7 @@ export const memberships: Feature = {
     'figure_import.person_id': { erasure: 'delete', part: 'imports' },
   },
   retention: [{ name: 'figures', days: 2, forget: forgetOldRuns }],
+  mails: mailExamples,
   migrations: [createMemberships, figureImports, restingForums],
   demonstration: loadMemberships,
 }

@@ -1,5 +1,6 @@
 // The manifest of messages: what one person says to another, and nobody else hears.
 import type { Feature } from '#platform/feature.ts'
+import { mailExamples } from './mail-examples.ts'
 import { loadMessages } from './demonstration.ts'
 import { messagesDigest } from './digest.ts'
 import { messagesHome } from './home.tsx'
@@ -43,6 +44,7 @@ export const messages: Feature = {
     'message_block.blocked_id': { erasure: 'delete' },
     'message_done.person_id': { erasure: 'delete', part: 'watching' },
   },
+  mails: mailExamples,
   migrations: [createMessages, silence, noNewsOfBlocked],
   demonstration: loadMessages,
 }

@@ -1,5 +1,6 @@
 // The manifest of routing: a question goes to those who may know.
 import type { Feature } from '#platform/feature.ts'
+import { mailExamples } from './mail-examples.ts'
 import { beginRounds, continueRounds, resumeRounds } from './actions/carry-question.ts'
 import { sendAgain, sendAsking } from './actions/send-asking.ts'
 import { routingBeside } from './beside.tsx'
@@ -59,5 +60,6 @@ export const routing: Feature = {
     'asking_pause.person_id': { erasure: 'delete', part: 'asked' },
   },
   retention: [{ name: 'asked', days: 365, forget: forgetAsked }],
+  mails: mailExamples,
   migrations: [createRouting, routingMended, routingPastPolicies],
 }

@@ -1,5 +1,5 @@
 // The job of one mail: somebody learns what became of a membership that they look after, in their language.
-import { dayOf } from '#kernel/locale.ts'
+import { dayOf, type Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
@@ -8,6 +8,20 @@ import { historyPath } from '../paths.ts'
 import { findSubjectById, listForumLines } from '../store.ts'
 import { findReader } from '../store-news.ts'
 import { namesOf } from '../words.ts'
+
+interface Told {
+  readonly network: string
+  readonly member: string
+  readonly name: string
+  /** One sentence or two. */
+  readonly what: string
+  readonly link: string
+}
+
+export const wordsOf = (t: Translate, { network, member, name, what, link }: Told) => ({
+  subject: t('memberships.mail-subject', { network, member }),
+  text: t('memberships.mail-text', { name, what, link }),
+})
 
 /** Judged at this moment. Heard again after a failure, whoever gets it twice can tell by its id that it is the same one. */
 export async function sendNews(
@@ -26,8 +40,7 @@ export async function sendNews(
   const link = `${settings.baseUrl}${historyPath(subject.slug)}`
   await mail({
     to: reader.email,
-    subject: t('memberships.mail-subject', { network: settings.networkName, member: oneLine(subject.name) }),
-    text: t('memberships.mail-text', { name: reader.name, what, link }),
+    ...wordsOf(t, { network: settings.networkName, member: oneLine(subject.name), name: reader.name, what, link }),
     id: `membership-news-${fact}-${person}`,
   })
 }

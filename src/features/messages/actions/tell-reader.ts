@@ -4,13 +4,18 @@ import { translator } from '#platform/i18n.ts'
 import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
 import { tell } from '../../notices/public.ts'
 import { messagePath } from '../paths.ts'
-import { findAddressee } from '../store-blocks.ts'
+import { type Addressee, findAddressee } from '../store-blocks.ts'
+
+/** Neither who wrote nor a word of it: a mail passes through hands that are not meant to read it. */
+export function wordsOf({ name, lang }: Pick<Addressee, 'name' | 'lang'>, network: string, link: string) {
+  const t = translator(lang)
+  return { subject: t('messages.mail-subject', { network }), text: t('messages.mail-text', { name, link }) }
+}
 
 export async function tellReader(parts: JobParts, factId: number, messageId: number): Promise<void> {
   const { system, settings } = parts
   const reader = await findAddressee(system, messageId)
   if (reader === undefined) return
-  const t = translator(reader.lang)
   const link = `${settings.baseUrl}${messagePath(messageId, '')}`
   const about = { personId: reader.personId, contributionId: messageId, factId }
   await tell(
@@ -18,8 +23,7 @@ export async function tellReader(parts: JobParts, factId: number, messageId: num
     { ...about, area: 'asked', what: 'message', why: [] },
     {
       to: reader.email,
-      subject: t('messages.mail-subject', { network: settings.networkName }),
-      text: t('messages.mail-text', { name: reader.name, link }),
+      ...wordsOf(reader, settings.networkName, link),
       id: `message-${messageId}`,
       inReplyTo: threadMail(messageId),
       ...answersTo(settings, messageId, reader),
