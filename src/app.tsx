@@ -8,7 +8,7 @@ import { isSignedIn } from '#kernel/viewer.ts'
 import type { JobParts, NavigationEntry } from '#platform/feature.ts'
 import { assetPath } from '#platform/http/assets.ts'
 import { cookie, giveCookie } from '#platform/http/cookies.ts'
-import type { AnyVisit, Page } from '#platform/http/visit.ts'
+import type { AnyVisit, Page, PageVisit } from '#platform/http/visit.ts'
 import { createWeb } from '#platform/http/web.ts'
 import type { WebParts } from '#platform/http/web-parts.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
@@ -21,7 +21,9 @@ import { trunkMigrations } from '#trunk/trunk.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
+import type { FrameNews } from '#ui/page-frame/frame-props.ts'
 import { PageFrame } from '#ui/page-frame/page-frame.tsx'
+import { feedOf } from './features/feeds/public.ts'
 import { features } from './features.ts'
 
 /** The whole schema, in the order in which it is applied. */
@@ -65,6 +67,10 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('frame.my-city'), href: `/members/${organisationSlug}` },
     { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('saved.title'), href: '/saved-searches' },
+    { label: t('notices.settings'), href: '/notices/settings' },
+    { label: t('calendars.title'), href: '/calendar' },
+    { label: t('push.title'), href: '/notices-on-devices' },
+    { label: t('digests.title'), href: '/digests' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
@@ -90,6 +96,7 @@ const pathAndQuery = (c: AnyVisit): string => {
 
 const footLinks = (c: AnyVisit) => [
   { label: c.var.t('vocabulary.title'), href: '/thesaurus' },
+  { label: c.var.t('feeds.title'), href: '/feeds' },
   ...['about', 'conduct', 'privacy', 'accessibility'].map((name) => ({
     label: c.var.t(`frame.${name}`),
     href: `/${name}`,
@@ -103,7 +110,17 @@ const assets = () => ({
   icon: assetPath('icon.svg'),
 })
 
-const frame = (c: AnyVisit, page: Page, body: Child): Child => (
+/** The number is known where a page is read; where something was refused or broke there may be no transaction to ask. */
+async function newsOf(c: AnyVisit, page: Page): Promise<FrameNews | undefined> {
+  const bell = features.find((feature) => feature.bell !== undefined)?.bell
+  if (bell === undefined || !isSignedIn(c.var.viewer)) return undefined
+  const visit = c as PageVisit
+  const isRead = (page.status ?? 200) === 200 && visit.var.db !== undefined
+  const count = isRead ? await bell.countUnread(visit) : undefined
+  return { href: bell.href, live: bell.live, asked: bell.count, count }
+}
+
+const frame = async (c: AnyVisit, page: Page, body: Child): Promise<Child> => (
   <PageFrame
     t={c.var.t}
     title={page.title}
@@ -113,11 +130,13 @@ const frame = (c: AnyVisit, page: Page, body: Child): Child => (
     assets={assets()}
     viewer={viewerOf(c)}
     searchText={page.searchText}
+    news={await newsOf(c, page)}
     flash={takeNotice(c)}
     breadcrumb={page.breadcrumb}
     footLinks={footLinks(c)}
     demonstration={c.var.demonstration}
     styles={page.styles?.map(assetPath)}
+    feed={(page.status ?? 200) === 200 ? feedOf(c.req.path, features, c.var.t.lang) : undefined}
     {...forSearchEngines(c, page)}
   >
     {body}

@@ -108,6 +108,7 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
     const mail = createOutbox({ system: database.system, from: config.mailFrom, secret, now })
     const jobs: JobParts = {
       system: database.system,
+      readAs: (personId, work) => database.read({ personId }, work),
       now,
       features,
       mail,

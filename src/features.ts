@@ -10,14 +10,17 @@ import { announcements } from './features/announcements/feature.ts'
 import { api } from './features/api/feature.ts'
 import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { calendars } from './features/calendars/feature.ts'
 import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
+import { digests } from './features/digests/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { experts } from './features/experts/feature.ts'
+import { feeds } from './features/feeds/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
 import { gains } from './features/gains/feature.ts'
@@ -31,11 +34,13 @@ import { meetings } from './features/meetings/feature.ts'
 import { members } from './features/members/feature.ts'
 import { memberships } from './features/memberships/feature.ts'
 import { messages } from './features/messages/feature.ts'
+import { notices } from './features/notices/feature.ts'
 import { payments } from './features/payments/feature.ts'
 import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { privacy } from './features/privacy/feature.ts'
+import { push } from './features/push/feature.ts'
 import { questions } from './features/questions/feature.ts'
 import { rooms } from './features/rooms/feature.ts'
 import { routing } from './features/routing/feature.ts'
@@ -79,12 +84,17 @@ export const features: readonly Feature[] = [
   announcements,
   translation,
   forums,
+  notices,
   history,
   desk,
   benefit,
   home,
   search,
   saved,
+  digests,
+  calendars,
+  feeds,
+  push,
   care,
   vain,
   memberships,

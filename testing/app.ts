@@ -163,7 +163,7 @@ export async function openTown(
   const clock = { now: new Date() }
   const visitorCache = createVisitorCache(() => clock.now)
   const log = createLog('silent')
-  const common = testJobs(database.system, dataDir)
+  const common = testJobs(database.system, dataDir, (personId, work) => database.read({ personId }, work))
   const jobs = {
     ...common,
     settings: { ...common.settings, baseUrl, ...set },

@@ -18,21 +18,30 @@ export interface NewFact {
   readonly at?: Date
 }
 
+const rowOf = (fact: NewFact) => ({
+  name: fact.name,
+  actor_id: fact.actor?.id ?? null,
+  organisation_id: fact.actor?.organisationId ?? null,
+  contribution_id: fact.contributionId ?? null,
+  audience_id: fact.audienceId ?? null,
+  data: JSON.stringify(fact.data ?? {}),
+  ...(fact.at === undefined ? {} : { at: fact.at }),
+})
+
 /** Writes the fact into the running transaction; listeners hear it after the commit. */
 export async function recordFact(db: Db, fact: NewFact): Promise<void> {
-  await db
-    .withTables<TrunkTables>()
-    .insertInto('fact')
-    .values({
-      name: fact.name,
-      actor_id: fact.actor?.id ?? null,
-      organisation_id: fact.actor?.organisationId ?? null,
-      contribution_id: fact.contributionId ?? null,
-      audience_id: fact.audienceId ?? null,
-      data: JSON.stringify(fact.data ?? {}),
-      ...(fact.at === undefined ? {} : { at: fact.at }),
-    })
-    .execute()
+  await db.withTables<TrunkTables>().insertInto('fact').values(rowOf(fact)).execute()
+}
+
+/** PostgreSQL takes 65,535 values in a statement. */
+const mostAtOnce = 5000
+
+/** Very many of them, as one for each person whom something is told to. */
+export async function recordFacts(db: Db, facts: readonly NewFact[]): Promise<void> {
+  for (let first = 0; first < facts.length; first += mostAtOnce) {
+    const some = facts.slice(first, first + mostAtOnce)
+    await db.withTables<TrunkTables>().insertInto('fact').values(some.map(rowOf)).execute()
+  }
 }
 
 const columns = ['id', 'name', 'actor_id', 'organisation_id', 'contribution_id', 'audience_id', 'at', 'data'] as const

@@ -17,6 +17,7 @@ import { veilsMended } from './migrations/015-veils-mended.ts'
 import { confided } from './migrations/016-confided.ts'
 import { costs } from './migrations/017-costs.ts'
 import { pastPolicies } from './migrations/018-past-policies.ts'
+import { keepingAway } from './migrations/019-keeping-away.ts'
 
 export const trunkMigrations = [
   actors,
@@ -37,4 +38,5 @@ export const trunkMigrations = [
   confided,
   costs,
   pastPolicies,
+  keepingAway,
 ]

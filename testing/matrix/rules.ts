@@ -153,6 +153,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /contacts.csv': ['forum office', 'network office'],
   'GET /contacts.xlsx': ['forum office', 'network office'],
   'GET /mails': ['forum office', 'network office'],
+  'GET /digests/setting': ['network office'],
+  'POST /digests/setting': ['network office'],
   'GET /announcements/new': ['forum office', 'network office'],
   'POST /announcements': ['forum office', 'network office'],
   'POST /fees': ['forum office', 'network office'],
@@ -177,7 +179,13 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
 const endsAlerts =
-  /^(?:GET|POST) \/(?:saved-searches\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+/** One's own, whoever one is; what is watched must be something that one may know of, and the stage names nothing. */
+const ofNotices = /^(?:GET|POST) \/notices(?![\w-])(?:\/(subscriptions))?/
+/** Whoever is signed in or not: the address alone says whose dates they are, and this one is nobody's. */
+const ofNobody = 'GET /calendar.ics'
+/** The device on the stage is Jonte's: to everybody else it is not there. */
+const ofDevices = /^POST \/notices-on-devices\/devices\/:id/
 /** Of the office of the whole network. */
 const ofNetworkOffice = /^(?:GET|POST) \/(?:searched-in-vain|translation)/
 /** Each office its own; on the stage there is none. */
@@ -244,6 +252,8 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
+  if (way.name === ofNobody) return ['404']
+  if (ofDevices.test(way.name)) return role === 'author' ? done : ['404']
   if (ofTranslation.test(way.name)) return ['404']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
@@ -275,6 +285,8 @@ export function allowedForOther(way: Way, role: RoleName): string[] | undefined 
   if (!way.open && !isSignedInRole(role)) return way.name.includes(' /api/') ? ['401'] : signIn(way)
   const own = allowedOf(way, role)
   if (own !== undefined) return own
+  const ownNews = ofNotices.exec(way.name)
+  if (ownNews !== null) return ownNews[1] === undefined ? done : [...done, '404']
   const inRoom = ofRoom.exec(way.name)
   if (inRoom !== null) return allowedInRoom(way, role, inRoom[1] ?? '')
   if (ownFolder.test(way.name)) return role === 'author' ? done : ['403']

@@ -16,7 +16,7 @@ import { adoptionTexts } from './texts.ts'
 
 export const adoptions: Feature = {
   name: 'adoptions',
-  uses: ['absences', 'discussion', 'members', 'practices'],
+  uses: ['absences', 'discussion', 'members', 'notices', 'practices'],
   routes: [...routes, ...writingRoutes],
   open: ['GET /adoptions/:address', 'GET /practices/:address/lineage'],
   permissions: {
@@ -26,7 +26,14 @@ export const adoptions: Feature = {
     'change, withdraw an adoption': 'its author while in that city, and the coordinator of the city',
   },
   kinds: [
-    { kind: 'adoption', label: 'adoptions.one', plural: 'adoptions.title', path: adoptionPath, texts: adoptionTexts },
+    {
+      kind: 'adoption',
+      label: 'adoptions.one',
+      plural: 'adoptions.title',
+      path: adoptionPath,
+      texts: adoptionTexts,
+      arrives: ['adoption.published'],
+    },
   ],
   hears: listeners,
   facts: {

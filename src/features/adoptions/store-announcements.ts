@@ -38,6 +38,13 @@ export const noteAnnouncements = (system: Db, adoptionId: number): Promise<void>
       await recordFact(db, { name: 'adoption.announced', contributionId: adoptionId, data: { person } })
   })
 
+/** Who watches the practice, and reaches it now; whoever looks after it hears in another way. For notices, which judge the rest. */
+export const practiceWatchers = (adoptionId: number) => sql`
+  select w.person_id, 'watched' as area, '[{"by": "thing"}]'::jsonb as why, null::timestamptz as since
+  from adoption_origin origin join contribution pr on pr.id = origin.practice_id and pr.state = 'published'
+    join watch w on w.contribution_id = pr.id join person p on p.id = w.person_id
+  where origin.contribution_id = ${adoptionId} and p.id is distinct from pr.steward_id and ${reaches('pr')}`
+
 export interface Announcement {
   readonly name: string
   readonly email: string

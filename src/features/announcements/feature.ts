@@ -24,6 +24,7 @@ export const announcements: Feature = {
       label: 'announcements.one',
       plural: 'announcements.title',
       path: announcementPath,
+      arrives: ['announcement.published'],
       texts: async (db, id) => [{ text: (await getAnnouncement(db, id, 'en')).text }],
     },
   ],

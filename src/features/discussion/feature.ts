@@ -18,6 +18,7 @@ import { forgetOldKept } from './store-kept.ts'
 
 export const discussion: Feature = {
   name: 'discussion',
+  uses: ['notices'],
   // Before the address of a file, whose last part may be any name.
   routes: [...previewRoutes, ...routes, ...replyRoutes, ...threadRoutes, ...coAuthorRoutes],
   open: [

@@ -25,7 +25,8 @@ export const listeners: readonly Listener[] = [
   {
     name: 'discussion.send-reply',
     facts: ['reply.announced'],
-    hear: (fact, parts) => announceReply(parts, Number(fact.data.reply), Number(fact.data.person)),
+    hear: (fact, parts) =>
+      announceReply(parts, fact.id, { replyId: Number(fact.data.reply), personId: Number(fact.data.person) }),
   },
   {
     name: 'discussion.make-previews',

@@ -80,6 +80,8 @@ export interface Announcement {
   readonly text: string
   /** By an @ and their name. */
   readonly called: boolean
+  /** They look after what was replied to, or wrote it. */
+  readonly runs: boolean
   /** Said in a room under the Chatham House Rule. */
   readonly chatham: boolean
 }
@@ -93,6 +95,7 @@ export async function findAnnouncement(
   const { rows } = await sql<Announcement>`
     select p.name, p.email, p.organisation_id as "organisationId", p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
       w.name as "authorName", coalesce(o.names ->> p.lang, o.name) as "cityName", r.text, ${calls} as called,
+      (p.id = c.steward_id or ${writesWith} or ${asked}) as runs,
       exists (select 1 from room where room.audience_id = c.audience_id and room.chatham) as chatham
     from reply r join contribution c on c.id = r.contribution_id join audience a on a.id = c.audience_id
       left join person w on w.id = r.author_id join organisation o on o.id = r.organisation_id

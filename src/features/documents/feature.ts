@@ -20,7 +20,13 @@ export const documents: Feature = {
   },
   kinds: [
     {
-      ...{ kind: 'document', label: 'documents.one', plural: 'documents.title', path: documentPath },
+      ...{
+        kind: 'document',
+        label: 'documents.one',
+        plural: 'documents.title',
+        path: documentPath,
+        arrives: ['document.added'],
+      },
       discussion: {
         title: 'documents.remarks',
         none: 'documents.remarks-none',

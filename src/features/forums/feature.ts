@@ -7,7 +7,7 @@ import { routes } from './routes.tsx'
 
 export const forums: Feature = {
   name: 'forums',
-  uses: ['announcements', 'fees', 'members'],
+  uses: ['announcements', 'fees', 'members', 'notices'],
   routes,
   open: ['GET /forums', 'GET /forums/:slug'],
   permissions: {

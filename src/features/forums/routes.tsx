@@ -8,12 +8,13 @@ import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, si
 import { listAnnouncementsOf } from '../announcements/public.ts'
 import { findApprovedScale } from '../fees/public.ts'
 import { forumName } from '../members/public.ts'
+import { drawWatch } from '../notices/public.ts'
 import { saveForum } from './actions/change-forum.ts'
 import { type ForumInTree, treeOf } from './forum.ts'
 import { forumInput } from './inputs.ts'
 import { forumPath, forumsPath } from './paths.ts'
 import { mayChangeForum, mayChangeRule } from './permissions.ts'
-import { listForumTree } from './store.ts'
+import { findForumAudience, listForumTree } from './store.ts'
 import { ForumForm } from './views/forum-form.tsx'
 import { ForumPage } from './views/forum-page.tsx'
 import { ForumTree } from './views/forum-tree.tsx'
@@ -49,7 +50,9 @@ async function showForum(c: PageVisit): Promise<Response> {
     canonical: forumPath(forum.slug),
     breadcrumb: crumbs(c),
   }
-  const props = { forum, parent, share, announced, mayChange: mayChangeForum(viewer, forum.id) }
+  const audience = await findForumAudience(db, forum.id)
+  const watch = audience && (await drawWatch(c, { kind: 'audience', ref: String(audience) }))
+  const props = { forum, parent, share, announced, watch, mayChange: mayChangeForum(viewer, forum.id) }
   return draw(about, <ForumPage t={t} {...props} />)
 }
 

@@ -50,3 +50,14 @@ export async function changeForum(db: Db, id: number, change: ForumChange): Prom
     where id = ${id} and revision = ${change.revision}`.execute(tables)
   return numAffectedRows === 1n ? 'done' : 'changed'
 }
+
+/** To those who belong to a forum; undefined for whom it does not reach. */
+export async function findForumAudience(db: Db, forumId: number): Promise<number | undefined> {
+  const row = await db
+    .withTables<TrunkTables>()
+    .selectFrom('audience')
+    .select('id')
+    .where('forum_id', '=', forumId)
+    .executeTakeFirst()
+  return row?.id
+}

@@ -10,7 +10,7 @@ import { routes } from './routes.ts'
 
 export const gathering: Feature = {
   name: 'gathering',
-  uses: ['discussion', 'practices', 'questions'],
+  uses: ['discussion', 'notices', 'practices', 'questions'],
   routes,
   permissions: {
     'make a practice of a question and its answers': 'who steers the question, in the city that asked it by name',

@@ -12,6 +12,10 @@ export const listeners: readonly Listener[] = [
   {
     name: 'gathering.send-news',
     facts: ['quotation.announced'],
-    hear: (fact, parts) => announceGathered(parts, fact.contributionId ?? 0, Number(fact.data.person)),
+    hear: (fact, parts) =>
+      announceGathered(parts, fact.id, {
+        practiceId: fact.contributionId ?? 0,
+        personId: Number(fact.data.person),
+      }),
   },
 ]

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { textLanguages } from '#kernel/locale.ts'
 import { countSigns, oneLine } from '#kernel/one-line.ts'
-import { hasClockTime, zones } from './meeting.ts'
+import { zones } from '#kernel/zones.ts'
+import { hasClockTime } from './meeting.ts'
 
 const line = (issue: string, most: number) =>
   z

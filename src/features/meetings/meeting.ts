@@ -51,19 +51,6 @@ export interface Task {
   readonly doneAt: Date | null
 }
 
-const beyondEurope = [
-  'Atlantic/Azores',
-  'Atlantic/Canary',
-  'Atlantic/Madeira',
-  'Atlantic/Reykjavik',
-  'Asia/Nicosia',
-  'UTC',
-]
-/** Time zones of Europe, as browsers and PostgreSQL both name them. */
-export const zones: readonly string[] = [
-  ...Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Europe/')),
-  ...beyondEurope,
-]
 /** What is proposed to somebody who has not said where they are: the zone of the network. */
 export const networkZone = 'Europe/Brussels'
 

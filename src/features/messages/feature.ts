@@ -1,10 +1,12 @@
 // The manifest of messages: what one person says to another, and nobody else hears.
 import type { Feature } from '#platform/feature.ts'
 import { loadMessages } from './demonstration.ts'
+import { messagesDigest } from './digest.ts'
 import { messagesHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { createMessages } from './migrations/001-create.ts'
 import { silence } from './migrations/002-silence.ts'
+import { noNewsOfBlocked } from './migrations/003-news.ts'
 import { messagePath, messagesPath } from './paths.ts'
 import { writeTo } from './person-part.tsx'
 import { routes } from './routes.tsx'
@@ -18,7 +20,7 @@ const saidToOne = {
 
 export const messages: Feature = {
   name: 'messages',
-  uses: ['discussion'],
+  uses: ['discussion', 'notices'],
   routes,
   navigation: [{ label: 'messages.title', href: messagesPath, icon: 'mail', position: 72, for: 'signed-in' }],
   permissions: {
@@ -33,6 +35,7 @@ export const messages: Feature = {
   facts: { 'message.sent': 'messages.fact-sent' },
   hears: listeners,
   home: [messagesHome],
+  digest: messagesDigest,
   persons: [writeTo],
   personal: {
     'message.to_id': { erasure: 'keep', part: 'contributions' },
@@ -40,6 +43,6 @@ export const messages: Feature = {
     'message_block.blocked_id': { erasure: 'delete' },
     'message_done.person_id': { erasure: 'delete', part: 'watching' },
   },
-  migrations: [createMessages, silence],
+  migrations: [createMessages, silence, noNewsOfBlocked],
   demonstration: loadMessages,
 }

@@ -6,6 +6,6 @@ export const listeners: readonly Listener[] = [
   {
     name: 'messages.tell-reader',
     facts: ['message.sent'],
-    hear: (fact, parts) => tellReader(parts, fact.contributionId ?? 0),
+    hear: (fact, parts) => tellReader(parts, fact.id, fact.contributionId ?? 0),
   },
 ]

@@ -1,7 +1,9 @@
 // The manifest of polls.
 import type { Feature } from '#platform/feature.ts'
 import { pollBenefit } from './benefit.ts'
+import { pollDates } from './dates.ts'
 import { loadPolls } from './demonstration.ts'
+import { pollsDigest } from './digest.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -22,14 +24,23 @@ import { pollTexts } from './texts.ts'
 
 export const polls: Feature = {
   name: 'polls',
-  uses: ['discussion', 'members', 'rooms', 'search'],
+  uses: ['discussion', 'members', 'notices', 'rooms', 'search'],
   // Before the address of one poll, which may be any word.
   routes: [...askingRoutes, ...routes, ...answeringRoutes, ...answersRoutes, ...steeringRoutes],
   navigation: [
     { label: 'polls.title', href: pollsPath, icon: 'list-ordered', key: 'u', position: 35, for: 'signed-in' },
   ],
   permissions,
-  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath, texts: pollTexts }],
+  kinds: [
+    {
+      kind: 'poll',
+      label: 'polls.one',
+      plural: 'polls.title',
+      path: pollPath,
+      arrives: ['poll.asked'],
+      texts: pollTexts,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {
@@ -44,7 +55,9 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   benefits: [pollBenefit],
+  dates: [pollDates],
   home: pollsHome,
+  digest: pollsDigest,
   rooms: [pollsOfRoom],
   personal: {
     'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },

@@ -1,7 +1,8 @@
 // What polls do by themselves: once an hour they see whose cities are to be reminded.
 import type { Listener, Schedule } from '#platform/feature.ts'
+import { raiseNotices } from '../notices/public.ts'
 import { sendReminder } from './actions/send-reminder.ts'
-import { noteReminders } from './store-reminders.ts'
+import { askedPersons, noteReminders } from './store-reminders.ts'
 
 export const schedules: readonly Schedule[] = [
   {
@@ -14,8 +15,17 @@ export const schedules: readonly Schedule[] = [
 
 export const listeners: readonly Listener[] = [
   {
+    name: 'polls.tell-cities',
+    facts: ['poll.asked', 'audience.changed'],
+    hear: async ({ id: factId, contributionId }, { system }) => {
+      if (contributionId === null) return
+      await raiseNotices(system, { contributionId, factId, what: 'poll', candidates: askedPersons(contributionId) })
+    },
+  },
+  {
     name: 'polls.send-reminder',
     facts: ['poll-reminder.noted'],
-    hear: (fact, parts) => sendReminder(parts, fact.contributionId ?? 0, Number(fact.data.person)),
+    hear: (fact, parts) =>
+      sendReminder(parts, fact.id, { pollId: fact.contributionId ?? 0, personId: Number(fact.data.person) }),
   },
 ]

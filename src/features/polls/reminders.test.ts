@@ -21,6 +21,9 @@ const inGermany = async (title: string): Promise<number> =>
 const work = async (): Promise<void> => {
   while ((await town.work()) > 0);
 }
+/** That a city is asked at all is told by another mail. */
+const isReminder = (id: string | undefined): boolean => id?.startsWith('poll-reminder-') === true
+
 /** The hourly round at that moment, and the mails about this poll that came of it. */
 async function round(now: Date, title: string): Promise<string[]> {
   const before = town.mails.length
@@ -28,7 +31,7 @@ async function round(now: Date, title: string): Promise<string[]> {
   await work()
   return town.mails
     .slice(before)
-    .filter(({ subject }) => subject.includes(title))
+    .filter(({ id, subject }) => isReminder(id) && subject.includes(title))
     .map(({ to }) => to)
 }
 const addressOf = async (slug: string): Promise<string> =>
@@ -57,7 +60,7 @@ test('comes to whomever the coordinator named as well, and says what is asked un
   await almut.post(`/polls/${id}/colleague`, { person: String(await town.personId('jonte-pfalzgrafer')) })
   const reminded = await round(new Date(town.now.getTime() + 18 * day), title)
   for (const slug of ['almut-westrichter', 'jonte-pfalzgrafer']) expect(reminded).toContain(await addressOf(slug))
-  const mail = town.mails.findLast(({ subject }) => subject.includes(title))
+  const mail = town.mails.findLast(({ id, subject }) => isReminder(id) && subject.includes(title))
   expect(mail?.text).toContain(`/polls/${id}`)
   expect(mail?.text).toContain('20')
 })
@@ -69,7 +72,7 @@ test('stops with the answer, also when the reminder was noted already', async ()
   const before = town.mails.length
   expect(await giveAnswer(jonte, id)).toBe(303)
   await work()
-  const to = town.mails.slice(before).filter(({ subject }) => subject.includes(title))
+  const to = town.mails.slice(before).filter(({ id, subject }) => isReminder(id) && subject.includes(title))
   expect(to.map((mail) => mail.to)).not.toContain(await addressOf('almut-westrichter'))
   expect(to.length).toBeGreaterThan(0)
 })

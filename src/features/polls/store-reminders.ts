@@ -42,6 +42,15 @@ const toRemind = sql`
       and k.organisation_id = p.organisation_id))
     and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[]) and ${isTold(sql`p.id`, sql`c.id`)}`
 
+/** Whoever answers for a city that this poll asks, and why: for notices, which judge reach and muting themselves. */
+export const askedPersons = (pollId: number) => sql`
+  select distinct p.id as person_id, 'city' as area, '[{"by": "city"}]'::jsonb as why, null::timestamptz as since
+  from contribution c join poll_asked q on q.contribution_id = c.id join audience w on w.id = c.audience_id
+    join person p on p.organisation_id = q.organisation_id and p.left_at is null
+  where c.id = ${pollId} and not app.is_archived(c.audience_id)
+    and (p.role = 'coordinator' or w.kind = 'room' or exists (select 1 from poll_colleague k where k.contribution_id = c.id
+      and k.person_id = p.id and k.organisation_id = p.organisation_id))`
+
 /** One fact for each person, so that each mail is a job of its own: what fails for one is not sent twice to another. */
 const noteOne = (system: Db, pollId: number, now: Date): Promise<void> =>
   system.transaction().execute(async (db) => {

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { practiceBenefit } from './benefit.ts'
 import { loadPractices } from './demonstration.ts'
+import { practicesDigest } from './digest.ts'
 import { practiceExperience } from './experience.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
@@ -27,7 +28,7 @@ import { practiceTexts } from './texts.ts'
 
 export const practices: Feature = {
   name: 'practices',
-  uses: ['discussion', 'members'],
+  uses: ['discussion', 'members', 'notices'],
   routes: [
     ...keepingRoutes,
     ...comparingRoutes,
@@ -62,6 +63,7 @@ export const practices: Feature = {
       label: 'practices.one',
       plural: 'practices.title',
       path: practicePath,
+      arrives: ['practice.published'],
       together: true,
       texts: practiceTexts,
     },
@@ -81,6 +83,7 @@ export const practices: Feature = {
   experience: [practiceExperience],
   search: [practiceSearch],
   home: practiceHome,
+  digest: practicesDigest,
   figures: [practiceFigures],
   benefits: [practiceBenefit],
   personal: {

@@ -15,6 +15,6 @@ export const listeners: readonly Listener[] = [
   {
     name: 'practices.ask-still-true',
     facts: ['confirmation.requested'],
-    hear: (fact, parts) => askStillTrue(parts, fact.contributionId ?? 0),
+    hear: (fact, parts) => askStillTrue(parts, fact.id, fact.contributionId ?? 0),
   },
 ]

@@ -7,6 +7,7 @@ import { withNarrower } from '#thesaurus/vocabulary.ts'
 import { listArrivedSince } from '#trunk/arrivals.ts'
 import { findLastVisit } from '#trunk/visits.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
+import { drawWatch } from '../notices/public.ts'
 import { mostCompared } from './comparison.ts'
 import { isFresh } from './facet-groups.ts'
 import { practiceListLists, practiceListQuery } from './inputs.ts'
@@ -47,7 +48,7 @@ async function showList(c: PageVisit): Promise<Response> {
       fresh={fresh}
       lastVisit={lastVisit}
       chosen={chosen}
-      tools={drawListParts(c, 'list')}
+      tools={[...drawListParts(c, 'list'), (await drawWatch(c, { kind: 'kind', ref: 'practice' })) ?? null]}
     />,
   )
 }

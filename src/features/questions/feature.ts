@@ -14,7 +14,7 @@ import { getQuestion } from './store.ts'
 
 export const questions: Feature = {
   name: 'questions',
-  uses: ['discussion', 'members', 'practices', 'search'],
+  uses: ['discussion', 'members', 'notices', 'practices', 'search'],
   // Before the address of one question, which may be any word.
   routes: [...askingRoutes, ...routes, ...changingRoutes],
   open: ['GET /questions', 'GET /questions/:address'],
@@ -29,6 +29,7 @@ export const questions: Feature = {
   kinds: [
     {
       kind: 'question',
+      arrives: ['question.asked'],
       label: 'questions.one',
       plural: 'questions.title',
       path: questionPath,

@@ -7,6 +7,7 @@ import { type AnyVisit, get, type PageVisit, type Route } from '#platform/http/v
 import { topConcepts, withNarrower } from '#thesaurus/vocabulary.ts'
 import type { Reply } from '#trunk/replies.ts'
 import { drawShared, readShared } from '../discussion/public.tsx'
+import { drawWatch } from '../notices/public.ts'
 import { facetGroups } from './facet-groups.ts'
 import { facetNames, questionListQuery } from './inputs.ts'
 import { questionPath, questionsPath } from './paths.ts'
@@ -31,7 +32,8 @@ async function showList(c: PageVisit): Promise<Response> {
   // Nothing stands beyond the last page, which is not the same as nothing having been asked.
   if (page.number > pageCount(page)) return c.redirect(atPage(c.req.url, pageCount(page)), 303)
   const groups = facetGroups(t, facets, query)
-  return draw({ title: t('questions.title') }, <QuestionList {...{ t, viewer, query, page, groups }} />)
+  const watch = await drawWatch(c, { kind: 'kind', ref: 'question' })
+  return draw({ title: t('questions.title') }, <QuestionList {...{ t, viewer, query, page, groups, watch }} />)
 }
 
 /** Whoever steers the question says which reply helped; all others see which one did. */

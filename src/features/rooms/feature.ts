@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { pinTool } from './beside.tsx'
 import { loadRooms } from './demonstration.ts'
+import { roomsDigest } from './digest.ts'
 import { roomsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -44,6 +45,7 @@ export const rooms: Feature = {
       label: 'rooms.thread',
       plural: 'rooms.threads',
       path: threadPath,
+      arrives: ['thread.opened'],
       discussion: saidInRooms,
       texts: async (db, id) => [{ text: (await getThread(db, id, 'en')).text }],
     },
@@ -72,6 +74,7 @@ export const rooms: Feature = {
   schedules,
   search: [threadSearch],
   home: roomsHome,
+  digest: roomsDigest,
   beside: [pinTool],
   personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
   retention: [{ name: 'room-invitation' }],

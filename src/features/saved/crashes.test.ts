@@ -21,7 +21,7 @@ async function raise(word: string): Promise<number> {
   return fill(town, 'select max(id) from saved_alert where sent_at is null')
 }
 const sendBy = (alert: number, mail: SendMail): Promise<void> =>
-  sendAlert({ ...testJobs(town.database.system, town.dataDir), mail }, alert)
+  sendAlert({ ...testJobs(town.database.system, town.dataDir), mail }, alert, 0)
 
 test('facts that are heard twice tell nobody twice', async () => {
   await raise('Doppelwort')

@@ -13,7 +13,7 @@ import { forgetOld } from './store-matches.ts'
 
 export const saved: Feature = {
   name: 'saved',
-  uses: ['search'],
+  uses: ['notices', 'search'],
   routes: [...endingRoutes, ...routes],
   open: ['GET /saved-searches/ending', 'POST /saved-searches/ending'],
   permissions,

@@ -12,7 +12,11 @@ export const listeners: readonly Listener[] = [
     facts: 'all',
     hear: (fact, { system, features }) => matchContribution(system, features, fact),
   },
-  { name: 'saved.send', facts: ['alert.raised'], hear: (fact, parts) => sendAlert(parts, Number(fact.data.alert)) },
+  {
+    name: 'saved.send',
+    facts: ['alert.raised'],
+    hear: (fact, parts) => sendAlert(parts, Number(fact.data.alert), fact.id),
+  },
 ]
 
 export const schedules: readonly Schedule[] = [

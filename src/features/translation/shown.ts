@@ -29,7 +29,7 @@ export async function mayBeSent(c: PageVisit, kind: AudienceKind): Promise<boole
 }
 
 /** What the address asks for; `replyId` null: of the contribution itself. */
-export function stateFor(c: PageVisit, replyId: number | null): ShownState | undefined {
+function stateFor(c: PageVisit, replyId: number | null): ShownState | undefined {
   const query = readQuery(c, shownQuery)
   return query.valid && (query.value.reply ?? null) === replyId ? query.value.translation : undefined
 }

@@ -1,6 +1,8 @@
 // The manifest of study visits: offered, requested, and agreed between two cities.
 import type { Feature } from '#platform/feature.ts'
+import { visitDates } from './dates.ts'
 import { loadVisits } from './demonstration.ts'
+import { visitsDigest } from './digest.ts'
 import { visitsHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -16,7 +18,7 @@ import { getVisit } from './store.ts'
 
 export const visits: Feature = {
   name: 'visits',
-  uses: ['discussion', 'practices'],
+  uses: ['discussion', 'notices', 'practices'],
   routes: [...routes, ...changingRoutes, ...wishRoutes, ...agreementRoutes],
   open: ['GET /visits', 'GET /visits/:address'],
   navigation: [{ label: 'visits.title', href: visitsPath, icon: 'handshake', position: 74, for: 'signed-in' }],
@@ -37,6 +39,7 @@ export const visits: Feature = {
       label: 'visits.one',
       plural: 'visits.title',
       path: visitPath,
+      arrives: ['visit.published'],
       texts: async (db, id) => [{ text: (await getVisit(db, id, 'en')).text }],
     },
   ],
@@ -54,6 +57,8 @@ export const visits: Feature = {
   hears: listeners,
   search: [visitSearch],
   home: [visitsHome],
+  digest: visitsDigest,
+  dates: [visitDates],
   personal: {
     'visit_wish.person_id': { erasure: 'keep', part: 'contributions' },
     'visit_step.person_id': { erasure: 'keep', part: 'contributions' },

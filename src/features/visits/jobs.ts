@@ -8,7 +8,7 @@ export const listeners: readonly Listener[] = [
   {
     name: 'visits.tell-step',
     facts: ['visit.asked', 'visit.proposed', 'visit.agreed', 'visit.ended'],
-    hear: (fact, parts) => tellStep(parts, Number(fact.data.step)),
+    hear: (fact, parts) => tellStep(parts, fact.id, Number(fact.data.step)),
   },
   {
     name: 'visits.follow-merger',

@@ -8,6 +8,7 @@ import type { Act, Days } from './study-visit.ts'
 import type { VisitTables } from './tables.ts'
 
 export interface StepNews extends Days {
+  readonly personId: number
   readonly email: string
   readonly name: string
   readonly lang: Lang
@@ -26,7 +27,7 @@ export interface StepNews extends Days {
  */
 export async function listStepNews(system: Db, stepId: number): Promise<StepNews[]> {
   const { rows } = await sql<StepNews>`
-    select p.email, p.name, p.lang, c.id as "visitId", c.title, coalesce(taker.names ->> p.lang, taker.name) as "cityName",
+    select p.id as "personId", p.email, p.name, p.lang, c.id as "visitId", c.title, coalesce(taker.names ->> p.lang, taker.name) as "cityName",
       s.act, s.text, s.first_day::text as "firstDay", s.last_day::text as "lastDay", w.people
     from visit_step s join visit_wish w on w.id = s.wish_id join contribution c on c.id = w.contribution_id
       join organisation taker on taker.id = s.organisation_id

@@ -16,7 +16,7 @@ import { proposingRoutes } from './routes-proposing.tsx'
 
 export const vocabulary: Feature = {
   name: 'vocabulary',
-  uses: ['discussion', 'search'],
+  uses: ['discussion', 'notices', 'search'],
   desk: vocabularyDesk,
   routes: [...routes, ...machineRoutes, ...proposingRoutes, ...decidingRoutes],
   open: [`GET ${thesaurusPath}`, 'GET /thesaurus/:slug', `GET ${turtlePath}`, `GET ${jsonLdPath}`],
@@ -28,7 +28,15 @@ export const vocabulary: Feature = {
     'take a proposal back':
       'its author while in that city, and the coordinator of the city, as long as nobody has decided',
   },
-  kinds: [{ kind: 'proposal', label: 'vocabulary.one', plural: 'vocabulary.proposals', path: proposalPath }],
+  kinds: [
+    {
+      kind: 'proposal',
+      label: 'vocabulary.one',
+      plural: 'vocabulary.proposals',
+      path: proposalPath,
+      arrives: ['proposal.published'],
+    },
+  ],
   hears: listeners,
   home: vocabularyHome,
   facts: {

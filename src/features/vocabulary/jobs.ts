@@ -13,7 +13,11 @@ export const listeners: readonly Listener[] = [
   {
     name: 'vocabulary.send-news',
     facts: ['proposal.announced'],
-    hear: (fact, parts) => announceDecision(parts, fact.contributionId ?? 0, Number(fact.data.person)),
+    hear: (fact, parts) =>
+      announceDecision(parts, fact.id, {
+        proposalId: fact.contributionId ?? 0,
+        personId: Number(fact.data.person),
+      }),
   },
   {
     name: 'vocabulary.index-anew',

@@ -5,6 +5,7 @@ import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { understandQuery } from '#thesaurus/query.ts'
 import { vocabulary } from '#thesaurus/vocabulary.ts'
+import { drawWatch } from '../notices/public.ts'
 import { countAbout } from '../search/public.ts'
 import { thesaurusQuery } from './inputs.ts'
 import { type FoundConcept, findConcepts, nameOf } from './labels.ts'
@@ -106,6 +107,7 @@ async function showConcept(c: PageVisit): Promise<Response> {
     ...{ t, concept, name, others, mayPropose: mayPropose(viewer) },
     about: await countAbout(db, slug),
     waiting: await listOpenAbout(db, slug, t.lang),
+    watch: await drawWatch(c, { kind: 'concept', ref: slug }),
     narrower: linksOf(graph, graph.narrower(slug), t.lang),
     related: linksOf(graph, graph.related(slug), t.lang),
     elsewhere: labelsElsewhere(concept, name.lang, t.lang),

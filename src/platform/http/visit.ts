@@ -80,7 +80,7 @@ export const post = (path: string, handle: (c: ActVisit) => Answer, bodyLimit?: 
   bodyLimit === undefined ? { method: 'POST', path, handle } : { method: 'POST', path, handle, bodyLimit }
 
 /** The signed-in viewer, or a stop that leads to the sign-in page. */
-export const signedIn = (c: AnyVisit): SignedIn => {
+export const signedIn = (c: { readonly var: { readonly viewer: Viewer } }): SignedIn => {
   const viewer = c.var.viewer
   if (!isSignedIn(viewer)) throw signInNeeded()
   return viewer

@@ -25,7 +25,7 @@ export interface WebParts {
   readonly meaning?: Meaning | undefined
   readonly translator?: Translator | undefined
   /** Draws the whole document around a page's body. */
-  readonly frame: (c: AnyVisit, page: Page, body: Child) => Child
+  readonly frame: (c: AnyVisit, page: Page, body: Child) => Child | Promise<Child>
   /** The calm page that a stop or a break leads to. */
   readonly stopPage: (
     c: AnyVisit,

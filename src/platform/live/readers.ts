@@ -1,7 +1,7 @@
 // Who reads what at this moment, by thing and by person; nothing of what they read.
 
 export interface Reader {
-  /** What is read: the first of the two numbers. */
+  /** What is read: the first of the two numbers; nought where somebody only waits for what concerns themselves. */
   readonly topic: number
   readonly personId: number
   /** The digest of the session's secret, by which the database judges. */
@@ -46,6 +46,7 @@ export function createReaders() {
       take(byPerson, stream.personId, stream)
       count -= 1
     },
+    ofPerson: (personId: number): readonly Stream[] => [...(byPerson.get(personId) ?? [])],
     of: (topic: number): readonly Stream[] => [...(byTopic.get(topic) ?? [])],
     all: (): readonly Stream[] => [...byTopic.values()].flatMap((streams) => [...streams]),
     count: (): number => count,

@@ -12,7 +12,10 @@ export interface Streams {
    * meanwhile is told rather twice than never. Where it stops (out of reach), there is no stream.
    */
   readonly open: (reader: Reader, listMissed: () => Promise<readonly number[]>) => Promise<Response>
-  /** `"12 345"`, as PostgreSQL told it; undefined: something may have gone unheard, so everybody begins again. */
+  /**
+   * `"12 345"`, as PostgreSQL told it: of a thing. Below nought, of a person, who is told on all their open pages that there
+   * is something to ask for; nought is every person. Undefined: something may have gone unheard, so everybody begins again.
+   */
   readonly tell: (payload: string | undefined) => void
   readonly isFull: () => boolean
   readonly count: () => number
@@ -39,6 +42,13 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
 
 const message = (ids: readonly number[], readers: number): string =>
   `id: ${new Date().toISOString()}\nevent: changed\ndata: ${JSON.stringify({ ids, within: spread(readers) })}\n\n`
+
+/** To a person about what is theirs alone: not even a number. */
+const personal = (readers: number): string => `event: news\ndata: ${JSON.stringify({ within: spread(readers) })}\n\n`
+
+const tellPersons = (streams: readonly Stream[]): void => {
+  for (const stream of streams) stream.send(personal(streams.length))
+}
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -146,6 +156,7 @@ export function createStreams(judge: Judge, failed: (error: unknown) => void): S
   const heart = createHeart(readers)
   let closed = false
   const gather = createGathering((topic, ids) => {
+    if (topic <= 0) return tellPersons(topic === 0 ? readers.all() : readers.ofPerson(-topic))
     tellReaders(readers, judge, topic, ids).catch((error) => {
       failed(error)
       endAll(readers.of(topic))
@@ -168,7 +179,7 @@ export function createStreams(judge: Judge, failed: (error: unknown) => void): S
     tell: (payload) => {
       if (payload === undefined) return endAll(readers.all())
       const [topic = 0, id = 0] = payload.split(' ').map(Number)
-      if (readers.of(topic).length > 0) gather(topic, id)
+      if (topic <= 0 ? readers.count() > 0 : readers.of(topic).length > 0) gather(topic, id)
     },
     isFull: () => closed || readers.count() >= mostOfAll,
     count: readers.count,

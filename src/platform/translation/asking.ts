@@ -2,7 +2,7 @@
 import { TranslationFailure } from './translator.ts'
 
 /** The longest that somebody waits before the page says that nothing came. Milliseconds. */
-export const patience = 20_000
+const patience = 20_000
 /** A practice with all its parts in another alphabet is far below this. */
 export const mostBytes = 4_194_304
 

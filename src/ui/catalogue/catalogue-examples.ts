@@ -32,6 +32,7 @@ import { examples as passkeyButton } from '../passkey-button/passkey-button.exam
 import { examples as personLine } from '../person-line/person-line.examples.tsx'
 import { examples as progressPanel } from '../progress-panel/progress-panel.examples.tsx'
 import { examples as prose } from '../prose/prose.examples.tsx'
+import { examples as pushButton } from '../push-button/push-button.examples.tsx'
 import { examples as quote } from '../quote/quote.examples.tsx'
 import { examples as reply } from '../reply/reply.examples.tsx'
 import { examples as richTextArea } from '../rich-text-area/rich-text-area.examples.tsx'
@@ -73,6 +74,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
       { name: 'button', examples: button },
       { name: 'dialog', examples: dialog },
       { name: 'passkey-button', examples: passkeyButton },
+      { name: 'push-button', examples: pushButton },
     ],
   },
   {

@@ -1,6 +1,8 @@
 // Reading along: what others write, change or take back below appears while one reads, and nothing moves under one's eyes.
 // The server tells numbers only; what they stand for is asked for like every page, so it is what this reader may see.
 import { fetchFragment } from './fragment.ts'
+import { hearNews } from './news.ts'
+import { keepOpen } from './stream.ts'
 
 interface Told {
   readonly ids: readonly number[]
@@ -11,17 +13,10 @@ interface Told {
 interface Thread {
   readonly frame: HTMLElement
   readonly waiting: Set<number>
-  source?: EventSource | undefined
   since: string
   timer?: number
-  /** Until it is opened again, where it was refused. Milliseconds, as the timer's. */
-  pause: number
-  again?: number
   line?: HTMLAnchorElement
 }
-
-const shortestPause = 5000
-const longestPause = 300_000
 
 const listIn = (root: ParentNode): Element | null => root.querySelector('#thread .replies')
 const repliesIn = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('#thread .reply')]
@@ -125,40 +120,12 @@ function hear(thread: Thread, event: MessageEvent<string>): void {
   thread.timer = window.setTimeout(() => void ask(thread), 300 + Math.random() * within)
 }
 
-function open(thread: Thread): void {
-  if (thread.source) return
-  const source = new EventSource(`${thread.frame.dataset.live}?${new URLSearchParams({ since: thread.since })}`)
-  source.addEventListener('changed', (event) => hear(thread, event as MessageEvent<string>))
-  source.addEventListener('open', () => {
-    thread.pause = shortestPause
-  })
-  source.addEventListener('error', () => {
-    // Cut off, a browser comes back by itself; refused (a restart, too many) it never does.
-    if (source.readyState === EventSource.CLOSED && thread.source === source) comeBack(thread)
-  })
-  thread.source = source
-}
-
-function comeBack(thread: Thread): void {
-  close(thread)
-  thread.again = window.setTimeout(() => open(thread), thread.pause * (1 + Math.random()))
-  thread.pause = Math.min(2 * thread.pause, longestPause)
-}
-
-function close(thread: Thread): void {
-  clearTimeout(thread.again)
-  thread.source?.close()
-  thread.source = undefined
-}
-
-/** Only while the page is looked at: browsers keep few connections to one place, and a hidden tab must not take one. */
 export function readAlong(): void {
   const frame = document.querySelector<HTMLElement>('[data-live]')
   if (!frame) return
-  const thread: Thread = { frame, waiting: new Set(), since: frame.dataset.liveSince ?? '', pause: shortestPause }
-  const follow = (): void => (document.visibilityState === 'visible' ? open(thread) : close(thread))
-  document.addEventListener('visibilitychange', follow)
-  addEventListener('pagehide', () => close(thread))
-  addEventListener('pageshow', follow)
-  follow()
+  const thread: Thread = { frame, waiting: new Set(), since: frame.dataset.liveSince ?? '' }
+  keepOpen(() => `${frame.dataset.live}?${new URLSearchParams({ since: thread.since })}`, {
+    changed: (event) => hear(thread, event),
+    news: hearNews,
+  })
 }

@@ -29,6 +29,15 @@ export interface FootLink {
   readonly href: string
 }
 
+export interface FrameNews {
+  readonly href: string
+  /** Undefined where it is not known: the script asks. */
+  readonly count: number | undefined
+  /** Where the script hears that it changed, and asks how many there are. */
+  readonly live?: string | undefined
+  readonly asked?: string | undefined
+}
+
 export interface PageFrameProps {
   readonly t: Translate
   readonly title: string
@@ -46,7 +55,7 @@ export interface PageFrameProps {
   }
   readonly viewer?: FrameViewer | undefined
   /** Where new things are listed, and how many there are; the bell is left out without. */
-  readonly news?: { readonly href: string; readonly count: number } | undefined
+  readonly news?: FrameNews | undefined
   readonly searchText?: string | undefined
   /** Shown once, after something was done. */
   readonly flash?: { readonly tone: Tone; readonly text: string } | undefined

@@ -4,7 +4,7 @@ import { languageName, languages, type Translate } from '#kernel/locale.ts'
 import { Avatar } from '../avatar/avatar.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { SearchBox } from '../search-box/search-box.tsx'
-import type { FrameViewer, PageFrameProps } from './frame-props.ts'
+import type { FrameNews, FrameViewer, PageFrameProps } from './frame-props.ts'
 
 const Mark = () => (
   // Neighbours around a square, seen from above.
@@ -105,16 +105,19 @@ const MeMenu = ({ t, viewer }: { t: Translate; viewer: FrameViewer }) => (
   </Menu>
 )
 
-const News = ({ t, href, count }: { t: Translate; href: string; count: number }) => (
-  <a class="top-link top-news" href={href}>
+/** As the script writes it too. */
+const shownCount = (count: number): string => (count > 99 ? '99+' : String(count))
+
+const News = ({ t, href, count, live, asked }: FrameNews & { t: Translate }) => (
+  <a class="top-link top-news" href={href} data-news={live} data-news-count={asked} data-count={count}>
     <Icon name="bell" />
     <span class="menu-word">{t('ui.news')}</span>
-    {count > 0 && (
-      <span class="top-count" aria-hidden="true">
-        {count > 99 ? '99+' : count}
-      </span>
-    )}
-    <span class="visually-hidden">: {t('ui.news-count', { count })}</span>
+    <span class="top-count" aria-hidden="true" hidden={!count}>
+      {count !== undefined && shownCount(count)}
+    </span>
+    <span class="visually-hidden" aria-live="polite">
+      {count !== undefined && t('ui.news-count', { count })}
+    </span>
   </a>
 )
 

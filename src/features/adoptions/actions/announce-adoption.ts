@@ -1,6 +1,7 @@
 // The mail to those whose practice a city takes over.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { tell } from '../../notices/public.ts'
 import { adoptionPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
@@ -20,13 +21,16 @@ export const wordsOf = (news: Announcement, network: string, link: string): { su
 }
 
 export async function announceAdoption(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  adoptionId: number,
-  personId: number,
+  parts: JobParts,
+  factId: number,
+  { adoptionId, personId }: { readonly adoptionId: number; readonly personId: number },
 ): Promise<void> {
+  const { system, settings } = parts
   const news = await findAnnouncement(system, adoptionId, personId)
   if (news === undefined) return
   // Without the title: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${adoptionPath(adoptionId, '')}`
-  await mail({ to: news.email, ...wordsOf(news, settings.networkName, link) })
+  const about = { personId, contributionId: adoptionId, factId }
+  const told = { ...about, area: 'asked', what: 'adopted', why: [{ by: 'own' }] } as const
+  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
 }

@@ -2,6 +2,7 @@
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
+import { tell } from '../../notices/public.ts'
 import { replyPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
@@ -39,27 +40,31 @@ export const wordsOf = (news: Announcement, network: string, link: string): { su
 }
 
 export async function announceReply(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  replyId: number,
-  personId: number,
+  parts: JobParts,
+  factId: number,
+  { replyId, personId }: { readonly replyId: number; readonly personId: number },
 ): Promise<void> {
+  const { system, settings } = parts
   const news = await findAnnouncement(system, replyId, personId)
   if (news === undefined) return
   // Neither title nor kind: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${replyPath(replyId)}`
-  const answers = answersTo(settings, news.contributionId, { ...news, personId })
+  const { contributionId } = news
+  const why = [{ by: news.called ? 'called' : news.runs ? 'own' : 'thing' } as const]
+  const told = { personId, contributionId, replyId, factId, area: 'asked', what: 'reply', why } as const
+  const answers = answersTo(settings, contributionId, { ...news, personId })
   const { subject, text } = wordsOf(news, settings.networkName, link)
   // Nobody is asked to send what is TLP:RED through servers that are not in the audience; whoever does is heard.
   const hint =
     answers.replyTo === undefined || news.audienceKind === 'persons'
       ? []
       : [translator(news.lang)('incoming.can-answer')]
-  await mail({
+  await tell(parts, told, {
     to: news.email,
     subject,
     text: [text, ...hint].join('\n\n'),
     id: `reply-${replyId}-${personId}`,
-    inReplyTo: threadMail(news.contributionId),
+    inReplyTo: threadMail(contributionId),
     ...answers,
   })
 }

@@ -1,6 +1,7 @@
 // One forum: what binds it to the network, who belongs to it, what it offers.
+import type { Child } from 'hono/jsx'
 import { countryName, formatNumber, languageName, type Translate } from '#kernel/locale.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { FactsList } from '#ui/facts-list/facts-list.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
@@ -17,6 +18,8 @@ export interface ForumPageProps {
   readonly share: number | undefined
   readonly announced: readonly AnnouncementLine[]
   readonly mayChange: boolean
+  /** A button, for whoever belongs to it. */
+  readonly watch: Child | undefined
 }
 
 const Facts = ({ t, forum, parent, share }: ForumPageProps) => (
@@ -69,14 +72,19 @@ const Announced = ({ t, announced }: ForumPageProps) => (
 )
 
 export const ForumPage = (props: ForumPageProps) => {
-  const { t, forum, mayChange } = props
+  const { t, forum, mayChange, watch } = props
   return (
     <>
       <PageTitle
         t={t}
         kind={t('forums.one')}
         title={forumName(forum, t.lang)}
-        action={mayChange && <ButtonLink href={forumEditPath(forum.slug)}>{t('forums.change')}</ButtonLink>}
+        action={
+          <ButtonRow>
+            {mayChange && <ButtonLink href={forumEditPath(forum.slug)}>{t('forums.change')}</ButtonLink>}
+            {watch}
+          </ButtonRow>
+        }
       />
       <PageBody aside={<Section title={t('forums.facts')}>{<Facts {...props} />}</Section>}>
         <Section title={t('forums.rule')}>

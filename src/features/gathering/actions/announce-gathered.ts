@@ -1,6 +1,7 @@
 // The mail to whose replies are in a practice that a city has published.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { tell } from '../../notices/public.ts'
 import { practicePath } from '../../practices/public.ts'
 import { type Announcement, findAnnouncement } from '../store.ts'
 
@@ -20,13 +21,16 @@ export const wordsOf = (news: Announcement, network: string, link: string): { su
 }
 
 export async function announceGathered(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  practiceId: number,
-  personId: number,
+  parts: JobParts,
+  factId: number,
+  { practiceId, personId }: { readonly practiceId: number; readonly personId: number },
 ): Promise<void> {
+  const { system, settings } = parts
   const news = await findAnnouncement(system, practiceId, personId)
   if (news === undefined) return
   // Without the title: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${practicePath(practiceId, '')}`
-  await mail({ to: news.email, ...wordsOf(news, settings.networkName, link) })
+  const about = { personId, contributionId: practiceId, factId }
+  const told = { ...about, area: 'asked', what: 'gathered', why: [{ by: 'own' }] } as const
+  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
 }

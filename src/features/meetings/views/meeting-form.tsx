@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
+import { zones } from '#kernel/zones.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { DateField } from '#ui/date-field/date-field.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
@@ -11,7 +12,7 @@ import { SelectField } from '#ui/select-field/select-field.tsx'
 import { TextArea } from '#ui/text-area/text-area.tsx'
 import { TextField } from '#ui/text-field/text-field.tsx'
 import { type Room, RoomNotes } from '../../rooms/public.tsx'
-import { type Meeting, zones } from '../meeting.ts'
+import type { Meeting } from '../meeting.ts'
 import { meetingPath, meetingsPath } from '../paths.ts'
 
 export interface MeetingFormProps {

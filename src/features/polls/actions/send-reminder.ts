@@ -4,6 +4,7 @@ import { lastDay } from '#kernel/days.ts'
 import { formatDate } from '#kernel/locale.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { tell } from '../../notices/public.ts'
 import { pollPath } from '../paths.ts'
 import { findReminded, type Reminded } from '../store-reminders.ts'
 
@@ -16,13 +17,17 @@ export const wordsOf = (reminded: Reminded, link: string): { subject: string; te
 }
 
 export async function sendReminder(
-  { system, mail, settings, now }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'now'>,
-  pollId: number,
-  personId: number,
+  parts: JobParts,
+  factId: number,
+  { pollId, personId }: { readonly pollId: number; readonly personId: number },
 ): Promise<void> {
+  const { system, settings, now } = parts
   const reminded = await findReminded(system, pollId, personId, now())
   if (reminded === undefined) return
   // Without the title: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${pollPath(pollId, '')}`
-  await mail({ to: reminded.email, ...wordsOf(reminded, link), id: `poll-reminder-${pollId}-${personId}` })
+  const about = { personId, contributionId: pollId, factId }
+  const told = { ...about, area: 'city', what: 'reminder', why: [{ by: 'city' }] } as const
+  const id = `poll-reminder-${pollId}-${personId}`
+  await tell(parts, told, { to: reminded.email, ...wordsOf(reminded, link), id })
 }

@@ -2,6 +2,7 @@
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { keyedDigest } from '#platform/identity/sealed-secret.ts'
+import { tell } from '../../notices/public.ts'
 import { stillTruePath } from '../paths.ts'
 import { type Asked, listAsked } from '../store-currency.ts'
 
@@ -30,13 +31,13 @@ export const wordsOf = (asked: Asked, network: string, link: string): { subject:
   }
 }
 
-export async function askStillTrue(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  practiceId: number,
-): Promise<void> {
+export async function askStillTrue(parts: JobParts, factId: number, practiceId: number): Promise<void> {
+  const { system, settings } = parts
   for (const asked of await listAsked(system, practiceId)) {
     const code = answerKey({ practiceId, ...asked }, settings.secret)
     const link = `${settings.baseUrl}${stillTruePath(practiceId)}?by=${asked.personId}&code=${code}`
-    await mail({ to: asked.email, ...wordsOf(asked, settings.networkName, link) })
+    const about = { personId: asked.personId, contributionId: practiceId, factId }
+    const told = { ...about, area: 'asked', what: 'confirm', why: [{ by: 'own' }] } as const
+    await tell(parts, told, { to: asked.email, ...wordsOf(asked, settings.networkName, link) })
   }
 }

@@ -1,10 +1,11 @@
 // The list of questions with its filters, newest first.
+import type { Child } from 'hono/jsx'
 import { tlpLabel } from '#kernel/audience.ts'
 import { formatDate, formatNumber, type Translate } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
 import { isSignedIn, type Viewer } from '#kernel/viewer.ts'
 import { conceptLabel } from '#thesaurus/vocabulary.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ActiveFilters, type FacetGroup, Facets, ResultLine } from '#ui/facets/facets.tsx'
 import { ItemCard, ItemList } from '#ui/item-card/item-card.tsx'
@@ -25,6 +26,8 @@ export interface QuestionListProps {
   readonly query: QuestionListQuery
   readonly page: PageOf<QuestionLine>
   readonly groups: readonly FacetGroup[]
+  /** A button, for whoever is signed in. */
+  readonly watch: Child | undefined
 }
 
 const QuestionCard = ({ t, line }: { t: Translate; line: QuestionLine }) => (
@@ -72,7 +75,7 @@ const SignIn = ({ t }: { t: Translate }) => (
 )
 
 export const QuestionList = (props: QuestionListProps) => {
-  const { t, viewer, groups } = props
+  const { t, viewer, groups, watch } = props
   const ask = mayAsk(viewer) && (
     <ButtonLink href={askPath('')} tone="primary" icon="plus" shortcut="n">
       {t('questions.write-short')}
@@ -81,7 +84,17 @@ export const QuestionList = (props: QuestionListProps) => {
   const canNarrow = groups.some(({ options }) => options.length > 0)
   return (
     <>
-      <PageTitle t={t} title={t('questions.title')} lead={t('questions.lead')} action={ask} />
+      <PageTitle
+        t={t}
+        title={t('questions.title')}
+        lead={t('questions.lead')}
+        action={
+          <ButtonRow>
+            {ask}
+            {watch}
+          </ButtonRow>
+        }
+      />
       <PageBody before={canNarrow && <Facets t={t} action={questionsPath} groups={groups} />}>
         {!isSignedIn(viewer) && <SignIn t={t} />}
         <Results {...props} />

@@ -6,6 +6,7 @@ import { tryEach } from '#platform/jobs/try-each.ts'
 import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
 import { plainText } from '#platform/text/markdown.ts'
 import { listAway } from '../../absences/public.ts'
+import { tell } from '../../notices/public.ts'
 import { findOpen, type OpenQuestion } from '../../questions/public.ts'
 import { decliningAddress } from '../declining.ts'
 import { ownProfileHref } from '../paths.ts'
@@ -56,9 +57,12 @@ export const sendAsking = (parts: JobParts, questionId: number, personId: number
     const { subject, text } = wordsOf(t, parts, question, letter)
     const answers = answersTo(parts.settings, questionId, letter)
     const hint = answers.replyTo === undefined || question.audienceKind === 'persons' ? [] : [t('incoming.can-answer')]
+    const about = { personId, contributionId: questionId, factId: letter.factId }
+    const told = { ...about, area: 'asked', what: 'question', why: [{ by: 'asked' }] } as const
     const belongs = { id: `asked-${questionId}-${personId}`, inReplyTo: threadMail(questionId), ...answers }
-    await parts.mail({ to: letter.email, subject, text: [text, ...hint].join('\n\n'), ...belongs })
-    await markMailed(transaction, questionId, personId, parts.now())
+    const mail = { to: letter.email, subject, text: [text, ...hint].join('\n\n'), ...belongs }
+    const sending = await tell({ ...parts, system: transaction }, told, mail)
+    if (sending !== 'waits') await markMailed(transaction, questionId, personId, parts.now())
   })
 
 /** A job tries for some seventeen minutes. */

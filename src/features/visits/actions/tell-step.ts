@@ -3,6 +3,7 @@ import { formatDate, type Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { tell } from '../../notices/public.ts'
 import { visitPath } from '../paths.ts'
 import { listStepNews, type StepNews } from '../store-mails.ts'
 
@@ -18,14 +19,18 @@ export const wordsOf = (news: StepNews, link: string): { subject: string; text: 
   return { subject: t(`visits.mail-${news.act}-subject`, values), text: t(`visits.mail-${news.act}-text`, values) }
 }
 
-export async function tellStep(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  stepId: number,
-): Promise<void> {
-  for (const news of await listStepNews(system, stepId))
-    await mail({
-      to: news.email,
-      ...wordsOf(news, `${settings.baseUrl}${visitPath(news.visitId, '')}`),
-      id: `visit-step-${stepId}-${news.email}`,
-    })
+export async function tellStep(parts: JobParts, factId: number, stepId: number): Promise<void> {
+  const { system, settings } = parts
+  for (const news of await listStepNews(system, stepId)) {
+    const about = { personId: news.personId, contributionId: news.visitId, factId }
+    await tell(
+      parts,
+      { ...about, area: 'asked', what: 'visit', why: [{ by: 'own' }] },
+      {
+        to: news.email,
+        ...wordsOf(news, `${settings.baseUrl}${visitPath(news.visitId, '')}`),
+        id: `visit-step-${stepId}-${news.email}`,
+      },
+    )
+  }
 }

@@ -1,6 +1,7 @@
 // The mail to those who wait for a decision.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { tell } from '../../notices/public.ts'
 import { proposalPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
 
@@ -25,14 +26,17 @@ export const wordsOf = (news: Announcement, network: string, link: string): { su
 }
 
 export async function announceDecision(
-  { system, mail, settings }: Pick<JobParts, 'system' | 'mail' | 'settings'>,
-  proposalId: number,
-  personId: number,
+  parts: JobParts,
+  factId: number,
+  { proposalId, personId }: { readonly proposalId: number; readonly personId: number },
 ): Promise<void> {
+  const { system, settings } = parts
   const news = await findAnnouncement(system, proposalId, personId)
   if (news === undefined) return
   // Without the title: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${proposalPath(proposalId, '')}`
-  const words = wordsOf(news, settings.networkName, link)
-  await mail({ to: news.email, ...words, id: `proposal-decided-${proposalId}-${personId}` })
+  const about = { personId, contributionId: proposalId, factId }
+  const told = { ...about, area: 'asked', what: 'decided', why: [{ by: 'thing' }] } as const
+  const id = `proposal-decided-${proposalId}-${personId}`
+  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link), id })
 }

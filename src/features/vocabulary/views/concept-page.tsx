@@ -1,6 +1,7 @@
 // One concept: what it is called here and elsewhere, what it means, what is near it, and what there is about it.
+import type { Child } from 'hono/jsx'
 import { formatNumber } from '#kernel/locale.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { ButtonLink, ButtonRow } from '#ui/button/button.tsx'
 import { ConceptTags } from '#ui/concept-tags/concept-tags.tsx'
 import { LanguageMark } from '#ui/language-mark/language-mark.tsx'
 import { PageBody, PageTitle, Section } from '#ui/page/page.tsx'
@@ -14,6 +15,8 @@ export interface ConceptPageProps extends ConceptAsideProps {
   readonly name: Name
   readonly about: { readonly count: number; readonly more: boolean }
   readonly mayPropose: boolean
+  /** A button, for whoever is signed in. */
+  readonly watch: Child | undefined
   /** Its other labels in the language of the name. */
   readonly others: readonly string[]
   readonly narrower: readonly ConceptLink[]
@@ -66,7 +69,7 @@ const Related = ({ t, related }: ConceptPageProps) =>
   )
 
 export const ConceptPage = (props: ConceptPageProps) => {
-  const { t, concept, name, narrower, about, mayPropose } = props
+  const { t, concept, name, narrower, about, mayPropose, watch } = props
   return (
     <>
       <PageTitle
@@ -75,7 +78,12 @@ export const ConceptPage = (props: ConceptPageProps) => {
         title={name.text}
         lang={name.lang === t.lang ? undefined : name.lang}
         facts={<p>{aboutIt(props)}</p>}
-        action={about.count > 0 && <Show {...props} />}
+        action={
+          <ButtonRow>
+            {about.count > 0 && <Show {...props} />}
+            {watch}
+          </ButtonRow>
+        }
       />
       <PageBody aside={mayPropose && <ConceptAside {...props} />}>
         <Others {...props} />

@@ -1,0 +1,19 @@
+// The number beside the bell, and how it falls: by opening a thing its notices are read. A GET writes nothing itself; the
+// note is written after its answer, in a transaction of its own, as whoever asked.
+import { isSignedIn } from '#kernel/viewer.ts'
+import type { PageVisit } from '#platform/http/visit.ts'
+import { countUnread, isUnread, markRead } from './store.ts'
+
+/** What a request opened: it counts as read on its own page already. */
+const opened = new WeakMap<object, number>()
+
+export async function noteOpened(c: PageVisit, contributionId: number): Promise<void> {
+  const { db, viewer, database, key, now } = c.var
+  if (!isSignedIn(viewer) || !(await isUnread(db, contributionId))) return
+  opened.set(c.req.raw, contributionId)
+  // Lost with the process it is merely unread still.
+  database.write(key, (fresh) => markRead(fresh, now, contributionId)).catch(() => undefined)
+}
+
+/** Things with something unread, without the one that this page shows. */
+export const countForBell = (c: PageVisit): Promise<number> => countUnread(c.var.db, opened.get(c.req.raw))

@@ -1,0 +1,67 @@
+// Telling one person of one fact: as the system, for how somebody wants to hear is nobody else's to read.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { News } from './notice.ts'
+import type { NoticeTables } from './tables.ts'
+
+const tablesOf = (system: Db) => system.withTables<TrunkTables & NoticeTables>()
+
+/** Gives whether a mail told of it already. Written once, however often the fact is heard. */
+export async function keepNotice(system: Db, news: News): Promise<{ readonly mailed: boolean }> {
+  const { personId, contributionId, replyId, factId, area, what, why } = news
+  await tablesOf(system)
+    .insertInto('notice')
+    .values({
+      ...{ person_id: personId, contribution_id: contributionId, reply_id: replyId ?? null, fact_id: factId },
+      ...{ area, what, why: JSON.stringify(why) },
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'fact_id']).doNothing())
+    .execute()
+  const row = await tablesOf(system)
+    .selectFrom('notice')
+    .select('mailed_at')
+    .where('person_id', '=', personId)
+    .where('fact_id', '=', factId)
+    .executeTakeFirst()
+  return { mailed: row !== undefined && row.mailed_at !== null }
+}
+
+export async function markMailed(system: Db, personId: number, factId: number, now: Date): Promise<void> {
+  await tablesOf(system)
+    .updateTable('notice')
+    .set({ mailed_at: now })
+    .where('person_id', '=', personId)
+    .where('fact_id', '=', factId)
+    .execute()
+}
+
+/** Where somebody works and in which language they read. */
+export const findPlace = (
+  system: Db,
+  personId: number,
+): Promise<{ readonly country: string; readonly lang: Lang } | undefined> =>
+  tablesOf(system)
+    .selectFrom('person as p')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .select(['o.country', 'p.lang'])
+    .where('p.id', '=', personId)
+    .executeTakeFirst()
+
+/** Its fact is heard once more then. */
+export async function waitUntil(system: Db, personId: number, factId: number, until: Date): Promise<void> {
+  await tablesOf(system)
+    .insertInto('notice_later')
+    .values({ person_id: personId, fact_id: factId, until })
+    .onConflict((conflict) => conflict.columns(['fact_id', 'person_id']).doUpdateSet({ until }))
+    .execute()
+}
+
+/** What waited long enough is handed to its listeners anew: nothing that was decided meanwhile is forgotten. Gives how many facts. */
+export async function hearAgain(system: Db, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with due as (delete from notice_later where until <= ${now} returning fact_id)
+    update fact set queued_at = null where id in (select fact_id from due)`.execute(system)
+  return Number(numAffectedRows ?? 0)
+}
