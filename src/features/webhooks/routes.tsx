@@ -14,6 +14,7 @@ import { getWebhook, listDeliveries, listWebhooks } from './store.ts'
 import { FormatPage } from './views/format-page.tsx'
 import { WebhookPage } from './views/webhook-page.tsx'
 import { WebhooksPage } from './views/webhooks-page.tsx'
+import { offeredFacts } from './webhook.ts'
 
 const crumb = (c: AnyVisit) => ({ label: c.var.t('webhooks.title'), href: webhooksPath })
 const idOf = (c: AnyVisit): number | undefined => idFrom(c.req.param('id'))
@@ -24,29 +25,37 @@ const keeping = (c: ActVisit): Keeping => ({
   now: c.var.now,
 })
 
+/** What each fact is called, with the kind of thing that it happened to. */
+function labelsOf({ var: { t, features, kinds } }: AnyVisit): Readonly<Record<string, string>> {
+  const sentences = Object.assign({}, ...features.map(({ facts = {} }) => facts))
+  const named = (fact: string): string => {
+    const kind = kinds.get(fact.split('.')[0] ?? '')
+    return kind === undefined ? t(sentences[fact] ?? fact) : `${t(kind.label)}: ${t(sentences[fact] ?? fact)}`
+  }
+  return Object.fromEntries(offeredFacts.map((fact) => [fact, named(fact)]))
+}
+
 const officeOnly = (c: AnyVisit): void => {
   if (!mayKeepWebhooks(c.var.viewer)) throw forbidden()
 }
 
 async function drawList(c: AnyVisit, db: Db, typed: Typed = {}, issues: readonly Issue[] = []): Promise<Response> {
   officeOnly(c)
-  const { t, draw, features } = c.var
+  const { t, draw } = c.var
   const page = { title: t('webhooks.title'), status: issues.length > 0 ? 422 : 200 } as const
-  const labels = Object.assign({}, ...features.map(({ facts = {} }) => facts))
   return draw(
     page,
-    <WebhooksPage t={t} webhooks={await listWebhooks(db)} labels={labels} typed={typed} issues={issues} />,
+    <WebhooksPage t={t} webhooks={await listWebhooks(db)} labels={labelsOf(c)} typed={typed} issues={issues} />,
   )
 }
 
 async function drawOne(c: AnyVisit, db: Db, id: number | undefined, fresh?: string): Promise<Response> {
   officeOnly(c)
-  const { t, draw, features } = c.var
+  const { t, draw } = c.var
   const webhook = await getWebhook(db, id)
   const deliveries = await listDeliveries(db, webhook.id)
-  const labels = Object.assign({}, ...features.map(({ facts = {} }) => facts))
   const page = { title: new URL(webhook.address).host, breadcrumb: [crumb(c)] }
-  return draw(page, <WebhookPage t={t} webhook={webhook} deliveries={deliveries} labels={labels} fresh={fresh} />)
+  return draw(page, <WebhookPage t={t} webhook={webhook} deliveries={deliveries} labels={labelsOf(c)} fresh={fresh} />)
 }
 
 async function register(c: ActVisit): Promise<Response> {

@@ -212,6 +212,10 @@ test('a name that leads to this machine is found out when it is sent, and writte
   expect(await irena.page(`/webhooks/${id}`)).toContain('leads to no address on the internet')
 })
 
+test('each thing to hear of is called by its kind', async () => {
+  expect(await irena.page('/webhooks')).toMatch(/Practice: .*Question: .*Poll: /s)
+})
+
 test('the page for those who program the other side shows a message as it is sent', async () => {
   const page = await carsten.page('/webhooks/format')
   expect(page).toContain('webhook-signature: v1,')

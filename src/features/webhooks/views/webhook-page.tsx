@@ -74,7 +74,7 @@ const Log = ({ t, webhook, deliveries, labels }: WebhookPageProps) => (
     ]}
     rows={deliveries.map((one) => [
       formatMoment(t.lang, one.madeAt),
-      t(labels[one.fact] ?? one.fact),
+      labels[one.fact] ?? one.fact,
       t(`webhooks.delivery-${one.state}`, { tries: one.tries }),
       answerOf(t, one),
       one.milliseconds === null ? '' : formatNumber(t.lang, one.milliseconds),
@@ -95,7 +95,7 @@ export const WebhookPage = (props: WebhookPageProps) => {
         <p>
           <code>{webhook.address}</code>
         </p>
-        <p>{webhook.facts.map((fact) => t(labels[fact] ?? fact)).join(' · ')}</p>
+        <p>{webhook.facts.map((fact) => labels[fact] ?? fact).join(' · ')}</p>
         <Steps t={t} webhook={webhook} />
         <Section title={t('webhooks.log')}>
           {deliveries.length === 0 ? <p>{t('webhooks.none')}</p> : <Log {...props} />}

@@ -14,7 +14,7 @@ import { offeredFacts, type Webhook } from '../webhook.ts'
 export interface WebhooksPageProps {
   readonly t: Translate
   readonly webhooks: readonly Webhook[]
-  /** Message keys of facts, by their names. */
+  /** What facts are called, by their names. */
   readonly labels: Readonly<Record<string, string>>
   readonly typed: Typed
   readonly issues: readonly Issue[]
@@ -55,7 +55,7 @@ const RegisterForm = ({ t, labels, typed, issues }: WebhooksPageProps) => (
         label={t('webhooks.field-facts')}
         values={typed['facts']}
         issues={issues}
-        choices={offeredFacts.map((fact) => ({ value: fact, label: t(labels[fact] ?? fact) }))}
+        choices={offeredFacts.map((fact) => ({ value: fact, label: labels[fact] ?? fact }))}
         required
       />
       <ButtonRow>
