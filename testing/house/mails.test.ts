@@ -41,7 +41,7 @@ const why: Record<Lang, RegExp> = {
 }
 /** What they tell is the reason: it was asked for, or done to what is theirs. A sentence of its own is still to be written. */
 const saysItself =
-  /^(?:accession|accounts|care|discussion\.(?:called|co-author)|experts|gathering|incoming|invoices|memberships|payments|polls|practices|privacy|rooms|veils|visits|vocabulary)|-?protected$|chatham$|digest$/
+  /^(?:accession|accounts|care|discussion\.(?:called|co-author)|experts|gathering|incoming|invoices|memberships|payments|polls|practices|privacy|rooms|routing|veils|visits|vocabulary)|-?protected$|chatham$|digest$/
 
 describe.each(languages)('in %s', (lang) => {
   const all = () => examples.map(({ name, example }) => ({ name, ...example(lang) }))

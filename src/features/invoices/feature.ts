@@ -1,11 +1,11 @@
 // The manifest of invoices: made once a year for every member, sent, corrected by credit note.
 import type { Feature } from '#platform/feature.ts'
-import { mailExamples } from './mail-examples.ts'
 import { atMembers } from './at-members.tsx'
 import { commands } from './commands.ts'
 import { loadInvoices } from './demonstration.ts'
 import { invoicesDesk } from './desk.ts'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createInvoices } from './migrations/001-create.ts'
 import { billed } from './migrations/002-billed.ts'
 import { takenBack } from './migrations/003-taken-back.ts'

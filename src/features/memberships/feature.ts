@@ -1,10 +1,10 @@
 // The manifest of memberships: who belongs to the network and its forums on which day, and what changes that.
 import type { Feature } from '#platform/feature.ts'
-import { mailExamples } from './mail-examples.ts'
 import { aboveRegister, atMembers } from './at-members.tsx'
 import { loadMemberships } from './demonstration.ts'
 import { membershipsDesk } from './desk.ts'
 import { listeners, schedules } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createMemberships } from './migrations/001-create.ts'
 import { figureImports } from './migrations/002-imports.ts'
 import { restingForums } from './migrations/003-resting.ts'

@@ -13,7 +13,15 @@ const exampleOf =
   (key: string, more: Readonly<Record<string, string>>) =>
   (lang: Lang): ReturnType<MailExample['example']> => {
     const t = translator(lang)
-    const values = { member, of: network, day: dayIn(t, begins), received: dayIn(t, begins), from: 'Graz', to: 'Graz', ...more }
+    const values = {
+      member,
+      of: network,
+      day: dayIn(t, begins),
+      received: dayIn(t, begins),
+      from: 'Graz',
+      to: 'Graz',
+      ...more,
+    }
     return wordsOf(t, { network, member, name: reader.name, what: t(`memberships.${key}`, values), link })
   }
 

@@ -1,10 +1,10 @@
 // The manifest of messages: what one person says to another, and nobody else hears.
 import type { Feature } from '#platform/feature.ts'
-import { mailExamples } from './mail-examples.ts'
 import { loadMessages } from './demonstration.ts'
 import { messagesDigest } from './digest.ts'
 import { messagesHome } from './home.tsx'
 import { listeners } from './jobs.ts'
+import { mailExamples } from './mail-examples.ts'
 import { createMessages } from './migrations/001-create.ts'
 import { silence } from './migrations/002-silence.ts'
 import { noNewsOfBlocked } from './migrations/003-news.ts'

@@ -1,12 +1,12 @@
 // The manifest of routing: a question goes to those who may know.
 import type { Feature } from '#platform/feature.ts'
-import { mailExamples } from './mail-examples.ts'
 import { beginRounds, continueRounds, resumeRounds } from './actions/carry-question.ts'
 import { sendAgain, sendAsking } from './actions/send-asking.ts'
 import { routingBeside } from './beside.tsx'
 import { routingDesk } from './desk.ts'
 import { routingDigest } from './digest.ts'
 import { routingHome } from './home.tsx'
+import { mailExamples } from './mail-examples.ts'
 import { createRouting } from './migrations/001-create.ts'
 import { routingMended } from './migrations/002-mended.ts'
 import { routingPastPolicies } from './migrations/003-past-policies.ts'

@@ -4,7 +4,14 @@ import { translator } from '#platform/i18n.ts'
 import { baseUrl, network, reader, title, words, writer } from '#platform/mail/examples.ts'
 import { wordsOf } from './actions/send-asking.ts'
 
-const settings = { baseUrl, networkName: network, secret: 'only-for-examples', dataDir: '', proxies: 0, confirmAfterDays: 365 }
+const settings = {
+  baseUrl,
+  networkName: network,
+  secret: 'only-for-examples',
+  dataDir: '',
+  proxies: 0,
+  confirmAfterDays: 365,
+}
 const question = { id: 7, title, text: words, lang: 'de', audienceKind: 'network' } as const
 const letter = {
   ...{ ...reader, personId: 1, cityName: writer.cityName, kind: 'question' },

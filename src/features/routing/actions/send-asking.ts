@@ -19,12 +19,7 @@ type Asked = Pick<OpenQuestion, 'id' | 'title' | 'text' | 'lang' | 'audienceKind
 type Asking = Pick<Letter, 'personId' | 'name' | 'cityName' | 'kind' | 'reasons' | 'shown' | 'named' | 'namedBy'>
 
 /** For TLP:RED no title, no text, no city and no reason: a mail passes through hands that are not in the audience. */
-export function wordsOf(
-  t: Translate,
-  parts: Pick<JobParts, 'features' | 'settings'>,
-  question: Asked,
-  letter: Asking,
-) {
+export function wordsOf(t: Translate, parts: Pick<JobParts, 'features' | 'settings'>, question: Asked, letter: Asking) {
   const { baseUrl, secret, networkName: network } = parts.settings
   const kind = parts.features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === letter.kind)
   const links = {
