@@ -16,7 +16,7 @@ test('every feature that writes mails shows them in the catalogue', () => {
     .filter(
       ({ path, text }) =>
         /^src\/features\//.test(path) &&
-        /\bmail\(|\btell\(|writeMail\(/.test(text.replace(/function (?:\w*mail\w*|tell)\(/gi, '')),
+        /\bmail\(|\btell\((?:parts|\{ \.\.\.parts)|writeMail\(/.test(text.replace(/function \w*mail\w*\(/gi, '')),
     )
     .map(({ path }) => path.split('/')[2] ?? '')
   const shown = features.filter(({ mails = [] }) => mails.length > 0).map(({ name }) => name)
