@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { openDatabase } from '#platform/db/database.ts'
+import { openDatabase, type ReadAs } from '#platform/db/database.ts'
 import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { databaseAccess, ensureRoles } from '#platform/db/roles.ts'
@@ -35,7 +35,8 @@ const settings = {
   proxies: 0,
   confirmAfterDays: 365,
 }
-const jobs = { system: database.system, now: () => now, features, mail: async () => undefined, settings }
+const readAs: ReadAs = (personId, work) => database.read({ personId }, work)
+const jobs = { system: database.system, readAs, now: () => now, features, mail: async () => undefined, settings }
 await loadDemonstration(jobs, 'demo')
 
 interface Row {

@@ -1,4 +1,4 @@
-// Installs what is missing, with nothing but Node 20 and npm: packages, and for tests a Chromium and a mail server.
+// Installs what is missing, with nothing but Node 20 and npm: packages, and for tests a Chromium, a mail server and an Apertium.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -71,8 +71,26 @@ const dovecot = () => {
   if (result.status !== 0) fail(`Dovecot could not be installed:\n${result.stderr}`)
 }
 
+const apertiumPackages = ['apertium-apy', 'apertium-es-pt', 'apertium-fr-es', 'apertium-en-es']
+
+/** A real translation service for the tests, in the packages of Debian and Ubuntu; elsewhere the tests with it are left out. */
+const installApertium = () => {
+  if (existsSync('/usr/bin/apertium-apy')) return
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    process.stdout.write(
+      `No Apertium: install the packages ${apertiumPackages.join(', ')} of your system to test translation with it.\n`,
+    )
+    return
+  }
+  process.stdout.write('Installing Apertium for the tests of translation …\n')
+  run('apt-get', ['update', '-qq'])
+  const result = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...apertiumPackages])
+  if (result.status !== 0) fail(`The packages of Apertium could not be installed:\n${result.stderr}`)
+}
+
 if (!installed()) install()
 if (process.argv.includes('--tests')) {
   rememberChromium(candidates.find((path) => existsSync(path)) ?? debianChromium() ?? playwrightChromium())
   dovecot()
+  installApertium()
 }

@@ -23,6 +23,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageTitle } from '#ui/page/page.tsx'
 import type { FrameNews } from '#ui/page-frame/frame-props.ts'
 import { PageFrame } from '#ui/page-frame/page-frame.tsx'
+import { feedOf } from './features/feeds/public.ts'
 import { features } from './features.ts'
 
 /** The whole schema, in the order in which it is applied. */
@@ -67,6 +68,9 @@ const viewerOf = (c: AnyVisit) => {
     { label: t('bookmarks.title'), href: '/bookmarks' },
     { label: t('saved.title'), href: '/saved-searches' },
     { label: t('notices.settings'), href: '/notices/settings' },
+    { label: t('calendars.title'), href: '/calendar' },
+    { label: t('push.title'), href: '/notices-on-devices' },
+    { label: t('digests.title'), href: '/digests' },
     { label: t('frame.account'), href: '/account' },
   ]
   return { name, memberName: organisationName, links, signOutAction: '/sign-out' }
@@ -92,6 +96,7 @@ const pathAndQuery = (c: AnyVisit): string => {
 
 const footLinks = (c: AnyVisit) => [
   { label: c.var.t('vocabulary.title'), href: '/thesaurus' },
+  { label: c.var.t('feeds.title'), href: '/feeds' },
   ...['about', 'conduct', 'privacy', 'accessibility'].map((name) => ({
     label: c.var.t(`frame.${name}`),
     href: `/${name}`,
@@ -131,6 +136,7 @@ const frame = async (c: AnyVisit, page: Page, body: Child): Promise<Child> => (
     footLinks={footLinks(c)}
     demonstration={c.var.demonstration}
     styles={page.styles?.map(assetPath)}
+    feed={(page.status ?? 200) === 200 ? feedOf(c.req.path, features, c.var.t.lang) : undefined}
     {...forSearchEngines(c, page)}
   >
     {body}

@@ -15,6 +15,7 @@ import { recallAll } from '#platform/jobs/recall.ts'
 import { createLog, type Log } from '#platform/log.ts'
 import { createOutbox } from '#platform/mail/outbox.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { openTranslator } from '#platform/translation/open-translator.ts'
 import { establishNetwork, markLoaded, type Network } from '#trunk/network.ts'
 import { features, loadDemonstration, migrations } from './app.tsx'
 
@@ -96,6 +97,7 @@ async function refreshStatistics(owner: pg.PoolConfig): Promise<void> {
 export async function assemble(config: Config, { say, beside = false }: AssemblyOptions): Promise<Assembly> {
   const log = createLog(config.logLevel)
   const meaning = openMeaning(config.embedding, log)
+  const translator = openTranslator(config.translation, log)
   const server = await startServer(config, log, beside)
   try {
     await prepareSchema(server.owner, config.secret)
@@ -106,11 +108,13 @@ export async function assemble(config: Config, { say, beside = false }: Assembly
     const mail = createOutbox({ system: database.system, from: config.mailFrom, secret, now })
     const jobs: JobParts = {
       system: database.system,
+      readAs: (personId, work) => database.read({ personId }, work),
       now,
       features,
       mail,
       settings: { baseUrl, dataDir, secret, networkName, proxies, confirmAfterDays, receiving },
       meaning,
+      translator,
     }
     const network = await establishNetwork(
       database.system,

@@ -10,14 +10,17 @@ import { announcements } from './features/announcements/feature.ts'
 import { api } from './features/api/feature.ts'
 import { benefit } from './features/benefit/feature.ts'
 import { bookmarks } from './features/bookmarks/feature.ts'
+import { calendars } from './features/calendars/feature.ts'
 import { care } from './features/care/feature.ts'
 import { contacts } from './features/contacts/feature.ts'
 import { desk } from './features/desk/feature.ts'
+import { digests } from './features/digests/feature.ts'
 import { discussion } from './features/discussion/feature.ts'
 import { documents } from './features/documents/feature.ts'
 import { doubles } from './features/doubles/feature.ts'
 import { drafting } from './features/drafting/feature.ts'
 import { experts } from './features/experts/feature.ts'
+import { feeds } from './features/feeds/feature.ts'
 import { fees } from './features/fees/feature.ts'
 import { forums } from './features/forums/feature.ts'
 import { gains } from './features/gains/feature.ts'
@@ -37,16 +40,19 @@ import { people } from './features/people/feature.ts'
 import { polls } from './features/polls/feature.ts'
 import { practices } from './features/practices/feature.ts'
 import { privacy } from './features/privacy/feature.ts'
+import { push } from './features/push/feature.ts'
 import { questions } from './features/questions/feature.ts'
 import { rooms } from './features/rooms/feature.ts'
 import { routing } from './features/routing/feature.ts'
 import { saved } from './features/saved/feature.ts'
 import { search } from './features/search/feature.ts'
 import { tables } from './features/tables/feature.ts'
+import { translation } from './features/translation/feature.ts'
 import { vain } from './features/vain/feature.ts'
 import { veils } from './features/veils/feature.ts'
 import { visits } from './features/visits/feature.ts'
 import { vocabulary } from './features/vocabulary/feature.ts'
+import { webhooks } from './features/webhooks/feature.ts'
 
 export const features: readonly Feature[] = [
   veils,
@@ -76,6 +82,7 @@ export const features: readonly Feature[] = [
   incoming,
   vocabulary,
   announcements,
+  translation,
   forums,
   notices,
   history,
@@ -84,6 +91,10 @@ export const features: readonly Feature[] = [
   home,
   search,
   saved,
+  digests,
+  calendars,
+  feeds,
+  push,
   care,
   vain,
   memberships,
@@ -91,6 +102,7 @@ export const features: readonly Feature[] = [
   invoices,
   payments,
   doubles,
+  webhooks,
   privacy,
   api,
   mails,

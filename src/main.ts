@@ -62,10 +62,11 @@ async function serve(config: Config, assembly: Assembly): Promise<() => Promise<
   loadMessages()
   const clock = (): Date => new Date()
   const visitorCache = createVisitorCache(clock)
-  const { settings, mail, meaning } = jobs
+  const { settings, mail, meaning, translator } = jobs
   const { demonstration } = network
   const streams = openStreams({ database, log })
-  const app = createApp({ database, settings, mail, log, clock, demonstration, visitorCache, streams, meaning })
+  const common = { database, settings, mail, log, clock, demonstration, visitorCache, streams }
+  const app = createApp({ ...common, meaning, translator })
   const server = createServer(getRequestListener(app.fetch))
   await listen(server, config)
   const hears = { onFact: visitorCache.forget, onTold: streams.tell }

@@ -18,6 +18,9 @@ import { recallAll } from '#platform/jobs/recall.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { Streams } from '#platform/live/streams.ts'
 import { createLog } from '#platform/log.ts'
+
+import type { Translator } from '#platform/translation/translator.ts'
+
 import type { TrunkTables } from '#trunk/tables.ts'
 import { createApp, openStreams, startWork } from '../src/app.tsx'
 import { mailAtOnce } from './mail-at-once.ts'
@@ -135,13 +138,15 @@ async function signIn(database: Database, slug: string, lang: Lang, cookieName: 
 
 /**
  * Opens a town: the demonstration network, or an empty one. It is closed after the test file by itself.
- * `baseUrl` https makes cookies `__Host-`; `meaning` is what an embedder would have been configured to; `set`: other settings.
+ * `baseUrl` https makes cookies `__Host-`; `meaning` and `translator` are what an embedder and a translation service would have
+ * been configured to; `set`: other settings.
  */
 export async function openTown(
   template: 'demonstration' | 'empty' = 'demonstration',
   baseUrl = 'http://localhost',
   meaning?: Meaning,
   set: Partial<Settings> = {},
+  translator?: Translator,
 ): Promise<Town> {
   const server = inject('server')
   const name = await copyDatabase(server, `vicinia_${template}`)
@@ -158,8 +163,15 @@ export async function openTown(
   const clock = { now: new Date() }
   const visitorCache = createVisitorCache(() => clock.now)
   const log = createLog('silent')
-  const common = testJobs(database.system, dataDir)
-  const jobs = { ...common, settings: { ...common.settings, baseUrl, ...set }, mail, now: () => clock.now, meaning }
+  const common = testJobs(database.system, dataDir, (personId, work) => database.read({ personId }, work))
+  const jobs = {
+    ...common,
+    settings: { ...common.settings, baseUrl, ...set },
+    mail,
+    now: () => clock.now,
+    meaning,
+    translator,
+  }
   const cookieName = baseUrl.startsWith('https:') ? '__Host-session' : 'session'
   const demonstration = template === 'demonstration'
   if (demonstration) cpSync(inject('demonstrationFolder'), dataDir, { recursive: true })
@@ -174,6 +186,7 @@ export async function openTown(
     demonstration,
     visitorCache,
     meaning,
+    translator,
   })
   await recallAll(jobs.features, database.system)
   let worker: Worker | undefined

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page, type Response }
 import { afterAll, expect, test } from 'vitest'
 import type { Lang } from '#kernel/locale.ts'
 import { listenTo } from '#platform/db/listen.ts'
+import type { Translator } from '#platform/translation/translator.ts'
 import { openTown, type Town } from './app.ts'
 
 const chromiumFile = 'node_modules/.cache/vicinia-chromium'
@@ -90,11 +91,11 @@ const openBrowser = (): Promise<Browser> => {
 }
 
 /** Opens a town on a port of its own and windows before it; all close after the file. */
-export async function openStreet(): Promise<Street> {
+export async function openStreet(translator?: Translator): Promise<Street> {
   const server = createServer()
   // The town knows its own address: links in mails lead here, and passkeys belong to a name, which no number is.
   const base = `http://localhost:${await listen(server)}`
-  const town = await openTown('demonstration', base)
+  const town = await openTown('demonstration', base, undefined, {}, translator)
   server.on('request', getRequestListener(town.app.fetch))
   const deaf = listenTo(town.owner, {
     channels: ['live'],

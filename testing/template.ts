@@ -13,8 +13,13 @@ export const testSecret = 'a secret for tests, thirty-two characters long at lea
 /** Every test begins at this moment; it moves only when a test says so. */
 const testMorning = new Date('2026-03-02T08:00:00Z')
 
-export const testJobs = (system: JobParts['system'], dataDir: string): JobParts => ({
+const asNobody: JobParts['readAs'] = async () => {
+  throw new Error('This test reads as nobody: hand over `readAs`.')
+}
+
+export const testJobs = (system: JobParts['system'], dataDir: string, readAs = asNobody): JobParts => ({
   system,
+  readAs,
   now: () => new Date(),
   features,
   mail: async () => undefined,
@@ -25,6 +30,7 @@ export const testJobs = (system: JobParts['system'], dataDir: string): JobParts 
     networkName: 'Vicinia',
     proxies: 0,
     confirmAfterDays: 365,
+    pushToLoopback: true,
   },
 })
 
@@ -32,7 +38,7 @@ export const testJobs = (system: JobParts['system'], dataDir: string): JobParts 
 export async function fillDemonstration(owner: pg.PoolConfig, dataDir: string): Promise<void> {
   const access = databaseAccess(owner, testSecret)
   const database = openDatabase(access)
-  const jobs = testJobs(database.system, dataDir)
+  const jobs = testJobs(database.system, dataDir, (personId, work) => database.read({ personId }, work))
   await establishNetwork(database.system, { name: 'Vicinia', demonstration: true }, testMorning)
   await loadDemonstration(jobs, join(projectRoot, 'demo'))
   const worker = await startWork(

@@ -1,4 +1,5 @@
-// Settings that belong together: an embedder is an address with a model, or a folder, and reads what it is said to.
+// Settings that belong together: an embedder is an address with a model, or a folder, and reads what it is said to; a
+// translation service needs what its kind needs.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +51,35 @@ test('answers by mail come in where an address and a way are named', () => {
   })
   const none = load({})
   expect(none.done && none.value.receiving).toBeUndefined()
+})
+
+describe('a translation service', () => {
+  const translationOf = (settings: Record<string, string>) => {
+    const config = load(settings)
+    return config.done ? config.value.translation : config.refusal
+  }
+  test('is none unless one is named', () => expect(translationOf({ TRANSLATION_PROVIDER: ' ' })).toBeUndefined())
+
+  test.each([
+    [{ TRANSLATION_PROVIDER: 'deepl', TRANSLATION_KEY: 'k:fx' }, 'https://api-free.deepl.com'],
+    [{ TRANSLATION_PROVIDER: 'deepl', TRANSLATION_KEY: 'k' }, 'https://api.deepl.com'],
+    [
+      { TRANSLATION_PROVIDER: 'etranslation', TRANSLATION_USER: 'city', TRANSLATION_KEY: 'k' },
+      'https://webgate.ec.europa.eu/etranslation/si',
+    ],
+    [{ TRANSLATION_PROVIDER: 'apertium', TRANSLATION_ADDRESS: 'http://127.0.0.1:2737/' }, 'http://127.0.0.1:2737'],
+  ])('%o', (settings, at) => expect(translationOf(settings)).toMatchObject({ address: at }))
+
+  test.each([
+    [{ TRANSLATION_PROVIDER: 'apertium' }, 'TRANSLATION_ADDRESS is wrong: "" must say where apertium is.'],
+    [{ TRANSLATION_PROVIDER: 'deepl' }, 'TRANSLATION_KEY is wrong: it must hold the key that deepl asks for.'],
+    [{ TRANSLATION_PROVIDER: 'etranslation', TRANSLATION_KEY: 'k' }, 'TRANSLATION_USER is wrong'],
+    [
+      { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_ADDRESS: 'https://me:pw@translate.example' },
+      'a key belongs into TRANSLATION_KEY',
+    ],
+    [{ TRANSLATION_KEY: 'geheim' }, 'TRANSLATION_KEY is wrong: it needs TRANSLATION_PROVIDER beside it.'],
+  ])('%o is refused with a sentence', (settings, sentence) => expect(translationOf(settings)).toContain(sentence))
 })
 
 test.each([

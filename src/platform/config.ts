@@ -8,6 +8,9 @@ import type { EmbeddingSettings } from './embedding/open-meaning.ts'
 import { addressOf } from './mail/compose.ts'
 import { isReplyAddress, type ReceivingSettings, receivingFrom, wrongReceiving } from './mail/receiving-settings.ts'
 import type { DkimKey } from './mail/send-mail.ts'
+import type { TranslationSettings } from './translation/open-translator.ts'
+import { translationFrom, wrongTranslation } from './translation/settings.ts'
+import { providerNames } from './translation/translator.ts'
 
 export interface SendingSettings {
   /** How many mails are under way at the same moment. */
@@ -42,6 +45,8 @@ export interface Config {
   readonly embedding: EmbeddingSettings | undefined
   /** Undefined: mails cannot be answered. */
   readonly receiving: ReceivingSettings | undefined
+  /** Undefined: nobody is offered a machine translation. */
+  readonly translation: TranslationSettings | undefined
 }
 
 const optional = z
@@ -105,6 +110,12 @@ const schema = z.object({
   IMAP_URL: urlWith('imap:', 'imaps:'),
   MAIL_LISTENER: urlWith('smtp:', 'lmtp:'),
   AUTHSERV_ID: optional,
+  TRANSLATION_PROVIDER: optional.refine((text) => text === undefined || Object.hasOwn(providerNames, text), {
+    message: `must be one of ${Object.keys(providerNames).join(', ')}`,
+  }),
+  TRANSLATION_ADDRESS: urlWith('http:', 'https:'),
+  TRANSLATION_KEY: optional,
+  TRANSLATION_USER: optional,
 })
 
 /** The names of all settings, for those who describe them. */
@@ -129,7 +140,7 @@ function wrongTogether(settings: RawSettings): [name: keyof RawSettings, sentenc
     if (address === undefined && settings[name] !== undefined) return [name, 'needs EMBEDDING_ADDRESS beside it']
   if (address === undefined && folder === undefined && settings.EMBEDDING_REACH !== undefined)
     return ['EMBEDDING_REACH', 'needs EMBEDDING_ADDRESS or EMBEDDING_FOLDER beside it']
-  return wrongReceiving(settings)
+  return wrongReceiving(settings) ?? wrongTranslation(settings)
 }
 
 /** A folder is of one's own; of an address nobody knows whose it is, so only what is public goes there unless said otherwise. */
@@ -187,13 +198,14 @@ const configFrom = (settings: RawSettings): Config => {
     network: settings.VICINIA_NETWORK,
     embedding: embeddingFrom(settings),
     receiving: receivingFrom(settings),
+    translation: translationFrom(settings),
   }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** They hold a key or a password. */
-const unshown = ['EMBEDDING_KEY', 'IMAP_URL']
+const unshown = ['EMBEDDING_KEY', 'IMAP_URL', 'TRANSLATION_KEY']
 const sentenceOf = (name: string, what: string, environment: Environment): string =>
   `The setting ${name} is wrong: ${unshown.includes(name) ? 'it' : JSON.stringify(environment[name] ?? '')} ${what}.`
 

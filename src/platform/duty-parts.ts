@@ -1,5 +1,6 @@
 // What features hand to those with a duty towards others: places to work from, and what membership yielded.
 import type { Viewer } from '#kernel/viewer.ts'
+import type { Reading } from './digest-parts.ts'
 import type { PageVisit } from './http/visit.ts'
 
 /** A place of work that a feature hands to the desk: what an office does there, or whoever coordinates a member. */
@@ -13,7 +14,7 @@ export interface DeskPlace {
   /** Whether this viewer works there; whoever has the role when left out. */
   readonly open?: (viewer: Viewer) => boolean
   /** How many things wait there for this viewer, through their own policies. */
-  readonly waiting?: (c: PageVisit) => Promise<number>
+  readonly waiting?: (c: Reading) => Promise<number>
 }
 
 /** What membership yielded an organisation in a civil year, as one line: a number or an amount with its words, and the things behind it. */

@@ -1,26 +1,38 @@
 // The manifest: everything a feature declares, so that the roof, the halls and the tests find it without knowing the feature.
 import type { Child } from 'hono/jsx'
-import type { Lang } from '#kernel/locale.ts'
 import type { Role } from '#kernel/viewer.ts'
-import type { Db } from './db/database.ts'
+import type { DateSource } from './calendar/calendar-date.ts'
+import type { Db, ReadAs } from './db/database.ts'
 import type { Migration } from './db/migration.ts'
+import type { DigestPart } from './digest-parts.ts'
 import type { BenefitSource, DeskPlace } from './duty-parts.ts'
 import type { Meaning } from './embedding/embedder.ts'
 import type { ExperienceSource } from './experience.ts'
 import type { Fact } from './facts.ts'
 import type { PageVisit, Route } from './http/visit.ts'
+import type { MailExample, SendMail } from './mail/mail.ts'
 import type { ReceivingSettings } from './mail/receiving-settings.ts'
 import type {
   Bell,
+  FigureSource,
   ListPart,
   MemberPart,
   NothingFoundPart,
   OwnProfilePart,
   PersonPart,
   RoomPart,
+  SearchPart,
+  ShownSearch,
 } from './page-parts.ts'
+
 import type { PersonalColumns, Retention } from './personal.ts'
+
 import type { Run } from './running.ts'
+
+import type { ReadTexts, ReplyPart } from './text-parts.ts'
+import type { Translator } from './translation/translator.ts'
+
+export type { Mail, MailAttachment, MailExample, SendMail } from './mail/mail.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {
@@ -55,57 +67,17 @@ export interface Schedule {
 /** What jobs, schedules and commands are given; nothing ambient. */
 export interface JobParts {
   readonly system: Db
+  /** As a person, at this moment: row-level security leaves out what does not reach them now. */
+  readonly readAs: ReadAs
   readonly now: () => Date
   readonly features: readonly Feature[]
   readonly mail: SendMail
   readonly settings: Settings
   /** Where an embedder is configured. */
   readonly meaning?: Meaning | undefined
+  /** Where a translation service is configured. */
+  readonly translator?: Translator | undefined
 }
-
-export interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  readonly html?: string
-  /** Names this mail once and for all: whoever gets it a second time after a crash can tell that it is the same one. */
-  readonly id?: string
-  /** Where an answer goes to, if not to the sender: a signed address of the thread. */
-  readonly replyTo?: string
-  /** The `id` of the mail that this one belongs below, in mail programs. */
-  readonly inReplyTo?: string
-  /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
-  readonly endAddress?: string
-  readonly attachments?: readonly MailAttachment[]
-  /**
-   * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
-   * meanwhile and forgotten as soon as it has left.
-   */
-  readonly letsIn?: { readonly until: Date }
-  /** It may take its time: it leaves when nothing else waits. */
-  readonly patient?: true
-}
-
-/** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
-export interface MailExample {
-  /** `<feature>.<what>` */
-  readonly name: string
-  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
-}
-
-/** A file that goes with a mail. */
-export interface MailAttachment {
-  /** As whoever gets it will see and keep it: `2025-0042.pdf`. */
-  readonly name: string
-  /** Media type: `application/pdf`. */
-  readonly type: string
-  readonly content: Buffer
-}
-/**
- * Writes a mail into the outbox, from where it is sent once. Written again under its `id`, also after a crash, it is the same
- * mail. `within`: the system's transaction in which that is true of which the mail tells; both hold, or neither.
- */
-export type SendMail = (mail: Mail, within?: Db) => Promise<void>
 
 /** The part of the configuration that features may know. */
 export interface Settings {
@@ -119,6 +91,8 @@ export interface Settings {
   readonly confirmAfterDays: number
   /** Where mails are answered to; undefined: nowhere. */
   readonly receiving?: ReceivingSettings | undefined
+  /** For tests alone, whose push service runs beside them; no setting of an installation reaches it. */
+  readonly pushToLoopback?: true
 }
 
 /** What the search hall keeps of a thing. Audience follows the thing; whoever it does not reach finds nothing of it. */
@@ -187,39 +161,6 @@ export interface ContributionPart {
   readonly draw: (c: PageVisit, thing: { readonly kind: string; readonly id: number }) => Promise<Child | undefined>
 }
 
-/** A search as its page answers it. */
-export interface ShownSearch {
-  readonly words: string
-  /** By filters. */
-  readonly narrowed: boolean
-  readonly total: number
-  /** The contributions on this page of the answers. */
-  readonly contributions: readonly number[]
-}
-
-/** A part that a feature hands to the page of a search: stands above the answers. */
-export interface SearchPart {
-  readonly name: string
-  readonly position: number
-  /** `fresh`: which of the contributions are marked as new, instead of those since the last visit. */
-  readonly draw: (
-    c: PageVisit,
-    search: ShownSearch,
-  ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
-}
-
-/** A number counted live, through the viewer's own policies, for the home page. */
-export interface Figure {
-  /** Already formatted for the reader. */
-  readonly value: string
-  readonly label: string
-  readonly href?: string
-}
-export interface FigureSource {
-  readonly position: number
-  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
-}
-
 /** What people write below a contribution, in message keys: the heading (knows `count`), where nobody has yet, the field, and the way in for visitors. */
 export interface DiscussionWords {
   readonly title: string
@@ -243,6 +184,8 @@ export interface ContributionKind {
   readonly together?: boolean
   /** Where people write something else below it than questions and replies. */
   readonly discussion?: DiscussionWords
+  /** What it says beside its title, as far as it reaches whoever `db` was entered as: may be translated. */
+  readonly texts?: ReadTexts
 }
 
 /** A command of the administration command line. */
@@ -278,12 +221,15 @@ export interface Feature {
   readonly home?: readonly HomePart[]
   readonly figures?: readonly FigureSource[]
   readonly beside?: readonly ContributionPart[]
+  readonly belowReplies?: readonly ReplyPart[]
   readonly lists?: readonly ListPart[]
   readonly members?: readonly MemberPart[]
   readonly persons?: readonly PersonPart[]
   readonly rooms?: readonly RoomPart[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
+  readonly digest?: readonly DigestPart[]
+  readonly dates?: readonly DateSource[]
   /** Who has done something about a topic: whom a question on it may go to. */
   readonly experience?: readonly ExperienceSource[]
   readonly ownProfile?: readonly OwnProfilePart[]

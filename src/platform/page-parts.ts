@@ -37,16 +37,6 @@ export interface RoomPart {
   readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
 }
 
-/** What is new for whoever is signed in, in the head of every page. One feature has it. */
-export interface Bell {
-  /** Where it is listed. */
-  readonly href: string
-  /** An open answer that tells when to ask again, and where the number is asked for. */
-  readonly live: string
-  readonly count: string
-  readonly countUnread: (c: PageVisit) => Promise<number>
-}
-
 /** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
 export interface ListPart {
   readonly name: string
@@ -64,4 +54,47 @@ export interface NothingFoundPart {
   readonly position: number
   /** `words` as they were searched for, at most 300 characters; perhaps none. */
   readonly draw: (c: PageVisit, words: string) => Child
+}
+
+/** What is new for whoever is signed in, in the head of every page. One feature has it. */
+export interface Bell {
+  /** Where it is listed. */
+  readonly href: string
+  /** An open answer that tells when to ask again, and where the number is asked for. */
+  readonly live: string
+  readonly count: string
+  readonly countUnread: (c: PageVisit) => Promise<number>
+}
+
+/** A number counted live, through the viewer's own policies, for the home page. */
+export interface Figure {
+  /** Already formatted for the reader. */
+  readonly value: string
+  readonly label: string
+  readonly href?: string
+}
+export interface FigureSource {
+  readonly position: number
+  readonly count: (c: PageVisit) => Promise<readonly Figure[]>
+}
+
+/** A search as its page answers it. */
+export interface ShownSearch {
+  readonly words: string
+  /** By filters. */
+  readonly narrowed: boolean
+  readonly total: number
+  /** The contributions on this page of the answers. */
+  readonly contributions: readonly number[]
+}
+
+/** A part that a feature hands to the page of a search: stands above the answers. */
+export interface SearchPart {
+  readonly name: string
+  readonly position: number
+  /** `fresh`: which of the contributions are marked as new, instead of those since the last visit. */
+  readonly draw: (
+    c: PageVisit,
+    search: ShownSearch,
+  ) => Promise<{ readonly above?: Child; readonly fresh?: ReadonlySet<number> } | undefined>
 }

@@ -29,18 +29,21 @@ const from = 'Vicinia <office@vicinia.example>'
 /** As by the kernel: nothing is tidied up, nothing is flushed. */
 const die = (): void => void process.kill(process.pid, 'SIGKILL')
 
+type Asked = string | { readonly text?: string } | undefined
+type Ask = (this: pg.Client, ...given: readonly unknown[]) => Promise<unknown> | undefined
+
 /** Counts the statements that leave through the driver, whoever asks them. */
 function dieAt({ words, when, time }: Death): void {
   let left = time
-  const { query } = pg.Client.prototype
-  // biome-ignore lint/suspicious/noExplicitAny: the driver's own function in all its shapes
-  pg.Client.prototype.query = function ask(this: pg.Client, ...given: any[]): any {
-    const [asked] = given
-    const text: string = typeof asked === 'string' ? asked : (asked?.text ?? '')
+  const client = pg.Client.prototype as unknown as { query: Ask }
+  const { query } = client
+  client.query = function ask(...given) {
+    const asked = given[0] as Asked
+    const text = typeof asked === 'string' ? asked : (asked?.text ?? '')
     const due = text.toLowerCase().includes(words) && --left === 0
     if (due && when === 'before') die()
-    const answer = Reflect.apply(query, this, given)
-    if (due) answer?.then?.(die)
+    const answer = query.apply(this, [...given])
+    if (due) void answer?.then(die)
     return answer
   }
 }

@@ -23,6 +23,11 @@ export const noPages = [
   '/memberships/figures/:run',
   ...['resignation', 'suspension', 'figure', 'renaming', 'merger', 'split'].map((act) => `/memberships/:slug/${act}`),
   '/robots.txt',
+  // Feeds, dates and a script, for programs.
+  ...['all.atom', 'kinds/:file', 'concepts/:file', 'countries/:file', 'members/:file'].map((end) => `/feeds/${end}`),
+  '/calendar.ics',
+  '/rooms/:address/meetings/:meeting/calendar.ics',
+  '/push-worker.js',
   '/sitemap.xml',
   '/api/v1/search',
   '/api/v1/concepts',
@@ -47,6 +52,7 @@ export const noPages = [
   '/practices/:address/still-true',
   // Opened from a mail.
   '/saved-searches/ending',
+  '/digests/ending',
   '/asked/declining',
   '/mails/confirmation',
   // Of offices; its test goes there.
@@ -113,6 +119,9 @@ export const noPages = [
   '/members/:slug/double',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
+  '/translation',
+  // Of offices; their own test goes there.
+  ...['', '/format', '/:id'].map((end) => `/webhooks${end}`),
   '/fees/:id/simulation.csv',
   // Of offices and coordinators; the journey of invoices goes there.
   ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),
@@ -130,6 +139,11 @@ export const noPages = [
   ].map((end) => `/payments${end}`),
   ...['/members/:slug', '/members/:slug/statement.pdf', '/reminders', '/reminders/:id'].map((end) => `/payments${end}`),
   ...['', '/:issuer', '/:issuer/statement.pdf'].map((end) => `/payments/own${end}`),
+  // The mail itself, as a page of its own and as plain text; looked at in the journey of digests.
+  '/digests/letter',
+  '/digests/letter/text',
+  // Of the office of the network; asked for in its own test.
+  '/digests/setting',
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',

@@ -97,6 +97,8 @@ const byLinkOnly = /^(?:GET|POST) \/practices\/:address\/still-true$/
 
 /** No answer on the stage has a file: what is not there and what is out of reach is the same. */
 const ofAnswers = /^GET \/polls\/:address\/files\//
+/** No service is configured on the stage: there is nothing that translates. */
+const ofTranslation = /^POST \/(?:contributions|replies)\/:id\/translation$|^POST \/translation\/arrivals\//
 /** The wish in these addresses is about another visit. */
 const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 
@@ -104,7 +106,7 @@ const ofWishes = /^POST \/visits\/:address\/wishes\/:wish\//
 export function allowedFor(way: Way, role: RoleName, thing: Thing): string[] {
   if (byLinkOnly.test(way.name)) return ['410']
   if (!way.open && !isSignedInRole(role)) return signIn(way)
-  if (ofAnswers.test(way.name)) return ['404']
+  if (ofAnswers.test(way.name) || ofTranslation.test(way.name)) return ['404']
   if (ofWishes.test(way.name)) return isToldGone(role, thing) ? ['410'] : ['404']
   if (!sees(role, thing)) return isToldGone(role, thing) ? ['410', '404'] : ['404']
   // From mails: leads on to where the reply stands.
@@ -151,6 +153,8 @@ const steering: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /contacts.csv': ['forum office', 'network office'],
   'GET /contacts.xlsx': ['forum office', 'network office'],
   'GET /mails': ['forum office', 'network office'],
+  'GET /digests/setting': ['network office'],
+  'POST /digests/setting': ['network office'],
   'GET /announcements/new': ['forum office', 'network office'],
   'POST /announcements': ['forum office', 'network office'],
   'POST /fees': ['forum office', 'network office'],
@@ -175,11 +179,17 @@ const ownFolder = /^POST \/bookmarks\/:id(?:\/(?:audience|deletion|ownership))?$
 const ownSearch = /^(?:GET|POST) \/saved-searches\/:id(?:\/(?:rhythm|look|deletion))?$/
 /** Opened by the link of a mail only, as above. */
 const endsAlerts =
-  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
+  /^(?:GET|POST) \/(?:saved-searches\/ending|notices\/ending|digests\/ending|asked\/declining|guest-invitation|experts\/consent|mails\/confirmation)$/
 /** One's own, whoever one is; what is watched must be something that one may know of, and the stage names nothing. */
-const ofNotices = /^(?:GET|POST) \/notices(?:\/(subscriptions))?/
+const ofNotices = /^(?:GET|POST) \/notices(?![\w-])(?:\/(subscriptions))?/
+/** Whoever is signed in or not: the address alone says whose dates they are, and this one is nobody's. */
+const ofNobody = 'GET /calendar.ics'
+/** The device on the stage is Jonte's: to everybody else it is not there. */
+const ofDevices = /^POST \/notices-on-devices\/devices\/:id/
 /** Of the office of the whole network. */
-const ofNetworkOffice = /^(?:GET|POST) \/searched-in-vain/
+const ofNetworkOffice = /^(?:GET|POST) \/(?:searched-in-vain|translation)/
+/** Each office its own; on the stage there is none. */
+const ofWebhooks = /^(?:GET|POST) \/webhooks(\/:id)?/
 /** Each office its own books; of another's it is told that there is nothing. */
 const ofBooks = /^(?:GET|POST) \/payments(?!\/own)/
 /** What a member owes and paid, for whoever coordinates it. */
@@ -242,6 +252,9 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (ofAccession.test(way.name)) return allowedForAccession(way, role)
   if (way.name === 'GET /accessions') return role.endsWith('office') ? ['200'] : ['403']
   if (endsAlerts.test(way.name)) return ['410']
+  if (way.name === ofNobody) return ['404']
+  if (ofDevices.test(way.name)) return role === 'author' ? done : ['404']
+  if (ofTranslation.test(way.name)) return ['404']
   // Nothing on the stage is asked as a member city: there is nothing to look behind.
   if (/ \/veils\//.test(way.name)) return ['404']
   // Nothing on the stage was given up.
@@ -249,6 +262,8 @@ const allowedOf = (way: Way, role: RoleName): string[] | undefined => {
   if (way.name === 'GET /asked/unanswered') return role.endsWith(' office') ? ['200'] : ['403']
   if (ownSearch.test(way.name)) return role === 'author' ? done : ['404']
   if (ofNetworkOffice.test(way.name)) return role === 'network office' ? done : ['403']
+  const webhook = ofWebhooks.exec(way.name)
+  if (webhook !== null) return role.endsWith(' office') ? (webhook[1] ? ['404'] : done) : ['403']
   if (ofDraftScale.test(way.name)) return role === 'network office' ? [...done, '403'] : ['404']
   return allowedOfInvoices(way.name, role)
 }

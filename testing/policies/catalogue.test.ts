@@ -142,12 +142,12 @@ describe('every function that runs with its owner’s rights', () => {
     const callable = await list(`select proname as name ${definer} and prorettype <> 'trigger'::regtype
       and has_function_privilege('vicinia_app', p.oid, 'execute') order by 1`)
     const known = `
-      address_is_taken addresses_paused admit_accession admit_to_room answers_for answers_to_poll appeal ask_veiled
-      asked_about begin_message cares cares_for_hiding co_authored confirm_erasure decides_report decline_room
-      delete_room email_of enter enter_accession enter_by_session enter_by_token find_in_room found_room
-      found_successor give_duty guest_organisations hand_over hands_of_answer hidden_in hide_reported hold_circle
-      hold_poll hold_visit hosts invited_to is_archived is_guest is_undeliverable join_doubles join_room judge
-      judges kind_of_audience leave_reported leaves_note let_go lift_veil mails_failed mails_waiting
+      add_push_device address_is_taken addresses_paused admit_accession admit_to_room answers_for answers_to_poll
+      appeal ask_veiled asked_about begin_message cares cares_for_hiding co_authored confirm_erasure decides_report
+      decline_room delete_room email_of enter enter_accession enter_by_session enter_by_token find_in_room
+      found_room found_successor give_duty guest_organisations hand_over hands_of_answer hidden_in hide_reported
+      hold_circle hold_poll hold_visit hosts invited_to is_archived is_guest is_undeliverable join_doubles join_room
+      judge judges kind_of_audience leave_reported leaves_note let_go lift_veil mails_failed mails_waiting
       may_change_answer may_give_role may_veil name_colleague own_address own_answer_files own_answers own_last_duty
       own_pause place_of_hiding place_of_report polls_answered reaches report_thing room_mates said_to
       send_mail_again show_again steers take_enquiry unnamed_thing veiled waits_for_nobody wrote_hidden`

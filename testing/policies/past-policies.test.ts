@@ -49,6 +49,7 @@ const questions: Readonly<Record<string, Question>> = {
   asked_about: { sql: ({ id }) => `select * from app.asked_about(${id})`, but: whileWithdrawn },
   hands_of_answer: { sql: (piece) => `select * from app.hands_of_answer(${rowOf(piece, 'poll_answer')})` },
   may_change_answer: { sql: (piece) => `select app.may_change_answer(${rowOf(piece, 'poll_answer')})` },
+  hold_visit: { sql: ({ id }) => `select app.hold_visit(${id})` },
   hold_poll: { sql: ({ id }) => `select app.hold_poll(${id})` },
   polls_answered: { sql: ({ id }) => `select ${id} = any (app.polls_answered())` },
   co_authored: {
@@ -76,12 +77,13 @@ const questions: Readonly<Record<string, Question>> = {
   report_thing: { sql: ({ id }) => `select app.report_thing(${id}, null, 'insult', '', 'forged')` },
 }
 
-/** About persons, rooms, membership and money, each tested with its feature; or about a report or hiding by its own number. */
-const aboutOthers = `address_is_taken admit_accession admit_to_room appeal ask_veiled begin_message cares cares_for_hiding
-  confirm_erasure decides_report decline_room delete_room email_of enter enter_accession enter_by_session enter_by_token find_in_room
-  found_room found_successor give_duty guest_organisations hand_over hide_reported hosts invited_to is_archived is_guest join_doubles
-  join_room judge judges kind_of_audience leave_reported let_go may_give_role may_veil own_address own_answer_files own_answers
-  own_last_duty room_mates show_again steers take_enquiry waits_for_nobody wrote_hidden`
+/** About persons, rooms, mails, membership and money, each tested with its feature; or about a report or hiding by its own number. */
+const aboutOthers = `add_push_device address_is_taken addresses_paused admit_accession admit_to_room appeal ask_veiled begin_message cares cares_for_hiding
+  confirm_erasure decides_report decline_room delete_room email_of enter enter_accession enter_by_session enter_by_token
+  find_in_room found_room found_successor give_duty guest_organisations hand_over hide_reported hold_circle hosts
+  invited_to is_archived is_guest join_doubles join_room judge judges kind_of_audience leave_reported let_go
+  mails_failed mails_waiting may_give_role may_veil own_address own_answer_files own_answers own_last_duty own_pause
+  room_mates send_mail_again show_again steers take_enquiry waits_for_nobody wrote_hidden`
 
 test('every such function is asked here, or known to be about something else', async () => {
   const { rows } = await stage.owner.query<{ name: string }>(

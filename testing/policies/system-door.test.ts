@@ -6,12 +6,12 @@ const sources = globSync('src/**/*.{ts,tsx}').filter((path) => !/\.(?:test|journ
 const filesWith = (pattern: RegExp): string[] =>
   sources.filter((path) => pattern.test(readFileSync(path, 'utf8'))).sort()
 
-test('handlers go through the system’s door in accounts, for guests of rooms and for experts outside only: links, passwords, passkeys, invitations, entering a demonstration', () => {
+test('handlers go through the system’s door in accounts, for guests of rooms, for experts outside and for translations only: links, passwords, passkeys, invitations, entering a demonstration, what all readers of a text share', () => {
   const files = filesWith(/database\.system|\bsystem \} = c\.var\.database/).filter((path) =>
     path.includes('/features/'),
   )
   const known =
-    /^src\/features\/(?:accounts\/(?:routes-[a-z-]+\.tsx|arrival\.ts)|rooms\/routes-guests\.tsx|experts\/routes-consent\.tsx)$/
+    /^src\/features\/(?:accounts\/(?:routes-[a-z-]+\.tsx|arrival\.ts)|rooms\/routes-guests\.tsx|experts\/routes-consent\.tsx|translation\/routes\.tsx)$/
   expect(files.filter((path) => !known.test(path))).toEqual([])
 })
 

@@ -123,6 +123,10 @@ describe('one clear sentence, and the end', () => {
     ['EMBEDDING_FOLDER', '/nowhere'],
     ['EMBEDDING_REACH', 'some'],
     ['EMBEDDING_REACH', 'all'],
+    ['TRANSLATION_PROVIDER', 'somebody'],
+    ['TRANSLATION_ADDRESS', 'https://translate.example'],
+    ['TRANSLATION_KEY', 'without a provider'],
+    ['TRANSLATION_USER', 'without a provider'],
   ])('the setting %s=%s', (name, value) => {
     const { done, ...outcome } = loadConfig({ [name]: value })
     expect(done).toBe(false)

@@ -12,6 +12,7 @@ import { adoptionPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { adoptionSearch } from './search.ts'
+import { adoptionTexts } from './texts.ts'
 
 export const adoptions: Feature = {
   name: 'adoptions',
@@ -30,6 +31,7 @@ export const adoptions: Feature = {
       label: 'adoptions.one',
       plural: 'adoptions.title',
       path: adoptionPath,
+      texts: adoptionTexts,
       arrives: ['adoption.published'],
     },
   ],

@@ -6,6 +6,7 @@ import { createAnnouncements } from './migrations/001-create.ts'
 import { announcementPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { announcementSearch } from './search.ts'
+import { getAnnouncement } from './store.ts'
 
 export const announcements: Feature = {
   name: 'announcements',
@@ -24,6 +25,7 @@ export const announcements: Feature = {
       plural: 'announcements.title',
       path: announcementPath,
       arrives: ['announcement.published'],
+      texts: async (db, id) => [{ text: (await getAnnouncement(db, id, 'en')).text }],
     },
   ],
   facts: {

@@ -146,10 +146,13 @@ test('of a message to somebody who blocks its writer no mail goes out, however l
 /** Where each asks, in the store that names its readers. */
 const asking: Readonly<Record<string, string>> = {
   'adoptions/actions/announce-adoption.ts': 'adoptions/store-announcements.ts',
+  'digests/actions/send-copy.ts': 'digests/store-told.ts',
+  'digests/actions/send-digests.ts': 'digests/store-told.ts',
   'discussion/actions/announce-co-author.ts': 'discussion/store-announcements.ts',
   'discussion/actions/announce-reply.ts': 'discussion/store-announcements.ts',
   'gathering/actions/announce-gathered.ts': 'gathering/store.ts',
   'messages/actions/tell-reader.ts': 'messages/store-blocks.ts',
+  'notices/actions/tell.ts': 'notices/store-letters.ts',
   'polls/actions/send-reminder.ts': 'polls/store-reminders.ts',
   'practices/actions/ask-still-true.ts': 'practices/store-currency.ts',
   'routing/actions/send-asking.ts': 'routing/store-letters.ts',
@@ -163,19 +166,26 @@ const owed = [
   'care/jobs.ts',
   // That an office looked behind a veil: the asker learns of each look.
   'veils/actions/send-look.ts',
-  // About persons, rooms, membership and money.
+  // Why a mail of one's own was not taken: an answer to whoever wrote it.
+  'incoming/actions/answer-refused.ts',
+  // About persons, their addresses, rooms, membership and money.
   ...['accession/actions/send-address.ts', 'accession/actions/send-refusal.ts', 'accession/actions/send-welcome.ts'],
   ...['accounts/actions/ask-for-link.ts', 'accounts/actions/invite-person.ts', 'accounts/actions/tell-heir.ts'],
   ...['experts/actions/send-asking.ts', 'invoices/actions/send-invoice.ts', 'memberships/actions/send-news.ts'],
+  'mails/actions/ask-confirmation.ts',
   ...['payments/actions/send-reminder.ts', 'privacy/actions/send-erasure-mail.ts', 'rooms/write-mail.ts'],
 ]
+/** By itself, or by the one way of notices. */
+const sends = /(?<![.\w])(?:parts\.)?mail\(|import \{[^}]*\btell\b[^}]*\} from '[./]*notices\/public/
 test('every file that sends a mail asks whether it is muted, or is known to owe it', () => {
   const root = 'src/features/'
   const sending = globSync(`${root}*/**/*.{ts,tsx}`)
     .filter((path) => !/\.(?:test|journey)\.tsx?$/.test(path))
-    .filter((path) => /(?<![.\w])(?:parts\.)?mail\(/.test(readFileSync(path, 'utf8')))
+    .filter((path) => sends.test(readFileSync(path, 'utf8')))
     .map((path) => path.slice(root.length))
   expect(sending.sort()).toEqual([...Object.keys(asking), ...owed].sort())
-  const silent = Object.values(asking).filter((path) => !readFileSync(`${root}${path}`, 'utf8').includes('isTold('))
+  const silent = Object.values(asking).filter(
+    (path) => !/\bis(?:Told|Heard)\(/.test(readFileSync(`${root}${path}`, 'utf8')),
+  )
   expect(silent).toEqual([])
 })

@@ -1,21 +1,27 @@
 // The front door: what a kind of contribution draws on its page without knowing how.
 import type { Child } from 'hono/jsx'
+import type { Lang } from '#kernel/locale.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
+import type { Db } from '#platform/db/database.ts'
 import type { ContributionPart } from '#platform/feature.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { onceMark } from '#platform/http/once.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
+import type { SpokenReply } from '#platform/text-parts.ts'
 import { listAttachments } from '#trunk/attachments.ts'
 import { listCoAuthors } from '#trunk/co-authors.ts'
 import type { Contribution } from '#trunk/contributions.ts'
-import type { Reply } from '#trunk/replies.ts'
+import { findReply, type Reply } from '#trunk/replies.ts'
 import { isWatching } from '#trunk/watching.ts'
+import { linkCalls } from './mentions.ts'
+import { listCalled } from './store-answers.ts'
 import { listPreviews } from './store-previews.ts'
-import { readThread } from './thread.ts'
+import { calledIn, readThread, type Thread } from './thread.ts'
 import { Byline } from './views/byline.tsx'
 import { CoAuthorQuestion, CoAuthors } from './views/co-authors.tsx'
 import { Discussion } from './views/discussion.tsx'
 import { Files } from './views/files.tsx'
+import type { BelowReply } from './views/one-reply.tsx'
 import { VisibilityNote } from './views/visibility.tsx'
 import { wordsFor } from './words.ts'
 
@@ -56,6 +62,29 @@ async function drawBeside(
   return { below: at('below'), aside: at('aside'), tools: at('tools') }
 }
 
+/** A reply that stands, within the viewer's reach, with the names it calls as links. */
+export async function findSpokenReply(
+  db: Db,
+  id: number,
+  lang: Lang,
+): Promise<(SpokenReply & { readonly contributionId: number }) | undefined> {
+  const [reply, called] = await Promise.all([findReply(db, id, lang), listCalled(db, [id])])
+  if (reply === undefined || reply.withdrawn) return undefined
+  return { id, contributionId: reply.contributionId, lang: reply.lang, text: linkCalls(reply.text, called) }
+}
+
+/** What other features hand to the replies of this page of the thread. */
+async function drawBelowReplies(c: PageVisit, contributionId: number, thread: Thread): Promise<BelowReply> {
+  const spoken = thread.replies
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ id, lang, text }) => ({ id, lang, text: linkCalls(text, calledIn(thread, id)) }))
+  const parts = c.var.features
+    .flatMap((feature) => feature.belowReplies ?? [])
+    .sort((one, other) => one.position - other.position)
+  const drawn = await Promise.all(parts.map((part) => part.draw(c, contributionId, spoken)))
+  return (id) => drawn.flatMap((draw) => draw?.(id) ?? [])
+}
+
 /** What the parts show, within the viewer's reach; asked together with the contribution itself. */
 export async function readShared(c: PageVisit, kind: string, id: number) {
   const { db, viewer, t } = c.var
@@ -67,7 +96,8 @@ export async function readShared(c: PageVisit, kind: string, id: number) {
     listCoAuthors(db, id, t.lang),
     drawBeside(c, { kind, id }),
   ])
-  return { attachments, previews, thread, watching, coAuthors, beside }
+  const below = await drawBelowReplies(c, id, thread)
+  return { attachments, previews, thread, watching, coAuthors, beside, below }
 }
 type SharedThings = Awaited<ReturnType<typeof readShared>>
 
@@ -95,6 +125,7 @@ export function drawShared(
         largest={largestFile}
         now={c.var.now}
         besideReply={besideReply}
+        belowReply={things.below}
       />
     ),
     visibility: <VisibilityNote t={t} contribution={contribution} watching={things.watching} />,

@@ -34,6 +34,9 @@ export interface Beside {
   readonly previews: readonly KnownPreview[]
 }
 
+export const calledIn = ({ called }: Pick<Beside, 'called'>, id: number): Called[] =>
+  called.filter(({ replyId }) => replyId === id)
+
 export interface Thread extends Beside {
   readonly replies: readonly Reply[]
   readonly page: { readonly number: number; readonly size: number; readonly total: number }

@@ -34,7 +34,7 @@ export const experts: Feature = {
     'expert.declined': 'experts.fact-declined',
     'expert.removed': 'experts.fact-removed',
     'expert.changed': 'experts.fact-changed',
-    'expert.forgotten': 'experts.fact-forgotten',
+    'expert.erased': 'experts.fact-erased',
   },
   hears: listeners,
   search: [expertSearch],

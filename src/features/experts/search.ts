@@ -30,7 +30,7 @@ export const expertSearch: SearchSource = {
   kind: 'expert',
   label: 'experts.one',
   plural: 'experts.title',
-  facts: ['expert.entered', 'expert.agreed', 'expert.declined', 'expert.removed', 'expert.changed', 'expert.forgotten'],
+  facts: ['expert.entered', 'expert.agreed', 'expert.declined', 'expert.removed', 'expert.changed', 'expert.erased'],
   subject: (fact) => (typeof fact.data.expert === 'number' ? fact.data.expert : undefined),
   document: (system, subject) => document(system, subject),
   subjects: listExpertIds,

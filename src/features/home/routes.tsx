@@ -12,7 +12,7 @@ import { aboutPath, accessibilityPath, cataloguePath, homePath, privacyPath } fr
 import { hasContributed, listNewThings } from './store.ts'
 import { type Parts, PersonHome } from './views/person-home.tsx'
 import { PrivacyTables } from './views/privacy-tables.tsx'
-import { SentForSearch } from './views/sent-for-search.tsx'
+import { SentForSearch, SentForTranslation } from './views/sent-for-search.tsx'
 import { TextPage } from './views/text-page.tsx'
 import { VisitorHome } from './views/visitor-home.tsx'
 
@@ -103,15 +103,16 @@ const showAbout = (c: PageVisit) =>
   showText(c, 'about', ['what', ...(c.var.demonstration ? ['demonstration'] : []), 'join', 'software'])
 const showAccessibility = (c: PageVisit) => showText(c, 'accessibility', ['state', 'how', 'limits', 'contact'])
 const showPrivacy = (c: PageVisit) => {
-  const { t, meaning } = c.var
+  const { t, meaning, translator } = c.var
   const sections = ['stored', 'visible', 'never', 'law', 'rights']
-  if (meaning?.sentTo === undefined) return showText(c, 'privacy', sections, <PrivacyTables t={t} />)
   const more = (
     <>
-      <SentForSearch t={t} host={meaning.sentTo} reach={meaning.reach} />
+      {meaning?.sentTo && <SentForSearch t={t} host={meaning.sentTo} reach={meaning.reach} />}
+      {translator?.sentTo && <SentForTranslation t={t} host={translator.sentTo} />}
       <PrivacyTables t={t} />
     </>
   )
+  if (!meaning?.sentTo && !translator?.sentTo) return showText(c, 'privacy', sections, more)
   return showText(c, 'privacy', sections, more, t('home.privacy-lead-meaning'))
 }
 

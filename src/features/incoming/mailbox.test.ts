@@ -1,8 +1,10 @@
 // The whole way with real parts: a notice comes into Ada's mailbox, she answers it, and Vicinia reads the answer in its own.
+
 import { ImapFlow } from 'imapflow'
 import { simpleParser } from 'mailparser'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReadAs } from '#platform/db/database.ts'
 import { databaseAccess } from '#platform/db/roles.ts'
 import { createLog } from '#platform/log.ts'
 import type { Town, Visitor } from '../../../testing/app.ts'
@@ -29,7 +31,8 @@ async function receive(): Promise<() => Promise<void>> {
   const receiving = { address: ours, mailbox, listener: undefined, judge: undefined }
   const access = databaseAccess(town.owner, testSecret).system
   const settings = { ...parts.settings, receiving }
-  const stop = await receiveMail({ ...parts, settings, features, access, log: createLog('silent') })
+  const readAs: ReadAs = (personId, work) => town.database.read({ personId }, work)
+  const stop = await receiveMail({ ...parts, readAs, settings, features, access, log: createLog('silent') })
   stops.push(stop)
   return stop
 }

@@ -16,7 +16,7 @@ export const mails: Feature = {
   permissions,
   facts: {
     'mail-confirmation.requested': 'mails.fact-asked',
-    'mail.resent': 'mails.fact-again',
+    'mail.repeated': 'mails.fact-again',
   },
   hears: [
     {

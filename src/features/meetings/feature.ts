@@ -1,16 +1,20 @@
 // The manifest of meetings, minutes and tasks.
 import type { Feature } from '#platform/feature.ts'
+import { meetingDates } from './dates.ts'
 import { loadMeetings } from './demonstration.ts'
+import { meetingsDigest } from './digest.ts'
 import { meetingsHome } from './home.tsx'
 import { createMeetings } from './migrations/001-create.ts'
+import { meetingsChanged } from './migrations/002-changed.ts'
 import { meetingParts } from './room-parts.tsx'
 import { routes } from './routes.tsx'
+import { calendarRoutes } from './routes-calendar.ts'
 import { minutesRoutes } from './routes-minutes.tsx'
 
 export const meetings: Feature = {
   name: 'meetings',
   uses: ['discussion', 'rooms'],
-  routes: [...routes, ...minutesRoutes],
+  routes: [...routes, ...calendarRoutes, ...minutesRoutes],
   permissions: {
     'read meetings, minutes, decisions and tasks': 'whoever is in the room',
     'set and change a meeting, write minutes, note a decision, take on or finish a task':
@@ -28,6 +32,8 @@ export const meetings: Feature = {
     'task.reopened': 'meetings.fact-task-reopened',
   },
   home: meetingsHome,
+  digest: meetingsDigest,
+  dates: [meetingDates],
   rooms: meetingParts,
   personal: {
     'meeting.created_by': { erasure: 'keep', part: 'rooms' },
@@ -37,6 +43,6 @@ export const meetings: Feature = {
     // Whoever has time takes it on.
     'task.person_id': { erasure: 'empty', part: 'rooms' },
   },
-  migrations: [createMeetings],
+  migrations: [createMeetings, meetingsChanged],
   demonstration: loadMeetings,
 }

@@ -55,11 +55,13 @@ export async function insertMeeting(db: Db, roomId: number, personId: number, in
   return row.id
 }
 
+const changed = { changes: sql<number>`changes + 1`, changed_at: sql<Date>`now()` }
+
 /** False: somebody else was faster. */
 export async function updateMeeting(db: Db, meeting: Meeting, input: MeetingInput): Promise<boolean> {
   const result = await tablesOf(db)
     .updateTable('meeting')
-    .set({ ...columnsOf(input), revision: meeting.revision + 1 })
+    .set({ ...columnsOf(input), revision: meeting.revision + 1, ...changed })
     .where('id', '=', meeting.id)
     .where('revision', '=', input.revision)
     .executeTakeFirst()
@@ -68,7 +70,11 @@ export async function updateMeeting(db: Db, meeting: Meeting, input: MeetingInpu
 
 /** `moment` null: it takes place after all. */
 export const setCancelled = (db: Db, id: number, moment: Date | null): Promise<unknown> =>
-  tablesOf(db).updateTable('meeting').set({ cancelled_at: moment }).where('id', '=', id).execute()
+  tablesOf(db)
+    .updateTable('meeting')
+    .set({ cancelled_at: moment, ...changed })
+    .where('id', '=', id)
+    .execute()
 
 const tasks = (db: Db) =>
   tablesOf(db)
@@ -86,13 +92,14 @@ export const listOpenTasks = (db: Db, roomId: number): Promise<Task[]> =>
 export const listTasksOf = (db: Db, minutesId: number): Promise<Task[]> =>
   tasks(db).where('t.minutes_id', '=', minutesId).orderBy('t.id').limit(200).execute()
 
-export type OwnTask = Task & { readonly roomId: number; readonly roomName: string }
+/** `chatham`: no mail names it. */
+export type OwnTask = Task & { readonly roomId: number; readonly roomName: string; readonly chatham: boolean }
 
 /** In all rooms, what somebody has taken on. */
 export const listTasksFor = (db: Db, personId: number, most: number): Promise<OwnTask[]> =>
   tasks(db)
     .innerJoin('room as r', 'r.audience_id', 't.audience_id')
-    .select(['r.audience_id as roomId', 'r.name as roomName'])
+    .select(['r.audience_id as roomId', 'r.name as roomName', 'r.chatham'])
     .where('t.person_id', '=', personId)
     .where('t.done_at', 'is', null)
     .where('r.archived_at', 'is', null)
@@ -129,3 +136,21 @@ export async function setDone(
     .executeTakeFirst()
   return row
 }
+
+/** In all rooms of the viewer, what begins between these moments and was not called off, the next first. */
+export const listMeetingsWithin = (
+  db: Db,
+  from: Date,
+  until: Date,
+  most: number,
+): Promise<(Meeting & Pick<OwnTask, 'roomId' | 'roomName' | 'chatham'>)[]> =>
+  meetings(db)
+    .innerJoin('room as r', 'r.audience_id', 'm.audience_id')
+    .select(['r.audience_id as roomId', 'r.name as roomName', 'r.chatham'])
+    .where('r.archived_at', 'is', null)
+    .where('m.cancelled_at', 'is', null)
+    .where(sql<boolean>`m.starts_at between ${from} and ${until}`)
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
+    .limit(most)
+    .execute()

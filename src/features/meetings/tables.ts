@@ -21,6 +21,8 @@ export type MeetingTables = {
     notes: string
     cancelled_at: ColumnType<Date | null, never, Date | null>
     revision: Generated<number>
+    changed_at: ColumnType<Date, never, Date>
+    changes: Generated<number>
   }
   minutes: Common & {
     meeting_id: number | null

@@ -1,6 +1,7 @@
 // What the register hands to the home page: how many belong, and the map of them.
 import { formatNumber } from '#kernel/locale.ts'
-import type { FigureSource, HomePart } from '#platform/feature.ts'
+import type { HomePart } from '#platform/feature.ts'
+import type { FigureSource } from '#platform/page-parts.ts'
 import { membersPath } from './paths.ts'
 import { readPublicRegister } from './read-register.ts'
 import { countMembers } from './store.ts'

@@ -1,6 +1,7 @@
 // The manifest of messages: what one person says to another, and nobody else hears.
 import type { Feature } from '#platform/feature.ts'
 import { loadMessages } from './demonstration.ts'
+import { messagesDigest } from './digest.ts'
 import { messagesHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { createMessages } from './migrations/001-create.ts'
@@ -34,6 +35,7 @@ export const messages: Feature = {
   facts: { 'message.sent': 'messages.fact-sent' },
   hears: listeners,
   home: [messagesHome],
+  digest: messagesDigest,
   persons: [writeTo],
   personal: {
     'message.to_id': { erasure: 'keep', part: 'contributions' },

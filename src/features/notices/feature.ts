@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { countForBell } from './bell.ts'
 import { loadWatching } from './demonstration.ts'
+import { noticesDigest } from './digest.ts'
 import { readByOpening, watchMember, watchRoom } from './draw-watch.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -14,6 +15,7 @@ import { forgetNotices } from './store.ts'
 
 export const notices: Feature = {
   name: 'notices',
+  uses: ['push'],
   routes: [...endingRoutes, ...liveRoutes, ...routes],
   open: ['GET /notices/ending', 'POST /notices/ending'],
   permissions: {
@@ -31,6 +33,7 @@ export const notices: Feature = {
   beside: [readByOpening],
   members: [watchMember],
   rooms: [watchRoom],
+  digest: noticesDigest,
   personal: {
     'subscription.person_id': { erasure: 'delete', part: 'watching' },
     'notice_rhythm.person_id': { erasure: 'delete', part: 'watching' },

@@ -13,7 +13,8 @@ const parts = {
 }
 const letter = {
   ...{ ...reader, personId: 7, contributionId: 7, factId: 7, kind: 'practice', title, cityName: writer.cityName },
-  ...({ area: 'watched', why: [], namedNowhere: false } as const),
+  area: 'watched',
+  ...{ why: [], namedNowhere: false },
 } as const
 
 type What = 'new' | 'adopted' | 'poll'

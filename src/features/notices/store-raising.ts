@@ -18,7 +18,7 @@ export interface Raising {
 }
 
 /** The rhythm of the person and area that the query gives, chosen or usual. */
-export const rhythmOf = (person: RawBuilder<unknown>, area: RawBuilder<unknown>): RawBuilder<string> => sql<string>`
+const rhythmOf = (person: RawBuilder<unknown>, area: RawBuilder<unknown>): RawBuilder<string> => sql<string>`
   coalesce((select r.rhythm from notice_rhythm r where r.person_id = ${person} and r.area = ${area}),
     ${JSON.stringify(usualRhythm)}::jsonb ->> ${area})`
 

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { SendMail } from '#platform/feature.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { testJobs } from '../../../testing/template.ts'
 import { sendLeft } from './actions/send-left.ts'
 import { asOwner, clearAll, issue } from './fixtures.ts'
 
@@ -44,8 +45,9 @@ async function later(refused: readonly string[], hours = 2): Promise<void> {
   const settings = {
     ...{ baseUrl: 'http://x.example', dataDir: '', secret: '', networkName: 'X', proxies: 0, confirmAfterDays: 365 },
   }
-  await sendLeft({ system: town.database.system, now: () => town.now, features: [], mail, settings }).catch(
-    (error: unknown) => expect(String(error)).toContain('nobody is called'),
+  const common = testJobs(town.database.system, '')
+  await sendLeft({ ...common, now: () => town.now, features: [], mail, settings }).catch((error: unknown) =>
+    expect(String(error)).toContain('nobody is called'),
   )
 }
 

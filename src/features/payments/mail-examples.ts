@@ -22,13 +22,10 @@ const material = (lang: string, step: Step) => ({
   },
 })
 
-export const mailExamples: readonly MailExample[] = (
-  [
-    ['payments.friendly', 1],
-    ['payments.firm', 2],
-    ['payments.last', 3],
-  ] as const
-).map(([name, step]) => ({
-  name,
-  example: (lang) => wordsOf(material(lang, step), { baseUrl }),
-}))
+const wordsAt = (step: Step) => (lang: string) => wordsOf(material(lang, step), { baseUrl })
+
+export const mailExamples: readonly MailExample[] = [
+  { name: 'payments.friendly', example: wordsAt(1) },
+  { name: 'payments.firm', example: wordsAt(2) },
+  { name: 'payments.last', example: wordsAt(3) },
+]

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SendMail } from '#platform/feature.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { testJobs } from '../../../testing/template.ts'
 import { sendLeft } from './actions/send-left.ts'
 import { asOwner, bringEntries, clearAll, issue } from './fixtures.ts'
 import { dueReminders, nextStep, usualSettings } from './reminder.ts'
@@ -93,7 +94,8 @@ test('with the mail server away for a day no letter is lost: it goes out once, a
   await issue(town, graz)
   await send(irena, keysOn(await irena.page('/payments/reminders')))
   const parts = (mail: SendMail) => ({
-    ...{ system: town.database.system, now: () => town.now, features: [], mail },
+    ...testJobs(town.database.system, ''),
+    ...{ now: () => town.now, features: [], mail },
     settings: {
       ...{ baseUrl: 'http://x.example', dataDir: '', secret: '', networkName: 'X' },
       proxies: 0,

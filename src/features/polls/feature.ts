@@ -1,7 +1,9 @@
 // The manifest of polls.
 import type { Feature } from '#platform/feature.ts'
 import { pollBenefit } from './benefit.ts'
+import { pollDates } from './dates.ts'
 import { loadPolls } from './demonstration.ts'
+import { pollsDigest } from './digest.ts'
 import { pollsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -18,6 +20,7 @@ import { answersRoutes } from './routes-answers.tsx'
 import { askingRoutes } from './routes-asking.tsx'
 import { steeringRoutes } from './routes-steering.tsx'
 import { pollSearch } from './search.ts'
+import { pollTexts } from './texts.ts'
 
 export const polls: Feature = {
   name: 'polls',
@@ -28,7 +31,16 @@ export const polls: Feature = {
     { label: 'polls.title', href: pollsPath, icon: 'list-ordered', key: 'u', position: 35, for: 'signed-in' },
   ],
   permissions,
-  kinds: [{ kind: 'poll', label: 'polls.one', plural: 'polls.title', path: pollPath, arrives: ['poll.asked'] }],
+  kinds: [
+    {
+      kind: 'poll',
+      label: 'polls.one',
+      plural: 'polls.title',
+      path: pollPath,
+      arrives: ['poll.asked'],
+      texts: pollTexts,
+    },
+  ],
   hears: listeners,
   schedules,
   facts: {
@@ -43,7 +55,9 @@ export const polls: Feature = {
   },
   search: [pollSearch],
   benefits: [pollBenefit],
+  dates: [pollDates],
   home: pollsHome,
+  digest: pollsDigest,
   rooms: [pollsOfRoom],
   personal: {
     'poll_answer.given_by': { erasure: 'keep', part: 'polls', also: 'own_answers' },

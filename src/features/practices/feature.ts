@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { practiceBenefit } from './benefit.ts'
 import { loadPractices } from './demonstration.ts'
+import { practicesDigest } from './digest.ts'
 import { practiceExperience } from './experience.ts'
 import { practiceFigures, practiceHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
@@ -23,6 +24,7 @@ import { revisionRoutes } from './routes-revisions.tsx'
 import { writingRoutes } from './routes-writing.tsx'
 import { practiceSearch } from './search.ts'
 import { forgetOldTyped } from './store-kept.ts'
+import { practiceTexts } from './texts.ts'
 
 export const practices: Feature = {
   name: 'practices',
@@ -63,6 +65,7 @@ export const practices: Feature = {
       path: practicePath,
       arrives: ['practice.published'],
       together: true,
+      texts: practiceTexts,
     },
   ],
   hears: listeners,
@@ -80,6 +83,7 @@ export const practices: Feature = {
   experience: [practiceExperience],
   search: [practiceSearch],
   home: practiceHome,
+  digest: practicesDigest,
   figures: [practiceFigures],
   benefits: [practiceBenefit],
   personal: {

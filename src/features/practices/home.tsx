@@ -1,7 +1,8 @@
 // What practices hand to the home page: the newest; drafts of one's own city, and those that one writes along.
 import { formatNumber } from '#kernel/locale.ts'
-import type { FigureSource, HomePart } from '#platform/feature.ts'
+import type { HomePart } from '#platform/feature.ts'
 import { signedIn } from '#platform/http/visit.ts'
+import type { FigureSource } from '#platform/page-parts.ts'
 import { ItemList } from '#ui/item-card/item-card.tsx'
 import { Section } from '#ui/page/page.tsx'
 import { practicesPath } from './paths.ts'

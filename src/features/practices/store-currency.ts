@@ -1,6 +1,7 @@
 // Which practices are due to be asked about, and the answers. The round is the system's, the answer a person's.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
+import type { Person } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { isTold } from '#trunk/muting.ts'
@@ -80,6 +81,21 @@ export async function listAsked(system: Db, practiceId: number): Promise<Asked[]
           and co.organisation_id = p.organisation_id and co.joined_at is not null))
     order by p.id`.execute(tablesOf(system))
   return rows
+}
+
+/** As the person who is asked: whoever looks after it, or where they have left, the city's coordinators. The longest asked first. */
+export async function listToConfirm(
+  db: Db,
+  { id, organisationId, role }: Pick<Person, 'id' | 'organisationId' | 'role'>,
+  most: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select c.id from practice pr join contribution c on c.id = pr.contribution_id left join person steward on steward.id = c.steward_id
+    where pr.currency <> 'current' and c.state = 'published' and c.organisation_id = ${organisationId}
+      and (c.steward_id = ${id} or (${role}::text = 'coordinator'
+        and (steward.id is null or steward.left_at is not null or steward.organisation_id <> c.organisation_id)))
+    order by pr.asked_at, c.id limit ${most}`.execute(tablesOf(db))
+  return rows.map((row) => row.id)
 }
 
 /** As a person who may change it; row-level security refuses everybody else. False: nothing was changed. */

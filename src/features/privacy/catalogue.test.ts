@@ -59,7 +59,7 @@ describe('the declarations', () => {
     expect(inFile.filter((name) => !readable.has(name))).toEqual([])
     // Decisions taken for an office or a city are its books; they are read there.
     const books =
-      /^(?:fee|invoice|issuer|billing|membership|resignation|suspension|population|renaming|succession|bank|settlement|reminder|proposal_decision|contact)/
+      /^(?:fee|invoice|issuer|billing|membership|resignation|suspension|population|renaming|succession|bank|settlement|reminder|proposal_decision|contact|translation|webhook)/
     const own = declared.filter(({ by, part }) => by === undefined && part === undefined).map(nameOf)
     // Whoever stands in for others, or gets no messages from them, is not told so by their own file.
     expect(own.filter((name) => readable.has(name) && !books.test(name)).sort()).toEqual([

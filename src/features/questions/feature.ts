@@ -10,6 +10,7 @@ import { routes } from './routes.tsx'
 import { askingRoutes } from './routes-asking.tsx'
 import { changingRoutes } from './routes-changing.tsx'
 import { questionSearch } from './search.ts'
+import { getQuestion } from './store.ts'
 
 export const questions: Feature = {
   name: 'questions',
@@ -32,6 +33,7 @@ export const questions: Feature = {
       label: 'questions.one',
       plural: 'questions.title',
       path: questionPath,
+      texts: async (db, id) => [{ text: (await getQuestion(db, id, 'en')).text }],
       discussion: {
         title: 'questions.answers',
         none: 'questions.answers-none',

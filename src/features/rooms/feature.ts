@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { pinTool } from './beside.tsx'
 import { loadRooms } from './demonstration.ts'
+import { roomsDigest } from './digest.ts'
 import { roomsHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -12,6 +13,7 @@ import { belongingRoutes } from './routes-belonging.tsx'
 import { guestRoutes } from './routes-guests.tsx'
 import { threadRoutes } from './routes-threads.tsx'
 import { threadSearch } from './search.ts'
+import { getThread } from './store-threads.ts'
 
 /** Below what belongs to a room. */
 const saidInRooms = {
@@ -45,6 +47,7 @@ export const rooms: Feature = {
       path: threadPath,
       arrives: ['thread.opened'],
       discussion: saidInRooms,
+      texts: async (db, id) => [{ text: (await getThread(db, id, 'en')).text }],
     },
   ],
   facts: {
@@ -71,6 +74,7 @@ export const rooms: Feature = {
   schedules,
   search: [threadSearch],
   home: roomsHome,
+  digest: roomsDigest,
   beside: [pinTool],
   personal: { 'room_pin.pinned_by': { erasure: 'keep', part: 'rooms' } },
   retention: [{ name: 'room-invitation' }],

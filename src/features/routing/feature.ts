@@ -4,6 +4,7 @@ import { beginRounds, continueRounds, resumeRounds } from './actions/carry-quest
 import { sendAgain, sendAsking } from './actions/send-asking.ts'
 import { routingBeside } from './beside.tsx'
 import { routingDesk } from './desk.ts'
+import { routingDigest } from './digest.ts'
 import { routingHome } from './home.tsx'
 import { createRouting } from './migrations/001-create.ts'
 import { routingMended } from './migrations/002-mended.ts'
@@ -48,6 +49,7 @@ export const routing: Feature = {
   ],
   facts: { 'question.handed': 'routing.fact-handed' },
   home: routingHome,
+  digest: routingDigest,
   beside: routingBeside,
   desk: routingDesk,
   ownProfile: [pausePart],

@@ -1,7 +1,7 @@
 // What somebody is asked, ready to be drawn: with reasons in words, what shows them, and without what was answered meanwhile.
-import type { PageVisit } from '#platform/http/visit.ts'
+import type { Reading } from '#platform/digest-parts.ts'
 import { listAnswered } from '../questions/public.ts'
-import { type Asked, listShown } from './store-asked.ts'
+import { type Asked, listAsked, listShown } from './store-asked.ts'
 import { tellNamer, tellReasons } from './tell-reasons.ts'
 
 export interface ToldAsked extends Asked {
@@ -11,7 +11,7 @@ export interface ToldAsked extends Asked {
   readonly shown: readonly { readonly title: string; readonly lang: string; readonly href: string }[]
 }
 
-export async function tellAsked(c: PageVisit, asked: readonly Asked[]): Promise<ToldAsked[]> {
+export async function tellAsked(c: Reading, asked: readonly Asked[]): Promise<ToldAsked[]> {
   const { t, db, features, kinds } = c.var
   const ids = asked.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.ids))
   const [answered, shown] = await Promise.all([
@@ -36,4 +36,15 @@ export async function tellAsked(c: PageVisit, asked: readonly Asked[]): Promise<
           .map(({ id, kind, title, lang }) => ({ title, lang, href: hrefOf(kind, id, title) })),
       }
     })
+}
+
+const most = 5
+/** What was asked long ago has found its answer or the office. */
+const days = 45
+
+/** What waits for this person: the newest, not declined, not answered by their city. */
+export async function askedNow(c: Reading): Promise<ToldAsked[]> {
+  const since = c.var.now.getTime() - days * 86_400_000
+  const recent = (await listAsked(c.var.db, c.var.t.lang, 50)).filter(({ askedAt }) => askedAt.getTime() >= since)
+  return (await tellAsked(c, recent)).slice(0, most)
 }

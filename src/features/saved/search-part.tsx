@@ -1,8 +1,8 @@
 // What saved searches hand to the page of a search: saving it, and, opened from a saved one, what is new in it.
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { SearchPart } from '#platform/feature.ts'
 import { readQuery } from '#platform/http/input.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
+import type { SearchPart } from '#platform/page-parts.ts'
 import { changedPath, searchLists, searchQuery } from '../search/public.ts'
 import { savedQuery } from './inputs.ts'
 import { type SavedSearch, savedFilters } from './saved-search.ts'

@@ -1,8 +1,8 @@
 // What stands around the answers: parts of features, and the marks of what is new to this reader.
 import type { Child } from 'hono/jsx'
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { ShownSearch } from '#platform/feature.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
+import type { ShownSearch } from '#platform/page-parts.ts'
 import { listArrivedSince } from '#trunk/arrivals.ts'
 import { findLastVisit } from '#trunk/visits.ts'
 import type { Found } from './find-documents.ts'

@@ -1,8 +1,8 @@
 // A search was answered: if it found nothing, and nothing had narrowed it, its words are noted.
 import { isSignedIn } from '#kernel/viewer.ts'
-import type { ShownSearch } from '#platform/feature.ts'
 import { remoteAddress } from '#platform/http/limits.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
+import type { ShownSearch } from '#platform/page-parts.ts'
 import { noteVain } from './noted.ts'
 
 export function noteIfVain(c: PageVisit, { words, narrowed, total }: ShownSearch): void {

@@ -1,6 +1,8 @@
 // The manifest of study visits: offered, requested, and agreed between two cities.
 import type { Feature } from '#platform/feature.ts'
+import { visitDates } from './dates.ts'
 import { loadVisits } from './demonstration.ts'
+import { visitsDigest } from './digest.ts'
 import { visitsHome } from './home.tsx'
 import { listeners } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
@@ -12,6 +14,7 @@ import { agreementRoutes } from './routes-agreements.tsx'
 import { changingRoutes } from './routes-changing.tsx'
 import { wishRoutes } from './routes-wishes.tsx'
 import { visitSearch } from './search.ts'
+import { getVisit } from './store.ts'
 
 export const visits: Feature = {
   name: 'visits',
@@ -31,7 +34,14 @@ export const visits: Feature = {
       'who looks after it, and the coordinator; not withdrawn while another city counts on it',
   },
   kinds: [
-    { kind: 'visit', label: 'visits.one', plural: 'visits.title', path: visitPath, arrives: ['visit.published'] },
+    {
+      kind: 'visit',
+      label: 'visits.one',
+      plural: 'visits.title',
+      path: visitPath,
+      arrives: ['visit.published'],
+      texts: async (db, id) => [{ text: (await getVisit(db, id, 'en')).text }],
+    },
   ],
   facts: {
     'visit.published': 'visits.fact-published',
@@ -47,6 +57,8 @@ export const visits: Feature = {
   hears: listeners,
   search: [visitSearch],
   home: [visitsHome],
+  digest: visitsDigest,
+  dates: [visitDates],
   personal: {
     'visit_wish.person_id': { erasure: 'keep', part: 'contributions' },
     'visit_step.person_id': { erasure: 'keep', part: 'contributions' },

@@ -4,7 +4,7 @@ import { link, reader, title, words, writer } from '#platform/mail/examples.ts'
 import { wordsOf } from './actions/tell-step.ts'
 
 const news = {
-  ...{ ...reader, personId: 7, visitId: 7, title, cityName: writer.cityName, text: words, people: 4 },
+  ...{ ...reader, personId: 1, visitId: 7, title, cityName: writer.cityName, text: words, people: 4 },
   ...{ firstDay: '2027-03-02', lastDay: '2027-03-04' },
 }
 

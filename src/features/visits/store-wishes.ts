@@ -146,3 +146,27 @@ export const listWaitingWishes = (db: Db, lang: Lang): Promise<WaitingWish[]> =>
     .orderBy('w.id')
     .limit(20)
     .execute()
+
+export interface AgreedWish extends Pick<WaitingWish, 'visitId' | 'organisationName'> {
+  readonly firstDay: string
+}
+
+/** Agreed, where the viewer acts for one side, beginning between these moments; named is the other city. */
+export const listAgreedWithin = (db: Db, from: Date, until: Date, lang: Lang): Promise<AgreedWish[]> =>
+  tablesOf(db)
+    .selectFrom('visit_wish as w')
+    .innerJoin('contribution as c', 'c.id', 'w.contribution_id')
+    .innerJoin('organisation as o', (join) =>
+      join.on(
+        sql<boolean>`o.id = case when w.organisation_id = app.organisation() then c.organisation_id else w.organisation_id end`,
+      ),
+    )
+    .select(['c.id as visitId', sql<string>`w.first_day::text`.as('firstDay')])
+    .select(organisationName(lang).as('organisationName'))
+    .where('w.state', '=', 'agreed')
+    .where(sql<boolean>`w.first_day between ${from}::timestamptz::date and ${until}::timestamptz::date`)
+    .where(sql<boolean>`app.visit_side(w.contribution_id, w.person_id, w.organisation_id) is not null`)
+    .orderBy('w.first_day')
+    .orderBy('w.id')
+    .limit(20)
+    .execute()

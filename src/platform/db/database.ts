@@ -13,6 +13,8 @@ pg.types.setTypeParser(20, Number)
 export type Db = Kysely<{}>
 /** Runs work in one transaction, entered as whoever the request was signed in as. */
 export type AsPerson = <Value>(work: (db: Db) => Promise<Value>) => Promise<Value>
+/** Runs work in one read-only transaction, entered as this person; nobody who has left is anybody. */
+export type ReadAs = <Value>(personId: number, work: (db: Db, viewer: Viewer) => Promise<Value>) => Promise<Value>
 /** By what a viewer is known: a session cookie, a personal token, or (for the command line) a person's id. */
 export type Key =
   | { readonly session: string }

@@ -4,7 +4,7 @@ import { isLang, type Lang, preferredLanguage } from '#kernel/locale.ts'
 import { isSignedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Key } from '../db/database.ts'
 import type { ContributionKind, Settings } from '../feature.ts'
-import { translator } from '../i18n.ts'
+import { translator as messagesIn } from '../i18n.ts'
 import { noteUse } from '../identity/last-use.ts'
 import { sha256 } from '../identity/token.ts'
 import { drawPage } from './answers.ts'
@@ -41,14 +41,24 @@ export const give = (c: AnyVisit, name: string, value: unknown): void =>
 
 /** Makes the function that puts everything of visit.ts, but the transaction, into a request. */
 export function createPrepare(parts: WebParts): (c: AnyVisit, key: Key, viewer: Viewer) => void {
-  const { settings, features, mail, demonstration, database, meaning, streams } = parts
+  const { settings, features, mail, demonstration, database, meaning, translator, streams } = parts
   const kinds = kindsOf(parts)
-  const fixed = Object.entries({ settings, features, mail, demonstration, database, meaning, streams, kinds })
+  const fixed = Object.entries({
+    settings,
+    features,
+    mail,
+    demonstration,
+    database,
+    meaning,
+    translator,
+    streams,
+    kinds,
+  })
   return (c, key, viewer) => {
     for (const [name, value] of fixed) give(c, name, value)
     give(c, 'viewer', viewer)
     give(c, 'key', key)
-    give(c, 't', translator(languageOf(c, settings, viewer, parts.defaultLanguage)))
+    give(c, 't', messagesIn(languageOf(c, settings, viewer, parts.defaultLanguage)))
     give(c, 'now', parts.clock())
     noteUse(key, viewer, parts.clock())
     give(c, 'draw', (page: Page, body: Child) => drawPage(c, parts, page, body))

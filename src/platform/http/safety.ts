@@ -15,6 +15,12 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Of a page that shows a preview from this site within itself. */
+export const framingPolicy = `${policy}; frame-src 'self'`
+/** Of such a preview: one style that is known by its hash, and nothing else; what its links lead to opens beside it. */
+export const framedPolicy = (styleHash: string): string =>
+  `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`
+
 const headers: readonly (readonly [string, string])[] = [
   ['content-security-policy', policy],
   ['x-content-type-options', 'nosniff'],

@@ -9,6 +9,7 @@ import type { AsPerson, Database, Db, Key } from '../db/database.ts'
 import type { Meaning } from '../embedding/embedder.ts'
 import type { ContributionKind, Feature, SendMail, Settings } from '../feature.ts'
 import type { Streams } from '../live/streams.ts'
+import type { Translator } from '../translation/translator.ts'
 
 /** What a page says about itself; the roof draws the frame around it. */
 export interface Page {
@@ -46,6 +47,8 @@ interface Shared {
   readonly streams: Streams
   /** Where an embedder is configured. */
   readonly meaning: Meaning | undefined
+  /** Where a translation service is configured. */
+  readonly translator: Translator | undefined
 }
 
 /** A GET: `c.var.db` is the one read-only transaction, entered as the viewer. */
@@ -77,7 +80,7 @@ export const post = (path: string, handle: (c: ActVisit) => Answer, bodyLimit?: 
   bodyLimit === undefined ? { method: 'POST', path, handle } : { method: 'POST', path, handle, bodyLimit }
 
 /** The signed-in viewer, or a stop that leads to the sign-in page. */
-export const signedIn = (c: AnyVisit): SignedIn => {
+export const signedIn = (c: { readonly var: { readonly viewer: Viewer } }): SignedIn => {
   const viewer = c.var.viewer
   if (!isSignedIn(viewer)) throw signInNeeded()
   return viewer

@@ -7,6 +7,7 @@ import type { Meaning } from '../embedding/embedder.ts'
 import type { Feature, SendMail, Settings } from '../feature.ts'
 import type { Streams } from '../live/streams.ts'
 import type { Log } from '../log.ts'
+import type { Translator } from '../translation/translator.ts'
 import type { AnyVisit, Page } from './visit.ts'
 import type { VisitorCache } from './visitor-cache.ts'
 
@@ -22,6 +23,7 @@ export interface WebParts {
   readonly streams: Streams
   readonly defaultLanguage: Lang
   readonly meaning?: Meaning | undefined
+  readonly translator?: Translator | undefined
   /** Draws the whole document around a page's body. */
   readonly frame: (c: AnyVisit, page: Page, body: Child) => Child | Promise<Child>
   /** The calm page that a stop or a break leads to. */

@@ -8,7 +8,7 @@ import { listenTo } from '../db/listen.ts'
 import type { Fact } from '../facts.ts'
 import type { Feature, JobParts, Listener, Schedule } from '../feature.ts'
 import type { Log } from '../log.ts'
-import { inTurn } from './in-turn.ts'
+import { type InTurn, inTurn } from './in-turn.ts'
 import { createRecall } from './recall.ts'
 
 export interface WorkerParts extends JobParts {
@@ -63,6 +63,12 @@ async function openBoss(parts: WorkerParts): Promise<PgBoss> {
   for (const name of names) await boss.createQueue(name, { name, ...queueOptions })
   for (const schedule of schedulesOf(parts.features)) await boss.schedule(schedule.name, schedule.cron)
   return boss
+}
+
+/** Its connections are still closing when the server goes; they need not say so. */
+function closeBoss(boss: PgBoss): Promise<void> {
+  boss.removeAllListeners('error').on('error', () => undefined)
+  return boss.stop({ graceful: false, wait: true })
 }
 
 /** One job of one queue; true when there was one. */
@@ -125,6 +131,29 @@ const listen = (parts: WorkerParts, wake: () => void): (() => Promise<void>) => 
   })
 }
 
+/** What the process does by itself, when it is told of facts and from time to time; gives the way to end it. */
+function keepGoing(parts: WorkerParts, recall: InTurn, runPending: () => Promise<number>): () => Promise<void> {
+  const complain = (error: unknown): void => void parts.log.warn({ err: error })
+  // Ten thousand facts are no ten thousand rounds: whoever is told during one is served by the next.
+  const rounds = inTurn(async () => void (await runPending()))
+  const runQuietly = (): void => void rounds.ask().catch(complain)
+  // Pages do not wait until the jobs under way are done.
+  const hear = (): void => {
+    recall.ask().catch(complain)
+    runQuietly()
+  }
+  const stopListening = listen(parts, hear)
+  const timer = setInterval(runQuietly, pauseSeconds * 1000)
+  runQuietly()
+  return async () => {
+    clearInterval(timer)
+    // Before anything is waited for: what is still told begins nothing, for the database goes next.
+    const ended = [rounds.end(), recall.end()]
+    await stopListening()
+    await Promise.all(ended)
+  }
+}
+
 /** Starts the worker. `loop: false` (tests) only does what `runPending` is asked to. */
 export async function startWorker(parts: WorkerParts, loop = true): Promise<Worker> {
   const boss = await openBoss(parts)
@@ -144,31 +173,14 @@ export async function startWorker(parts: WorkerParts, loop = true): Promise<Work
       running = undefined
     }
   }
-  const complain = (error: unknown): void => void parts.log.warn({ err: error })
-  // Ten thousand facts are no ten thousand rounds: whoever is told during one is served by the next.
-  const rounds = inTurn(async () => void (await runPending()))
-  const runQuietly = (): void => void rounds.ask().catch(complain)
-  // Pages do not wait until the jobs under way are done.
-  const hear = (): void => {
-    recall.ask().catch(complain)
-    runQuietly()
-  }
-  const stopListening = loop ? listen(parts, hear) : async () => undefined
-  const timer = loop ? setInterval(runQuietly, pauseSeconds * 1000) : undefined
-  if (loop) runQuietly()
+  const end = loop ? keepGoing(parts, recall, runPending) : recall.end
   return {
     runPending,
     stop: async () => {
       over = true
-      clearInterval(timer)
-      // Before anything is waited for: what is still told begins nothing, for the database goes next.
-      const ended = [rounds.end(), recall.end()]
-      await stopListening()
-      await Promise.all(ended)
+      await end()
       await running?.catch(() => 0)
-      // Its connections are still closing when the server goes; they need not say so.
-      boss.removeAllListeners('error').on('error', () => undefined)
-      await boss.stop({ graceful: false, wait: true })
+      await closeBoss(boss)
     },
   }
 }

@@ -78,57 +78,70 @@ function createRounds(parts: SenderParts, goesOn: () => boolean) {
   }
 }
 
+/** Wakes up when a mail is written, when one is due, and from time to time. Whoever wakes it at work is not forgotten. */
+function createLoop(parts: SenderParts, sendPending: () => Promise<number>, awayUntil: () => number) {
+  let [over, busy, wanted] = [false, false, false]
+  let timer: NodeJS.Timeout | undefined
+  const sleep = async (): Promise<void> => {
+    const now = parts.now()
+    const due = (await nextDue(parts.system, now))?.getTime() ?? Number.POSITIVE_INFINITY
+    const pause = Math.max(20, Math.min(lookEvery, Math.max(due, awayUntil()) - now.getTime()))
+    clearTimeout(timer)
+    if (!over) timer = setTimeout(wake, pause)
+  }
+  const work = async (): Promise<void> => {
+    while (wanted && !over) {
+      wanted = false
+      await sendPending()
+    }
+    await sleep()
+  }
+  const breakDown = (error: unknown): void => {
+    parts.log.warn({ err: error })
+    if (!over) timer = setTimeout(wake, lookEvery)
+  }
+  const wake = (): void => {
+    wanted = true
+    if (busy || over) return
+    busy = true
+    void work()
+      .catch(breakDown)
+      .finally(() => {
+        busy = false
+        // Between its last look and now.
+        if (wanted) wake()
+      })
+  }
+  const end = (): void => {
+    over = true
+    clearTimeout(timer)
+  }
+  return { wake, end }
+}
+
 /** `loop: false` (tests) only does what `sendPending` is asked to. */
 export function startSending(parts: SenderParts, loop = true): Sender {
   let over = false
   let running: Promise<number> | undefined
-  let timer: NodeJS.Timeout | undefined
-  let wanted = false
   const rounds = createRounds(parts, () => !over)
   const sendPending = async (): Promise<number> => {
     while (running !== undefined) await running.catch(() => 0)
-    running = rounds.run()
-    try {
-      return await running
-    } finally {
+    running = rounds.run().finally(() => {
       running = undefined
-    }
-  }
-  const sleep = async (): Promise<void> => {
-    const now = parts.now()
-    const due = Math.max((await nextDue(parts.system, now))?.getTime() ?? Number.POSITIVE_INFINITY, rounds.awayUntil())
-    clearTimeout(timer)
-    const pause = Math.max(20, Math.min(lookEvery, due - now.getTime()))
-    if (!over) timer = setTimeout(wake, pause)
-  }
-  /** Whoever wakes it at work is not forgotten: it looks once more. */
-  const wake = (): void => {
-    wanted = true
-    if (running !== undefined || over) return
-    const work = async (): Promise<void> => {
-      while (wanted && !over) {
-        wanted = false
-        await sendPending()
-      }
-      await sleep()
-    }
-    work().catch((error: unknown) => {
-      parts.log.warn({ err: error })
-      if (!over) timer = setTimeout(wake, lookEvery)
     })
+    return running
   }
+  const { wake, end } = createLoop(parts, sendPending, rounds.awayUntil)
   const stopListening = loop
     ? listenTo(parts.access, { channels: ['mail'], heard: wake, began: wake, lost: () => undefined })
     : async () => undefined
   if (loop) wake()
-  return {
-    sendPending,
-    stop: async () => {
-      over = true
-      clearTimeout(timer)
-      await stopListening()
-      await running?.catch(() => 0)
-      parts.delivery.close()
-    },
+  const stop = async (): Promise<void> => {
+    over = true
+    end()
+    await stopListening()
+    await running?.catch(() => 0)
+    parts.delivery.close()
   }
+  return { sendPending, stop }
 }

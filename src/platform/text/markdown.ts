@@ -1,5 +1,5 @@
 // What people write, as HTML: a small Markdown, without raw HTML, sanitised once more after rendering.
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import { remember } from '#kernel/remember.ts'
 
@@ -43,12 +43,16 @@ const rules: sanitizeHtml.IOptions = {
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow noopener' }) },
 }
 
-const longest = 100_000
+/** Longer is cut: nobody reads it, and parsing must end. */
+export const longest = 100_000
 
-/** Markdown → safe HTML for `Prose`. Longer than 100,000 characters is cut: nobody reads it, and parsing must end. */
-export const renderMarkdown = remember(1000, (text: string): string =>
-  sanitizeHtml(markdown.render(text.slice(0, longest)), rules),
-)
+/** Markdown in its parts, for those who put other words in the place of some. */
+export const parseMarkdown = (text: string): Token[] => markdown.parse(text.slice(0, longest), {})
+export const drawTokens = (tokens: Token[]): string =>
+  sanitizeHtml(markdown.renderer.render(tokens, markdown.options, {}), rules)
+
+/** Markdown → safe HTML for `Prose`; at most 100,000 characters. */
+export const renderMarkdown = remember(1000, (text: string): string => drawTokens(parseMarkdown(text)))
 
 /** The same text without its marks, for summaries and search; at most `most` characters, cut at a word. */
 export function plainText(text: string, most = longest): string {

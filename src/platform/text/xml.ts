@@ -48,3 +48,10 @@ export const xmlDocument = (
   `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${Object.entries(spaces)
     .map(([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${uri}"`)
     .join('')}>${children.filter((child) => child !== undefined).join('')}</${name}>\n`
+
+/** An element with attributes, whatever stands in it; without anything in it `<name a="b"/>`. */
+export function tag(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly Xml[]): Xml {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeText(value)}"`)
+  const inside = children.filter((child) => child !== undefined).join('')
+  return inside === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inside}</${name}>`
+}

@@ -23,6 +23,7 @@ import { examples as icon } from '../icon/icon.examples.tsx'
 import { examples as itemCard } from '../item-card/item-card.examples.tsx'
 import { examples as languageMark } from '../language-mark/language-mark.examples.tsx'
 import { examples as lineage } from '../lineage/lineage.examples.tsx'
+import { examples as machineTranslation } from '../machine-translation/machine-translation.examples.tsx'
 import { examples as mapOfEurope } from '../map-of-europe/map-of-europe.examples.tsx'
 import { examples as notice } from '../notice/notice.examples.tsx'
 import { examples as page } from '../page/page.examples.tsx'
@@ -31,6 +32,7 @@ import { examples as passkeyButton } from '../passkey-button/passkey-button.exam
 import { examples as personLine } from '../person-line/person-line.examples.tsx'
 import { examples as progressPanel } from '../progress-panel/progress-panel.examples.tsx'
 import { examples as prose } from '../prose/prose.examples.tsx'
+import { examples as pushButton } from '../push-button/push-button.examples.tsx'
 import { examples as quote } from '../quote/quote.examples.tsx'
 import { examples as reply } from '../reply/reply.examples.tsx'
 import { examples as richTextArea } from '../rich-text-area/rich-text-area.examples.tsx'
@@ -72,6 +74,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
       { name: 'button', examples: button },
       { name: 'dialog', examples: dialog },
       { name: 'passkey-button', examples: passkeyButton },
+      { name: 'push-button', examples: pushButton },
     ],
   },
   {
@@ -101,6 +104,7 @@ export const catalogueExamples: readonly RoomGroup[] = [
       { name: 'person-line', examples: personLine },
       { name: 'avatar', examples: avatar },
       { name: 'quote', examples: quote },
+      { name: 'machine-translation', examples: machineTranslation },
       { name: 'prose', examples: prose },
       { name: 'empty-state', examples: emptyState },
       { name: 'icon', examples: icon },

@@ -28,6 +28,7 @@ if (document.querySelector('[data-choice-count]')) void import('./choosing.ts').
 if (document.querySelector('[data-narrow-choices]'))
   void import('./narrow-choices.ts').then(({ narrowChoices }) => narrowChoices())
 if (document.querySelector('[data-news]')) void import('./news.ts').then(({ followNews }) => followNews())
+if (document.querySelector('[data-push]')) void import('./push.ts').then(({ offerPush }) => offerPush())
 if (document.querySelector('[data-live]')) void import('./live.ts').then(({ readAlong }) => readAlong())
 if (document.querySelector('[data-quoting]')) void import('./quoting.ts').then(({ offerQuoting }) => offerQuoting())
 if (document.querySelector('[data-mentions]')) void import('./mentions.ts').then(({ offerCalls }) => offerCalls())

@@ -50,6 +50,8 @@ export async function announceReply(
   // Neither title nor kind: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${replyPath(replyId)}`
   const { contributionId } = news
+  const why = [{ by: news.called ? 'called' : news.runs ? 'own' : 'thing' } as const]
+  const told = { personId, contributionId, replyId, factId, area: 'asked', what: 'reply', why } as const
   const answers = answersTo(settings, contributionId, { ...news, personId })
   const { subject, text } = wordsOf(news, settings.networkName, link)
   // Nobody is asked to send what is TLP:RED through servers that are not in the audience; whoever does is heard.
@@ -57,8 +59,6 @@ export async function announceReply(
     answers.replyTo === undefined || news.audienceKind === 'persons'
       ? []
       : [translator(news.lang)('incoming.can-answer')]
-  const why = [{ by: news.called ? 'called' : news.runs ? 'own' : 'thing' } as const]
-  const told = { personId, contributionId, replyId, factId, area: 'asked', what: 'reply', why } as const
   await tell(parts, told, {
     to: news.email,
     subject,

@@ -21,6 +21,9 @@ const authorOf = (t: Translate, reply: ReplyRow) => ({
   memberHref: `/members/${reply.organisationSlug}`,
 })
 
+/** What other features hand to a reply, by its id: stands below its words. */
+export type BelowReply = (replyId: number) => Child[]
+
 export interface OneReplyProps {
   readonly t: Translate
   readonly viewer: Viewer
@@ -31,6 +34,7 @@ export interface OneReplyProps {
   readonly path: string
   /** What the kind of contribution adds to a reply that stands: a mark, a button. */
   readonly besideReply?: ((reply: ReplyRow) => Child) | undefined
+  readonly belowReply?: BelowReply | undefined
 }
 
 /** That it was changed is said beside the moment; the earlier wordings are one click away. */

@@ -7,6 +7,7 @@ import { linkCalls } from '../mentions.ts'
 import { replyIn } from '../paths.ts'
 import { mayRemoveFiles } from '../permissions.ts'
 import type { Quoted } from '../store-answers.ts'
+import { calledIn } from '../thread.ts'
 import { fileEntry, removal } from './files.tsx'
 import type { OneReplyProps } from './one-reply.tsx'
 
@@ -40,13 +41,13 @@ const Files = ({ t, viewer, reply, beside, contribution }: FilesProps) => {
 export const ReplyWords = (props: OneReplyProps) => {
   const { t, reply, beside } = props
   if (reply.withdrawn) return <p>{t('discussion.taken-back')}</p>
-  const called = beside.called.filter(({ replyId }) => replyId === reply.id)
   return (
     <>
       <Quotes {...props} />
       <div data-words>
-        <Prose html={renderMarkdown(linkCalls(reply.text, called))} lang={reply.lang} />
+        <Prose html={renderMarkdown(linkCalls(reply.text, calledIn(beside, reply.id)))} lang={reply.lang} />
       </div>
+      {props.belowReply?.(reply.id)}
       <Files {...props} />
     </>
   )

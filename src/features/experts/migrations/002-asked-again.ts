@@ -40,7 +40,7 @@ create trigger ask_again after update on expert for each row
 create function app.tell_forgotten_expert() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select 1 from expert where id = old.expert_id) then
-    insert into fact (name, data) values ('expert.forgotten', jsonb_build_object('expert', old.expert_id));
+    insert into fact (name, data) values ('expert.erased', jsonb_build_object('expert', old.expert_id));
   end if;
   return null;
 end $$;

@@ -17,30 +17,34 @@ export interface ConsentPageProps {
   readonly changed: boolean
 }
 
+const Shown = ({ t, asking }: Pick<ConsentPageProps, 't' | 'asking'>) => (
+  <FactsList
+    facts={[
+      { term: t('experts.field-name'), value: asking.name },
+      { term: t('experts.field-function'), value: asking.function },
+      { term: t('experts.field-institution'), value: asking.institution },
+      { term: t('experts.field-country'), value: countryName(t.lang, asking.country) },
+      { term: t('experts.field-link'), value: asking.link },
+      { term: t('experts.field-about'), value: <PlainText text={asking.about} lang={asking.aboutLang} /> },
+      {
+        term: t('experts.field-concepts'),
+        value: asking.concepts.map((slug) => conceptLabel(slug, t.lang)).join(', '),
+      },
+      {
+        term: t('experts.field-languages'),
+        value: asking.languages.map((code) => languageName(t.lang, code)).join(', '),
+      },
+    ]}
+  />
+)
+
 export const ConsentPage = ({ t, action, asking, changed }: ConsentPageProps) => (
   <>
     <PageTitle t={t} title={t('experts.consent')} lead={t('experts.consent-lead', { by: asking.by })} />
     <PageBody>
       {changed && <Notice>{t('experts.consent-changed')}</Notice>}
       {asking.agreed && <Notice>{t('experts.consent-given')}</Notice>}
-      <FactsList
-        facts={[
-          { term: t('experts.field-name'), value: asking.name },
-          { term: t('experts.field-function'), value: asking.function },
-          { term: t('experts.field-institution'), value: asking.institution },
-          { term: t('experts.field-country'), value: countryName(t.lang, asking.country) },
-          { term: t('experts.field-link'), value: asking.link },
-          { term: t('experts.field-about'), value: <PlainText text={asking.about} lang={asking.aboutLang} /> },
-          {
-            term: t('experts.field-concepts'),
-            value: asking.concepts.map((slug) => conceptLabel(slug, t.lang)).join(', '),
-          },
-          {
-            term: t('experts.field-languages'),
-            value: asking.languages.map((code) => languageName(t.lang, code)).join(', '),
-          },
-        ]}
-      />
+      <Shown t={t} asking={asking} />
       <p>{t('experts.consent-text')}</p>
       <Form t={t} action={action} hidden={{ revision: asking.revision }} label={t('experts.consent')}>
         <ButtonRow>

@@ -24,6 +24,7 @@ const Choices = ({ t, typed, issues }: FieldsProps) => (
       values={typed['concepts']}
       issues={issues}
       columns
+      required
       choices={topicsFor(typed).map((value) => ({ value, label: conceptLabel(value, t.lang) }))}
     />
     <CheckList

@@ -1,4 +1,4 @@
-// Of the data protection page, where an embedder elsewhere is configured: what it is sent.
+// Of the data protection page, where an embedder or a translation service elsewhere is configured: what it is sent.
 import type { Translate } from '#kernel/locale.ts'
 import type { Meaning } from '#platform/embedding/embedder.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
@@ -9,5 +9,11 @@ import { Prose } from '#ui/prose/prose.tsx'
 export const SentForSearch = ({ t, host, reach }: { t: Translate; host: string; reach: Meaning['reach'] }) => (
   <Section title={t('home.privacy-meaning')} id="meaning">
     <Prose html={renderMarkdown(t(`home.privacy-meaning-${reach}`, { host }))} />
+  </Section>
+)
+
+export const SentForTranslation = ({ t, host }: { t: Translate; host: string }) => (
+  <Section title={t('home.privacy-translation')} id="translation">
+    <Prose html={renderMarkdown(t('home.privacy-translation-text', { host }))} />
   </Section>
 )

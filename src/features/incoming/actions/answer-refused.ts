@@ -1,4 +1,5 @@
 // The one mail that says why something was not taken: to the person's own address, in their language, with what they wrote.
+import type { Translate } from '#kernel/locale.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { translator } from '#platform/i18n.ts'
@@ -12,6 +13,28 @@ const hour = 3_600_000
 const mostWords = 20_000
 const megabyte = 1_048_576
 
+export interface NotTaken {
+  readonly name: string
+  readonly refusal: MailRefusal
+  /** What they wrote; '' where it stays unsaid. */
+  readonly said: string
+}
+
+export function wordsOf(
+  t: Translate,
+  { name, refusal, said }: NotTaken,
+  network: string,
+  link: string,
+): { subject: string; text: string } {
+  const sizes = { megabytes: Math.floor(largestFile / megabyte), mail: Math.floor(largestMail / megabyte) }
+  const reason = t(isOfThread(refusal) ? `discussion.refusal-${refusal}` : `incoming.refusal-${refusal}`, sizes)
+  const text = t('incoming.mail-text', { name, reason, network, link })
+  return {
+    subject: t('incoming.mail-subject', { network }),
+    text: said === '' ? text : `${text}\n${t('incoming.mail-words')}\n\n${said}\n`,
+  }
+}
+
 /** Of what is TLP:RED nothing goes out, nor what they wrote themselves. */
 export const answerRefused = (
   { system, mail, settings, now }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'now'>,
@@ -23,20 +46,11 @@ export const answerRefused = (
     const { personId, name, email, lang } = sender
     const recently = await wasAnsweredSince(transaction, personId, new Date(at.getTime() - hour))
     if (!recently) {
-      const t = translator(lang)
-      const { networkName: network, baseUrl } = settings
-      const sizes = { megabytes: Math.floor(largestFile / megabyte), mail: Math.floor(largestMail / megabyte) }
-      const reason = t(isOfThread(refusal) ? `discussion.refusal-${refusal}` : `incoming.refusal-${refusal}`, sizes)
-      const protectedThing = (await findAudienceKind(transaction, threadId)) === 'persons'
-      const quoted = protectedThing ? '' : wordsIn(incoming).slice(0, mostWords)
-      const text = t('incoming.mail-text', { name, reason, network, link: baseUrl })
-      const letter = {
-        to: email,
-        subject: t('incoming.mail-subject', { network }),
-        text: quoted === '' ? text : `${text}\n${t('incoming.mail-words')}\n\n${quoted}\n`,
-        id: `not-taken-${sha256(`${personId} ${incoming.messageId}`).slice(0, 32)}`,
-      }
-      await mail(letter, transaction)
+      const unsaid = (await findAudienceKind(transaction, threadId)) === 'persons'
+      const said = unsaid ? '' : wordsIn(incoming).slice(0, mostWords)
+      const words = wordsOf(translator(lang), { name, refusal, said }, settings.networkName, settings.baseUrl)
+      const id = `not-taken-${sha256(`${personId} ${incoming.messageId}`).slice(0, 32)}`
+      await mail({ to: email, ...words, id }, transaction)
     }
     await noteRefused(transaction, personId, incoming.messageId, { at, answered: !recently })
   })

@@ -3,15 +3,12 @@ import { type Outcome, refused } from '#kernel/outcome.ts'
 import { Stop } from '#kernel/stop.ts'
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Database } from '#platform/db/database.ts'
-import { countTry, type Limit } from '#platform/http/limits.ts'
 import { languageOf } from '#thesaurus/detect-language.ts'
-import { giveReply, judgeReply, replyInput } from '../../discussion/public.tsx'
+import { giveReply, replyInput } from '../../discussion/public.tsx'
 import { type IncomingMail, isOfThread, type MailRefusal } from '../mail.ts'
 import { wordsIn } from '../read-mail.ts'
 import { noteLanded, type Sender } from '../store.ts'
-
-/** From the page one writes slower; a machine that got hold of an address should not. */
-const answers: Limit = { name: 'answers by mail', tries: 30, seconds: 3600 }
+import { isTooOften } from '../too-often.ts'
 
 export interface Landing {
   readonly database: Database
@@ -51,8 +48,7 @@ export async function landReply(
   const viewer = await parts.database.read({ personId }, async (_, entered) => entered)
   if (!isSignedIn(viewer)) return refused('out-of-reach')
   try {
-    countTry(answers, String(personId), parts.now)
-    if (judgeReply(viewer, input.data.text, files, parts.now) !== undefined) return refused('too-often')
+    if (isTooOften(viewer, { text: input.data.text, files }, parts.now)) return refused('too-often')
     const asPerson = landing(parts, personId, messageId)
     const outcome = await giveReply(asPerson, viewer, threadId, input.data, files, parts.dataDir)
     if (outcome.done) return outcome

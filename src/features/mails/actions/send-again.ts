@@ -10,5 +10,5 @@ export const sendMailAgain = (asPerson: AsPerson, viewer: SignedIn, id: number |
   asPerson(async (db) => {
     if (!maySeeMails(viewer)) throw forbidden()
     if (id === undefined || !(await sendAgain(db, id, now))) throw notFound()
-    await recordFact(db, { name: 'mail.resent', actor: viewer.person, data: { mail: id } })
+    await recordFact(db, { name: 'mail.repeated', actor: viewer.person, data: { mail: id } })
   })

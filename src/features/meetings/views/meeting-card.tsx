@@ -62,6 +62,9 @@ export const MeetingCard = (props: MeetingCardProps) => {
         ]}
       />
       {meeting.notes !== '' && <Prose html={renderMarkdown(meeting.notes)} lang={t.lang} />}
+      <p>
+        <a href={meetingPath(props.roomId, meeting.id, 'calendar.ics')}>{t('meetings.take-along')}</a>
+      </p>
       {writable && <Acts {...props} />}
     </Section>
   )

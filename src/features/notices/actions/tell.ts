@@ -2,8 +2,10 @@
 import type { Translate } from '#kernel/locale.ts'
 import type { JobParts, Mail } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { pushTo } from '../../push/public.ts'
 import { endingAddress } from '../ending.ts'
 import type { News } from '../notice.ts'
+import { noticesPath } from '../paths.ts'
 import { quietUntil, zoneOf } from '../quiet.ts'
 import type { Area } from '../rhythm.ts'
 import { findRhythms, findSetting } from '../store-subscriptions.ts'
@@ -44,6 +46,7 @@ export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddres
   const { personId, area, factId, heard = factId } = news
   const sending = mailed ? 'now' : await whenToMail(parts, { personId, area, factId: heard })
   if (mailed || sending !== 'now') return sending
+  await pushTo(parts, personId, { key: `notice-${factId}`, path: noticesPath, contributionId: news.contributionId })
   const lang = (await findPlace(system, personId))?.lang ?? 'en'
   const t = translator(lang)
   const ending = `${settings.baseUrl}${endingAddress(news, settings.secret)}`

@@ -57,10 +57,10 @@ export const sendAsking = (parts: JobParts, questionId: number, personId: number
     const { subject, text } = wordsOf(t, parts, question, letter)
     const answers = answersTo(parts.settings, questionId, letter)
     const hint = answers.replyTo === undefined || question.audienceKind === 'persons' ? [] : [t('incoming.can-answer')]
-    const belongs = { id: `asked-${questionId}-${personId}`, inReplyTo: threadMail(questionId), ...answers }
-    const mail = { to: letter.email, subject, text: [text, ...hint].join('\n\n'), ...belongs }
     const about = { personId, contributionId: questionId, factId: letter.factId }
     const told = { ...about, area: 'asked', what: 'question', why: [{ by: 'asked' }] } as const
+    const belongs = { id: `asked-${questionId}-${personId}`, inReplyTo: threadMail(questionId), ...answers }
+    const mail = { to: letter.email, subject, text: [text, ...hint].join('\n\n'), ...belongs }
     const sending = await tell({ ...parts, system: transaction }, told, mail)
     if (sending !== 'waits') await markMailed(transaction, questionId, personId, parts.now())
   })

@@ -15,7 +15,7 @@ interface AgreementProps {
   readonly agreement: Agreement
 }
 
-export const titleOf = (t: Translate, { cities: [one, other] }: Agreement): string =>
+const titleOf = (t: Translate, { cities: [one, other] }: Agreement): string =>
   t('visits.agreed-between', { one, other })
 
 const Facts = ({ t, agreement }: AgreementProps) => (

@@ -35,8 +35,8 @@ export async function announceDecision(
   if (news === undefined) return
   // Without the title: an address is read by more eyes than a page.
   const link = `${settings.baseUrl}${proposalPath(proposalId, '')}`
-  const words = wordsOf(news, settings.networkName, link)
   const about = { personId, contributionId: proposalId, factId }
   const told = { ...about, area: 'asked', what: 'decided', why: [{ by: 'thing' }] } as const
-  await tell(parts, told, { to: news.email, ...words, id: `proposal-decided-${proposalId}-${personId}` })
+  const id = `proposal-decided-${proposalId}-${personId}`
+  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link), id })
 }

@@ -1,0 +1,27 @@
+// Each hour: whose digest is due. One a person and day; who gets it is written down before anything is sent.
+import type { JobParts } from '#platform/feature.ts'
+import { recordFact } from '#trunk/facts.ts'
+import { listHabits } from '../../notices/public.ts'
+import { digestDue } from '../due.ts'
+import { hasOpen, insertDigests, listLast } from '../store.ts'
+
+const batch = 1000
+const none = { lastDay: null, lastWeekly: null }
+
+export async function raiseDigests({ system, now }: Pick<JobParts, 'system' | 'now'>): Promise<void> {
+  const at = now()
+  for (let after = 0; ; ) {
+    const habits = await listHabits(system, after, batch)
+    const ids = habits.map(({ personId }) => personId)
+    const last = await listLast(system, ids)
+    const raised = habits.flatMap((one) => {
+      const due = digestDue(one, last.get(one.personId) ?? none, at)
+      return due === undefined ? [] : [{ personId: one.personId, ...due }]
+    })
+    await insertDigests(system, raised, at)
+    if (habits.length < batch) break
+    after = ids.at(-1) ?? after
+  }
+  // Also those that an earlier hour left behind.
+  if (await hasOpen(system, at)) await recordFact(system, { name: 'digest.raised' })
+}

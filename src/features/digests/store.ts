@@ -1,0 +1,121 @@
+// Digests of persons: which are raised, the next one to send, what earlier ones said. As the system, but for one's own last ones.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { Due, LastDigests } from './due.ts'
+import type { DigestTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & DigestTables>()
+
+const lastOf = (db: Db) =>
+  tablesOf(db)
+    .selectFrom('digest')
+    .select([
+      sql<string | null>`max(day)::text`.as('lastDay'),
+      sql<string | null>`(max(day) filter (where weekly))::text`.as('lastWeekly'),
+    ])
+
+/** Of these persons, by their numbers. */
+export async function listLast(system: Db, personIds: readonly number[]): Promise<ReadonlyMap<number, LastDigests>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await lastOf(system)
+    .select('person_id as personId')
+    .where('person_id', 'in', [...personIds])
+    .groupBy('person_id')
+    .execute()
+  return new Map(rows.map(({ personId, ...last }) => [personId, last]))
+}
+
+/** One's own. */
+export const findOwnLast = (db: Db, personId: number): Promise<LastDigests> =>
+  lastOf(db).where('person_id', '=', personId).executeTakeFirstOrThrow()
+
+/** A second time for the same day changes nothing. */
+export async function insertDigests(
+  system: Db,
+  raised: readonly (Due & { readonly personId: number })[],
+  now: Date,
+): Promise<void> {
+  if (raised.length === 0) return
+  await tablesOf(system)
+    .insertInto('digest')
+    .values(raised.map(({ personId, day, weekly }) => ({ person_id: personId, day, weekly, raised_at: now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Hours for which a digest is tried: yesterday's newspaper is read by nobody. */
+const hoursToTry = 20
+const openSince = (now: Date): Date => new Date(now.getTime() - hoursToTry * 3_600_000)
+
+export async function hasOpen(system: Db, now: Date): Promise<boolean> {
+  const row = await tablesOf(system)
+    .selectFrom('digest')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .where('raised_at', '>=', openSince(now))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface OpenDigest {
+  readonly id: number
+  readonly personId: number
+  readonly day: string
+  readonly weekly: boolean
+}
+
+/** The next after this number that nobody else is at; theirs until the transaction ends. */
+export const takeOpen = (transaction: Db, after: number, now: Date): Promise<OpenDigest | undefined> =>
+  tablesOf(transaction)
+    .selectFrom('digest')
+    .select(['id', 'person_id as personId', sql<string>`day::text`.as('day'), 'weekly'])
+    .where('closed_at', 'is', null)
+    .where('raised_at', '>=', openSince(now))
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+
+/** `keys`: what the mail told; undefined: there was nothing to send. */
+export async function closeDigest(transaction: Db, id: number, now: Date, keys?: readonly string[]): Promise<void> {
+  const sent = keys === undefined ? {} : { mailed_at: now, keys: [...keys] }
+  await tablesOf(transaction)
+    .updateTable('digest')
+    .set({ closed_at: now, ...sent })
+    .where('id', '=', id)
+    .execute()
+}
+
+const daysRemembered = 31
+
+/** What digests of the last weeks told this person; also asked by themselves. */
+export async function listSaid(db: Db, personId: number, now: Date): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct unnest(keys) as key from digest
+    where person_id = ${personId} and mailed_at > ${new Date(now.getTime() - daysRemembered * 86_400_000)}`.execute(
+    tablesOf(db),
+  )
+  return new Set(rows.map(({ key }) => key))
+}
+
+export interface Recipient {
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+}
+
+export const findRecipient = (system: Db, personId: number): Promise<Recipient | undefined> =>
+  tablesOf(system)
+    .selectFrom('person')
+    .select(['name', 'email', 'lang'])
+    .where('id', '=', personId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+
+export const forgetDigests = (system: Db, before: Date): Promise<unknown> =>
+  tablesOf(system).deleteFrom('digest').where('raised_at', '<', before).execute()

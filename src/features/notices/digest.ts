@@ -1,0 +1,24 @@
+// What notices hand to the digest: what is new about things, as far as no mail told it yet, and why it comes.
+import type { Translate } from '#kernel/locale.ts'
+import { type DigestPart, digestAreas } from '#platform/digest-parts.ts'
+import { listUnmailed } from './store-digests.ts'
+import { reasonOf } from './why.ts'
+
+const most = 100
+
+/** That it is new says the heading above it. */
+const noteOf = (t: Translate, what: string, why: string): string =>
+  what === 'new' ? why : t('notices.digest-note', { what: t(`notices.what-${what}`), why })
+
+export const noticesDigest: readonly DigestPart[] = digestAreas.map((area) => ({
+  name: `notices.${area}`,
+  area,
+  position: 50,
+  list: async ({ var: { db, t, features } }) =>
+    (await listUnmailed(db, area, most)).map(({ id, contributionId, what, why: [reason] }) => ({
+      section: 'news',
+      contributionId,
+      newest: id,
+      note: noteOf(t, what, reasonOf(t, features, reason)),
+    })),
+}))

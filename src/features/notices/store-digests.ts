@@ -1,0 +1,116 @@
+// What digests ask of notices: who wishes for one and when, what is new for its reader and in no mail yet, and that a mail told it.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import type { News } from './notice.ts'
+import { type Area, areas, type NoticeSetting, type Rhythm, type Rhythms, usualRhythm, usualSetting } from './rhythm.ts'
+import type { NoticeTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
+
+export interface Habits {
+  readonly personId: number
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly rhythms: Rhythms
+  readonly setting: NoticeSetting
+}
+
+interface HabitRow extends Pick<Habits, 'personId' | 'country'> {
+  readonly chosen: Partial<Record<Area, Rhythm>>
+  readonly setting: NoticeSetting | null
+}
+
+const habitRows = (system: Db) =>
+  tablesOf(system)
+    .selectFrom('person as p')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .leftJoin('notice_setting as s', 's.person_id', 'p.id')
+    .select(['p.id as personId', 'o.country'])
+    .select([
+      sql<HabitRow['chosen']>`coalesce((select jsonb_object_agg(r.area, r.rhythm) from notice_rhythm r
+        where r.person_id = p.id), '{}')`.as('chosen'),
+      sql<NoticeSetting | null>`case when s.person_id is not null then jsonb_build_object(
+        'quietFrom', to_char(s.quiet_from, 'HH24:MI'), 'quietTo', to_char(s.quiet_to, 'HH24:MI'), 'timeZone', s.time_zone,
+        'holidays', s.holidays, 'onlyMyCity', s.only_my_city, 'digestHour', s.digest_hour, 'digestWeekday', s.digest_weekday) end`.as(
+        'setting',
+      ),
+    ])
+    .where('p.left_at', 'is', null)
+    // Of a member; of an office or a partner also where that is none.
+    .where(sql<boolean>`(o.active or o.kind in ('office', 'partner'))`)
+
+const habitsFrom = ({ personId, country, chosen, setting }: HabitRow): Habits => ({
+  ...{ personId, country },
+  rhythms: { ...usualRhythm, ...chosen },
+  setting: setting ?? usualSetting,
+})
+
+/** As the system: everybody who may be told something, in the order of their numbers. */
+export async function listHabits(system: Db, after: number, most: number): Promise<Habits[]> {
+  const rows = await habitRows(system).where('p.id', '>', after).orderBy('p.id').limit(most).execute()
+  return rows.map(habitsFrom)
+}
+
+/** Undefined: they may be told nothing any more. */
+export async function findHabits(system: Db, personId: number): Promise<Habits | undefined> {
+  const row = await habitRows(system).where('p.id', '=', personId).executeTakeFirst()
+  return row && habitsFrom(row)
+}
+
+export interface Fresh extends Pick<News, 'contributionId' | 'what' | 'why'> {
+  /** The number of the notice. */
+  readonly id: number
+}
+
+/** As the reader: things with something unread about them that no mail told, each with what happened last; the newest first. */
+export const listUnmailed = (db: Db, area: Area, most: number): Promise<Fresh[]> =>
+  tablesOf(db)
+    .selectFrom((from) =>
+      from
+        .selectFrom('notice')
+        .distinctOn('contribution_id')
+        .select(['id', 'contribution_id as contributionId', 'what', 'why'])
+        .where('area', '=', area)
+        .where('mailed_at', 'is', null)
+        .where('read_at', 'is', null)
+        .orderBy('contribution_id')
+        .orderBy('id', 'desc')
+        .as('newest'),
+    )
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+
+/** As the system, in the transaction that sends: this person was told what there was about these things until then. */
+export async function markMailed(
+  transaction: Db,
+  personId: number,
+  { of, wanted, until }: { readonly of: readonly number[]; readonly wanted: readonly Area[]; readonly until: Date },
+): Promise<void> {
+  if (of.length === 0 || wanted.length === 0) return
+  await tablesOf(transaction)
+    .updateTable('notice')
+    .set({ mailed_at: until })
+    .where('person_id', '=', personId)
+    .where('contribution_id', 'in', [...of])
+    .where('area', 'in', [...wanted])
+    .where('mailed_at', 'is', null)
+    .where('created_at', '<=', until)
+    .execute()
+}
+
+/** No more digests; what comes at once goes on coming. */
+export async function endDigests(db: Db, personId: number): Promise<void> {
+  const { rows } = await sql<{ area: Area; rhythm: Rhythm }>`
+    select area, rhythm from notice_rhythm where person_id = ${personId}`.execute(db)
+  const rhythms = { ...usualRhythm, ...Object.fromEntries(rows.map(({ area, rhythm }) => [area, rhythm])) }
+  const gathered = areas.filter((area) => rhythms[area] === 'daily' || rhythms[area] === 'weekly')
+  if (gathered.length === 0) return
+  await tablesOf(db)
+    .insertInto('notice_rhythm')
+    .values(gathered.map((area) => ({ person_id: personId, area, rhythm: 'never' as const })))
+    .onConflict((conflict) => conflict.columns(['person_id', 'area']).doUpdateSet({ rhythm: 'never' }))
+    .execute()
+}

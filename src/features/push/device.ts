@@ -1,0 +1,34 @@
+// The nouns: a device on which notices are allowed, as its owner sees it; and where its browser takes them.
+import { ECDH } from 'node:crypto'
+
+export interface Device {
+  readonly id: number
+  /** "Firefox, Windows"; empty where the browser did not say. */
+  readonly name: string
+  /** It is the one on which the page is read. */
+  readonly thisOne: boolean
+  readonly createdAt: Date
+  /** Null: nothing was sent yet. */
+  readonly usedAt: Date | null
+}
+
+/** A subscription as browsers give it (Push API): both keys as base64url. */
+export interface Subscription {
+  readonly endpoint: string
+  readonly p256dh: string
+  readonly auth: string
+}
+
+/** A point on the curve P-256, uncompressed (RFC 8291, 3.1). */
+export function isPublicKey(text: string): boolean {
+  const bytes = Buffer.from(text, 'base64url')
+  if (bytes.length !== 65 || bytes[0] !== 4) return false
+  try {
+    return ECDH.convertKey(bytes, 'prime256v1').length > 0
+  } catch {
+    return false
+  }
+}
+
+/** 16 bytes (RFC 8291, 3.2). */
+export const isAuthSecret = (text: string): boolean => Buffer.from(text, 'base64url').length === 16

@@ -1,0 +1,87 @@
+// A service that answers later: the page says so, what it brings is taken from it alone, and only while the text stands.
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { etranslation } from '#platform/translation/etranslation.ts'
+import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
+import {
+  asETranslation,
+  openTranslationServer,
+  shout,
+  type TranslationServer,
+} from '../../../testing/translation-server.ts'
+import { askedBy, pageOf } from '../discussion/fixtures.ts'
+import { translated, translatorOf } from './fixtures.ts'
+
+let town: Town
+let service: TranslationServer
+let ada: Visitor
+let jonte: Visitor
+beforeAll(async () => {
+  service = await openTranslationServer(asETranslation)
+  const provider = etranslation({
+    address: service.address,
+    account: { user: 'vicinia', password: 'geheim' },
+    patience: 500,
+  })
+  town = await openTown('demonstration', 'https://vicinia.example', undefined, {}, translatorOf(provider))
+  ada = await town.as('ada-lindmoser')
+  jonte = await town.as('jonte-pfalzgrafer', 'de')
+})
+beforeEach(() => {
+  service.sent.length = 0
+})
+
+interface Order {
+  readonly page: string
+  readonly arrival: string
+}
+
+/** What the last order said. */
+function order(): Order {
+  const body = JSON.parse(service.sent.at(-1)?.body ?? '{}')
+  const page = Buffer.from(body.documentToTranslateBase64.content, 'base64').toString()
+  return { page, arrival: new URL(body.destinations.httpDestinations[0]).pathname }
+}
+/** As the Commission's servers do it: no cookie, no origin, base64. */
+const bring = (path: string, body: string): Promise<Response> =>
+  Promise.resolve(town.app.request(path, { method: 'POST', body: Buffer.from(body).toString('base64') }))
+
+test('it is on its way, then it is there; the address is good once', async () => {
+  const id = await askedBy(ada, { audience: '2' }, 'Who *walks* later?')
+  expect(await translated(jonte, `contributions/${id}`)).toContain('Der Text liegt bei eTranslation.')
+  const { page, arrival } = order()
+  // Whoever asks meanwhile sends nothing.
+  const sent = service.sent.length
+  await translated(jonte, `contributions/${id}`)
+  expect(service.sent).toHaveLength(sent)
+  expect((await bring(arrival, shout(page))).status).toBe(204)
+  expect(await pageOf(jonte, id)).toContain('WHO <em>WALKS</em> LATER?')
+  expect((await bring(arrival, shout(page))).status).toBe(410)
+})
+
+test('nobody brings what was not asked for', async () => {
+  for (const token of ['x', 'a'.repeat(43), '%00'])
+    expect((await bring(`/translation/arrivals/${token}`, 'x')).status).toBeGreaterThanOrEqual(404)
+})
+
+test('what is no translation is not kept, and may be asked for again', async () => {
+  const id = await askedBy(ada, { audience: '2' }, 'Nonsense, please')
+  await translated(jonte, `contributions/${id}`)
+  expect((await bring(order().arrival, '<html><script>alert(1)</script></html>')).status).toBe(204)
+  const page = await pageOf(jonte, id)
+  expect(page).toContain('Ins Deutsche übersetzen')
+  await translated(jonte, `contributions/${id}`)
+  expect((await town.app.request(`${order().arrival}/failure`, { method: 'POST', body: 'error-code=-1' })).status).toBe(
+    204,
+  )
+  expect(await pageOf(jonte, id)).toContain('Ins Deutsche übersetzen')
+})
+
+test('what changed or went meanwhile takes no translation any more', async () => {
+  const id = await askedBy(ada, { audience: '2' }, 'Going, going')
+  await translated(jonte, `contributions/${id}`)
+  const { page, arrival } = order()
+  await fill(town, `update contribution set title = 'Gone elsewhere' where id = ${id}`)
+  expect((await bring(arrival, shout(page))).status).toBe(410)
+  expect(await pageOf(jonte, id)).not.toContain('GOING')
+})

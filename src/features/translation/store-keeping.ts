@@ -1,0 +1,112 @@
+// Translations as they are kept, and what they cost: by the system, since a text is shared by all who read it.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+import type { FailureReason } from '#platform/translation/translator.ts'
+import type { TranslationTables } from './tables.ts'
+
+const tablesOf = (system: Db) => system.withTables<TranslationTables>()
+
+export interface Claim {
+  readonly contributionId: number
+  readonly replyId: number | null
+  readonly source: string
+  readonly target: string
+  readonly provider: string
+  readonly wording: string
+  readonly pieceCount: number
+  readonly characters: number
+  readonly tokenHash: string
+}
+
+/**
+ * Takes the place of a translation before anything is sent, so that two who press at once send it once. Undefined: it is there, or
+ * on its way since `before`; or the text is no longer published, is hidden, or was taken back.
+ */
+export async function claim(system: Db, one: Claim, now: Date, before: Date): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    insert into translation as t (contribution_id, reply_id, source, target, provider, wording, piece_count, characters, token_hash, asked_at)
+    select c.id, ${one.replyId}::int, ${one.source}, ${one.target}, ${one.provider}, ${one.wording}, ${one.pieceCount}::int,
+      ${one.characters}::int, ${one.tokenHash}, ${now}
+    from contribution c where c.id = ${one.contributionId} and c.state = 'published'
+      and (${one.replyId}::int is null or exists (
+        select 1 from reply r where r.id = ${one.replyId}::int and r.contribution_id = c.id and r.withdrawn_at is null))
+    on conflict (contribution_id, coalesce(reply_id, 0), target, provider) do update set
+      source = excluded.source, wording = excluded.wording, pieces = null, piece_count = excluded.piece_count,
+      characters = excluded.characters, token_hash = excluded.token_hash, asked_at = excluded.asked_at
+    where t.wording <> excluded.wording or (t.pieces is null and t.asked_at < ${before})
+    returning id`.execute(tablesOf(system))
+  return rows[0]?.id
+}
+
+/** Keeps what was answered. False: the text has changed or gone meanwhile, and nothing of it is kept. */
+export async function fill(system: Db, id: number, tokenHash: string, pieces: readonly string[]): Promise<boolean> {
+  const result = await tablesOf(system)
+    .updateTable('translation')
+    .set({ pieces: JSON.stringify(pieces), token_hash: null })
+    .where('id', '=', id)
+    .where('token_hash', '=', tokenHash)
+    .where('pieces', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Nothing came: the next who asks begins anew. */
+export const unclaim = (system: Db, id: number, tokenHash: string): Promise<unknown> =>
+  tablesOf(system)
+    .deleteFrom('translation')
+    .where('id', '=', id)
+    .where('token_hash', '=', tokenHash)
+    .where('pieces', 'is', null)
+    .execute()
+
+/** What was asked for with this token, not before `since`. */
+export const findWaiting = (system: Db, tokenHash: string, since: Date) =>
+  tablesOf(system)
+    .selectFrom('translation')
+    .select(['id', 'provider', 'piece_count as pieceCount', 'characters', 'asked_at as askedAt'])
+    .where('token_hash', '=', tokenHash)
+    .where('pieces', 'is', null)
+    .where('asked_at', '>', since)
+    .executeTakeFirst()
+
+const monthOf = (now: Date): string => `${now.toISOString().slice(0, 7)}-01`
+
+/** Counts before it is sent. False: it would be more than the month allows. */
+export async function reserve(
+  system: Db,
+  { provider, characters, atMost }: { readonly provider: string; readonly characters: number; readonly atMost: number },
+  now: Date,
+): Promise<boolean> {
+  if (characters > atMost) return false
+  const { rows } = await sql`
+    insert into translation_use as u (month, provider, characters, texts) values (${monthOf(now)}::date, ${provider}, ${characters}, 1)
+    on conflict (month, provider) do update set characters = u.characters + excluded.characters, texts = u.texts + 1
+    where (select sum(characters) from translation_use where month = excluded.month) + excluded.characters <= ${atMost}
+    returning 1`.execute(tablesOf(system))
+  return rows.length === 1
+}
+
+/** Takes back what was counted at that moment, and writes down why. Nothing of the text is in it. */
+export async function noteFailure(
+  system: Db,
+  {
+    provider,
+    characters,
+    reason,
+    counted,
+  }: { provider: string; characters: number; reason: FailureReason; counted: Date },
+  now: Date,
+): Promise<void> {
+  await sql`update translation_use set characters = greatest(0, characters - ${characters}), texts = greatest(0, texts - 1),
+    failures = failures + 1 where month = ${monthOf(counted)}::date and provider = ${provider}`.execute(
+    tablesOf(system),
+  )
+  await tablesOf(system).insertInto('translation_failure').values({ at: now, provider, reason }).execute()
+}
+
+/** Asked for again, they are made again. */
+export const forgetTranslations = (system: Db, before: Date): Promise<unknown> =>
+  tablesOf(system).deleteFrom('translation').where('asked_at', '<', before).execute()
+
+export const forgetFailures = (system: Db, before: Date): Promise<unknown> =>
+  tablesOf(system).deleteFrom('translation_failure').where('at', '<', before).execute()

@@ -1,0 +1,47 @@
+// A mail as features write it, and how it is handed to the outbox.
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '../db/database.ts'
+
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+  /** Names this mail once and for all: whoever gets it a second time after a crash can tell that it is the same one. */
+  readonly id?: string
+  /** Where an answer goes to, if not to the sender: a signed address of the thread. */
+  readonly replyTo?: string
+  /** The `id` of the mail that this one belongs below, in mail programs. */
+  readonly inReplyTo?: string
+  /** Whoever sends a POST to this address gets no more of these mails (RFC 8058). */
+  readonly endAddress?: string
+  readonly attachments?: readonly MailAttachment[]
+  /**
+   * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
+   * meanwhile and forgotten as soon as it has left.
+   */
+  readonly letsIn?: { readonly until: Date }
+  /** It may take its time: it leaves when nothing else waits. */
+  readonly patient?: true
+}
+
+/** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
+export interface MailExample {
+  /** `<feature>.<what>` */
+  readonly name: string
+  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
+}
+
+/** A file that goes with a mail. */
+export interface MailAttachment {
+  /** As whoever gets it will see and keep it: `2025-0042.pdf`. */
+  readonly name: string
+  /** Media type: `application/pdf`. */
+  readonly type: string
+  readonly content: Buffer
+}
+/**
+ * Writes a mail into the outbox, from where it is sent once. Written again under its `id`, also after a crash, it is the same
+ * mail. `within`: the system's transaction in which that is true of which the mail tells; both hold, or neither.
+ */
+export type SendMail = (mail: Mail, within?: Db) => Promise<void>
