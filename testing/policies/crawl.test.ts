@@ -1,6 +1,8 @@
 // Somebody who should not know walks through the whole town: every page that a link leads to, search, suggestions, the API, exports.
 // What was said in a room, to named persons, what was hidden and who is a guest stands on none of them.
+
 import { beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { writeTo } from '../../src/features/messages/fixtures.ts'
 import { ask as askPoll } from '../../src/features/polls/fixtures.ts'
 import { bringIn, foundBy, idIn, openIn, pathOf } from '../../src/features/rooms/fixtures.ts'
@@ -22,7 +24,7 @@ const direct: Record<Secret, string[]> = { room: [], red: [], hidden: [], guest:
 const work = async (): Promise<void> => {
   while ((await town.work()) > 0);
 }
-const in3days = (): string => new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+const in3days = (): string => dayOf(new Date(Date.now() + 3 * 86_400_000))
 
 async function fillRoom(host: Visitor, ada: Visitor): Promise<void> {
   const room = await foundBy(host, { name: 'Blorfgarten Ulmenhain', aim: 'Wispelziel Ulmenhain.', entry: 'invitation' })

@@ -1,5 +1,7 @@
 // Saying that one is away, what others see of it, and coming back.
+
 import { beforeAll } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
 
 let street: Street
@@ -15,7 +17,7 @@ withAndWithoutScript('Almut goes on leave, Beatriz reads whom to ask instead, an
   await form.getByLabel('Wer vertritt Sie?').selectOption({ label: 'Jonte Pfalzgräfer' })
   await form.getByRole('button', { name: 'Abwesenheit eintragen' }).click()
   // A browser that knows the first possible day does not send an earlier one.
-  const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+  const until = dayOf(new Date(Date.now() + 9 * 86_400_000))
   await almut.getByLabel('Letzter Tag').fill(until)
   await almut.getByRole('button', { name: 'Abwesenheit eintragen' }).click()
   await almut.getByText('Ihre Abwesenheit ist eingetragen').waitFor()

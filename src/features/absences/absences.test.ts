@@ -1,6 +1,8 @@
 // Away until a day: shown where one would be asked, to whoever may know the person, and over by itself; routing asks who stands in.
+
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
@@ -12,7 +14,7 @@ let door: Door
 let jonte: Visitor
 let beatriz: Visitor
 const now = new Date()
-const inDays = (days: number): string => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number): string => dayOf(new Date(now.getTime() + days * 86_400_000))
 const sentence = 'Jonte Pfalzgräfer is away until'
 
 beforeAll(async () => {

@@ -1,6 +1,8 @@
 // One's calendar at a secret address: what is in it, what leaves it, and who gets nothing.
+
 import ICAL from 'ical.js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
@@ -163,7 +165,7 @@ describe('in the calendar', () => {
     const path = await addressOf(beatriz)
     const [event] = await titled(path, 'Last day: Body cameras')
     expect([event?.uid, event?.sequence, event?.startDate.isDate]).toEqual([`poll-${poll}@localhost`, 0, true])
-    const later = new Date(town.now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+    const later = dayOf(new Date(town.now.getTime() + 30 * 86_400_000))
     expect((await ada.post(`/polls/${poll}/prolongation`, { endsOn: later })).status).toBe(303)
     const [moved] = await titled(path, 'Last day: Body cameras')
     expect([moved?.sequence, String(moved?.startDate)]).toEqual([1, later])

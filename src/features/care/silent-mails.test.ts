@@ -166,6 +166,8 @@ const owed = [
   'care/jobs.ts',
   // That an office looked behind a veil: the asker learns of each look.
   'veils/actions/send-look.ts',
+  // An office is told that what it registered has stopped.
+  'webhooks/jobs.ts',
   // Why a mail of one's own was not taken: an answer to whoever wrote it.
   'incoming/actions/answer-refused.ts',
   // About persons, their addresses, rooms, membership and money.

@@ -1,5 +1,7 @@
 // Whom one may call: the answers tell nobody who is in a room or among named persons, nor whose city is suspended.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
@@ -119,7 +121,7 @@ describe('a suspension is told by nothing', () => {
 
 test('a guest is proposed and called by those who share the room, and by nobody else', async () => {
   const room = await openRoom()
-  const days = (many: number) => new Date(Date.now() + many * 86_400_000).toISOString().slice(0, 10)
+  const days = (many: number) => dayOf(new Date(Date.now() + many * 86_400_000))
   await ada.post(`/rooms/${room}/invitations`, { who: 'zita@linz.example', until: days(2), lang: 'de' })
   while ((await town.work()) > 0);
   const token = /\/guest-invitation\?token=(\S+)/.exec(town.mails.splice(0).at(-1)?.text ?? '')?.[1] ?? ''

@@ -1,5 +1,7 @@
 // Who is named has agreed: before, after a no, and after taking it back, nobody finds more than the institution.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
@@ -119,7 +121,7 @@ describe('an institution with somebody who is asked', () => {
     expect(await jonte.page('/search?q=Quittenbaum')).toContain(path)
     const [row] = await rowsOf<{ day: boolean }>(
       town,
-      `select consented_on = current_date as day from expert_person where name = '${name}'`,
+      `select consented_on = '${dayOf(town.now)}' as day from expert_person where name = '${name}'`,
     )
     expect(row?.day).toBe(true)
     for (const where of [path, '/experts', '/search?q=Quittenbaum', '/search?q=Glühwürmchen'])

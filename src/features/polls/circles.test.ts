@@ -1,6 +1,8 @@
 // Polls of rooms that were really founded: whoever is taken out reads nothing more, and a guest nothing that stays inside the
 // network.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { attempt, type Door, openDoor } from '../../../testing/policies/as-person.ts'
 import { bringIn, foundBy } from '../rooms/fixtures.ts'
@@ -89,7 +91,7 @@ describe('A guest of the room', () => {
   test('reads after the end what may go outside, and never what stays inside the network', async () => {
     const { id, room } = await circle.answered({}, { opens: 'yes' })
     expect(await giveAnswer(assia, id, { 'item-5': 'Flurbelstein, for us alone.', inside: 'yes' })).toBe(303)
-    const [until, slug] = [new Date(Date.now() + day).toISOString().slice(0, 10), 'zita-gastlinger']
+    const [until, slug] = [dayOf(new Date(Date.now() + day)), 'zita-gastlinger']
     await assia.post(`/rooms/${room}/invitations`, { who: 'zita@linz.example', until, lang: 'en' })
     town.mails.length = 0
     await work()

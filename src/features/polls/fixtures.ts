@@ -1,13 +1,14 @@
 // For the tests of polls: somebody asks, cities answer.
+
 import { expect } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 
 const idOf = (path: string): number => Number(/\d+/.exec(path)?.[0])
 
 const day = 86_400_000
-export const inDays = (town: Town, days: number): string =>
-  new Date(town.now.getTime() + days * day).toISOString().slice(0, 10)
+export const inDays = (town: Town, days: number): string => dayOf(new Date(town.now.getTime() + days * day))
 
 /** Yes or no, one of three, several of three, a number, a text, a file; only the first has to be answered. */
 const everyKind = {

@@ -92,6 +92,8 @@ const possible: Readonly<Record<string, Record<string, unknown>>> = {
   expert: { institution: 'Institute of Lamps', about: 'Lamps' },
   expert_person: { name: 'Jontescan Pfalzscan' },
   message_block: { blocked_id: null },
+  incoming_mail: { name: 'ab'.repeat(32) },
+  webhook: { address: 'https://hooks.example/vicinia' },
 }
 
 /** A row of every table that names a person, in Jonte's name, with his address wherever one stands. */

@@ -1,6 +1,8 @@
 // What the rooms, polls, routing and veils of others and one's own keep about somebody: taken along, and erased.
+
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, openDoor, refused } from '../../../testing/policies/as-person.ts'
@@ -50,7 +52,7 @@ describe('what somebody takes along', () => {
     expect(await giveAnswer(beatriz, poll, { 'item-5': 'Quasselbert' })).toBe(303)
     room = await foundBy(jonte, { name: 'Dusk walkers' })
     await bringIn(jonte, room, ada, 'Ada Lindmoser')
-    const day = town.now.toISOString().slice(0, 10)
+    const day = dayOf(town.now)
     const meeting = { title: 'First walk', day, from: '20:00', zone: 'Europe/Berlin' }
     expect((await jonte.post(`/rooms/${room}/meetings`, meeting)).status).toBe(303)
     const minutes = { title: 'Of the first walk', heldOn: day, text: 'Ada counts lamps.', lang: 'en' }

@@ -1,6 +1,6 @@
 // Invitations and what becomes of them: whoever was taken out stays out, whoever may come again comes, and none stands in the way of another.
 import { beforeAll, expect, test } from 'vitest'
-import { formatDate } from '#kernel/locale.ts'
+import { dayOf, formatDate } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { bringIn, foundBy } from './fixtures.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 const work = async () => {
   while ((await town.work()) > 0);
 }
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const day = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 const invite = (who: string, until = day(2)) => ada.post(`/rooms/${room}/invitations`, { who, until, lang: 'en' })
 const invited = () => fill(town, `select count(*) from room_invitation where audience_id = ${room}`)
 const addressOf = async (slug: string): Promise<string> =>

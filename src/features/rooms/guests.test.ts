@@ -1,5 +1,7 @@
 // Guests from outside cities: they see their room and nothing of the network, are seen by the room alone, and their end comes by itself.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { attempt, type Door, openDoor, refused } from '../../../testing/policies/as-person.ts'
@@ -16,7 +18,7 @@ let door: Door
 const work = async () => {
   while ((await town.work()) > 0);
 }
-const tomorrow = (days = 1) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const tomorrow = (days = 1) => dayOf(new Date(Date.now() + days * 86_400_000))
 const link = () => /\/guest-invitation\?token=\S+/.exec(town.mails.at(-1)?.text ?? '')?.[0] ?? ''
 const who = { name: 'Zita Gastlinger', organisation: 'Town of Linz', country: 'AT', lang: 'en' }
 

@@ -1,5 +1,7 @@
 // A question reaches those who may know: asked, reasons shown, declined, handed on; with jobs that may be run again.
+
 import { beforeAll, expect, test } from 'vitest'
+import { dayOf } from '#kernel/locale.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { beginRounds, continueRounds } from './actions/carry-question.ts'
@@ -189,7 +191,7 @@ test('whoever answered or withdrew it in time carries nothing on', async () => {
 
 test('whoever wants a pause is not asked, and finds no word of it elsewhere; a day that cannot be comes back', async () => {
   const who = await signIn(asked[2] as AskedRow)
-  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const until = dayOf(new Date(Date.now() + 20 * 86_400_000))
   expect((await who.post('/asked/pause', { until })).status).toBe(303)
   expect(await who.page('/people/me')).toContain('You are not asked until')
   const { id: other } = await askAs(town, 'jonte-pfalzgrafer')
