@@ -30,7 +30,7 @@ export async function openApertium(): Promise<string> {
   const server = spawn(program, ['-p', String(port), '-j', '1', modes], { stdio: 'ignore', cwd: '/tmp' })
   afterAll(() => server.kill('SIGTERM'))
   const address = `http://127.0.0.1:${port}`
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(`${address}/listPairs`).catch(() => undefined)
     if (answer?.ok) return address
     await pause(200)

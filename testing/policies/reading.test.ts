@@ -48,7 +48,11 @@ describe.each(roles)('%s', (role) => {
           if (table === 'withdrawal') continue
           const readable = columnsOf(stage.columns, table).some((column) => column.name === name && column.readable)
           if (!readable) continue
-          const { rows } = await client.query(`select ${name} as id from "${table}" where ${name} is not null`)
+          // What two cities agreed stays with both, and nothing else of a visit does; its own tests say what.
+          const still = table === 'visit_wish' ? 'agreed_with is null' : 'true'
+          const { rows } = await client.query(
+            `select ${name} as id from "${table}" where ${name} is not null and ${still}`,
+          )
           for (const id of idsFrom(rows)) if (hidden.has(id)) leaks.push(`${table}.${name}: ${named(new Set([id]))}`)
         }
     })

@@ -83,6 +83,7 @@ test('two processes at once send one mail a person, also where both raise', asyn
 })
 
 test('one address that a mail server refuses keeps nobody else from theirs; and a server that is away is not asked 20,000 times', async () => {
+  await publish(town, ada, { title: 'Drittes Blatt' })
   await offices('daily')
   await fill(town, `update digest set keys = '{}'`)
   town.now = new Date(town.now.getTime() + 86_400_000)

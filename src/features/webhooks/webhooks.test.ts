@@ -36,6 +36,8 @@ async function registered(who: Visitor, facts: string[], at = address): Promise<
 
 const hear = async (): Promise<void> => {
   while ((await town.work()) > 0);
+  // Where a minute began meanwhile, the schedule has tried the real address.
+  await fill(town, 'update webhook_delivery set next_at = made_at where outcome is null')
 }
 test('the network’s office is told of a question, with its words and city, signed with the secret that was shown once', async () => {
   const { id, secret } = await registered(irena, ['question.asked'])
