@@ -2,7 +2,7 @@
 import type { MailExample } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { baseUrl, network, reader, title, words, writer } from '#platform/mail/examples.ts'
-import { wordsOf } from './actions/send-asking.ts'
+import { wordsOf } from './asking-words.ts'
 
 const settings = {
   baseUrl,
