@@ -27,7 +27,9 @@ export async function openApertium(): Promise<string> {
       'Apertium is missing: `node scripts/bootstrap.mjs --tests` installs it from the packages of the system.',
     )
   const port = await freePort()
-  const server = spawn(program, ['-p', String(port), '-j', '1', modes], { stdio: 'ignore', cwd: '/tmp' })
+  // It refuses to start where no locale says how letters are written.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  const server = spawn(program, ['-p', String(port), '-j', '1', modes], { stdio: 'ignore', cwd: '/tmp', env })
   afterAll(() => server.kill('SIGTERM'))
   const address = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 600; tries += 1) {
