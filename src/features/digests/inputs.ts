@@ -13,3 +13,6 @@ export type EndingLink = z.infer<typeof endingInput>
 
 /** A box that is not ticked is not sent. */
 export const settingInput = z.object({ amber: z.literal('yes').optional().catch(undefined) })
+
+/** Nothing is typed: the mark of the click stands beside. */
+export const copyInput = z.object({})

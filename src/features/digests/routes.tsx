@@ -13,7 +13,7 @@ import { findRhythms, findSetting, noticesSettingsPath, wallAt } from '../notice
 import { setLetters } from './actions/set-letters.ts'
 import { nextDigest, zoneFor } from './due.ts'
 import { isEmpty, saysNews } from './edition.ts'
-import { settingInput } from './inputs.ts'
+import { copyInput, settingInput } from './inputs.ts'
 import { letterStyle } from './letter-style.ts'
 import { copiesPath, digestPath, letterPath, plainPath, settingPath } from './paths.ts'
 import { maySetLetters } from './permissions.ts'
@@ -65,7 +65,7 @@ const copies: Limit = { name: 'digests sent to oneself', tries: 5, seconds: 60 *
 
 async function sendCopy(c: ActVisit): Promise<Response> {
   const { person } = signedIn(c)
-  const sent = await c.req.parseBody()
+  const { typed: sent } = await readForm(c, copyInput)
   await doOnce(person.id, { mark: sent['once'], sent }, async () => {
     countTry(copies, String(person.id), c.var.now)
     await c.var.asPerson((db) => recordFact(db, { name: 'digest.requested', actor: person }))
