@@ -51,7 +51,7 @@ export interface ShownMail {
 const MailPart = ({ mail }: { readonly mail: ShownMail }) => (
   <details class="sample-mail" id={`mail-${mail.name}`}>
     <summary>
-      <span lang="en">{mail.name}</span>: {mail.subject}
+      <span lang="en">{mail.name.replace('.', ' / ')}</span>: {mail.subject}
     </summary>
     <pre class="sample-stage">{mail.text}</pre>
   </details>
