@@ -95,29 +95,28 @@ export const findOrganisation = (system: Db, slug: string) =>
 export const findForum = (system: Db, slug: string) =>
   tablesOf(system).selectFrom('forum').select('id').where('slug', '=', slug).executeTakeFirst()
 
-/** From the command line: with its secret at once, because the command shows the link. */
-export const insertCommandInvitation = (
-  system: Db,
+/** From the command line: with its secret at once, because the command shows the link. Within a transaction of the caller's. */
+export async function insertCommandInvitation(
+  db: Db,
   invitation: Omit<NewPerson, 'slug'> & { readonly tokenHash: string; readonly expiresAt: Date },
   now: Date,
-): Promise<void> =>
-  system.transaction().execute(async (db) => {
-    const { email, name, role, lang } = invitation
-    const { id } = await tablesOf(db)
-      .insertInto('invitation')
-      .values({
-        email,
-        name,
-        role,
-        lang,
-        organisation_id: invitation.organisationId,
-        forum_id: invitation.forumId,
-        token_hash: invitation.tokenHash,
-        created_at: now,
-        expires_at: invitation.expiresAt,
-        mailed_at: now,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await recordFact(db, { name: 'person.invited', data: { invitation: id } })
-  })
+): Promise<void> {
+  const { email, name, role, lang } = invitation
+  const { id } = await tablesOf(db)
+    .insertInto('invitation')
+    .values({
+      email,
+      name,
+      role,
+      lang,
+      organisation_id: invitation.organisationId,
+      forum_id: invitation.forumId,
+      token_hash: invitation.tokenHash,
+      created_at: now,
+      expires_at: invitation.expiresAt,
+      mailed_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordFact(db, { name: 'person.invited', data: { invitation: id } })
+}
