@@ -30,7 +30,7 @@ const examples: Readonly<Record<string, string>> = {
 /** For persons of member cities; the office is told that it is not for them. */
 const ofCities = /^\/(?:questions|visits)\/new/
 /** The other way round. */
-const ofOffices = /^\/fees\/(?:new|\d+\/simulation)$/
+const ofOffices = /^\/(?:fees\/(?:new|\d+\/simulation)|mails|translation|webhooks(?:\/format)?|digests\/setting)$/
 
 /** With a lineage, by cities that are not those who look. */
 const adoptionOf = async (): Promise<{ adoption: string; taken: string }> => {

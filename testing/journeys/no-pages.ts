@@ -55,8 +55,6 @@ export const noPages = [
   '/digests/ending',
   '/asked/declining',
   '/mails/confirmation',
-  // Of offices; its test goes there.
-  '/mails',
   '/experts/consent',
   // Of offices and coordinators; its journey goes there.
   '/experts/new',
@@ -119,9 +117,8 @@ export const noPages = [
   '/members/:slug/double',
   // Of the office of the network; its page is asked for in its own test.
   '/searched-in-vain',
-  '/translation',
-  // Of offices; their own test goes there.
-  ...['', '/format', '/:id'].map((end) => `/webhooks${end}`),
+  // Where an office registered one; its own test goes there.
+  '/webhooks/:id',
   '/fees/:id/simulation.csv',
   // Of offices and coordinators; the journey of invoices goes there.
   ...['', '/shares', '/issuer', '/years/:year', '/runs/:id', '/:id', '/billing/:slug'].map((end) => `/invoices${end}`),
@@ -142,8 +139,6 @@ export const noPages = [
   // The mail itself, as a page of its own and as plain text; looked at in the journey of digests.
   '/digests/letter',
   '/digests/letter/text',
-  // Of the office of the network; asked for in its own test.
-  '/digests/setting',
   // For whoever may change it; their journeys go there.
   '/practices/:address/preview',
   '/practices/:address/from-file',

@@ -50,7 +50,8 @@ async function showLineage(c: PageVisit): Promise<Response> {
   const most = query.valid && query.value.all ? nodes.length : mostAtFirst
   const origin = { known: 'shown', ...practice } as const
   const isPublic = practice.state === 'published' && practice.audienceKind === 'public'
-  const page = { title: `${t('adoptions.lineage')}: ${practice.title}`, breadcrumb: crumbs(c, { origin }) }
+  const title = `${t('adoptions.lineage')}: ${practice.title}`
+  const page = { title, breadcrumb: crumbs(c, { origin }), styles: ['lineage-page.css'] }
   return draw(
     { ...page, ...(isPublic ? { canonical: lineagePath(practice.id) } : {}) },
     <LineagePage t={t} practice={practice} branches={branches} nodes={nodes} most={most} />,

@@ -104,7 +104,7 @@ async function repeat(c: ActVisit): Promise<Response> {
 function showFormat(c: PageVisit): Response | Promise<Response> {
   officeOnly(c)
   const { t, draw, settings } = c.var
-  const page = { title: t('webhooks.format'), breadcrumb: [crumb(c)] }
+  const page = { title: t('webhooks.format'), breadcrumb: [crumb(c)], styles: ['webhook-format.css'] }
   return draw(page, <FormatPage t={t} baseUrl={settings.baseUrl} />)
 }
 

@@ -26,24 +26,26 @@ export const FormatPage = ({ t, baseUrl }: { t: Translate; baseUrl: string }) =>
   <>
     <PageTitle t={t} title={t('webhooks.format')} lead={t('webhooks.format-lead')} />
     <PageBody>
-      <Section title={t('webhooks.format-body')}>
-        <Json told={example} baseUrl={baseUrl} />
-        <p>{t('webhooks.format-amber')}</p>
-        <Json told={{ ...example, audienceKind: 'forum' }} baseUrl={baseUrl} />
-        <p>{t('webhooks.format-types')}</p>
-        <p>
-          <code>{offeredFacts.join(' ')}</code>
-        </p>
-      </Section>
-      <Section title={t('webhooks.format-signature')}>
-        <pre>
-          <code>{headers}</code>
-        </pre>
-        <p>{t('webhooks.format-signature-text')}</p>
-      </Section>
-      <Section title={t('webhooks.format-answer')}>
-        <p>{t('webhooks.format-answer-text', { tries: pauses.length + 1, days: daysOfFailure })}</p>
-      </Section>
+      <div class="webhook-format">
+        <Section title={t('webhooks.format-body')}>
+          <Json told={example} baseUrl={baseUrl} />
+          <p>{t('webhooks.format-amber')}</p>
+          <Json told={{ ...example, audienceKind: 'forum' }} baseUrl={baseUrl} />
+          <p>{t('webhooks.format-types')}</p>
+          <p>
+            <code>{offeredFacts.join(' ')}</code>
+          </p>
+        </Section>
+        <Section title={t('webhooks.format-signature')}>
+          <pre>
+            <code>{headers}</code>
+          </pre>
+          <p>{t('webhooks.format-signature-text')}</p>
+        </Section>
+        <Section title={t('webhooks.format-answer')}>
+          <p>{t('webhooks.format-answer-text', { tries: pauses.length + 1, days: daysOfFailure })}</p>
+        </Section>
+      </div>
     </PageBody>
   </>
 )
