@@ -57,7 +57,7 @@ const buildBrowser = (esbuild, folder) =>
         'src/features/invoices/views/invoice-pages.css',
         'src/features/vocabulary/views/thesaurus.css',
         'src/features/adoptions/views/lineage-page.css',
-        'src/features/digests/views/digests.css',
+        'src/features/digests/views/digest-letter.css',
         'src/features/webhooks/views/webhook-format.css',
       ],
       ...['choosing', 'comparison', 'practice-print'].map((name) => `src/features/practices/views/${name}.css`),

@@ -42,7 +42,7 @@ async function showDigest(c: PageVisit): Promise<Response> {
   const { next, digest } = await nextOf(c)
   c.header('content-security-policy', framingPolicy)
   const props = { next, subject: digest?.letter.subject, settingsPath: noticesSettingsPath, once: onceMark() }
-  return unkept(draw({ title: t('digests.title'), styles: ['digests.css'] }, <DigestPage t={t} {...props} />))
+  return unkept(draw({ title: t('digests.title'), styles: ['digest-letter.css'] }, <DigestPage t={t} {...props} />))
 }
 
 const styleHash = `'sha256-${createHash('sha256').update(letterStyle).digest('base64')}'`
