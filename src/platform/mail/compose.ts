@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import type { Mail, MailAttachment } from '../feature.ts'
+import { textOf } from './mail.ts'
 
 /** Ready to be handed over. */
 export interface Letter {
@@ -42,7 +43,7 @@ const partsOf = (from: string, mail: Mail, name: string) => ({
   from,
   to: mail.to,
   subject: mail.subject,
-  text: mail.text,
+  text: textOf(mail),
   ...(mail.html === undefined ? {} : { html: mail.html }),
   messageId: messageIdOf(from, name),
   ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),

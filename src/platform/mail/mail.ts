@@ -7,6 +7,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** Below the text: why it comes to whom it comes, in a sentence, and how they end that where they can. */
+  readonly why: string
   /** Names this mail once and for all: whoever gets it a second time after a crash can tell that it is the same one. */
   readonly id?: string
   /** Where an answer goes to, if not to the sender: a signed address of the thread. */
@@ -25,11 +27,17 @@ export interface Mail {
   readonly patient?: true
 }
 
+/** What is read of a mail. */
+export type MailWords = Pick<Mail, 'subject' | 'text' | 'html' | 'why'>
+
+/** The text as it is sent: the reason stands below it, as a signature does, and is cut off where somebody answers. */
+export const textOf = ({ text, why }: MailWords): string => `${text.trimEnd()}\n\n-- \n${why}`
+
 /** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
 export interface MailExample {
   /** `<feature>.<what>` */
   readonly name: string
-  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
+  readonly example: (lang: Lang) => MailWords
 }
 
 /** A file that goes with a mail. */
