@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { arrivedAt } from '#trunk/arrivals.ts'
 import { recordFacts } from '#trunk/facts.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isHeard, mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Happening } from './notice.ts'
 import { usualRhythm } from './rhythm.ts'
@@ -28,7 +28,7 @@ const concernsCity = sql`(not coalesce(s.only_my_city, false) or w.area <> 'watc
     and own.concepts && c.concepts))`
 
 /** Neither who did it, nor who wrote it alone, with others or unnamed, nor whom muting or a closed door keeps from it. */
-const mayHear = sql`p.left_at is null and (o.active or o.kind in ('office', 'partner', 'guest'))
+const mayHear = sql`${mayBeTold}
   and p.id is distinct from f.actor_id and p.id is distinct from c.author_id and p.id is distinct from c.steward_id
   and not exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id and co.joined_at is not null)
   and not exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id)
