@@ -8,8 +8,15 @@ import type { IncomingTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & IncomingTables>()
 
+/** A mail may be for several threads. */
+export interface MailOfThread {
+  readonly messageId: string
+  readonly threadId: number
+}
+
 /** As it is kept: a Message-ID is of any length, and tells where somebody works. */
-const nameOf = (messageId: string): string => createHash('sha256').update(messageId).digest('hex')
+const nameOf = ({ messageId, threadId }: MailOfThread): string =>
+  createHash('sha256').update(`${threadId} ${messageId}`).digest('hex')
 
 export interface Sender {
   readonly personId: number
@@ -38,12 +45,12 @@ export async function findAudienceKind(system: Db, contributionId: number): Prom
   return row?.kind
 }
 
-export async function isKnown(system: Db, personId: number, messageId: string): Promise<boolean> {
+export async function isKnown(system: Db, personId: number, mail: MailOfThread): Promise<boolean> {
   const row = await tablesOf(system)
     .selectFrom('incoming_mail')
     .select('person_id')
     .where('person_id', '=', personId)
-    .where('name', '=', nameOf(messageId))
+    .where('name', '=', nameOf(mail))
     .executeTakeFirst()
   return row !== undefined
 }
@@ -52,10 +59,10 @@ export async function isKnown(system: Db, personId: number, messageId: string): 
 export class LandedBefore extends Error {}
 
 /** In the transaction of the reply, as its author. */
-export async function noteLanded(db: Db, personId: number, messageId: string, at: Date): Promise<void> {
+export async function noteLanded(db: Db, personId: number, mail: MailOfThread, at: Date): Promise<void> {
   await tablesOf(db)
     .insertInto('incoming_mail')
-    .values({ person_id: personId, name: nameOf(messageId), at, answered: false })
+    .values({ person_id: personId, name: nameOf(mail), at, answered: false })
     .execute()
     .catch((error: Error & { code?: string }) => {
       // Of unique_violation.
@@ -85,12 +92,12 @@ export async function wasAnsweredSince(transaction: Db, personId: number, since:
 export const noteRefused = (
   transaction: Db,
   personId: number,
-  messageId: string,
+  mail: MailOfThread,
   how: { readonly at: Date; readonly answered: boolean },
 ): Promise<unknown> =>
   tablesOf(transaction)
     .insertInto('incoming_mail')
-    .values({ person_id: personId, name: nameOf(messageId), ...how })
+    .values({ person_id: personId, name: nameOf(mail), ...how })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 

@@ -44,16 +44,14 @@ async function refusalOf(
 async function takeReply(
   parts: TakingParts,
   mail: IncomingMail,
-  address: ReplyAddress,
-  tooLarge: boolean,
+  { sender, address, tooLarge }: { sender: Sender; address: ReplyAddress; tooLarge: boolean },
 ): Promise<Fate> {
-  const sender = await senderOf(parts, mail, address)
-  if (sender === undefined) return 'ignored'
-  if (await isKnown(parts.system, sender.personId, mail.messageId)) return 'landed-before'
+  const { threadId } = address
+  if (await isKnown(parts.system, sender.personId, { messageId: mail.messageId, threadId })) return 'landed-before'
   try {
     const refusal = await refusalOf(parts, mail, { sender, address, tooLarge })
     if (refusal === undefined) return 'landed'
-    await answerRefused(parts, sender, { threadId: address.threadId, incoming: mail, refusal })
+    await answerRefused(parts, sender, { threadId, incoming: mail, refusal })
     return 'refused'
   } catch (error) {
     if (error instanceof LandedBefore) return 'landed-before'
@@ -61,13 +59,30 @@ async function takeReply(
   }
 }
 
+/** Who answers all has the addresses of others in it as well; of one thread first the address that is still good. */
+async function believed(parts: TakingParts, mail: IncomingMail, addresses: readonly ReplyAddress[]) {
+  const { secret } = parts.settings
+  const found: { readonly sender: Sender; readonly address: ReplyAddress; readonly still: boolean }[] = []
+  for (const address of addresses) {
+    const sender = await senderOf(parts, mail, address)
+    if (sender !== undefined) found.push({ sender, address, still: isStill(address, sender, secret) })
+  }
+  return found.sort((one, other) => Number(other.still) - Number(one.still))
+}
+
+/** What is worth saying of a mail to several threads. */
+const tellingFates: readonly Fate[] = ['landed', 'refused', 'landed-before']
+
 /** What breaks (a database that is away) is thrown: the mail is handed over again. */
 export async function takeMail(parts: TakingParts, { source, tooLarge, ...envelope }: GivenMail): Promise<Fate> {
   const ours = parts.settings.receiving?.address
   const mail = await readMail(source, envelope)
   if (mail === undefined || ours === undefined) return 'ignored'
   if (mail.to.some((one) => isBounceAddress(one, ours))) return noteBounce(parts, mail, ours)
-  const addresses = mail.to.flatMap((one) => readReplyAddress(one, ours, parts.settings.secret) ?? [])
-  const [address] = addresses
-  return address === undefined ? 'ignored' : takeReply(parts, mail, address, tooLarge === true)
+  const named = new Set(mail.to.map((one) => one.trim().toLowerCase()))
+  const addresses = [...named].flatMap((one) => readReplyAddress(one, ours, parts.settings.secret) ?? [])
+  const fates: Fate[] = []
+  for (const { sender, address } of await believed(parts, mail, addresses))
+    fates.push(await takeReply(parts, mail, { sender, address, tooLarge: tooLarge === true }))
+  return tellingFates.find((fate) => fates.includes(fate)) ?? 'ignored'
 }
