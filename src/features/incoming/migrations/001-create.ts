@@ -1,4 +1,4 @@
-// Which mails were taken in, so that none is taken twice in one thread, and whom we told in the last hour that one was not.
+// Which mails were taken in, so that none is taken twice, and whom we told in the last hour that one was not.
 import { migration } from '#platform/db/migration.ts'
 
 export const createIncoming = migration(
@@ -6,7 +6,7 @@ export const createIncoming = migration(
   `
 create table incoming_mail (
   person_id int not null references person on delete cascade,
-  -- SHA-256 of its thread and Message-ID: nothing of the mail itself is kept, and it may be for several threads.
+  -- SHA-256 of its Message-ID: nothing of the mail itself is kept.
   name text not null check (name ~ '^[0-9a-f]{64}$'),
   at timestamptz not null,
   -- A mail said that it was not taken.
