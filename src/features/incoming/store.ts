@@ -1,8 +1,10 @@
 // Who may answer a mail, and which mails were taken in; asked as the system but for the one that lands.
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { MailTables } from '#platform/mail/tables.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { IncomingTables } from './tables.ts'
 
@@ -51,6 +53,19 @@ export async function isKnown(system: Db, personId: number, mail: MailOfThread):
     .select('person_id')
     .where('person_id', '=', personId)
     .where('name', '=', nameOf(mail))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a mail of ours left for this e-mail address since then. */
+export async function wasSentTo(system: Db, email: string, since: Date): Promise<boolean> {
+  const row = await system
+    .withTables<MailTables>()
+    .selectFrom('mail')
+    .select('id')
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .where('sent_at', '>=', since)
+    .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }
