@@ -91,3 +91,13 @@ test.each([
     expect(town.mails).toHaveLength(1)
   },
 )
+
+test('what names no thing marks nothing read; left out, everything', async () => {
+  await watch(beatriz, 'concept.youth')
+  await publish(ada, { title: 'Ungelesenwort' })
+  for (const thing of ['x', '', '0', '-1', '1e3', '99999999999'])
+    expect((await beatriz.post('/notices/reading', { thing })).status, thing).toBe(404)
+  expect(await countOf(beatriz)).toBe(1)
+  expect((await beatriz.post('/notices/reading')).status).toBe(303)
+  expect(await countOf(beatriz)).toBe(0)
+})
