@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill, pastTriggers, rowsOf } from '../../../testing/as-owner.ts'
+import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { openPushService, type PushService } from '../../../testing/push/loopback-push.ts'
 import { bringIn, foundBy, idIn, openIn } from '../rooms/fixtures.ts'
 import { pushTo } from './public.ts'
@@ -205,26 +205,6 @@ describe('a notice', () => {
     await tell(await town.personId('irena-halvorsdottir-blau'), 'german')
     await workAll()
     expect(bodies('german')).toEqual(['Etwas wartet auf Sie.'])
-  })
-
-  test('reaches also whose city is in a forum alone', async () => {
-    const porto = `(select organisation_id from person where id = ${beatrizId})`
-    const forum = await fill(town, 'select min(id) from forum')
-    const before = await rowsOf(town, `select forum_id from forum_member where organisation_id = ${porto}`)
-    await allow(beatriz, 'in-a-forum')
-    await pastTriggers(
-      town,
-      `update organisation set active = false where id = ${porto}; delete from forum_member where organisation_id = ${porto};
-       insert into forum_member (forum_id, organisation_id, without_network) select ${forum}, ${porto}, true`,
-    )
-    await tell(beatrizId, 'of-the-forum', await publicThing())
-    await workAll()
-    expect(bodies('in-a-forum')).toHaveLength(1)
-    await pastTriggers(
-      town,
-      `update organisation set active = true where id = ${porto}; delete from forum_member where organisation_id = ${porto};
-       insert into forum_member (forum_id, organisation_id) select unnest('{${before.map((row) => Object.values(row)[0]).join()}}'::int[]), ${porto}`,
-    )
   })
 
   test('in a transaction that is taken back was never on its way', async () => {
