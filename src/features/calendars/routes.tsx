@@ -32,12 +32,13 @@ const fetches: Limit = { name: 'fetches of a calendar', tries: 60, seconds: 60 *
 const guesses: Limit = { name: 'calendars that are none', tries: 30, seconds: 60 }
 const newAddresses: Limit = { name: 'addresses of a calendar', tries: 20, seconds: 60 * 60 }
 
-type Parts = Pick<CalendarPageProps, 'address' | 'fresh'>
+type Parts = Omit<CalendarPageProps, 't'>
 const drawCalendar = (c: AnyVisit, parts: Parts): Promise<Response> =>
   unkept(c.var.draw({ title: c.var.t('calendars.title') }, <CalendarPage t={c.var.t} {...parts} />))
 
 async function showCalendar(c: PageVisit): Promise<Response> {
-  return drawCalendar(c, { address: await findAddress(c.var.db) })
+  const { db } = c.var
+  return drawCalendar(c, { address: await findAddress(db), amberGoesOut: await amberGoesOut(db) })
 }
 
 /** The answer to the POST is the page itself: the secret is on no page that could be opened again. */
@@ -46,7 +47,8 @@ async function make(c: ActVisit): Promise<Response> {
   countTry(newAddresses, String(viewer.person.id), c.var.now)
   const made = await c.var.asPerson(async (db) => {
     const token = await makeAddress(db, viewer, c.var.now)
-    return { address: await findAddress(db), fresh: `${c.var.settings.baseUrl}${feedPath(token)}` }
+    const fresh = `${c.var.settings.baseUrl}${feedPath(token)}`
+    return { address: await findAddress(db), fresh, amberGoesOut: await amberGoesOut(db) }
   })
   return drawCalendar(c, made)
 }

@@ -45,8 +45,9 @@ export const answerRefused = (
       const unsaid = (await findAudienceKind(transaction, threadId)) === 'persons'
       const said = unsaid ? '' : wordsIn(incoming).slice(0, mostWords)
       const words = wordsOf(translator(lang), { name, refusal, said }, settings.networkName, settings.baseUrl)
-      const id = `not-taken-${sha256(`${personId} ${incoming.messageId}`).slice(0, 32)}`
+      const id = `not-taken-${sha256(`${personId} ${threadId} ${incoming.messageId}`).slice(0, 32)}`
       await mail({ to: email, ...words, id }, transaction)
     }
-    await noteRefused(transaction, personId, incoming.messageId, { at, answered: !recently })
+    const { messageId } = incoming
+    await noteRefused(transaction, personId, { messageId, threadId }, { at, answered: !recently })
   })
