@@ -66,6 +66,7 @@ describe('an agreement', () => {
     const { id } = await agreed(beatriz, 'For calendars')
     const answer = await beatriz.get(`/visits/agreed/${id}/calendar.ics`)
     expect(answer.headers.get('content-type')).toContain('text/calendar')
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
     const event = new ical.Event(
       new ical.Component(ical.parse(await answer.text())).getFirstSubcomponent('vevent') as ical.Component,
     )

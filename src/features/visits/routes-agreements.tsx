@@ -23,6 +23,7 @@ async function giveCalendar(c: PageVisit): Promise<Response> {
   return c.body(calendarOf(c.var.t, agreement, c.var.settings.baseUrl), 200, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `attachment; filename="visit-${agreement.id}.ics"`,
+    'cache-control': 'private, no-store',
   })
 }
 
