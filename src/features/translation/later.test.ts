@@ -59,6 +59,19 @@ test('it is on its way, then it is there; the address is good once', async () =>
   expect((await bring(arrival, shout(page))).status).toBe(410)
 })
 
+test('what never came is waited for no longer than the patience; then the button is there again', async () => {
+  const id = await askedBy(ada, { audience: '2' }, 'Lost on the way')
+  await translated(jonte, `contributions/${id}`)
+  expect(await pageOf(jonte, id)).not.toContain('Ins Deutsche übersetzen')
+  await fill(town, `update translation set asked_at = asked_at - interval '61 minutes' where contribution_id = ${id}`)
+  const page = await pageOf(jonte, id)
+  expect(page).toContain('Ins Deutsche übersetzen')
+  expect(page).not.toContain('Der Text liegt bei eTranslation.')
+  const sent = service.sent.length
+  await translated(jonte, `contributions/${id}`)
+  expect(service.sent.length).toBeGreaterThan(sent)
+})
+
 test('nobody brings what was not asked for', async () => {
   for (const token of ['x', 'a'.repeat(43), '%00'])
     expect((await bring(`/translation/arrivals/${token}`, 'x')).status).toBeGreaterThanOrEqual(404)
