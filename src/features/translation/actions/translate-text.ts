@@ -31,7 +31,8 @@ async function begin(
 ): Promise<Sending | 'used-up' | undefined> {
   const [counted, token, provider] = [now(), newToken(), translator.id]
   const characters = pieces.reduce((sum, { length }) => sum + length, 0)
-  const place = { contributionId: source.contribution.id, replyId: source.replyId, source: source.lang, target }
+  const { id: contributionId, revision, audienceId } = source.contribution
+  const place = { contributionId, revision, audienceId, reply: source.reply, source: source.lang, target }
   const claimed = { ...place, provider, wording, pieceCount: pieces.length, characters, tokenHash: sha256(token) }
   const id = await claim(system, claimed, counted, waitedSince(translator, counted))
   if (id === undefined) return undefined
