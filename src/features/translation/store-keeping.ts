@@ -59,14 +59,16 @@ export async function fill(system: Db, id: number, tokenHash: string, pieces: re
   return result.numUpdatedRows === 1n
 }
 
-/** Nothing came: the next who asks begins anew. */
-export const unclaim = (system: Db, id: number, tokenHash: string): Promise<unknown> =>
-  tablesOf(system)
+/** Nothing came: the next who asks begins anew. False: it was given up before, or nobody waits for it any more. */
+export async function unclaim(system: Db, id: number, tokenHash: string): Promise<boolean> {
+  const result = await tablesOf(system)
     .deleteFrom('translation')
     .where('id', '=', id)
     .where('token_hash', '=', tokenHash)
     .where('pieces', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
 
 /** What was asked for with this token, not before `since`. */
 export const findWaiting = (system: Db, tokenHash: string, since: Date) =>
