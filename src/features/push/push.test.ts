@@ -4,6 +4,7 @@ import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { openPushService, type PushService } from '../../../testing/push/loopback-push.ts'
+import { idIn as idOfMessage, writeTo } from '../messages/fixtures.ts'
 import { bringIn, foundBy, idIn, openIn } from '../rooms/fixtures.ts'
 import { pushTo } from './public.ts'
 
@@ -197,6 +198,21 @@ describe('a notice', () => {
       await rowsOf(town, after)
     }
     expect(bodies('late')).toEqual([])
+  })
+
+  test('about a message is not sent once its recipient takes none from whoever wrote it', async () => {
+    await allow(ada, 'blocks')
+    const message = idOfMessage(await writeTo(beatriz, 'ada-lindmoser'))
+    await workAll()
+    const before = bodies('blocks').length
+    await tell(adaId, 'message-1', message)
+    await workAll()
+    expect(bodies('blocks')).toHaveLength(before + 1)
+    await tell(adaId, 'message-2', message)
+    await ada.post('/messages/blocks', { whom: 'beatriz-ribeirinha-douro' })
+    await workAll()
+    await ada.post('/messages/blocks/end', { whom: 'beatriz-ribeirinha-douro' })
+    expect(bodies('blocks')).toHaveLength(before + 1)
   })
 
   test('reads in the language of its person', async () => {
