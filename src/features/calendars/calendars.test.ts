@@ -68,6 +68,16 @@ describe('the address', () => {
     expect((await ada.post('/calendar/address/end')).status).toBe(303)
   })
 
+  test('made twice at once is one, the other opens nothing, and no page breaks', async () => {
+    await ada.post('/calendar/address/end')
+    for (let round = 0; round < 3; round += 1) {
+      const made = await Promise.all([addressOf(ada), addressOf(ada), addressOf(ada)])
+      expect(made).not.toContain(feedPath('none'))
+      const open = await Promise.all(made.map(async (path) => (await town.visitor.get(path)).status))
+      expect(open.toSorted()).toEqual([200, 404, 404])
+    }
+  })
+
   test('cannot be guessed: neither without one, nor with the digest, nor with a session, and many tries are refused', async () => {
     await addressOf(ada)
     const [row] = await rowsOf<{ token_hash: string }>(town, 'select token_hash from calendar_address')

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { takeFetches } from './last-use.ts'
 import { createCalendars } from './migrations/001-create.ts'
+import { makeAnew } from './migrations/002-anew.ts'
 import { routes } from './routes.tsx'
 import { keepUses } from './store.ts'
 
@@ -23,5 +24,5 @@ export const calendars: Feature = {
   ],
   personal: { 'calendar_address.person_id': { erasure: 'delete', part: 'account' } },
   retention: [{ name: 'calendar' }],
-  migrations: [createCalendars],
+  migrations: [createCalendars, makeAnew],
 }

@@ -106,6 +106,35 @@ describe('a device', () => {
     expect(bodies('shared')).toHaveLength(1)
   })
 
+  test('that tells of itself twice at once is one', async () => {
+    for (const [one, other] of [
+      [ada, ada],
+      [ada, beatriz],
+    ] as const) {
+      const browser = service.subscribe(`twice ${one === other}`)
+      const answers = await Promise.all([
+        one.post(devices, browser),
+        other.post(devices, browser),
+        one.post(devices, browser),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+      expect(await count(`push_device where endpoint = '${browser.endpoint}'`)).toBe(1)
+    }
+  })
+
+  test('on which nobody is signed in any more, since their time is over, gets nothing', async () => {
+    const once = await town.as('almut-westrichter')
+    const personId = await town.personId('almut-westrichter')
+    await allow(once, 'almut-expired')
+    await tell(personId, 'in-time')
+    await workAll()
+    expect(bodies('almut-expired')).toHaveLength(1)
+    await rowsOf(town, `update session set expires_at = now() - interval '1 minute' where person_id = ${personId}`)
+    await tell(personId, 'too-late')
+    await workAll()
+    expect(bodies('almut-expired')).toHaveLength(1)
+  })
+
   test('is one of at most ten', async () => {
     for (let number = 0; number < 12; number += 1) await allow(ada, `many-${number}`)
     expect(await count(`push_device where person_id = ${adaId}`)).toBe(10)
