@@ -33,6 +33,10 @@ const fetched = async (path: string) => {
   const answer = await town.visitor.get(path)
   return answer.status === 200 ? eventsIn(await answer.text()) : []
 }
+const said = (event?: ICAL.Event) => [
+  ...[event?.uid, event?.summary, event?.sequence, String(event?.startDate), String(event?.endDate)],
+  ...['status', 'url', 'dtstamp', 'transp'].map((name) => String(event?.component.getFirstPropertyValue(name))),
+]
 const titled = async (path: string, title: string) => (await fetched(path)).filter(({ summary }) => summary === title)
 
 const meeting = {
@@ -205,7 +209,13 @@ describe('in the calendar', () => {
       '2027-03-15',
       '2027-03-17',
     ])
+    // Whoever also takes it as a file has it once, and the same.
+    const taken = eventsIn(await ada.page(`/visits/agreed/${id}/calendar.ics`)).map(said)
+    expect(taken).toEqual([event].map(said))
     expect((await fetched(his)).map(({ uid }) => uid)).not.toContain(`visit-${id}@localhost`)
+    expect((await act(beatriz, visit, id, 'proposal', { firstDay: '2027-04-01', lastDay: '' })).status).toBe(303)
+    const [moved] = await seen()
+    expect([moved?.sequence, moved?.component.getFirstPropertyValue('status')]).toEqual([3, 'TENTATIVE'])
     expect((await act(beatriz, visit, id, 'ending')).status).toBe(303)
     expect((await seen())[0]?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
   })

@@ -12,6 +12,7 @@ export interface CalendarEntry {
   readonly when: When
   readonly busy: boolean
   readonly cancelled: boolean
+  readonly tentative?: boolean
   readonly place: string
   /** Plain text. */
   readonly text: string
@@ -79,6 +80,9 @@ const whenLines = (when: When, lastYear: number): string[] =>
 
 const said = (name: string, text: string): string[] => (text === '' ? [] : [`${name}:${escapeText(text)}`])
 
+const statusOf = ({ cancelled, tentative = false }: CalendarEntry): string =>
+  cancelled ? 'CANCELLED' : tentative ? 'TENTATIVE' : 'CONFIRMED'
+
 const eventLines = (host: string, entry: CalendarEntry, lastYear: number): string[] => [
   'BEGIN:VEVENT',
   `UID:${entry.key}@${host}`,
@@ -91,7 +95,7 @@ const eventLines = (host: string, entry: CalendarEntry, lastYear: number): strin
   ...said('LOCATION', entry.place),
   ...said('DESCRIPTION', entry.text),
   `URL;VALUE=URI:${entry.url}`,
-  `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+  `STATUS:${statusOf(entry)}`,
   `TRANSP:${entry.busy && !entry.cancelled ? 'OPAQUE' : 'TRANSPARENT'}`,
   // Programs that show a calendar to colleagues show them no more than that the person is taken.
   'CLASS:PRIVATE',
