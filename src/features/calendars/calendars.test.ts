@@ -102,8 +102,14 @@ describe('the address', () => {
     const path = await addressOf(ada)
     expect(await ada.page('/calendar')).toContain('not yet')
     const tag = (await town.visitor.get(path)).headers.get('etag') ?? ''
-    const again = await town.visitor.get(path, { 'if-none-match': tag })
-    expect([again.status, await again.text()]).toEqual([304, ''])
+    // Packed on its way it is another file by the standard, which is why it comes back marked as weak.
+    const packed = await town.visitor.get(path, { 'accept-encoding': 'gzip' })
+    expect([packed.headers.get('content-encoding'), packed.headers.get('etag')]).toEqual(['gzip', `W/${tag}`])
+    for (const known of [tag, `W/${tag}`, `"other", W/${tag}`]) {
+      const again = await town.visitor.get(path, { 'if-none-match': known, 'accept-encoding': 'gzip' })
+      expect([again.status, await again.text()]).toEqual([304, ''])
+    }
+    expect((await town.visitor.get(path, { 'if-none-match': '"other"' })).status).toBe(200)
     await rowsOf(town, `insert into pgboss.job (name) values ('calendars.keep-last-use')`)
     await town.work()
     expect(await ada.page('/calendar')).not.toContain('not yet')
