@@ -1,10 +1,10 @@
 // The page on which somebody makes the address of their calendar, and what programs fetch there.
-import { createHash } from 'node:crypto'
 import { notFound } from '#kernel/stop.ts'
 import { isSignedIn, type SignedIn } from '#kernel/viewer.ts'
 import { calendarType, writeCalendar } from '#platform/calendar/write-calendar.ts'
 import type { Db } from '#platform/db/database.ts'
 import { unkept } from '#platform/http/answers.ts'
+import { etagOf, isKnown } from '#platform/http/etag.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import {
   type ActVisit,
@@ -76,7 +76,7 @@ const headersOf = (body: string) => ({
   'content-disposition': 'inline; filename="vicinia.ics"',
   // Whoever has the address reads it: no cache between us and the program keeps a copy.
   'cache-control': 'private, no-cache',
-  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+  etag: etagOf(body),
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow',
 })
@@ -95,7 +95,7 @@ async function fetchFeed(c: ApartVisit): Promise<Response> {
   if (body === undefined) throw notFound()
   noteFetch(hash, now)
   const headers = headersOf(body)
-  return c.req.header('if-none-match') === headers.etag ? c.body(null, 304, headers) : c.body(body, 200, headers)
+  return isKnown(c, headers.etag) ? c.body(null, 304, headers) : c.body(body, 200, headers)
 }
 
 export const routes: readonly Route[] = [

@@ -4,6 +4,7 @@ import { forgetTries } from '#platform/http/limits.ts'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { openPushService, type PushService } from '../../../testing/push/loopback-push.ts'
+import { idIn as idOfMessage, writeTo } from '../messages/fixtures.ts'
 import { bringIn, foundBy, idIn, openIn } from '../rooms/fixtures.ts'
 import { pushTo } from './public.ts'
 
@@ -105,6 +106,35 @@ describe('a device', () => {
     expect(bodies('shared')).toHaveLength(1)
   })
 
+  test('that tells of itself twice at once is one', async () => {
+    for (const [one, other] of [
+      [ada, ada],
+      [ada, beatriz],
+    ] as const) {
+      const browser = service.subscribe(`twice ${one === other}`)
+      const answers = await Promise.all([
+        one.post(devices, browser),
+        other.post(devices, browser),
+        one.post(devices, browser),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+      expect(await count(`push_device where endpoint = '${browser.endpoint}'`)).toBe(1)
+    }
+  })
+
+  test('on which nobody is signed in any more, since their time is over, gets nothing', async () => {
+    const once = await town.as('almut-westrichter')
+    const personId = await town.personId('almut-westrichter')
+    await allow(once, 'almut-expired')
+    await tell(personId, 'in-time')
+    await workAll()
+    expect(bodies('almut-expired')).toHaveLength(1)
+    await rowsOf(town, `update session set expires_at = now() - interval '1 minute' where person_id = ${personId}`)
+    await tell(personId, 'too-late')
+    await workAll()
+    expect(bodies('almut-expired')).toHaveLength(1)
+  })
+
   test('is one of at most ten', async () => {
     for (let number = 0; number < 12; number += 1) await allow(ada, `many-${number}`)
     expect(await count(`push_device where person_id = ${adaId}`)).toBe(10)
@@ -197,6 +227,21 @@ describe('a notice', () => {
       await rowsOf(town, after)
     }
     expect(bodies('late')).toEqual([])
+  })
+
+  test('about a message is not sent once its recipient takes none from whoever wrote it', async () => {
+    await allow(ada, 'blocks')
+    const message = idOfMessage(await writeTo(beatriz, 'ada-lindmoser'))
+    await workAll()
+    const before = bodies('blocks').length
+    await tell(adaId, 'message-1', message)
+    await workAll()
+    expect(bodies('blocks')).toHaveLength(before + 1)
+    await tell(adaId, 'message-2', message)
+    await ada.post('/messages/blocks', { whom: 'beatriz-ribeirinha-douro' })
+    await workAll()
+    await ada.post('/messages/blocks/end', { whom: 'beatriz-ribeirinha-douro' })
+    expect(bodies('blocks')).toHaveLength(before + 1)
   })
 
   test('reads in the language of its person', async () => {

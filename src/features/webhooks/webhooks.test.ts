@@ -206,6 +206,19 @@ test.each([
   expect(await rowsOf(town, 'select 1 from webhook')).toEqual([])
 })
 
+test.each([
+  ['HTTPS://Hook.Example/In', 'https://hook.example/In'],
+  ['https:hook.example', 'https://hook.example/'],
+])('%s is kept as it is called: %s', async (typed, kept) => {
+  await registered(irena, ['question.asked'], typed)
+  expect(await rowsOf(town, 'select address from webhook')).toEqual([{ address: kept }])
+})
+
+test('an address that is longer as it is called than as it was typed is refused with a sentence', async () => {
+  const typed = `https://hook.example/${'ä'.repeat(400)}`
+  expect((await irena.post('/webhooks', { address: typed, 'facts[]': ['question.asked'] })).status).toBe(422)
+})
+
 test('a name that leads to this machine is found out when it is sent, and written down', async () => {
   const { id } = await registered(irena, ['question.asked'], 'https://localhost:1/in')
   await askedBy(ada, { audience: '2' })
