@@ -65,7 +65,11 @@ test('the network’s office is told of a question, with its words and city, sig
       },
     },
   ])
-  expect(sent[0] && verifies(secret, sent[0])).toBe(true)
+  const [message] = sent
+  if (message === undefined) throw new Error('Nothing was sent.')
+  expect(verifies(secret, message)).toBe(true)
+  expect(verifies(secret, { ...message, body: message.body.replace('Graz', 'Linz') })).toBe(false)
+  expect(verifies(`whsec_${'A'.repeat(32)}`, message)).toBe(false)
   await sendDue(jobs, post)
   expect(sent).toHaveLength(1)
   expect(await irena.page(`/webhooks/${id}`)).toMatch(/Delivered.*204/s)
