@@ -1,11 +1,11 @@
 // Notices on devices: allowed by whoever sits before them, told to nobody else, and nothing that a screen should not show.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { forgetTries } from '#platform/http/limits.ts'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
-import { openPushService, type PushService } from '../../../testing/push/loopback-push.ts'
-import { idIn as idOfMessage, writeTo } from '../messages/fixtures.ts'
+import type { PushService } from '../../../testing/push/loopback-push.ts'
 import { bringIn, foundBy, idIn, openIn } from '../rooms/fixtures.ts'
+import { openPushTown, type PushTown } from './fixtures.ts'
 import { pushTo } from './public.ts'
 
 const page = '/notices-on-devices'
@@ -13,34 +13,22 @@ const devices = `${page}/devices`
 
 let town: Town
 let service: PushService
+let allow: PushTown['allow']
+let tell: PushTown['tell']
+let workAll: PushTown['workAll']
+let bodies: PushTown['bodies']
 let ada: Visitor
 let beatriz: Visitor
 let adaId: number
 let beatrizId: number
 beforeAll(async () => {
-  town = await openTown()
-  service = await openPushService()
+  ;({ town, service, allow, tell, workAll, bodies } = await openPushTown())
   ;[ada, beatriz] = [await town.as('ada-lindmoser'), await town.as('beatriz-ribeirinha-douro')]
   ;[adaId, beatrizId] = [await town.personId('ada-lindmoser'), await town.personId('beatriz-ribeirinha-douro')]
 })
 afterAll(() => service.close())
 beforeEach(forgetTries)
 
-const allow = async (who: Visitor, name: string): Promise<void> => {
-  expect((await who.post(devices, service.subscribe(name))).status).toBe(303)
-}
-const tell = (personId: number, key: string, contributionId?: number, path = '/'): Promise<void> =>
-  pushTo({ system: town.database.system }, personId, {
-    key,
-    path,
-    ...(contributionId === undefined ? {} : { contributionId }),
-  })
-const workAll = async (): Promise<void> => {
-  while ((await town.work()) > 0);
-}
-/** What arrived at this browser since. */
-const bodies = (name: string) =>
-  service.received.filter((one) => one.name === name).map(({ text }) => JSON.parse(text).body)
 const count = (rows: string) => fill(town, `select count(*) from ${rows}`)
 const publicThing = () =>
   fill(town, `select min(id) from contribution where audience_id = 1 and state = 'published' and hidden_at is null`)
@@ -104,35 +92,6 @@ describe('a device', () => {
     await tell(beatrizId, 'for-beatriz')
     await workAll()
     expect(bodies('shared')).toHaveLength(1)
-  })
-
-  test('that tells of itself twice at once is one', async () => {
-    for (const [one, other] of [
-      [ada, ada],
-      [ada, beatriz],
-    ] as const) {
-      const browser = service.subscribe(`twice ${one === other}`)
-      const answers = await Promise.all([
-        one.post(devices, browser),
-        other.post(devices, browser),
-        one.post(devices, browser),
-      ])
-      expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
-      expect(await count(`push_device where endpoint = '${browser.endpoint}'`)).toBe(1)
-    }
-  })
-
-  test('on which nobody is signed in any more, since their time is over, gets nothing', async () => {
-    const once = await town.as('almut-westrichter')
-    const personId = await town.personId('almut-westrichter')
-    await allow(once, 'almut-expired')
-    await tell(personId, 'in-time')
-    await workAll()
-    expect(bodies('almut-expired')).toHaveLength(1)
-    await rowsOf(town, `update session set expires_at = now() - interval '1 minute' where person_id = ${personId}`)
-    await tell(personId, 'too-late')
-    await workAll()
-    expect(bodies('almut-expired')).toHaveLength(1)
   })
 
   test('is one of at most ten', async () => {
@@ -227,21 +186,6 @@ describe('a notice', () => {
       await rowsOf(town, after)
     }
     expect(bodies('late')).toEqual([])
-  })
-
-  test('about a message is not sent once its recipient takes none from whoever wrote it', async () => {
-    await allow(ada, 'blocks')
-    const message = idOfMessage(await writeTo(beatriz, 'ada-lindmoser'))
-    await workAll()
-    const before = bodies('blocks').length
-    await tell(adaId, 'message-1', message)
-    await workAll()
-    expect(bodies('blocks')).toHaveLength(before + 1)
-    await tell(adaId, 'message-2', message)
-    await ada.post('/messages/blocks', { whom: 'beatriz-ribeirinha-douro' })
-    await workAll()
-    await ada.post('/messages/blocks/end', { whom: 'beatriz-ribeirinha-douro' })
-    expect(bodies('blocks')).toHaveLength(before + 1)
   })
 
   test('reads in the language of its person', async () => {
