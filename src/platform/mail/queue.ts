@@ -8,7 +8,7 @@ import type { Delivery } from './send-mail.ts'
 import type { MailPlace } from './tables.ts'
 
 /** Rows are taken in turn, so that what goes to a domain is counted rightly; any constant will do. */
-const takingLock = 7_013_843
+const takingLock = 7_013_845
 
 /**
  * A row that was taken is nobody's again after so long: its process died, or had too many. While it is under way its lock
