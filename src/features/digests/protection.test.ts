@@ -1,7 +1,7 @@
 // Between the notice and the mail everything may change: what a digest says is judged when it is sent, as its reader.
 import { describe, expect, test } from 'vitest'
 import { fill } from '../../../testing/as-owner.ts'
-import { beatrizAddress, nextDay, notice, openReadersTown, publish, workAll } from './fixtures.ts'
+import { beatrizAddress, nextDay, notice, openReadersTown, publish, wish, workAll } from './fixtures.ts'
 
 const { town, ada, beatriz, beatrizId } = await openReadersTown()
 const graz = `(select a.id from audience a join organisation o on o.id = a.organisation_id where o.slug = 'at-graz')`
@@ -86,6 +86,26 @@ test('a room under the Chatham House Rule: counted, whatever the office lets go'
   expect(last()).toContain('waiting for you that no e-mail names')
   expect(last()).not.toMatch(new RegExp(`Regelwort|Inhalt|Kreis|Graz|Ada|/practices/${id}`))
   await amber(false)
+})
+
+test('invited into it, asked to let somebody in: that something waits, and not into which room', async () => {
+  await wish(town, 'rooms', 'daily')
+  const [hosted, invited] = [await roomOf(true), await roomOf(true)]
+  await fill(town, `update audience_person set host = true where audience_id = ${hosted} and person_id = ${beatrizId}`)
+  await fill(town, `delete from audience_person where audience_id = ${invited} and person_id = ${beatrizId}`)
+  await fill(
+    town,
+    `insert into room_request (audience_id, person_id, text) select ${hosted}, id, 'Bitte.' from person where slug = 'jonte-pfalzgrafer'`,
+  )
+  await fill(
+    town,
+    `insert into room_invitation (audience_id, person_id, lang, invited_by, expires_at)
+     select ${invited}, ${beatrizId}, 'de', id, '2099-01-01' from person where slug = 'ada-lindmoser'`,
+  )
+  expect(await nextDay(town)).toBe(1)
+  expect(last()).toContain('waiting for you that no e-mail names')
+  expect(last()).not.toMatch(new RegExp(`Kreis|/rooms/(?:${hosted}|${invited})`))
+  await wish(town, 'rooms', 'never')
 })
 
 test('TLP:RED: that something waits, and nothing of it, in neither part nor subject', async () => {

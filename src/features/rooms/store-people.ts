@@ -181,15 +181,15 @@ export const deleteInvitation = async (db: Db, roomId: number, id: number): Prom
 }
 
 /** In the rooms that the viewer hosts: how many wait for an answer. */
-export const countRequests = (db: Db): Promise<{ id: number; name: string; count: number }[]> =>
+export const countRequests = (db: Db): Promise<{ id: number; name: string; chatham: boolean; count: number }[]> =>
   tablesOf(db)
     .selectFrom('room_request as q')
     .innerJoin('room as r', 'r.audience_id', 'q.audience_id')
     .innerJoin('person as p', 'p.id', 'q.person_id')
-    .select(['r.audience_id as id', 'r.name', ({ fn }) => fn.countAll<number>().as('count')])
+    .select(['r.audience_id as id', 'r.name', 'r.chatham', ({ fn }) => fn.countAll<number>().as('count')])
     .where('q.declined_at', 'is', null)
     .where('r.archived_at', 'is', null)
     .where('p.left_at', 'is', null)
     .where(sql<boolean>`app.hosts(r.audience_id)`)
-    .groupBy(['r.audience_id', 'r.name'])
+    .groupBy(['r.audience_id', 'r.name', 'r.chatham'])
     .execute()

@@ -46,10 +46,10 @@ export const listRooms = (db: Db, lang: Lang): Promise<Room[]> =>
   query(db, lang).orderBy(sql`lower(r.name)`).orderBy('r.audience_id').limit(500).execute()
 
 /** Those that the viewer is invited to and not yet in: for the home page, which asks for nothing else of all rooms. */
-export const listInvitedTo = (db: Db): Promise<{ id: number; name: string }[]> =>
+export const listInvitedTo = (db: Db): Promise<{ id: number; name: string; chatham: boolean }[]> =>
   tablesOf(db)
     .selectFrom('room as r')
-    .select(['r.audience_id as id', 'r.name'])
+    .select(['r.audience_id as id', 'r.name', 'r.chatham'])
     .where(sql<boolean>`r.audience_id = any ((select app.invited_to())::int[])`)
     .where(sql<boolean>`not coalesce(r.audience_id = any ((select app.audiences())::int[]), false)`)
     .where('r.archived_at', 'is', null)
