@@ -67,7 +67,8 @@ export interface NoticedThing {
   readonly kind: string
   readonly title: string
   readonly lang: string
-  readonly organisationName: string
+  /** The city; under the Chatham House Rule the room. */
+  readonly from: string
   readonly unread: number
   readonly notices: readonly Notice[]
 }

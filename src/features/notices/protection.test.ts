@@ -1,6 +1,6 @@
 // Whom a notice must not reach, nor its number, nor its mail: each tried, before it is told and afterwards.
 import { describe, expect, test } from 'vitest'
-import { fill } from '../../../testing/as-owner.ts'
+import { fill, pastTriggers } from '../../../testing/as-owner.ts'
 import { openWatchingTown } from './fixtures.ts'
 
 const { town, ada, beatriz, publish, watch, countOf, workAll } = await openWatchingTown()
@@ -123,6 +123,45 @@ describe('afterwards', () => {
     await fill(town, `update person set left_at = now() where id = ${beatrizId}`)
     expect(await fill(town, `select (select count(*) from notice) + (select count(*) from subscription)`)).toBe(0)
     await fill(town, `update person set left_at = null where id = ${beatrizId}`)
+  })
+})
+
+describe('in a room under the Chatham House Rule', () => {
+  const rule = (holds: boolean) =>
+    pastTriggers(town, `update room set chatham = ${holds} where audience_id = ${circle}`)
+  const graz = () => fill(town, `select id from organisation where slug = 'at-graz'`)
+  const thread = async (title: string) => {
+    await ada.post(`/rooms/${circle}/threads`, { title, text: 'Worte', lang: 'en' })
+    await workAll()
+  }
+
+  test('a city that one watches finds nothing, and the page names the room', async () => {
+    await enter()
+    await rule(true)
+    await fill(town, `delete from subscription where person_id = ${beatrizId}`)
+    await watch(beatriz, `organisation.${await graz()}`)
+    await thread('Regelfaden')
+    expect(await silent('Regelfaden')).toEqual([false, 0, 0])
+    await watch(beatriz, `audience.${circle}`)
+    await thread('Regelfaden zwei')
+    const page = await beatriz.page('/notices')
+    expect(page).toContain('Regelfaden zwei')
+    expect(page).toContain('Zwirbelkreis')
+    expect(page).not.toMatch(/Graz|You watch this city/)
+    await rule(false)
+  })
+
+  test('nor of what came before the rule', async () => {
+    await enter()
+    await watch(beatriz, `organisation.${await graz()}`)
+    await thread('Vorregelfaden')
+    expect(await beatriz.page('/notices')).toMatch(/Graz[\s\S]*You watch this city/)
+    await rule(true)
+    const page = await beatriz.page('/notices')
+    expect(page).toContain('Vorregelfaden')
+    expect(page).not.toMatch(/Graz|You watch this city/)
+    await rule(false)
+    await leave()
   })
 })
 

@@ -25,7 +25,8 @@ export async function putNotices(system: Db, personId: number): Promise<void> {
     from contribution c cross join lateral (select f.id, f.at from fact f where f.contribution_id = c.id
         and f.name ~ '\\.(published|asked|opened|added)$' and f.at >= c.published_at - interval '1 minute' order by f.id limit 1) came
       join subscription s on s.person_id = ${personId} and ((s.kind = 'concept' and s.ref = any (c.concepts))
-        or (s.kind = 'organisation' and s.ref = c.organisation_id::text) or (s.kind = 'kind' and s.ref = c.kind))
+        or (s.kind = 'organisation' and s.ref = c.organisation_id::text
+          and not exists (select 1 from room ruled where ruled.audience_id = c.audience_id and ruled.chatham)) or (s.kind = 'kind' and s.ref = c.kind))
     where c.state = 'published' and c.author_id <> ${personId}
       and c.audience_id = any (string_to_array(app.audiences_of(${personId}), ',')::int[])
     group by c.id, came.id, came.at order by came.at desc limit ${most}

@@ -22,8 +22,13 @@ const rhythmOf = (person: RawBuilder<unknown>, area: RawBuilder<unknown>): RawBu
   coalesce((select r.rhythm from notice_rhythm r where r.person_id = ${person} and r.area = ${area}),
     ${JSON.stringify(usualRhythm)}::jsonb ->> ${area})`
 
+/** Under the Chatham House Rule nobody is told from which city something is, nor by which one it was found. */
+const isRuled = (audience: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from room ruled where ruled.audience_id = ${audience} and ruled.chatham)`
+
 /** Something of their own city's, or about what their own city has shared something about. Of `c`, `p` and their setting `s`. */
-const concernsCity = sql`(not coalesce(s.only_my_city, false) or w.area <> 'watched' or c.organisation_id = p.organisation_id
+const concernsCity = sql`(not coalesce(s.only_my_city, false) or w.area <> 'watched'
+  or (c.organisation_id = p.organisation_id and not ${isRuled(sql`c.audience_id`)})
   or exists (select 1 from contribution own where own.organisation_id = p.organisation_id and own.state = 'published'
     and own.concepts && c.concepts))`
 
@@ -85,7 +90,7 @@ export const watchersOf = (about: { readonly contributionId: number; readonly co
     jsonb_agg(jsonb_build_object('by', s.kind, 'ref', s.ref) order by s.kind, s.ref) as why, min(s.created_at) as since
   from contribution t cross join subscription s
   where t.id = ${about.contributionId} and ((s.kind = 'concept' and s.ref = any (${[...about.concepts]}::text[]))
-    or (s.kind = 'organisation' and s.ref = t.organisation_id::text)
+    or (s.kind = 'organisation' and s.ref = t.organisation_id::text and not ${isRuled(sql`t.audience_id`)})
     or (s.kind = 'audience' and s.ref = t.audience_id::text) or (s.kind = 'kind' and s.ref = t.kind))
   group by s.person_id`
 

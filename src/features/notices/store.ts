@@ -59,6 +59,12 @@ const noticeFrom = (row: unknown): Notice => {
   return { ...rest, createdAt: new Date(createdAt), readAt: readAt === null ? null : new Date(readAt) }
 }
 
+/** It came before its room put itself under the rule. */
+const withoutCity = (notice: Notice): Notice => ({
+  ...notice,
+  why: notice.why.filter(({ by }) => by !== 'organisation'),
+})
+
 const things = (db: Db) =>
   tablesOf(db)
     .selectFrom((from) =>
@@ -80,7 +86,11 @@ export async function listNoticed(db: Db, number: number, lang: Lang): Promise<P
     things(db)
       .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
       .select(['c.id as contributionId', 'c.kind', 'c.title', 'c.lang', 'thing.unread'])
-      .select([organisationName(lang).as('organisationName'), noticesOf.as('notices')])
+      .leftJoin('room as rule', (join) =>
+        join.onRef('rule.audience_id', '=', 'c.audience_id').on('rule.chatham', '=', true),
+      )
+      .select(sql<string>`coalesce(rule.name, ${organisationName(lang)})`.as('from'))
+      .select(['rule.chatham as ruled', noticesOf.as('notices')])
       .orderBy(sql`(thing.unread > 0)`, 'desc')
       .orderBy('thing.newest', 'desc')
       .orderBy('c.id', 'desc')
@@ -88,7 +98,10 @@ export async function listNoticed(db: Db, number: number, lang: Lang): Promise<P
       .offset((number - 1) * perPage)
       .execute(),
   ])
-  const items = rows.map((row) => ({ ...row, notices: (row.notices ?? []).map(noticeFrom) }))
+  const items = rows.map(({ ruled, ...row }) => ({
+    ...row,
+    notices: (row.notices ?? []).map(noticeFrom).map((notice) => (ruled === true ? withoutCity(notice) : notice)),
+  }))
   return { items, number, size: perPage, total }
 }
 

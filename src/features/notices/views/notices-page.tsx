@@ -42,7 +42,7 @@ const ThingCard = ({ t, features, kinds, thing }: Omit<NoticesPageProps, 'page'>
       lang={thing.lang}
       kind={kind && t(kind.label)}
       state={unread > 0 ? { label: t('notices.unread', { count: unread }), tone: 'new' } : undefined}
-      meta={[thing.organisationName, ...thing.notices.map((notice) => lineOf(t, notice))]}
+      meta={[thing.from, ...thing.notices.map((notice) => lineOf(t, notice))]}
       why={reasonsOf(t, features, thing)}
       action={
         unread > 0 && (
