@@ -7,10 +7,10 @@ import { wordsOf } from './actions/announce-reply.ts'
 
 const { name: authorName, cityName } = writer
 const news = {
-  ...{ ...reader, organisationId: 1, contributionId: 7, kind: 'question', title, text: words, authorName, cityName },
+  ...{ ...reader, contributionId: 7, kind: 'question', title, text: words, authorName, cityName },
   runs: false,
   audienceKind: 'network',
-  ...{ called: false, chatham: false, organisationId: 1 },
+  ...{ called: false, chatham: false },
 } as const
 const asked = { ...reader, kind: 'practice', title, authorName, cityName }
 

@@ -68,7 +68,6 @@ export const noteAnnouncements = (
 export interface Announcement {
   readonly name: string
   readonly email: string
-  readonly organisationId: number
   readonly lang: Lang
   readonly contributionId: number
   readonly kind: string
@@ -93,7 +92,7 @@ export async function findAnnouncement(
   personId: number,
 ): Promise<Announcement | undefined> {
   const { rows } = await sql<Announcement>`
-    select p.name, p.email, p.organisation_id as "organisationId", p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
+    select p.name, p.email, p.lang, c.id as "contributionId", c.kind, c.title, a.kind as "audienceKind",
       w.name as "authorName", coalesce(o.names ->> p.lang, o.name) as "cityName", r.text, ${calls} as called,
       (p.id = c.steward_id or ${writesWith} or ${asked}) as runs,
       exists (select 1 from room where room.audience_id = c.audience_id and room.chatham) as chatham

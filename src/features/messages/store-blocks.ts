@@ -67,7 +67,6 @@ export const findPersonId = (db: Db, slug: string): Promise<{ readonly id: numbe
 
 export interface Addressee {
   readonly personId: number
-  readonly organisationId: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -76,7 +75,7 @@ export interface Addressee {
 /** Of a message that was just begun; undefined where its reader left, muted it or blocked its writer meanwhile, or it is hidden. */
 export async function findAddressee(system: Db, id: number): Promise<Addressee | undefined> {
   const { rows } = await sql<Addressee>`
-    select p.id as "personId", p.organisation_id as "organisationId", p.name, p.email, p.lang from message m join contribution c on c.id = m.contribution_id
+    select p.id as "personId", p.name, p.email, p.lang from message m join contribution c on c.id = m.contribution_id
       join person p on p.id = m.to_id and p.left_at is null
     where m.contribution_id = ${id} and c.state = 'published' and not c.demonstration and ${isTold(sql`p.id`, sql`c.id`)}
       and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(tablesOf(system))

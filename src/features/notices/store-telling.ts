@@ -1,5 +1,6 @@
 // Telling one person of one fact: as the system, for how somebody wants to hear is nobody else's to read.
 import { sql } from 'kysely'
+import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -7,6 +8,26 @@ import type { News } from './notice.ts'
 import type { NoticeTables } from './tables.ts'
 
 const tablesOf = (system: Db) => system.withTables<TrunkTables & NoticeTables>()
+
+export interface Told {
+  readonly lang: Lang
+  readonly email: string
+  readonly organisationId: number
+  readonly audienceKind: AudienceKind
+  /** What they write below it is taken. */
+  readonly mayReply: boolean
+}
+
+/** Undefined: one of both is gone. */
+export async function findTold(system: Db, news: News): Promise<Told | undefined> {
+  const { rows } = await sql<Told>`
+    select p.lang, p.email, p.organisation_id as "organisationId", a.kind as "audienceKind",
+      -- As trunk's \`closed\`: nobody writes in an archived room, a guest in rooms only.
+      c.state = 'published' and not app.is_archived(a.id) and (a.kind = 'room' or not p.guest) as "mayReply"
+    from person p join contribution c on c.id = ${news.contributionId} join audience a on a.id = c.audience_id
+    where p.id = ${news.personId}`.execute(tablesOf(system))
+  return rows[0]
+}
 
 /** Gives whether a mail told of it already. Written once, however often the fact is heard. */
 export async function keepNotice(system: Db, news: News): Promise<{ readonly mailed: boolean }> {
@@ -37,15 +58,12 @@ export async function markMailed(system: Db, personId: number, factId: number, n
     .execute()
 }
 
-/** Where somebody works and in which language they read. */
-export const findPlace = (
-  system: Db,
-  personId: number,
-): Promise<{ readonly country: string; readonly lang: Lang } | undefined> =>
+/** Where somebody works. */
+export const findPlace = (system: Db, personId: number): Promise<{ readonly country: string } | undefined> =>
   tablesOf(system)
     .selectFrom('person as p')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
-    .select(['o.country', 'p.lang'])
+    .select('o.country')
     .where('p.id', '=', personId)
     .executeTakeFirst()
 

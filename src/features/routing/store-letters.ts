@@ -13,7 +13,6 @@ export interface Letter {
   /** By which they were asked. */
   readonly factId: number
   readonly personId: number
-  readonly organisationId: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -39,7 +38,7 @@ export async function findLetter(
   today: string,
 ): Promise<Letter | undefined> {
   const { rows } = await sql<Letter>`
-    select p.id as "personId", p.organisation_id as "organisationId", p.name, p.email, p.lang, c.kind, (select max(f.id) from fact f where f.name = 'question.handed'
+    select p.id as "personId", p.name, p.email, p.lang, c.kind, (select max(f.id) from fact f where f.name = 'question.handed'
         and f.contribution_id = c.id and f.data ->> 'person' = p.id::text) as "factId", coalesce(rule.name, o.names ->> p.lang, o.name) as "cityName",
       a.named_by is not null as named, case when rule.name is null then n.name end as "namedBy",
       a.reasons, array(select s.id from jsonb_array_elements(a.reasons) r cross join jsonb_array_elements(r -> 'ids') i

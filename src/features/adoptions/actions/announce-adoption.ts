@@ -32,5 +32,6 @@ export async function announceAdoption(
   const link = `${settings.baseUrl}${adoptionPath(adoptionId, '')}`
   const about = { personId, contributionId: adoptionId, factId }
   const told = { ...about, area: 'asked', what: 'adopted', why: [{ by: 'own' }] } as const
-  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
+  const words = wordsOf(news, settings.networkName, link)
+  await tell(parts, told, { to: news.email, ...words, named: !news.namedNowhere })
 }

@@ -1,7 +1,6 @@
 // The mail to those whom a reply concerns: a question reaches the people who ran it.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
-import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
 import { tell } from '../../notices/public.ts'
 import { replyPath } from '../paths.ts'
 import { type Announcement, findAnnouncement } from '../store-announcements.ts'
@@ -52,19 +51,6 @@ export async function announceReply(
   const { contributionId } = news
   const why = [{ by: news.called ? 'called' : news.runs ? 'own' : 'thing' } as const]
   const told = { personId, contributionId, replyId, factId, area: 'asked', what: 'reply', why } as const
-  const answers = answersTo(settings, contributionId, { ...news, personId })
-  const { subject, text } = wordsOf(news, settings.networkName, link)
-  // Nobody is asked to send what is TLP:RED through servers that are not in the audience; whoever does is heard.
-  const hint =
-    answers.replyTo === undefined || news.audienceKind === 'persons'
-      ? []
-      : [translator(news.lang)('incoming.can-answer')]
-  await tell(parts, told, {
-    to: news.email,
-    subject,
-    text: [text, ...hint].join('\n\n'),
-    id: `reply-${replyId}-${personId}`,
-    inReplyTo: threadMail(contributionId),
-    ...answers,
-  })
+  const id = `reply-${replyId}-${personId}`
+  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link), id })
 }

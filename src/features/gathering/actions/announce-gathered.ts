@@ -32,5 +32,6 @@ export async function announceGathered(
   const link = `${settings.baseUrl}${practicePath(practiceId, '')}`
   const about = { personId, contributionId: practiceId, factId }
   const told = { ...about, area: 'asked', what: 'gathered', why: [{ by: 'own' }] } as const
-  await tell(parts, told, { to: news.email, ...wordsOf(news, settings.networkName, link) })
+  const words = wordsOf(news, settings.networkName, link)
+  await tell(parts, told, { to: news.email, ...words, named: !news.chatham })
 }

@@ -1,7 +1,6 @@
 // The mail to whom a message was written: that somebody wrote, and nothing else. Further words are told by the discussion.
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
-import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
 import { tell } from '../../notices/public.ts'
 import { messagePath } from '../paths.ts'
 import { type Addressee, findAddressee } from '../store-blocks.ts'
@@ -25,8 +24,6 @@ export async function tellReader(parts: JobParts, factId: number, messageId: num
       to: reader.email,
       ...wordsOf(reader, settings.networkName, link),
       id: `message-${messageId}`,
-      inReplyTo: threadMail(messageId),
-      ...answersTo(settings, messageId, reader),
     },
   )
 }

@@ -34,5 +34,6 @@ export async function sendNotice(parts: JobParts, noticeId: number, heard: numbe
   if (letter === undefined) return
   // The subject that somebody watches would tell what it is about; so would the address that ends it.
   const why = letter.namedNowhere ? [] : letter.why
-  await tell(parts, { ...letter, why, heard }, { to: letter.email, ...wordsOf(letter, parts) })
+  const mail = { to: letter.email, ...wordsOf(letter, parts), named: !letter.namedNowhere }
+  await tell(parts, { ...letter, why, heard }, mail)
 }

@@ -3,7 +3,6 @@ import { dayOf } from '#kernel/locale.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { tryEach } from '#platform/jobs/try-each.ts'
-import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
 import { listAway } from '../../absences/public.ts'
 import { tell } from '../../notices/public.ts'
 import { findOpen } from '../../questions/public.ts'
@@ -20,14 +19,10 @@ export const sendAsking = (parts: JobParts, questionId: number, personId: number
     if (letter === undefined || question === undefined) return
     // Whoever is named is asked for more than what was said already.
     if (question.replied && !letter.named) return
-    const t = translator(letter.lang)
-    const { subject, text } = wordsOf(t, parts, question, letter)
-    const answers = answersTo(parts.settings, questionId, letter)
-    const hint = answers.replyTo === undefined || question.audienceKind === 'persons' ? [] : [t('incoming.can-answer')]
     const about = { personId, contributionId: questionId, factId: letter.factId }
     const told = { ...about, area: 'asked', what: 'question', why: [{ by: 'asked' }] } as const
-    const belongs = { id: `asked-${questionId}-${personId}`, inReplyTo: threadMail(questionId), ...answers }
-    const mail = { to: letter.email, subject, text: [text, ...hint].join('\n\n'), ...belongs }
+    const { subject, text } = wordsOf(translator(letter.lang), parts, question, letter)
+    const mail = { to: letter.email, subject, text, id: `asked-${questionId}-${personId}` }
     const sending = await tell({ ...parts, system: transaction }, told, mail)
     if (sending !== 'waits') await markMailed(transaction, questionId, personId, parts.now())
   })
