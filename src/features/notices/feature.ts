@@ -7,6 +7,7 @@ import { readByOpening, watchMember, watchRoom } from './draw-watch.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
 import { createNotices } from './migrations/001-create.ts'
+import { watchRooms } from './migrations/002-rooms.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { endingRoutes } from './routes-ending.tsx'
@@ -42,6 +43,6 @@ export const notices: Feature = {
     'notice_later.person_id': { erasure: 'delete' },
   },
   retention: [{ name: 'notice', days: 30, forget: forgetNotices }],
-  migrations: [createNotices],
+  migrations: [createNotices, watchRooms],
   demonstration: loadWatching,
 }

@@ -41,6 +41,7 @@ describe('before it is told', () => {
     expect(await watch(beatriz, `audience.${circle}`)).toBe(303)
     await beatriz.post('/notices/rhythms', everything)
     await leave()
+    await fill(town, `insert into subscription (person_id, kind, ref) values (${beatrizId}, 'audience', '${circle}')`)
     await ada.post(`/rooms/${circle}/threads`, { title: 'Zwirbelfaden', text: 'Worte', lang: 'en' })
     await workAll()
     expect(await fill(town, 'select count(*) from notice')).toBe(0)
