@@ -5,6 +5,7 @@ import { arrivedAt } from '#trunk/arrivals.ts'
 import { recordFacts } from '#trunk/facts.ts'
 import { isHeard, mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import { hasDevice } from '../push/public.ts'
 import type { Happening } from './notice.ts'
 import { usualRhythm } from './rhythm.ts'
 import type { NoticeTables } from './tables.ts'
@@ -47,7 +48,7 @@ const toldBefore = sql`exists (select 1 from notice n where n.person_id = p.id a
 const nearest = sql`array['asked', 'city', 'watched', 'rooms']`
 const isNearer = sql`array_position(${nearest}, excluded.area) < array_position(${nearest}, notice.area)`
 
-/** Gives those who want to hear of it by mail at once. Done twice it changes nothing. */
+/** Gives those who want to hear of it at once, by mail or on a device. Done twice it changes nothing. */
 async function insertNotices(db: Db, { contributionId, factId, what, candidates }: Raising): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     with t as materialized (select ${what}::text as what),
@@ -67,13 +68,12 @@ async function insertNotices(db: Db, { contributionId, factId, what, candidates 
         order by r.id
         on conflict (person_id, fact_id) do update set area = excluded.area, what = excluded.what, why = excluded.why
           where notice.mailed_at is null and notice.read_at is null and ${isNearer} returning id, person_id, area)
-    select fresh.id from fresh where ${rhythmOf(sql`fresh.person_id`, sql`fresh.area`)} = 'at_once' order by fresh.id`.execute(
-    db.withTables<TrunkTables & NoticeTables>(),
-  )
+    select fresh.id from fresh where ${rhythmOf(sql`fresh.person_id`, sql`fresh.area`)} = 'at_once'
+      or ${hasDevice(sql`fresh.person_id`)} order by fresh.id`.execute(db.withTables<TrunkTables & NoticeTables>())
   return rows.map(({ id }) => id)
 }
 
-/** Notices and the facts of their mails, or nothing. */
+/** Notices and the facts by which they go out, or nothing. */
 export const raiseNotices = (system: Db, raising: Raising): Promise<void> =>
   system.transaction().execute(async (db) => {
     const atOnce = await insertNotices(db, raising)

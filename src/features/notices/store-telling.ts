@@ -4,6 +4,7 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import { hasDevice } from '../push/public.ts'
 import type { News } from './notice.ts'
 import type { NoticeTables } from './tables.ts'
 
@@ -14,6 +15,8 @@ export interface Told {
   readonly email: string
   readonly organisationId: number
   readonly audienceKind: AudienceKind
+  /** They allowed notices on some device. */
+  readonly onDevices: boolean
   /** What they write below it is taken. */
   readonly mayReply: boolean
 }
@@ -21,7 +24,7 @@ export interface Told {
 /** Undefined: one of both is gone. */
 export async function findTold(system: Db, news: News): Promise<Told | undefined> {
   const { rows } = await sql<Told>`
-    select p.lang, p.email, p.organisation_id as "organisationId", a.kind as "audienceKind",
+    select p.lang, p.email, p.organisation_id as "organisationId", a.kind as "audienceKind", ${hasDevice(sql`p.id`)} as "onDevices",
       -- As trunk's \`closed\`: nobody writes in an archived room, a guest in rooms only.
       c.state = 'published' and not app.is_archived(a.id) and (a.kind = 'room' or not p.guest) as "mayReply"
     from person p join contribution c on c.id = ${news.contributionId} join audience a on a.id = c.audience_id
@@ -29,8 +32,11 @@ export async function findTold(system: Db, news: News): Promise<Told | undefined
   return rows[0]
 }
 
-/** Gives whether a mail told of it already. Written once, however often the fact is heard. */
-export async function keepNotice(system: Db, news: News): Promise<{ readonly mailed: boolean }> {
+/** Gives whether they read it, or a mail told of it, already. Written once, however often the fact is heard. */
+export async function keepNotice(
+  system: Db,
+  news: News,
+): Promise<{ readonly mailed: boolean; readonly read: boolean }> {
   const { personId, contributionId, replyId, factId, area, what, why } = news
   await tablesOf(system)
     .insertInto('notice')
@@ -42,11 +48,11 @@ export async function keepNotice(system: Db, news: News): Promise<{ readonly mai
     .execute()
   const row = await tablesOf(system)
     .selectFrom('notice')
-    .select('mailed_at')
+    .select(['mailed_at', 'read_at'])
     .where('person_id', '=', personId)
     .where('fact_id', '=', factId)
     .executeTakeFirst()
-  return { mailed: row !== undefined && row.mailed_at !== null }
+  return { mailed: row !== undefined && row.mailed_at !== null, read: row !== undefined && row.read_at !== null }
 }
 
 export async function markMailed(system: Db, personId: number, factId: number, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 // What is on its way to devices; as the system. Whether somebody may be told is asked in the moment in which it is sent.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
@@ -16,6 +16,10 @@ export interface NewDelivery {
   readonly path: string
   readonly contributionId: number | null
 }
+
+/** They allowed notices somewhere. The person as it stands in the query: `p.id`. */
+export const hasDevice = (person: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from push_device device where device.person_id = ${person})`
 
 /** One for each device of this person, and its fact; what is on its way already stays one. */
 export async function raise(

@@ -1,4 +1,4 @@
-// The mail at once about what somebody watches, or what their city is asked.
+// Telling somebody at once of what they watch, or what their city is asked: by mail, on their devices.
 import { oneLine } from '#kernel/one-line.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'

@@ -1,4 +1,5 @@
-// The one way by which a feature tells somebody of something: the notice always, the mail as that person wants it.
+// The one way by which a feature tells somebody of something: the notice always, the mail as that person wants it, and on the
+// devices where they allowed it whatever they want by mail.
 import { tlpLabel } from '#kernel/audience.ts'
 import type { JobParts, Mail } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
@@ -9,7 +10,6 @@ import { footOf } from '../foot.ts'
 import type { News } from '../notice.ts'
 import { noticesPath } from '../paths.ts'
 import { quietUntil, zoneOf } from '../quiet.ts'
-import type { Area } from '../rhythm.ts'
 import { findRhythms, findSetting } from '../store-subscriptions.ts'
 import { findPlace, findTold, keepNotice, markMailed, type Told, waitUntil } from '../store-telling.ts'
 
@@ -18,15 +18,11 @@ type Parts = Pick<JobParts, 'system' | 'mail' | 'settings' | 'now' | 'features'>
 /** `gathered`: it is left to the digest, or to the page of what is new. `waits`: its fact is heard once more. */
 export type Sending = 'now' | 'gathered' | 'waits'
 
-/**
- * Whether a mail about it goes out at this moment. Gathered, it is left to the digest; never, to the page of what is new; in
- * quiet time its fact is heard once more when that ends. `area` left out: only the quiet time is asked.
- */
+/** Whether they may be told at this moment. In quiet time the fact is heard once more when that ends. */
 export async function whenToMail(
   { system, now }: Pick<JobParts, 'system' | 'now'>,
-  { personId, factId, area }: { readonly personId: number; readonly factId: number; readonly area?: Area },
+  { personId, factId }: { readonly personId: number; readonly factId: number },
 ): Promise<Sending> {
-  if (area !== undefined && (await findRhythms(system, personId))[area] !== 'at_once') return 'gathered'
   const [place, setting] = [await findPlace(system, personId), await findSetting(system, personId)]
   if (place === undefined) return 'gathered'
   const timeZone = setting.timeZone ?? zoneOf(place.country)
@@ -65,10 +61,15 @@ export async function tell(parts: Parts, news: News, letter: Letter): Promise<Se
   const { personId, area, factId, contributionId, heard = factId } = news
   const told = await findTold(system, news)
   if (told === undefined) return 'gathered'
-  const { mailed } = await keepNotice(system, news)
-  const sending = mailed ? 'now' : await whenToMail(parts, { personId, area, factId: heard })
-  if (mailed || sending !== 'now') return sending
-  await pushTo(parts, personId, { key: `notice-${factId}`, path: noticesPath, contributionId })
+  const { mailed, read } = await keepNotice(system, news)
+  if (mailed) return 'now'
+  const byMail = (await findRhythms(system, personId))[area] === 'at_once'
+  const onDevices = told.onDevices && !read
+  if (!byMail && !onDevices) return 'gathered'
+  const sending = await whenToMail(parts, { personId, factId: heard })
+  if (sending !== 'now') return sending
+  if (onDevices) await pushTo(parts, personId, { key: `notice-${factId}`, path: noticesPath, contributionId })
+  if (!byMail) return 'gathered'
   await parts.mail(mailOf(parts, news, told, letter))
   await markMailed(system, personId, factId, now())
   return 'now'

@@ -71,6 +71,7 @@ export const DevicesPage = ({ t, devices, issues, serverKey, amberGoesOut }: Dev
       </Section>
       <Section title={t('push.what')}>
         <p>{t(amberGoesOut ? 'push.what-text-amber' : 'push.what-text')}</p>
+        <p>{t('push.when')}</p>
         <p>{t('push.ends')}</p>
       </Section>
     </PageBody>
