@@ -40,6 +40,19 @@ describe('between the notice and the mail', () => {
   })
 })
 
+test('whoever blocked meanwhile who wrote it hears nothing of it; taken back, they do', async () => {
+  await publish(town, ada, { title: 'Sperrwort' })
+  await fill(
+    town,
+    `insert into message_block (person_id, blocked_id) select ${beatrizId}, id from person where slug = 'ada-lindmoser'`,
+  )
+  expect(await nextDay(town)).toBe(0)
+  await fill(town, `delete from message_block where person_id = ${beatrizId}`)
+  expect(await nextDay(town)).toBe(1)
+  expect(last()).toContain('Sperrwort')
+  await forget()
+})
+
 async function roomOf(chatham: boolean): Promise<number> {
   const room = await fill(
     town,

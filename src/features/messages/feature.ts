@@ -8,6 +8,7 @@ import { mailExamples } from './mail-examples.ts'
 import { createMessages } from './migrations/001-create.ts'
 import { silence } from './migrations/002-silence.ts'
 import { noNewsOfBlocked } from './migrations/003-news.ts'
+import { keptAway } from './migrations/004-kept-away.ts'
 import { messagePath, messagesPath } from './paths.ts'
 import { writeTo } from './person-part.tsx'
 import { routes } from './routes.tsx'
@@ -45,6 +46,6 @@ export const messages: Feature = {
     'message_done.person_id': { erasure: 'delete', part: 'watching' },
   },
   mails: mailExamples,
-  migrations: [createMessages, silence, noNewsOfBlocked],
+  migrations: [createMessages, silence, noNewsOfBlocked, keptAway],
   demonstration: loadMessages,
 }

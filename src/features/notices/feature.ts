@@ -8,6 +8,7 @@ import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
 import { createNotices } from './migrations/001-create.ts'
 import { watchRooms } from './migrations/002-rooms.ts'
+import { noticesOfBlocked } from './migrations/003-blocks.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { endingRoutes } from './routes-ending.tsx'
@@ -43,6 +44,6 @@ export const notices: Feature = {
     'notice_later.person_id': { erasure: 'delete' },
   },
   retention: [{ name: 'notice', days: 30, forget: forgetNotices }],
-  migrations: [createNotices, watchRooms],
+  migrations: [createNotices, watchRooms, noticesOfBlocked],
   demonstration: loadWatching,
 }

@@ -57,6 +57,19 @@ test('filters hold as in the search, also the size of the city, which the practi
   expect(told).toBe(6)
 })
 
+test('who blocked its author between match and mail is told nothing', async () => {
+  await saveFor(beatriz, 'q=Sperrquarz', 'at-once')
+  await publish(town, ada, { title: 'Sperrquarz' }, 1)
+  await fill(
+    town,
+    `insert into message_block (person_id, blocked_id) select b.id, a.id from person a, person b
+     where a.slug = 'ada-lindmoser' and b.slug = 'beatriz-ribeirinha-douro'`,
+  )
+  await workAll(town)
+  expect(addresses()).toEqual([])
+  await fill(town, 'delete from message_block where blocked_id is not null')
+})
+
 test('the thesaurus grows: at night a search is understood as it would be today', async () => {
   await saveFor(beatriz, 'q=Nachtleben', 'at-once')
   await fill(town, `update saved_search set keys = '{}'`)

@@ -82,7 +82,7 @@ export interface News {
   readonly organisationName: string
 }
 
-/** What the mail tells: not told yet, wanted in this rhythm still, published, within the person's reach in this moment and not muted. */
+/** What the mail tells: not told yet, wanted in this rhythm still, published, within the person's reach in this moment, not muted, by nobody whom they block. */
 export async function listNews(system: Db, alertId: number): Promise<News[]> {
   const { rows } = await sql<News>`
     select s.id as "searchId", s.name as "searchName", c.id as "contributionId", c.kind, c.title, au.kind as "audienceKind",
@@ -93,6 +93,7 @@ export async function listNews(system: Db, alertId: number): Promise<News[]> {
       join contribution c on c.id = m.contribution_id and c.state = 'published'
       join audience au on au.id = c.audience_id join organisation co on co.id = c.organisation_id
     where a.id = ${alertId} and c.audience_id = any (${reachOf}) and ${isTold(sql`p.id`, sql`c.id`)}
+      and not app.keeps_away(p.id, c.author_id)
       and case when a.contribution_id is null
         then s.id = any (a.searches) and s.rhythm in ('daily', 'weekly') and m.matched_at > s.alerts_from
         else c.id = a.contribution_id and s.rhythm = 'at-once' end
