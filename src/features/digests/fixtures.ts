@@ -68,7 +68,7 @@ export const notice = (town: Town, id: string, area = 'watched'): Promise<number
     town,
     `insert into notice (person_id, contribution_id, fact_id, what, area, created_at)
      select p.id, ${id}, (select min(f.id) from fact f where not exists (
-         select 1 from notice n where n.fact_id = f.id and n.person_id = p.id)), 'new', '${area}', '2027-03-01'
+         select 1 from notice n where n.fact_id = f.id and n.person_id = p.id)), 'new', '${area}', '${new Date(town.now.getTime() - 43_200_000).toISOString()}'
      from person p where p.slug = 'beatriz-ribeirinha-douro'
      on conflict do nothing`,
   )

@@ -53,6 +53,20 @@ test('whoever blocked meanwhile who wrote it hears nothing of it; taken back, th
   await forget()
 })
 
+test('whoever wishes for digests from today on gets no heap of what came while they wanted none', async () => {
+  await publish(town, ada, { title: 'Altwort' })
+  const before = (days: number) =>
+    fill(
+      town,
+      `update notice set created_at = '${town.now.toISOString()}'::timestamptz - interval '${days} days' where person_id = ${beatrizId}`,
+    )
+  await before(14)
+  expect(await nextDay(town)).toBe(0)
+  await before(12)
+  expect(await nextDay(town)).toBe(1)
+  await forget()
+})
+
 async function roomOf(chatham: boolean): Promise<number> {
   const room = await fill(
     town,

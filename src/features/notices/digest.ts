@@ -14,8 +14,8 @@ export const noticesDigest: readonly DigestPart[] = digestAreas.map((area) => ({
   name: `notices.${area}`,
   area,
   position: 50,
-  list: async ({ var: { db, t, features } }) =>
-    (await listUnmailed(db, area, most)).map(({ id, contributionId, what, why: [reason] }) => ({
+  list: async ({ var: { db, t, now, features } }) =>
+    (await listUnmailed(db, { area, now, most })).map(({ id, contributionId, what, why: [reason] }) => ({
       section: 'news',
       contributionId,
       newest: id,

@@ -62,8 +62,14 @@ export interface Fresh extends Pick<News, 'contributionId' | 'what' | 'why'> {
   readonly id: number
 }
 
+/** More than the longest rhythm, with holidays. What is older is no news to whoever wishes for a digest from today on. */
+const daysOfNews = 14
+
 /** As the reader: things with something unread about them that no mail told, each with what happened last; the newest first. */
-export const listUnmailed = (db: Db, area: Area, most: number): Promise<Fresh[]> =>
+export const listUnmailed = (
+  db: Db,
+  { area, now, most }: { readonly area: Area; readonly now: Date; readonly most: number },
+): Promise<Fresh[]> =>
   tablesOf(db)
     .selectFrom((from) =>
       from
@@ -73,6 +79,7 @@ export const listUnmailed = (db: Db, area: Area, most: number): Promise<Fresh[]>
         .where('area', '=', area)
         .where('mailed_at', 'is', null)
         .where('read_at', 'is', null)
+        .where(sql<boolean>`created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})`)
         .orderBy('contribution_id')
         .orderBy('id', 'desc')
         .as('newest'),
