@@ -145,6 +145,7 @@ describe('a notice', () => {
     const room = await foundBy(ada, { name: 'Behind the station', entry: 'invitation' })
     await bringIn(ada, room, beatriz, 'Beatriz Ribeirinha Douro')
     const thread = idIn(await openIn(ada, room, 'Names of dealers'))
+    await workAll()
     await allow(beatriz, 'in-room')
     await tell(beatrizId, 'room-1', thread)
     await workAll()
