@@ -35,6 +35,7 @@ export const mails: Feature = {
   home: [ownPause],
   desk: mailsDesk,
   personal: {
+    'mail.person_id': { erasure: 'delete' },
     'mail.email': { by: 'address', erasure: 'delete' },
     'paused_address.email': { by: 'address', erasure: 'delete' },
   },

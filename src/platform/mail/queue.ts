@@ -96,15 +96,21 @@ interface Held extends Taken {
   readonly place: MailPlace
   readonly message: Buffer
   readonly writtenAt: Date
+  /** Its person is still here, and may still be told of its thing. */
+  readonly mayGo: boolean
 }
 
 /** Locked until the transaction ends; undefined where another process has it, or it is gone. */
 const hold = async (db: Db, { id, tries }: Taken): Promise<Held | undefined> =>
   (
-    await sql<Held>`select id, tries, name, email, place, message, written_at as "writtenAt" from mail
+    await sql<Held>`select id, tries, name, email, place, message, written_at as "writtenAt",
+      app.mail_may_go(person_id, contribution_id, reply_id) as "mayGo" from mail
       where id = ${id} and tries = ${tries} and sent_at is null and failed_at is null and message is not null
       for update skip locked`.execute(db)
   ).rows[0]
+
+/** What may not be told any more is not kept either. */
+const drop = (db: Db, { id }: Taken): Promise<unknown> => sql`delete from mail where id = ${id}`.execute(db)
 
 const markSent = (db: Db, { id }: Taken, now: Date): Promise<unknown> =>
   sql`update mail set sent_at = ${now}, answer = '', message = case when place = 0 then null else message end
@@ -146,6 +152,10 @@ export const sendTaken = (
   system.transaction().execute(async (db) => {
     const mail = await hold(db, taken)
     if (mail === undefined) return 'gone'
+    if (!mail.mayGo) {
+      await drop(db, mail)
+      return 'gone'
+    }
     const message = messageOf(mail, secret)
     if (message === undefined) {
       await markFailed(db, mail, now(), 'SECRET has changed')

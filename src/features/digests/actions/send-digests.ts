@@ -15,7 +15,7 @@ const sendOne = (parts: JobParts, transaction: Db, open: OpenDigest): Promise<vo
     await closeDigest(transaction, open.id, until, edition.keys)
     // Named by its day, and written into the outbox in the same transaction: there is one or none, and never two.
     const mail = { to, ...letter, id: `digest-${open.personId}-${open.day}`, endAddress: ending }
-    await parts.mail({ ...mail, patient: true }, transaction)
+    await parts.mail({ ...mail, about: { personId: open.personId }, patient: true }, transaction)
   })
 }
 

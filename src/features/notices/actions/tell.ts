@@ -40,7 +40,7 @@ export const withFoot = (t: Translate, text: string, said: { readonly why: strin
   `${text}\n\n-- \n${t('notices.mail-foot', said)}`
 
 /** Whoever hears it a second time sees that it was mailed; a crash between the mail and that note sends it under the same id. */
-export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddress'>): Promise<Sending> {
+export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddress' | 'about'>): Promise<Sending> {
   const { system, settings, now } = parts
   const { mailed } = await keepNotice(system, news)
   const { personId, area, factId, heard = factId } = news
@@ -55,6 +55,7 @@ export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddres
     ...mail,
     text: withFoot(t, mail.text, { why: reasonOf(t, parts.features, news.why[0]), ending }),
     id,
+    about: { personId, contributionId: news.contributionId, replyId: news.replyId },
     endAddress: ending,
   })
   await markMailed(system, personId, factId, now())
