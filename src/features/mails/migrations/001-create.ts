@@ -14,11 +14,6 @@ create table mail (
   domain text not null generated always as (lower(substring(email from '[^@]*$'))) stored,
   -- 0: somebody waits for it to come in; 1: a notice; 2: what may take its time, as digests.
   place smallint not null default 1 check (place in (0, 1, 2)),
-  -- Of what it tells whom, judged when it leaves; null: owed to its address.
-  person_id int references person on delete cascade,
-  contribution_id int references contribution on delete cascade,
-  reply_id int references reply on delete cascade,
-  check (person_id is not null or (contribution_id is null and reply_id is null)),
   -- As it leaves (RFC 5322), sealed where place is 0; null: sent and forgotten.
   message bytea,
   written_at timestamptz not null default now(),
@@ -42,24 +37,6 @@ create index mail_by_address on mail (lower(email));
 
 alter table mail enable row level security;
 create policy system on mail to vicinia_system using (true);
-
--- Asked by the system, which no hidden thing is shown to, in the moment in which a mail leaves: its person is still here, and its thing
--- stands, is within their reach and not muted. Who writes along, looks after it or asked it behind a veil is told wherever it lies.
-create function app.mail_may_go(whom int, which int, of_reply int) returns boolean language sql stable cost 10000 as $$
-  select whom is null or exists (select 1 from person p where p.id = whom and p.left_at is null
-    and (of_reply is null or exists (select 1 from reply r where r.id = of_reply and r.withdrawn_at is null))
-    and (which is null or (
-      not exists (select 1 from mute m where m.person_id = p.id and m.contribution_id = which)
-      and app.may_hear(which, p.id)
-      and exists (select 1 from contribution c where c.id = which and case
-        when exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id
-          and co.organisation_id = p.organisation_id) then c.state <> 'withdrawn'
-        else c.state = 'published' and (c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])
-          or (c.steward_id = p.id and c.organisation_id = p.organisation_id)
-          or exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id
-            and v.organisation_id = p.organisation_id)) end)))) $$;
-revoke execute on function app.mail_may_go(int, int, int) from public;
-grant execute on function app.mail_may_go(int, int, int) to vicinia_system;
 
 create function app.tell_mail() returns trigger language plpgsql as $$
 begin
