@@ -13,7 +13,7 @@ const countOf = async (sql: string): Promise<number> => Number(Object.values((aw
 await owner.query(`
   insert into organisation (slug, name, kind, country, active)
     select 'bench-' || n, 'City ' || n, 'municipality', 'DE', true from generate_series(1, 300) n;
-  insert into audience (kind, organisation_id) select 'organisation', id from organisation where slug like 'bench-%';
+  insert into audience (kind, organisation_id) select 'organisation', id from organisation where slug like 'bench-%' on conflict do nothing;
   insert into person (slug, name, email, organisation_id, lang, role)
     select 'bench-p' || n, 'P' || n, 'p' || n || '@example.org', (select id from organisation where slug = 'bench-' || n % 300 + 1), 'de', 'colleague'
     from generate_series(1, ${readers}) n;
