@@ -36,6 +36,8 @@ export interface MailMatter {
   readonly contributionId?: number | undefined
   /** Whose words it carries. */
   readonly replyId?: number | undefined
+  /** Of which it tells those who are in it. */
+  readonly roomId?: number | undefined
 }
 
 /** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */

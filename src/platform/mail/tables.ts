@@ -16,6 +16,7 @@ export type MailTables = {
     person_id: number | null
     contribution_id: number | null
     reply_id: number | null
+    audience_id: number | null
     message: Buffer | null
     written_at: Date
     due_at: Date

@@ -9,15 +9,18 @@ alter table mail
   add person_id int references person on delete cascade,
   add contribution_id int references contribution on delete cascade,
   add reply_id int references reply on delete cascade,
-  add check (person_id is not null or (contribution_id is null and reply_id is null));
+  add audience_id int references audience on delete cascade,
+  add check (person_id is not null or (contribution_id is null and reply_id is null and audience_id is null));
 create index mail_of_person on mail (person_id) where person_id is not null;
 create index mail_of_contribution on mail (contribution_id) where contribution_id is not null;
 create index mail_of_reply on mail (reply_id) where reply_id is not null;
+create index mail_of_audience on mail (audience_id) where audience_id is not null;
 
--- Asked by the system, which no hidden thing is shown to, in the moment in which a mail leaves: its person is still here, and its thing
--- stands, is within their reach and not muted. Who writes along, looks after it or asked it behind a veil is told wherever it lies.
-create function app.mail_may_go(whom int, which int, of_reply int) returns boolean language sql stable cost 10000 as $$
+-- Asked by the system, which no hidden thing is shown to, in the moment in which a mail leaves: its person is still here and in the
+-- room of which it tells, and its thing stands, is within their reach and not muted. Who writes along, looks after it or asked it behind a veil is told wherever it lies.
+create function app.mail_may_go(whom int, which int, of_reply int, in_room int) returns boolean language sql stable cost 10000 as $$
   select whom is null or exists (select 1 from person p where p.id = whom and p.left_at is null
+    and (in_room is null or in_room = any (string_to_array(app.audiences_of(p.id), ',')::int[]))
     and (of_reply is null or exists (select 1 from reply r where r.id = of_reply and r.withdrawn_at is null))
     and (which is null or (
       not exists (select 1 from mute m where m.person_id = p.id and m.contribution_id = which)
@@ -29,8 +32,8 @@ create function app.mail_may_go(whom int, which int, of_reply int) returns boole
           or (c.steward_id = p.id and c.organisation_id = p.organisation_id)
           or exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id
             and v.organisation_id = p.organisation_id)) end)))) $$;
-revoke execute on function app.mail_may_go(int, int, int) from public;
-grant execute on function app.mail_may_go(int, int, int) to vicinia_system;
+revoke execute on function app.mail_may_go(int, int, int, int) from public;
+grant execute on function app.mail_may_go(int, int, int, int) to vicinia_system;
 
 -- An office learns what becomes of mails to people whom it steers; the network's office also of those to addresses outside. Guests
 -- of rooms, and who is invited to become one, are known to the room alone: of an address outside it learns through another mail only.
