@@ -1,8 +1,8 @@
 // The lanes in which mails are under way at the same moment. A mail about which the server is silent keeps its lane, and its domain
 // waits; all others go on.
 import type { Log } from '../log.ts'
-import { pauseAfter } from './failures.ts'
-import { type SendParts, type SlowDomains, sendTaken, type Taken } from './queue.ts'
+import { createHearing, type Hearing } from './hearing.ts'
+import { type Outcome, type SendParts, sendTaken, type Taken } from './queue.ts'
 
 export interface LanesParts extends SendParts {
   readonly log: Log
@@ -13,18 +13,6 @@ export interface LanesParts extends SendParts {
 }
 
 const usuallyWaitsFor = 10_000
-/** Longer than a mail may be under way. */
-const holdsFor = 150_000
-
-/** What was heard since this was asked the last time. */
-interface Tally {
-  sent: number
-  /** All mails would fare the same. */
-  away: boolean
-  /** The server said something about a mail. */
-  heard: boolean
-}
-const nothing = (): Tally => ({ sent: 0, away: false, heard: false })
 
 /** Whether it ended, well or not, before that. */
 async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
@@ -39,74 +27,45 @@ async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise
   return Promise.race([ended, late]).finally(() => clearTimeout(timer))
 }
 
-/** Which domains are slow. Where two are, and no word about any other came in between, it is the server. */
-function createSlowDomains(now: () => Date) {
-  const slow = new Map<string, { until: number; underWay: boolean }>()
-  const silent = new Set<string>()
-  return {
-    slow: slow as SlowDomains,
-    began: (domain: string) => void slow.set(domain, { until: now().getTime() + holdsFor, underWay: true }),
-    /** Nothing is known of it. */
-    forget: (domain: string) => void slow.delete(domain),
-    answered: (domain: string): void => {
-      slow.delete(domain)
-      silent.clear()
-    },
-    fellSilent: ({ domain, tries }: Taken): boolean => {
-      slow.set(domain, { until: now().getTime() + pauseAfter(tries), underWay: false })
-      silent.add(domain)
-      return silent.size > 1
-    },
+interface Work {
+  readonly rest: Taken[]
+  readonly goesOn: () => boolean
+  readonly leave: (mail: Taken, sending: Promise<Outcome>) => void
+}
+
+/** Of a domain that became slow meanwhile nothing more is begun. */
+async function runLane(parts: LanesParts, hearing: Hearing, { rest, goesOn, leave }: Work): Promise<void> {
+  while (!hearing.isAway() && goesOn()) {
+    const index = rest.findIndex((one) => !hearing.isHeld(one))
+    const [mail] = index === -1 ? [] : rest.splice(index, 1)
+    if (mail === undefined) return
+    const sending = sendTaken(parts, mail)
+    if (!(await endsWithin(sending, parts.waitsFor ?? usuallyWaitsFor))) return leave(mail, sending)
+    hearing.note(await sending, mail)
   }
 }
 
+/** `freed`: a mail that was left to itself is over. */
 export function createLanes(parts: LanesParts, freed: () => void) {
-  const domains = createSlowDomains(parts.now)
+  const hearing = createHearing(parts.now)
   const left = new Set<Promise<void>>()
-  let tally = nothing()
-
-  const note = (outcome: Awaited<ReturnType<typeof sendTaken>>, mail: Taken): void => {
-    if (outcome === 'silent') tally.away ||= domains.fellSilent(mail)
-    else if (outcome === 'away' || outcome === 'gone') domains.forget(mail.domain)
-    else domains.answered(mail.domain)
-    if (outcome === 'sent') tally.sent += 1
-    if (outcome === 'away') tally.away = true
-    else if (outcome !== 'gone' && outcome !== 'silent') tally.heard = true
-  }
-  const leave = (sending: ReturnType<typeof sendTaken>, mail: Taken): void => {
-    domains.began(mail.domain)
-    const over = sending
-      .then((outcome) => note(outcome, mail))
-      .catch((error: unknown) => {
-        domains.forget(mail.domain)
+  const leave = (mail: Taken, sending: Promise<Outcome>): void => {
+    hearing.takesLong(mail)
+    const noted = sending.then(
+      (outcome) => hearing.note(outcome, mail),
+      (error: unknown) => {
+        hearing.forget(mail)
         parts.log.warn({ err: error })
-      })
-      .finally(() => {
-        left.delete(over)
-        freed()
-      })
+      },
+    )
+    const over = noted.then(() => {
+      left.delete(over)
+      freed()
+    })
     left.add(over)
   }
-  /** Of a domain that became slow meanwhile nothing more is begun. */
-  const nextOf = (rest: Taken[]): Taken | undefined => {
-    const isHeld = ({ domain, place }: Taken): boolean => {
-      const { until = 0, underWay = false } = domains.slow.get(domain) ?? {}
-      return underWay || (place !== 0 && until > parts.now().getTime())
-    }
-    const index = rest.findIndex((one) => !isHeld(one))
-    return index === -1 ? undefined : rest.splice(index, 1)[0]
-  }
-  const runLane = async (rest: Taken[], goesOn: () => boolean): Promise<void> => {
-    while (!tally.away && goesOn()) {
-      const mail = nextOf(rest)
-      if (mail === undefined) return
-      const sending = sendTaken(parts, mail)
-      if (!(await endsWithin(sending, parts.waitsFor ?? usuallyWaitsFor))) return leave(sending, mail)
-      note(await sending, mail)
-    }
-  }
   return {
-    slow: domains.slow,
+    slow: hearing.slow,
     /** Until at least one is free. */
     room: async (): Promise<void> => {
       if (left.size >= parts.connections) await Promise.race(left)
@@ -115,12 +74,10 @@ export function createLanes(parts: LanesParts, freed: () => void) {
     empty: async (): Promise<void> => void (await Promise.allSettled(left)),
     /** Ends early when the server is away; gives what was heard, and what was not begun. */
     run: async (taken: readonly Taken[], goesOn: () => boolean) => {
-      const rest = [...taken]
-      const lanes = Array.from({ length: parts.connections - left.size }, () => runLane(rest, goesOn))
+      const work = { rest: [...taken], goesOn, leave }
+      const lanes = Array.from({ length: parts.connections - left.size }, () => runLane(parts, hearing, work))
       const broken = (await Promise.allSettled(lanes)).find((one) => one.status === 'rejected')
-      const heard = tally
-      tally = nothing()
-      return { ...heard, rest, broken: broken?.reason as unknown }
+      return { ...hearing.take(), rest: work.rest, broken: broken?.reason as unknown }
     },
   }
 }

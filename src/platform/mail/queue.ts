@@ -1,7 +1,7 @@
 // The rows of the outbox on their way: taken by one process, held while under way, and marked with what became of them.
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { type Failure, failureOf, patience, pauseAfter } from './failures.ts'
+import { type Failure, type FailureKind, failureOf, patience, pauseAfter } from './failures.ts'
 import { messageOf } from './outbox.ts'
 import { pauseAddress, saidOf } from './pauses.ts'
 import type { Delivery } from './send-mail.ts'
@@ -149,14 +149,14 @@ export interface SendParts {
   readonly now: () => Date
 }
 
+/** `gone`: nothing was there to hand over, or it may not be told any more. */
+export type Outcome = FailureKind | 'sent' | 'gone'
+
 /**
  * Hands over one mail and writes down what became of it. Between the server's word that it has it and our mark nothing is
  * done: whoever is killed just there sends it again, under the same Message-ID; everywhere else it is sent once.
  */
-export const sendTaken = (
-  { system, delivery, secret, now }: SendParts,
-  taken: Taken,
-): Promise<Failure['kind'] | 'sent' | 'gone'> =>
+export const sendTaken = ({ system, delivery, secret, now }: SendParts, taken: Taken): Promise<Outcome> =>
   system.transaction().execute(async (db) => {
     const mail = await hold(db, taken)
     if (mail === undefined) return 'gone'
