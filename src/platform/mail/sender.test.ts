@@ -36,7 +36,7 @@ const letter = (id: string, to = 'kalina@gdansk.example') => ({
   to,
   subject: id,
   text: `About ${id}.`,
-  why: 'Asked for.',
+  why: id,
   id,
 })
 const letsIn = () => ({ letsIn: { until: new Date(town.now.getTime() + 15 * minutes) } })
