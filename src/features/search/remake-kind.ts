@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/database.ts'
 import { type IndexedKind, indexWithin } from './actions/index-documents.ts'
 import { listIndexed } from './index-store.ts'
 import { madeOf } from './made-of.ts'
+import type { Prepare } from './prepare-documents.ts'
 import { beginRemake, finishRemake, listRemakes, type Remake, stepRemake } from './store-remake.ts'
 
 /** Small enough that whoever publishes meanwhile waits a second at most, large enough that rows are not always rewritten. */
@@ -13,6 +14,7 @@ export type Progress = (kind: string, done: number, total: number) => void
 
 export interface Making {
   readonly system: Db
+  readonly prepare: Prepare
   readonly progress: Progress
   /** Asked between two steps: whether there is time for another. */
   readonly goOn: () => boolean
@@ -38,16 +40,17 @@ interface Step {
   readonly before: Promise<boolean>
 }
 
-/** What the step before did not do, this one does not do either. `analysed` ends when it has only to be written. */
-function beginStep(system: Db, kind: IndexedKind, { subjects, from, before }: Step) {
+/** What the step before did not do, this one does not do either. `prepared` ends when it has only to be written. */
+function beginStep({ system, prepare }: Making, kind: IndexedKind, { subjects, from, before }: Step) {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const done = system.transaction().execute((transaction) =>
-    indexWithin(transaction, kind, subjects, async () => {
+  const done = system.transaction().execute((transaction) => {
+    const claim = async (): Promise<boolean> => {
       resolve()
       return (await before) && (await stepRemake(transaction, from, lastOf(subjects)))
-    }),
-  )
-  return { done, analysed: Promise.race([promise, done]) }
+    }
+    return indexWithin(transaction, kind, subjects, { claim, prepare })
+  })
+  return { done, prepared: Promise.race([promise, done]) }
 }
 
 /** Also where one fails the other comes to its end. */
@@ -55,15 +58,16 @@ async function bothEnd(one: Promise<unknown>, other: Promise<unknown>): Promise<
   for (const end of await Promise.allSettled([one, other])) if (end.status === 'rejected') throw end.reason
 }
 
-/** All that is left, or as much as there is time for: a step is analysed while the one before is written. */
-async function makeSteps({ system, progress, goOn }: Making, kind: IndexedKind, from: Remake, all: readonly number[]) {
+/** All that is left, or as much as there is time for: a step is prepared while the one before is written. */
+async function makeSteps(making: Making, kind: IndexedKind, from: Remake, all: readonly number[]) {
+  const { progress, goOn } = making
   const left = all.filter((subject) => subject > from.done_to)
   let last: Step = { subjects: [], from, before: Promise.resolve(true) }
   let done = last.before
   for (let at = 0; at < left.length && goOn(); at += batch) {
     const to = lastOf(last.subjects) || from.done_to
     last = { subjects: left.slice(at, at + batch), from: { ...from, done_to: to }, before: done }
-    const step = beginStep(system, kind, last)
+    const step = beginStep(making, kind, last)
     const made = all.length - left.length + at + last.subjects.length
     done = step.done.then((isDone) => {
       if (isDone) progress(kind.source.kind, made, all.length)
@@ -71,7 +75,7 @@ async function makeSteps({ system, progress, goOn }: Making, kind: IndexedKind, 
     })
     // Whoever awaits it hears of a failure; until then it is none that nobody hears of.
     done.catch(() => undefined)
-    await bothEnd(last.before, step.analysed)
+    await bothEnd(last.before, step.prepared)
   }
   await done
 }
