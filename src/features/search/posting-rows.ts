@@ -43,8 +43,8 @@ export class GatheredPostings {
   }
 
   /** The terms of all documents, one after the other. */
-  termsInOrder(): Float64Array {
-    return Float64Array.from(this.rowOf, (row) => this.terms[row] as number)
+  termsInOrder(): number[] {
+    return this.rowOf.map((row) => this.terms[row] as number)
   }
 
   pack(): PackedPostings {
@@ -53,9 +53,9 @@ export class GatheredPostings {
       (terms[one] as number) - (terms[other] as number) || (audiences[one] as number) - (audiences[other] as number)
     const order = [...terms.keys()].sort(compare)
     return {
-      terms: Float64Array.from(order, (row) => terms[row] as number),
-      audiences: Int32Array.from(order, (row) => audiences[row] as number),
-      counts: Int32Array.from(order, (row) => counts[row] as number),
+      terms: new Float64Array(order.map((row) => terms[row] as number)),
+      audiences: new Int32Array(order.map((row) => audiences[row] as number)),
+      counts: new Int32Array(order.map((row) => counts[row] as number)),
       postings: this.inRows(order),
     }
   }
@@ -68,7 +68,8 @@ export class GatheredPostings {
       end += this.counts[row] as number
     }
     const postings = new Uint32Array(end)
-    for (const [at, row] of this.rowOf.entries()) {
+    for (let at = 0; at < end; at += 1) {
+      const row = this.rowOf[at] as number
       postings[next[row] as number] = this.postings[at] as number
       ;(next[row] as number) += 1
     }
