@@ -158,10 +158,7 @@ test('who takes it back while the search is made anew does not come back with it
   const [kind] = kindsOf([experts])
   const made = town.database.system.transaction().execute((transaction) =>
     indexWithin(transaction, kind as IndexedKind, [id], {
-      claim: () => {
-        read.resolve()
-        return written.promise
-      },
+      claim: () => Promise.all([written.promise, read.resolve()]).then(([isNext]) => isNext),
     }),
   )
   await read.promise
