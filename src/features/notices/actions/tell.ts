@@ -51,6 +51,7 @@ function mailOf({ settings, features }: Parts, news: News, told: Told, letter: L
     text: [...label, mail.text, ...hint].join('\n\n'),
     why: footOf(t, { features, reason: news.why[0], ending }),
     id: mail.id ?? `notice-${factId}-${personId}`,
+    about: { personId, contributionId, replyId: news.replyId },
     endAddress: ending,
   }
 }
