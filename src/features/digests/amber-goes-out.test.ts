@@ -41,6 +41,8 @@ const red = async (): Promise<number> => {
 }
 
 const things = [await roomOf('Amberword'), await roomOf('Ruleword', 'yes'), await red()]
+// What these tell by themselves is told before there is a device.
+while ((await town.work()) > 0);
 expect((await beatriz.post('/notices-on-devices/devices', service.subscribe('hers'))).status).toBe(303)
 const html = await (await beatriz.post('/calendar/address')).text()
 const calendar = feedPath(/calendar\.ics\?token=([\w-]{43})</.exec(html)?.[1] ?? 'none')

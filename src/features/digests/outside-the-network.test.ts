@@ -23,6 +23,8 @@ async function publish(title: string, audience: number): Promise<string> {
   const id = /\d+/.exec(answer.headers.get('location') ?? '')?.[0] ?? ''
   await ada.post(`/practices/${id}/publication`)
   await workAll(town)
+  // The database has a clock of its own.
+  await fill(town, `update notice set created_at = '${town.now.toISOString()}'`)
   return id
 }
 const last = () => town.mails.at(-1)
