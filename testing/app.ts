@@ -18,6 +18,7 @@ import { recallAll } from '#platform/jobs/recall.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { Streams } from '#platform/live/streams.ts'
 import { createLog } from '#platform/log.ts'
+import { textOf } from '#platform/mail/mail.ts'
 
 import type { Translator } from '#platform/translation/translator.ts'
 
@@ -157,7 +158,8 @@ export async function openTown(
   const mails: Mail[] = []
   const intoOutbox = mailAtOnce(dataDir)
   const mail = async (message: Mail): Promise<void> => {
-    mails.push(message)
+    // As their reader has them.
+    mails.push({ ...message, text: textOf(message) })
     await intoOutbox(message)
   }
   const clock = { now: new Date() }

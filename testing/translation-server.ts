@@ -20,6 +20,8 @@ export interface TranslationServer {
   readonly address: string
   readonly sent: Sent[]
   failing: Failing
+  /** What happens while it works at a text. */
+  meanwhile: () => Promise<unknown>
 }
 
 export const shout = (piece: string): string =>
@@ -116,6 +118,7 @@ async function answer(
   server.sent.push(sent)
   const { failing } = server
   if (failing === 'never') return
+  if (sent.method === 'POST') await server.meanwhile()
   if (failing === 'well' || sent.method === 'GET') return give(response, protocol(sent))
   give(response, 'status' in failing ? { status: failing.status, body: '{}' } : failing)
 }
@@ -125,7 +128,7 @@ export async function openTranslationServer(protocol: Protocol): Promise<Transla
   const listener = createServer((request, response) => void answer(server, protocol, request, response))
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', () => resolve()))
   const address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`
-  const server: TranslationServer = { address, sent: [], failing: 'well' }
+  const server: TranslationServer = { address, sent: [], failing: 'well', meanwhile: async () => undefined }
   afterAll(
     () =>
       new Promise<void>((resolve) => {

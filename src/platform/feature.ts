@@ -32,7 +32,7 @@ import type { Run } from './running.ts'
 import type { ReadTexts, ReplyPart } from './text-parts.ts'
 import type { Translator } from './translation/translator.ts'
 
-export type { Mail, MailAttachment, MailExample, SendMail } from './mail/mail.ts'
+export type { Mail, MailAttachment, MailExample, MailWords, SendMail } from './mail/mail.ts'
 
 /** An entry of the left navigation. `label` is a message key; `key` is the letter after `g`. */
 export interface NavigationEntry {

@@ -14,6 +14,16 @@ export const isHeard = (person: RawBuilder<unknown>, contribution: RawBuilder<un
 export const isTold = (person: RawBuilder<unknown>, contribution: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`(${isHeard(person, contribution)} and app.may_hear(${contribution}, ${person}))`
 
+/**
+ * Whoever app.audiences_of lets in somewhere beyond what everybody reads: still there, and of a member, of a city that is in a
+ * forum alone, of an office or a partner, or a guest whose time is not over. A member that is suspended is none. What reaches
+ * them is asked besides. Of the person `p` and the organisation `o`.
+ */
+export const mayBeTold = sql<boolean>`(p.left_at is null and case
+  when p.guest then exists (select 1 from audience_person ap where ap.person_id = p.id and ap.until > now())
+  else o.active or o.kind in ('office', 'partner') or exists (
+    select 1 from forum_member fm where fm.organisation_id = o.id and fm.without_network and not fm.resting) end)`
+
 export async function mute(db: Db, personId: number, contributionId: number): Promise<void> {
   await db
     .withTables<TrunkTables>()

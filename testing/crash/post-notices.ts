@@ -55,14 +55,18 @@ const system = openSystem(order.access, connections + 2)
 const write = createOutbox({ system, from, secret: order.secret, now })
 // As the listener of a fact that is heard again after a crash: each notice with its name, in a transaction of its own.
 for (let index = 0; index < order.notices; index += 1)
-  await system
-    .transaction()
-    .execute((db) =>
-      write(
-        { to: `p${index}@city${index % 50}.example`, subject: `Notice ${index}`, text: 'News.', id: `notice-${index}` },
-        db,
-      ),
-    )
+  await system.transaction().execute((db) =>
+    write(
+      {
+        to: `p${index}@city${index % 50}.example`,
+        subject: `Notice ${index}`,
+        text: 'News.',
+        why: 'Watched.',
+        id: `notice-${index}`,
+      },
+      db,
+    ),
+  )
 const sender = startSending(
   {
     ...{ system, connections, now, access: order.access, secret: order.secret, perMinute: 100_000 },

@@ -92,3 +92,17 @@ test('each feature has a folder of its name, a README and a manifest', () => {
   )
   expect(lacking).toEqual([])
 })
+
+test('no two features wait for each other by a lock of the same number', () => {
+  const named = houseSources.flatMap(({ path, text }) =>
+    [...text.matchAll(/const \w+Lock = ([\d_]+)/g)].map((found) => ({
+      path,
+      number: Number(found[1]?.replaceAll('_', '')),
+    })),
+  )
+  expect(named.length).toBeGreaterThan(3)
+  const twice = Map.groupBy(named, ({ number }) => number)
+    .values()
+    .filter((those) => those.length > 1)
+  expect([...twice].map((those) => those.map(({ path }) => path).join(' and '))).toEqual([])
+})

@@ -1,6 +1,5 @@
-// One's calendar at a secret address: what is in it, what leaves it, and who gets nothing.
-
-import ICAL from 'ical.js'
+// One's calendar: what is in it, and what leaves it.
+import type ICAL from 'ical.js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayOf } from '#kernel/locale.ts'
 import { forgetTries } from '#platform/http/limits.ts'
@@ -9,7 +8,7 @@ import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { ask } from '../polls/fixtures.ts'
 import { bringIn, foundBy } from '../rooms/fixtures.ts'
 import { act, lastWish, offerBy, wishFor } from '../visits/fixtures.ts'
-import { feedPath } from './paths.ts'
+import { addressOf, eventsIn } from './fixtures.ts'
 
 let town: Town
 let ada: Visitor
@@ -21,18 +20,14 @@ beforeAll(async () => {
 })
 beforeEach(forgetTries)
 
-/** The secret, as the page shows it once. */
-async function addressOf(who: Visitor): Promise<string> {
-  const html = await (await who.post('/calendar/address')).text()
-  const token = /<code>http:\/\/localhost\/calendar\.ics\?token=([\w-]{43})<\/code>/.exec(html)?.[1]
-  return feedPath(token ?? 'none')
-}
-const eventsIn = (file: string) =>
-  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
 const fetched = async (path: string) => {
   const answer = await town.visitor.get(path)
   return answer.status === 200 ? eventsIn(await answer.text()) : []
 }
+const said = (event?: ICAL.Event) => [
+  ...[event?.uid, event?.summary, event?.sequence, String(event?.startDate), String(event?.endDate)],
+  ...['status', 'url', 'dtstamp', 'transp'].map((name) => String(event?.component.getFirstPropertyValue(name))),
+]
 const titled = async (path: string, title: string) => (await fetched(path)).filter(({ summary }) => summary === title)
 
 const meeting = {
@@ -43,68 +38,6 @@ const setIn = async (who: Visitor, room: number, more: Record<string, string> = 
   expect((await who.post(`/rooms/${room}/meetings`, { ...meeting, ...more })).status).toBe(303)
   return fill(town, 'select max(id) from meeting')
 }
-
-describe('the address', () => {
-  test('is shown once, kept as a digest only, and opened without signing in', async () => {
-    const path = await addressOf(ada)
-    const token = path.split('=')[1] ?? ''
-    expect(await ada.page('/calendar')).not.toContain(token)
-    expect(await rowsOf(town, `select 1 from calendar_address where token_hash like '%${token}%'`)).toEqual([])
-    const answer = await town.visitor.get(path)
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
-    expect(answer.headers.get('x-robots-tag')).toContain('noindex')
-    expect(answer.headers.get('set-cookie')).toBeNull()
-  })
-
-  test('made anew or ended opens nothing any more', async () => {
-    const first = await addressOf(ada)
-    const second = await addressOf(ada)
-    expect((await town.visitor.get(first)).status).toBe(404)
-    expect((await town.visitor.get(second)).status).toBe(200)
-    expect((await ada.post('/calendar/address/end')).status).toBe(303)
-    expect((await town.visitor.get(second)).status).toBe(404)
-    expect((await ada.post('/calendar/address/end')).status).toBe(303)
-  })
-
-  test('cannot be guessed: neither without one, nor with the digest, nor with a session, and many tries are refused', async () => {
-    await addressOf(ada)
-    const [row] = await rowsOf<{ token_hash: string }>(town, 'select token_hash from calendar_address')
-    for (const path of ['/calendar.ics', feedPath(''), feedPath(row?.token_hash ?? ''), feedPath('%00')])
-      for (const who of [town.visitor, ada]) expect((await who.get(path)).status, path).toBe(404)
-    for (let tries = 0; tries < 30; tries += 1) await town.visitor.get(feedPath(`guess-${tries}`))
-    const refused = await town.visitor.get(feedPath('one-more'))
-    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
-  })
-
-  test('is asked too often: told when it makes sense again', async () => {
-    const path = await addressOf(ada)
-    for (let tries = 0; tries < 60; tries += 1) expect((await town.visitor.get(path)).status).toBe(200)
-    expect((await town.visitor.get(path)).status).toBe(429)
-  })
-
-  test('whose content is the same is answered with 304, and its last use stands on the page', async () => {
-    const path = await addressOf(ada)
-    expect(await ada.page('/calendar')).toContain('not yet')
-    const tag = (await town.visitor.get(path)).headers.get('etag') ?? ''
-    const again = await town.visitor.get(path, { 'if-none-match': tag })
-    expect([again.status, await again.text()]).toEqual([304, ''])
-    await rowsOf(town, `insert into pgboss.job (name) values ('calendars.keep-last-use')`)
-    await town.work()
-    expect(await ada.page('/calendar')).not.toContain('not yet')
-  })
-
-  test('of somebody who left the city is none, also if they come back', async () => {
-    const jonte = await town.as('jonte-pfalzgrafer')
-    const path = await addressOf(jonte)
-    expect((await town.visitor.get(path)).status).toBe(200)
-    await rowsOf(town, `update person set left_at = now() where slug = 'jonte-pfalzgrafer'`)
-    expect((await town.visitor.get(path)).status).toBe(404)
-    await rowsOf(town, `update person set left_at = null where slug = 'jonte-pfalzgrafer'`)
-    expect((await town.visitor.get(path)).status).toBe(404)
-  })
-})
 
 describe('in the calendar', () => {
   test('a meeting of a room stands with title and time, and neither place nor words', async () => {
@@ -195,7 +128,13 @@ describe('in the calendar', () => {
       '2027-03-15',
       '2027-03-17',
     ])
+    // Whoever also takes it as a file has it once, and the same.
+    const taken = eventsIn(await ada.page(`/visits/agreed/${id}/calendar.ics`)).map(said)
+    expect(taken).toEqual([event].map(said))
     expect((await fetched(his)).map(({ uid }) => uid)).not.toContain(`visit-${id}@localhost`)
+    expect((await act(beatriz, visit, id, 'proposal', { firstDay: '2027-04-01', lastDay: '' })).status).toBe(303)
+    const [moved] = await seen()
+    expect([moved?.sequence, moved?.component.getFirstPropertyValue('status')]).toEqual([3, 'TENTATIVE'])
     expect((await act(beatriz, visit, id, 'ending')).status).toBe(303)
     expect((await seen())[0]?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
   })

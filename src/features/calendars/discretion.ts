@@ -31,9 +31,9 @@ export function entryOf({ t, baseUrl, amberGoesOut }: Frame, date: CalendarDate)
   const discretion = discretionOf(date, amberGoesOut)
   const label = tlpLabel(date.audience)
   const kept = discretion === 'whole' ? label : t('calendars.more', { label })
-  const { key, when, busy, cancelled, version, changedAt } = date
+  const { key, when, busy, cancelled, tentative = false, version, changedAt } = date
   return {
-    ...{ key, when, busy, cancelled, version, changedAt },
+    ...{ key, when, busy, cancelled, tentative, version, changedAt },
     title: discretion === 'secret' ? t('calendars.appointment') : date.title,
     place: discretion === 'whole' ? (date.place ?? '') : '',
     text: [discretion === 'whole' ? (date.text ?? '') : '', kept].filter((part) => part !== '').join('\n\n'),

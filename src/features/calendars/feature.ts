@@ -2,6 +2,8 @@
 import type { Feature } from '#platform/feature.ts'
 import { takeFetches } from './last-use.ts'
 import { createCalendars } from './migrations/001-create.ts'
+import { amberGoesOutAsSet } from './migrations/002-amber.ts'
+import { makeAnew } from './migrations/003-anew.ts'
 import { routes } from './routes.tsx'
 import { keepUses } from './store.ts'
 
@@ -23,5 +25,5 @@ export const calendars: Feature = {
   ],
   personal: { 'calendar_address.person_id': { erasure: 'delete', part: 'account' } },
   retention: [{ name: 'calendar' }],
-  migrations: [createCalendars],
+  migrations: [createCalendars, amberGoesOutAsSet, makeAnew],
 }

@@ -1,10 +1,10 @@
 // The page on which somebody makes the address of their calendar, and what programs fetch there.
-import { createHash } from 'node:crypto'
 import { notFound } from '#kernel/stop.ts'
 import { isSignedIn, type SignedIn } from '#kernel/viewer.ts'
 import { calendarType, writeCalendar } from '#platform/calendar/write-calendar.ts'
 import type { Db } from '#platform/db/database.ts'
 import { unkept } from '#platform/http/answers.ts'
+import { etagOf, isKnown } from '#platform/http/etag.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import {
   type ActVisit,
@@ -32,12 +32,13 @@ const fetches: Limit = { name: 'fetches of a calendar', tries: 60, seconds: 60 *
 const guesses: Limit = { name: 'calendars that are none', tries: 30, seconds: 60 }
 const newAddresses: Limit = { name: 'addresses of a calendar', tries: 20, seconds: 60 * 60 }
 
-type Parts = Pick<CalendarPageProps, 'address' | 'fresh'>
+type Parts = Omit<CalendarPageProps, 't'>
 const drawCalendar = (c: AnyVisit, parts: Parts): Promise<Response> =>
   unkept(c.var.draw({ title: c.var.t('calendars.title') }, <CalendarPage t={c.var.t} {...parts} />))
 
 async function showCalendar(c: PageVisit): Promise<Response> {
-  return drawCalendar(c, { address: await findAddress(c.var.db) })
+  const { db } = c.var
+  return drawCalendar(c, { address: await findAddress(db), amberGoesOut: await amberGoesOut(db) })
 }
 
 /** The answer to the POST is the page itself: the secret is on no page that could be opened again. */
@@ -46,7 +47,8 @@ async function make(c: ActVisit): Promise<Response> {
   countTry(newAddresses, String(viewer.person.id), c.var.now)
   const made = await c.var.asPerson(async (db) => {
     const token = await makeAddress(db, viewer, c.var.now)
-    return { address: await findAddress(db), fresh: `${c.var.settings.baseUrl}${feedPath(token)}` }
+    const fresh = `${c.var.settings.baseUrl}${feedPath(token)}`
+    return { address: await findAddress(db), fresh, amberGoesOut: await amberGoesOut(db) }
   })
   return drawCalendar(c, made)
 }
@@ -74,7 +76,7 @@ const headersOf = (body: string) => ({
   'content-disposition': 'inline; filename="vicinia.ics"',
   // Whoever has the address reads it: no cache between us and the program keeps a copy.
   'cache-control': 'private, no-cache',
-  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+  etag: etagOf(body),
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow',
 })
@@ -93,7 +95,7 @@ async function fetchFeed(c: ApartVisit): Promise<Response> {
   if (body === undefined) throw notFound()
   noteFetch(hash, now)
   const headers = headersOf(body)
-  return c.req.header('if-none-match') === headers.etag ? c.body(null, 304, headers) : c.body(body, 200, headers)
+  return isKnown(c, headers.etag) ? c.body(null, 304, headers) : c.body(body, 200, headers)
 }
 
 export const routes: readonly Route[] = [

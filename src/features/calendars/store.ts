@@ -13,11 +13,15 @@ export const findAddress = (db: Db): Promise<CalendarAddress | undefined> =>
     .select(['created_at as createdAt', 'used_at as usedAt'])
     .executeTakeFirst()
 
-export const insertAddress = (db: Db, personId: number, hash: string, now: Date): Promise<unknown> =>
-  tablesOf(db)
+/** Takes the place of the one before. */
+export const putAddress = (db: Db, personId: number, hash: string, now: Date): Promise<unknown> => {
+  const fresh = { token_hash: hash, created_at: now }
+  return tablesOf(db)
     .insertInto('calendar_address')
-    .values({ person_id: personId, token_hash: hash, created_at: now })
+    .values({ person_id: personId, ...fresh })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...fresh, used_at: null }))
     .execute()
+}
 
 /** Whether there was one. */
 export async function deleteAddress(db: Db, personId: number): Promise<boolean> {

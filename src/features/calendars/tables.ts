@@ -7,6 +7,6 @@ export type CalendarTables = {
     /** Readable by the system only. */
     token_hash: string
     created_at: Date
-    used_at: ColumnType<Date | null, never, Date>
+    used_at: ColumnType<Date | null, never, Date | null>
   }
 }

@@ -1,5 +1,5 @@
 // Mails: whoever decides is asked, whoever wrote what was hidden and whoever reported it are told what became of it.
-import type { JobParts, Listener } from '#platform/feature.ts'
+import type { JobParts, Listener, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { carePath, hidingPath, reportPath } from './paths.ts'
 import { type Addressee, findAsked, findHiddenNews, findReporter, noteCarers, noteJudges } from './store-mails.ts'
@@ -7,11 +7,12 @@ import { type Addressee, findAsked, findHiddenNews, findReporter, noteCarers, no
 export type News = 'waiting' | 'decided' | 'hidden' | 'shown' | 'kept'
 
 /** Never the words, their title or who wrote them: a mail passes through hands that are in no audience. */
-export const wordsOf = (to: Pick<Addressee, 'name' | 'lang'>, news: News, network: string, link: string) => {
+export const wordsOf = (to: Pick<Addressee, 'name' | 'lang'>, news: News, network: string, link: string): MailWords => {
   const t = translator(to.lang)
   return {
     subject: t(`care.mail-${news}-subject`, { network }),
     text: t(`care.mail-${news}`, { name: to.name, network, link }),
+    why: t(`care.mail-${news}-why`),
   }
 }
 

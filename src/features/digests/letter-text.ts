@@ -22,6 +22,16 @@ const sectionText = (frame: Frame, { name, things, more }: ShownSection): string
     ...(more > 0 ? [`${frame.t('digests.more', { count: more })}\n${frame.baseUrl}${frame.home}`] : []),
   ].join('\n\n')
 
+/** Below the text: why it came, where that is changed, and how it ends. */
+export const whyOf = (frame: Frame): string => {
+  const { t, baseUrl } = frame
+  return [
+    reasonOf(frame),
+    `${t('digests.change')}:\n${baseUrl}${frame.settings}`,
+    `${t('digests.end')}:\n${frame.ending}`,
+  ].join('\n\n')
+}
+
 export function letterText(frame: Frame, { sections, confided }: Shown): string {
   const { t, baseUrl } = frame
   return [
@@ -29,8 +39,5 @@ export function letterText(frame: Frame, { sections, confided }: Shown): string 
     t('digests.mail-hello', { name: frame.name }),
     ...sections.map((section) => sectionText(frame, section)),
     ...(confided > 0 ? [`${t('digests.confided', { count: confided })}\n${baseUrl}${frame.home}`] : []),
-    `-- \n${reasonOf(frame)}`,
-    `${t('digests.change')}:\n${baseUrl}${frame.settings}`,
-    `${t('digests.end')}:\n${frame.ending}`,
   ].join('\n\n')
 }

@@ -1,12 +1,12 @@
 // The whole mail, never larger than 60 kB: where much has come in, fewer things of each section, then no texts.
+import type { MailWords } from '#platform/feature.ts'
+import { textOf } from '#platform/mail/mail.ts'
 import type { Edition } from './edition.ts'
 import { letterHtml } from './letter-html.ts'
 import { countOf, type Frame, type Shown } from './letter-parts.ts'
-import { letterText } from './letter-text.ts'
+import { letterText, whyOf } from './letter-text.ts'
 
-export interface Letter {
-  readonly subject: string
-  readonly text: string
+export interface Letter extends MailWords {
   readonly html: string
 }
 
@@ -38,11 +38,11 @@ function sentBytes(text: string): number {
 
 export function letterOf(frame: Frame, edition: Edition): Letter {
   const subject = frame.t('digests.mail-subject', { network: frame.network, count: countOf(edition), day: frame.day })
-  let letter = { text: '', html: '' }
+  let letter = { subject, text: '', html: '', why: whyOf(frame) }
   for (const one of tries) {
     const shown = shownOf(edition, one)
-    letter = { text: letterText(frame, shown), html: letterHtml(frame, shown) }
-    if (sentBytes(letter.text) + sentBytes(letter.html) <= mostBytes) break
+    letter = { ...letter, text: letterText(frame, shown), html: letterHtml(frame, shown) }
+    if (sentBytes(textOf(letter)) + sentBytes(letter.html) <= mostBytes) break
   }
-  return { subject, ...letter }
+  return letter
 }

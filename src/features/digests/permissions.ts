@@ -6,5 +6,5 @@ export const maySetLetters = ({ person }: Viewer): boolean => person?.role === '
 export const permissions = {
   'look at the next digest, have it sent now': 'every signed-in person, their own only',
   'end digests': 'whoever gets them; through the link of such a mail also without signing in',
-  'let first sentences of TLP:AMBER into digests': 'the office of the network',
+  'let digests, calendars and notices on devices say more of TLP:AMBER': 'the office of the network',
 }

@@ -8,6 +8,7 @@ import { countTry, type Limit } from '#platform/http/limits.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
 import { framedPolicy, framingPolicy } from '#platform/http/safety.ts'
 import { type ActVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
+import { textOf } from '#platform/mail/mail.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { findRhythms, findSetting, noticesSettingsPath, wallAt } from '../notices/public.ts'
 import { setLetters } from './actions/set-letters.ts'
@@ -58,7 +59,7 @@ async function showLetter(c: PageVisit): Promise<Response> {
 async function showText(c: PageVisit): Promise<Response> {
   const { digest } = await nextOf(c)
   if (digest === undefined) return c.var.seeOther(digestPath)
-  return unkept(c.text(digest.letter.text))
+  return unkept(c.text(textOf(digest.letter)))
 }
 
 const copies: Limit = { name: 'digests sent to oneself', tries: 5, seconds: 60 * 60 }

@@ -1,6 +1,7 @@
 // The mails about replies and writing together, with invented values.
 import type { MailExample } from '#platform/feature.ts'
 import { link, network, reader, title, words, writer } from '#platform/mail/examples.ts'
+import { asTold } from '../notices/public.ts'
 import { wordsOf as coAuthorWords } from './actions/announce-co-author.ts'
 import { wordsOf } from './actions/announce-reply.ts'
 
@@ -14,12 +15,22 @@ const news = {
 const asked = { ...reader, kind: 'practice', title, authorName, cityName }
 
 export const mailExamples: readonly MailExample[] = [
-  { name: 'discussion.reply', example: (lang) => wordsOf({ ...news, lang }, network, link) },
-  { name: 'discussion.called', example: (lang) => wordsOf({ ...news, lang, called: true }, network, link) },
-  { name: 'discussion.chatham', example: (lang) => wordsOf({ ...news, lang, chatham: true }, network, link) },
+  {
+    name: 'discussion.reply',
+    example: (lang) => asTold(lang, wordsOf({ ...news, lang }, network, link), { by: 'own' }),
+  },
+  {
+    name: 'discussion.called',
+    example: (lang) => asTold(lang, wordsOf({ ...news, lang, called: true }, network, link), { by: 'called' }),
+  },
+  {
+    name: 'discussion.chatham',
+    example: (lang) => asTold(lang, wordsOf({ ...news, lang, chatham: true }, network, link), { by: 'thing' }),
+  },
   {
     name: 'discussion.protected',
-    example: (lang) => wordsOf({ ...news, lang, audienceKind: 'persons' }, network, link),
+    example: (lang) =>
+      asTold(lang, wordsOf({ ...news, lang, audienceKind: 'persons' }, network, link), { by: 'thing' }),
   },
   {
     name: 'discussion.co-author',

@@ -62,15 +62,16 @@ async function drawBeside(
   return { below: at('below'), aside: at('aside'), tools: at('tools') }
 }
 
-/** A reply that stands, within the viewer's reach, with the names it calls as links. */
+/** A reply that stands, within the viewer's reach, with the names it calls as links; `written`: as the database has it. */
 export async function findSpokenReply(
   db: Db,
   id: number,
   lang: Lang,
-): Promise<(SpokenReply & { readonly contributionId: number }) | undefined> {
+): Promise<(SpokenReply & { readonly contributionId: number; readonly written: string }) | undefined> {
   const [reply, called] = await Promise.all([findReply(db, id, lang), listCalled(db, [id])])
   if (reply === undefined || reply.withdrawn) return undefined
-  return { id, contributionId: reply.contributionId, lang: reply.lang, text: linkCalls(reply.text, called) }
+  const { contributionId, text: written } = reply
+  return { id, contributionId, lang: reply.lang, written, text: linkCalls(written, called) }
 }
 
 /** What other features hand to the replies of this page of the thread. */

@@ -139,10 +139,12 @@ describe('who said no', () => {
     expect(town.mails).toEqual([])
     const kept = await rowsOf(town, 'select r::text as row from expert_refusal r')
     expect(JSON.stringify(kept)).not.toMatch(/nein/i)
-    town.now = new Date('2027-11-27T12:00:00Z')
-    expect(
-      (await almut.post('/experts', { ...fields, institution: 'Nach einem Jahr', email: 'nein@nein.example' })).status,
-    ).toBe(303)
+    // On the day that was told, also before the hour of that no; in the evening before it was the 25th.
+    const later = (name: string) => almut.post('/experts', { ...fields, institution: name, email: 'nein@nein.example' })
+    town.now = new Date('2027-11-25T21:00:00Z')
+    expect((await later('Am Abend davor')).status).toBe(422)
+    town.now = new Date('2027-11-26T07:00:00Z')
+    expect((await later('Nach einem Jahr')).status).toBe(303)
     await forgetRefusals(testJobs(town.database.system, town.dataDir).system, town.now)
     expect(await rowsOf(town, 'select 1 from expert_refusal')).toEqual([])
   })

@@ -1,6 +1,6 @@
 // Handlers of experts: the list, one entry, entering and taking out.
 import { idFrom } from '#kernel/address.ts'
-import { formatDate } from '#kernel/locale.ts'
+import { dayOf, formatDate } from '#kernel/locale.ts'
 import type { Issue, Typed } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
 import { readForm, readQuery } from '#platform/http/input.ts'
@@ -62,7 +62,8 @@ async function peaceOf(c: ActVisit, email: string): Promise<Issue | undefined> {
   if (email === '') return undefined
   const refusedAt = await findRefusal(database.system, refusalDigest(email, settings.secret))
   const until = new Date((refusedAt?.getTime() ?? 0) + peaceDays * 86_400_000)
-  if (until <= now) return undefined
+  // From that day on, as it is told; not from the hour at which they said no.
+  if (dayOf(until) <= dayOf(now)) return undefined
   return { field: 'email', message: 'experts.issue-said-no', values: { day: formatDate(t.lang, until) } }
 }
 

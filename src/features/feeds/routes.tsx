@@ -1,7 +1,7 @@
 // The feeds, read as a visitor whoever asks, and the page that lists them.
-import { createHash } from 'node:crypto'
 import { compareIn, countryName } from '#kernel/locale.ts'
 import { notFound } from '#kernel/stop.ts'
+import { etagOf, isKnown } from '#platform/http/etag.ts'
 import { type ApartVisit, get, getApart, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { updatedOf, writeAtom } from './atom.ts'
 import { publicKinds } from './discovery.ts'
@@ -31,12 +31,11 @@ function answer(c: ApartVisit, body: string, updated: Date): Response {
   const headers = {
     'content-type': 'application/atom+xml; charset=utf-8',
     'cache-control': 'public, max-age=0, must-revalidate',
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+    etag: etagOf(body),
     'last-modified': updated.toUTCString(),
     vary: 'Cookie, Accept-Language',
   }
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return known.includes(headers.etag) ? c.body(null, 304, headers) : c.body(body, 200, headers)
+  return isKnown(c, headers.etag) ? c.body(null, 304, headers) : c.body(body, 200, headers)
 }
 
 const feed = (aboutOf: (c: ApartVisit) => FeedAbout) =>

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { isSignedIn, type SignedIn } from '#kernel/viewer.ts'
 import type { HomePart } from '#platform/feature.ts'
 import { get, type PageVisit, type Route } from '#platform/http/visit.ts'
+import { textOf } from '#platform/mail/mail.ts'
 import { renderMarkdown } from '#platform/text/markdown.ts'
 import { listArrivedSince } from '#trunk/arrivals.ts'
 import { findLastVisit } from '#trunk/visits.ts'
@@ -119,7 +120,10 @@ const showPrivacy = (c: PageVisit) => {
 async function showCatalogue(c: PageVisit): Promise<Response> {
   const { t, draw, features } = c.var
   const examples = features.flatMap(({ mails = [] }) => mails)
-  const mails = examples.map(({ name, example }) => ({ ...example(t.lang), name }))
+  const mails = examples.map(({ name, example }) => {
+    const words = example(t.lang)
+    return { name, subject: words.subject, text: textOf(words) }
+  })
   return draw({ title: t('ui.catalogue'), styles: ['catalogue.css'] }, <Catalogue t={t} mails={mails} />)
 }
 

@@ -4,13 +4,16 @@ import { bouncesTo } from '#platform/mail/reply-address.ts'
 import type { Town } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { testSecret } from '../../../testing/template.ts'
-import { adasAddress, beatrizsAddress, openTownWithMail, ours, take } from './fixtures.ts'
+import { adasAddress, beatrizsAddress, openTownWithMail, ours, sentTo, take } from './fixtures.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await openTownWithMail()
 })
-beforeEach(() => fill(town, 'delete from paused_address'))
+beforeEach(async () => {
+  for (const table of ['paused_address', 'mail']) await fill(town, `delete from ${table}`)
+  for (const email of [adasAddress, beatrizsAddress]) await sentTo(town, email, 1)
+})
 
 const bounceTo = (email = adasAddress) => bouncesTo(ours, email, testSecret, town.now)
 const paused = () => rowsOf<{ email: string; reason: string }>(town, 'select email, reason from paused_address')
@@ -121,6 +124,24 @@ test('nobody silences somebody else', async () => {
   ]
   for (const mail of forged) expect(await take(town, mail)).toBe('ignored')
   expect(await paused()).toEqual([])
+})
+
+test('a report has no sender on its envelope: whoever saw the address of a mail cannot write one from their own mailbox', async () => {
+  const report = postfix(bounceTo())
+  expect(await take(town, report, { from: 'evil@example.org' })).toBe('ignored')
+  const fromMailbox = report.toString().replace('Return-Path: <>', 'Return-Path: <evil@example.org>')
+  expect(await take(town, Buffer.from(fromMailbox))).toBe('ignored')
+  expect(await paused()).toEqual([])
+  expect(await take(town, report, { from: '' })).toBe('bounce')
+})
+
+test('where we sent nothing these days, nothing came back', async () => {
+  await fill(town, 'delete from mail')
+  expect(await take(town, postfix(bounceTo()))).toBe('ignored')
+  await sentTo(town, adasAddress, 20)
+  expect(await take(town, postfix(bounceTo()))).toBe('ignored')
+  await sentTo(town, adasAddress.toUpperCase(), 5)
+  expect(await take(town, postfix(bounceTo()))).toBe('bounce')
 })
 
 test('a report about a mail of two months ago is too old to be believed', async () => {

@@ -2,6 +2,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Mail } from '#platform/feature.ts'
 import { openTown, type Town } from '../../../testing/app.ts'
+import { fill } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { type TakingParts, takeMail } from './actions/take-mail.ts'
 import type { Fate } from './mail.ts'
@@ -39,6 +40,14 @@ export const take = async (town: Town, mail: SendMailOptions | Buffer, envelope:
 export async function workAll(town: Town): Promise<void> {
   while ((await town.work()) > 0);
 }
+
+/** A mail of ours left for this address so long ago. */
+export const sentTo = (town: Town, email: string, daysAgo: number): Promise<number> =>
+  fill(
+    town,
+    `insert into mail (name, email, place, message, written_at, due_at, sent_at) select name, '${email}', 1, '', at, at, at
+     from (select gen_random_uuid()::text as name, '${town.now.toISOString()}'::timestamptz - interval '${daysAgo} days' as at) sent`,
+  )
 
 /** The mails to this address that came since, newest last. */
 export const mailsTo = (town: Town, address: string): Mail[] => town.mails.filter(({ to }) => to === address)

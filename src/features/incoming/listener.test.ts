@@ -9,7 +9,7 @@ import { fill } from '../../../testing/as-owner.ts'
 import { testSecret } from '../../../testing/template.ts'
 import { answered, askedBy, pageOf } from '../discussion/fixtures.ts'
 import { takeMail } from './actions/take-mail.ts'
-import { adasAddress, answerAddress, openTownWithMail, ours, partsOf, workAll } from './fixtures.ts'
+import { adasAddress, answerAddress, openTownWithMail, ours, partsOf, sentTo, workAll } from './fixtures.ts'
 import { listenForMail } from './listen-for-mail.ts'
 
 let town: Town
@@ -104,6 +104,7 @@ test('50 MB that come without a word of their size are not kept, and are refused
 
 test('a report about a lost mail comes by the same way, without a sender', async () => {
   const port = await open('lmtp')
+  await sentTo(town, adasAddress, 1)
   const to = bouncesTo(ours, adasAddress, testSecret, town.now)
   const report = `Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nFinal-Recipient: rfc822; ${adasAddress}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n`
   expect(await send(port, true, { envelope: { from: '', to: [to] }, raw: report })).toBe(250)

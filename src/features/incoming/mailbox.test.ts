@@ -6,7 +6,7 @@ import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReadAs } from '#platform/db/database.ts'
 import { databaseAccess } from '#platform/db/roles.ts'
-import { createLog } from '#platform/log.ts'
+import { createLog, type Log } from '#platform/log.ts'
 import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { canRunDovecot, type Dovecot, openDovecot } from '../../../testing/dovecot.ts'
@@ -14,6 +14,7 @@ import { testSecret } from '../../../testing/template.ts'
 import { features } from '../../features.ts'
 import { answered, askedBy, pageOf } from '../discussion/fixtures.ts'
 import { adasAddress, mailOf, mailsTo, openTownWithMail, ours, partsOf, workAll } from './fixtures.ts'
+import { readMailbox } from './read-mailbox.ts'
 import { receiveMail } from './receive.ts'
 
 let town: Town
@@ -54,8 +55,8 @@ async function inMailbox<Value>(user: string, work: (client: ImapFlow) => Promis
     await client.logout()
   }
 }
-const held = (folder: string): Promise<number> =>
-  inMailbox('reply', async (client) => {
+const held = (folder: string, user = 'reply'): Promise<number> =>
+  inMailbox(user, async (client) => {
     const status = await client.status(folder, { messages: true }).catch(() => false as const)
     return status === false ? 0 : (status.messages ?? 0)
   })
@@ -151,6 +152,30 @@ here('with Dovecot', () => {
     expect(await replies()).toBe(before)
     await expect.poll(() => held('INBOX'), { timeout: 5000 }).toBe(0)
   }, 40_000)
+
+  test('what breaks us stays in the inbox for a day, and is then kept in a folder of its own', async () => {
+    const clock = { now: new Date('2026-03-02T08:00:00Z') }
+    const said: unknown[] = []
+    const log = { ...createLog('silent'), error: (line: unknown) => void said.push(line) } as Log
+    const address = `imap://beatriz:secret@127.0.0.1:${dovecot.imapPort}/INBOX`
+    const take = () => Promise.reject(new Error('No space left on device'))
+    const over = new AbortController()
+    const reading = readMailbox({ address, take, log, now: () => clock.now }, over.signal)
+    const given = async (times: number): Promise<void> => {
+      const before = said.length
+      await deliver(await mailOf({ to: 'beatriz@porto.example', text: 'Sim.' }), 'beatriz@porto.example')
+      await expect.poll(() => said.length - before, { timeout: 10_000 }).toBeGreaterThanOrEqual(times)
+    }
+    for (const times of [1, 2, 3, 4, 5, 6]) await given(times)
+    expect([await held('INBOX', 'beatriz'), await held('Processed', 'beatriz')]).toEqual([6, 0])
+    clock.now = new Date('2026-03-03T09:00:00Z')
+    await given(7)
+    over.abort()
+    await reading
+    const moved = await Promise.all(['INBOX', 'Processed', 'Failed'].map((folder) => held(folder, 'beatriz')))
+    expect(moved).toEqual([1, 0, 6])
+    expect(said.at(-2)).toMatchObject({ mail: 'failed', folder: 'Failed' })
+  }, 60_000)
 })
 
 test.runIf(!canRunDovecot)('Dovecot needs root and apt-get: what a mailbox does was not tried on this machine', () => {

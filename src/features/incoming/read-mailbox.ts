@@ -17,11 +17,16 @@ export interface MailboxParts {
 /** Where mails go that were looked at; whoever wonders about one finds it there for a month. */
 const lookedAt = 'Processed'
 const keptDays = 30
-/** A mail that breaks us every time goes aside as well, unread by us. */
-const mostTries = 5
+/**
+ * Where mails go that broke us for a whole day, of which nothing is deleted. Not sooner: it is more often the disk or the database
+ * that fails than the mail, and then all of them.
+ */
+const brokeUs = 'Failed'
+const triedHours = 24
 /** Servers end an IDLE after half an hour (RFC 2177); some connections die without a word. */
 const idleMinutes = 5
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 
 const settingsOf = (address: string) => {
   const url = new URL(address)
@@ -54,28 +59,42 @@ async function download(client: ImapFlow, uid: number): Promise<GivenMail | unde
   return tooLarge ? { source, tooLarge } : { source }
 }
 
-async function takeOne(client: ImapFlow, uid: number, parts: MailboxParts, tries: Map<number, number>): Promise<void> {
+/** When each mail broke us first, by its number in the folder. */
+type Broken = Map<string, number>
+const nameOf = (client: ImapFlow, uid: number): string =>
+  `${client.mailbox === false ? '' : client.mailbox.uidValidity} ${uid}`
+
+/** Whether it was tried for so long that it goes aside; said in the log each time. */
+function isGivenUp(name: string, error: unknown, { log, now }: MailboxParts, broken: Broken): boolean {
+  const since = broken.get(name) ?? now().getTime()
+  broken.set(name, since)
+  const givenUp = now().getTime() - since >= triedHours * hour
+  log.error({ mail: givenUp ? 'failed' : 'broke', ...(givenUp && { folder: brokeUs }), err: error })
+  return givenUp
+}
+
+async function takeOne(client: ImapFlow, uid: number, parts: MailboxParts, broken: Broken): Promise<void> {
   const mail = await download(client, uid)
   if (mail === undefined) return
+  const name = nameOf(client, uid)
+  let folder = lookedAt
   try {
     const fate = await parts.take(mail)
     parts.log.info({ mail: fate })
   } catch (error) {
-    const tried = (tries.get(uid) ?? 0) + 1
-    tries.set(uid, tried)
-    parts.log.error({ mail: 'broke', tried, err: error })
-    if (tried < mostTries) return
+    if (!isGivenUp(name, error, parts, broken)) return
+    folder = brokeUs
   }
-  tries.delete(uid)
-  await client.messageMove(String(uid), lookedAt, { uid: true })
+  await client.messageMove(String(uid), folder, { uid: true })
+  broken.delete(name)
 }
 
 /** Taking and moving are two steps: a mail that was taken but not moved is known when it is looked at again. */
-async function takeAll(client: ImapFlow, parts: MailboxParts, tries: Map<number, number>, over: AbortSignal) {
+async function takeAll(client: ImapFlow, parts: MailboxParts, broken: Broken, over: AbortSignal) {
   const uids = (await client.search({ all: true }, { uid: true })) || []
   for (const uid of uids) {
     if (over.aborted) return
-    await takeOne(client, uid, parts, tries)
+    await takeOne(client, uid, parts, broken)
   }
 }
 
@@ -103,22 +122,22 @@ const untilNews = (client: ImapFlow, over: AbortSignal, milliseconds: number): P
   })
 }
 
-async function readOnce(parts: MailboxParts, over: AbortSignal, connected: () => void): Promise<void> {
+async function readOnce(parts: MailboxParts, broken: Broken, over: AbortSignal, connected: () => void): Promise<void> {
   const { folder, connection } = settingsOf(parts.address)
   const client = new ImapFlow(connection)
   // Said by the command that fails; without a listener it would end the process.
   client.on('error', () => undefined)
   over.addEventListener('abort', () => client.close(), { once: true })
-  const tries = new Map<number, number>()
   try {
     await client.connect()
     await client.mailboxCreate(lookedAt)
+    await client.mailboxCreate(brokeUs)
     await forgetOld(client, parts.now())
     await client.mailboxOpen(folder)
     connected()
     while (!over.aborted && client.usable) {
-      await takeAll(client, parts, tries, over)
-      await untilNews(client, over, tries.size > 0 ? 30_000 : idleMinutes * 60_000)
+      await takeAll(client, parts, broken, over)
+      await untilNews(client, over, broken.size > 0 ? 60_000 : idleMinutes * 60_000)
     }
   } finally {
     client.close()
@@ -130,9 +149,10 @@ const longestPause = 5 * 60_000
 
 /** Until it is over; a server that is away is asked again after growing pauses. */
 export async function readMailbox(parts: MailboxParts, over: AbortSignal): Promise<void> {
+  const broken: Broken = new Map()
   let wait = shortestPause
   while (!over.aborted) {
-    await readOnce(parts, over, () => {
+    await readOnce(parts, broken, over, () => {
       wait = shortestPause
     }).catch((error: unknown) => {
       if (!over.aborted) parts.log.warn({ mailbox: 'away', err: error })

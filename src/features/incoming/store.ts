@@ -1,15 +1,24 @@
 // Who may answer a mail, and which mails were taken in; asked as the system but for the one that lands.
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { MailTables } from '#platform/mail/tables.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { IncomingTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & IncomingTables>()
 
+/** A mail may be for several threads. */
+export interface MailOfThread {
+  readonly messageId: string
+  readonly threadId: number
+}
+
 /** As it is kept: a Message-ID is of any length, and tells where somebody works. */
-const nameOf = (messageId: string): string => createHash('sha256').update(messageId).digest('hex')
+const nameOf = ({ messageId, threadId }: MailOfThread): string =>
+  createHash('sha256').update(`${threadId} ${messageId}`).digest('hex')
 
 export interface Sender {
   readonly personId: number
@@ -38,12 +47,25 @@ export async function findAudienceKind(system: Db, contributionId: number): Prom
   return row?.kind
 }
 
-export async function isKnown(system: Db, personId: number, messageId: string): Promise<boolean> {
+export async function isKnown(system: Db, personId: number, mail: MailOfThread): Promise<boolean> {
   const row = await tablesOf(system)
     .selectFrom('incoming_mail')
     .select('person_id')
     .where('person_id', '=', personId)
-    .where('name', '=', nameOf(messageId))
+    .where('name', '=', nameOf(mail))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a mail of ours left for this e-mail address since then. */
+export async function wasSentTo(system: Db, email: string, since: Date): Promise<boolean> {
+  const row = await system
+    .withTables<MailTables>()
+    .selectFrom('mail')
+    .select('id')
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .where('sent_at', '>=', since)
+    .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -52,10 +74,10 @@ export async function isKnown(system: Db, personId: number, messageId: string): 
 export class LandedBefore extends Error {}
 
 /** In the transaction of the reply, as its author. */
-export async function noteLanded(db: Db, personId: number, messageId: string, at: Date): Promise<void> {
+export async function noteLanded(db: Db, personId: number, mail: MailOfThread, at: Date): Promise<void> {
   await tablesOf(db)
     .insertInto('incoming_mail')
-    .values({ person_id: personId, name: nameOf(messageId), at, answered: false })
+    .values({ person_id: personId, name: nameOf(mail), at, answered: false })
     .execute()
     .catch((error: Error & { code?: string }) => {
       // Of unique_violation.
@@ -85,12 +107,12 @@ export async function wasAnsweredSince(transaction: Db, personId: number, since:
 export const noteRefused = (
   transaction: Db,
   personId: number,
-  messageId: string,
+  mail: MailOfThread,
   how: { readonly at: Date; readonly answered: boolean },
 ): Promise<unknown> =>
   tablesOf(transaction)
     .insertInto('incoming_mail')
-    .values({ person_id: personId, name: nameOf(messageId), ...how })
+    .values({ person_id: personId, name: nameOf(mail), ...how })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 

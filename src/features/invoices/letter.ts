@@ -2,7 +2,7 @@
 
 import { formatDate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
-import type { Mail, Settings } from '#platform/feature.ts'
+import type { Mail, MailWords, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import type { InvoiceDocuments } from '#platform/invoicing/invoice.ts'
 import { filesOf } from './letter-files.ts'
@@ -24,7 +24,7 @@ type Told = Pick<Letter['content'], 'totalCents' | 'dueOn' | 'paymentReference' 
 export function wordsOf(
   letter: Pick<Letter, 'kind' | 'lang' | 'number' | 'year'> & { readonly content: Told },
   link: string,
-): Pick<Mail, 'subject' | 'text'> {
+): MailWords {
   const { content, kind, lang } = letter
   const t = translator(lang)
   const values = {
@@ -38,5 +38,9 @@ export function wordsOf(
     contact: `${content.seller.contact.name}, ${content.seller.contact.email}`,
     link,
   }
-  return { subject: t(`invoices.mail-subject-${kind}`, values), text: t(`invoices.mail-text-${kind}`, values) }
+  return {
+    subject: t(`invoices.mail-subject-${kind}`, values),
+    text: t(`invoices.mail-text-${kind}`, values),
+    why: t('invoices.mail-why'),
+  }
 }

@@ -5,4 +5,5 @@ import type { Translate } from '#kernel/locale.ts'
 export const wordsOf = (t: Translate, network: string, name: string, link: string) => ({
   subject: t('mails.mail-subject', { network }),
   text: t('mails.mail-text', { name, network, link }),
+  why: t('mails.mail-why'),
 })

@@ -11,7 +11,7 @@ const id = z
 export const noticesQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) })
 
 /** Of one thing; left out, of all. */
-export const readInput = z.object({ thing: id.optional().catch(undefined) })
+export const readInput = z.object({ thing: id.optional() })
 
 const rhythm = z.enum(rhythms, 'notices.issue-rhythm')
 const byArea = Object.fromEntries(areas.map((area) => [area, rhythm])) as Record<(typeof areas)[number], typeof rhythm>

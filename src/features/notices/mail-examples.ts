@@ -1,11 +1,9 @@
 // The mails about what somebody watches, or what their city is asked, with invented values.
 import type { Lang } from '#kernel/locale.ts'
 import type { MailExample } from '#platform/feature.ts'
-import { translator } from '#platform/i18n.ts'
 import { baseUrl, network, reader, title, writer } from '#platform/mail/examples.ts'
 import { wordsOf } from './actions/send-notice.ts'
-import { withFoot } from './actions/tell.ts'
-import { reasonOf } from './why.ts'
+import { asTold } from './foot.ts'
 
 const parts = {
   features: [],
@@ -19,10 +17,8 @@ const letter = {
 
 type What = 'new' | 'adopted' | 'poll'
 const exampleOf = (lang: Lang, what: What, namedNowhere = false) => {
-  const t = translator(lang)
-  const { subject, text } = wordsOf({ ...letter, lang, what, namedNowhere }, parts)
-  const said = { why: reasonOf(t, [], namedNowhere ? undefined : { by: 'city' }), ending: `${baseUrl}/notices/ending` }
-  return { subject, text: withFoot(t, text, said) }
+  const reason = what === 'poll' ? ({ by: 'city' } as const) : ({ by: 'concept', ref: 'youth' } as const)
+  return asTold(lang, wordsOf({ ...letter, lang, what, namedNowhere }, parts), namedNowhere ? undefined : reason)
 }
 
 export const mailExamples: readonly MailExample[] = [

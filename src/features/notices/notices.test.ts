@@ -1,7 +1,9 @@
 // From what somebody watches to what they are told: on the page, in the number beside the bell, by mail at the rhythm they chose.
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import { openWatchingTown } from './fixtures.ts'
+import { raiseNotices } from './store-raising.ts'
 
 const { town, ada, beatriz, publish, watch, countOf, workAll, hearAgain } = await openWatchingTown()
 
@@ -66,4 +68,36 @@ test('in quiet hours the mail waits until they end, and goes once', async () => 
   await hearAgain()
   await workAll()
   expect(town.mails).toHaveLength(1)
+})
+
+test.each([
+  ['watched', 'city'],
+  ['city', 'watched'],
+] as const)(
+  'one fact of which two features tell (%s, then %s): what their city is asked comes at once',
+  async (...order) => {
+    const contributionId = Number(await publish(ada, { title: 'Zweifachwort' }))
+    const factId = await fill(town, `select min(id) from fact where contribution_id = ${contributionId}`)
+    for (const area of order) {
+      const candidates = sql`select id as person_id, ${area}::text as area, '[]'::jsonb as why, null::timestamptz as since
+      from person where slug = 'beatriz-ribeirinha-douro'`
+      const what = area === 'city' ? 'poll' : 'new'
+      await raiseNotices(town.database.system, { contributionId, factId, what, candidates })
+    }
+    await workAll()
+    expect(await rowsOf(town, 'select area, what, mailed_at is not null as mailed from notice')).toEqual([
+      { area: 'city', what: 'poll', mailed: true },
+    ])
+    expect(town.mails).toHaveLength(1)
+  },
+)
+
+test('what names no thing marks nothing read; left out, everything', async () => {
+  await watch(beatriz, 'concept.youth')
+  await publish(ada, { title: 'Ungelesenwort' })
+  for (const thing of ['x', '', '0', '-1', '1e3', '99999999999'])
+    expect((await beatriz.post('/notices/reading', { thing })).status, thing).toBe(404)
+  expect(await countOf(beatriz)).toBe(1)
+  expect((await beatriz.post('/notices/reading')).status).toBe(303)
+  expect(await countOf(beatriz)).toBe(0)
 })

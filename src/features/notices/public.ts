@@ -1,6 +1,7 @@
 // What other features may use of notices.
 export { tell, whenToMail } from './actions/tell.ts'
 export { drawWatch } from './draw-watch.tsx'
+export { asTold } from './foot.ts'
 export { settingsPath as noticesSettingsPath } from './paths.ts'
 export { quietUntil, wallAt, zoneOf } from './quiet.ts'
 export type { Rhythms } from './rhythm.ts'

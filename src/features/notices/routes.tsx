@@ -39,7 +39,9 @@ async function showNotices(c: PageVisit): Promise<Response> {
 async function read(c: ActVisit): Promise<Response> {
   signedIn(c)
   const input = await readForm(c, readInput)
-  await c.var.asPerson((db) => markRead(db, c.var.now, input.valid ? input.value.thing : undefined))
+  if (!input.valid) throw notFound()
+  const { thing } = input.value
+  await c.var.asPerson((db) => markRead(db, c.var.now, thing))
   return c.var.seeOther(noticesPath, 'notices.done-read')
 }
 

@@ -1,6 +1,7 @@
 // What digests ask of notices: who wishes for one and when, what is new for its reader and in no mail yet, and that a mail told it.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
+import { mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { News } from './notice.ts'
 import { type Area, areas, type NoticeSetting, type Rhythm, type Rhythms, usualRhythm, usualSetting } from './rhythm.ts'
@@ -36,9 +37,7 @@ const habitRows = (system: Db) =>
         'setting',
       ),
     ])
-    .where('p.left_at', 'is', null)
-    // Of a member; of an office or a partner also where that is none.
-    .where(sql<boolean>`(o.active or o.kind in ('office', 'partner'))`)
+    .where(mayBeTold)
 
 const habitsFrom = ({ personId, country, chosen, setting }: HabitRow): Habits => ({
   ...{ personId, country },

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { arrivedAt } from '#trunk/arrivals.ts'
 import { recordFacts } from '#trunk/facts.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isHeard, mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Happening } from './notice.ts'
 import { usualRhythm } from './rhythm.ts'
@@ -28,7 +28,7 @@ const concernsCity = sql`(not coalesce(s.only_my_city, false) or w.area <> 'watc
     and own.concepts && c.concepts))`
 
 /** Neither who did it, nor who wrote it alone, with others or unnamed, nor whom muting or a closed door keeps from it. */
-const mayHear = sql`p.left_at is null and (o.active or o.kind in ('office', 'partner', 'guest'))
+const mayHear = sql`${mayBeTold}
   and p.id is distinct from f.actor_id and p.id is distinct from c.author_id and p.id is distinct from c.steward_id
   and not exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id and co.joined_at is not null)
   and not exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id)
@@ -37,6 +37,10 @@ const mayHear = sql`p.left_at is null and (o.active or o.kind in ('office', 'par
 
 /** Each is told of a thing once as new, also where it is widened or published again. */
 const toldBefore = sql`exists (select 1 from notice n where n.person_id = p.id and n.contribution_id = c.id and n.what = t.what)`
+
+/** Of one fact two features may tell the same person: what concerns them more stands, whichever was first. */
+const nearest = sql`array['asked', 'city', 'watched', 'rooms']`
+const isNearer = sql`array_position(${nearest}, excluded.area) < array_position(${nearest}, notice.area)`
 
 /** Gives those who want to hear of it by mail at once. Done twice it changes nothing. */
 async function insertNotices(db: Db, { contributionId, factId, what, candidates }: Raising): Promise<number[]> {
@@ -56,7 +60,8 @@ async function insertNotices(db: Db, { contributionId, factId, what, candidates 
         select r.id, c.id, f.id, r.area, t.what, r.why from reading r cross join c cross join f cross join t
         where c.audience_id = any (r.reached) and (r.since is null or ${arrivedAt(sql`r.reached`)} >= r.since)
         order by r.id
-        on conflict (person_id, fact_id) do nothing returning id, person_id, area)
+        on conflict (person_id, fact_id) do update set area = excluded.area, what = excluded.what, why = excluded.why
+          where notice.mailed_at is null and notice.read_at is null and ${isNearer} returning id, person_id, area)
     select fresh.id from fresh where ${rhythmOf(sql`fresh.person_id`, sql`fresh.area`)} = 'at_once' order by fresh.id`.execute(
     db.withTables<TrunkTables & NoticeTables>(),
   )

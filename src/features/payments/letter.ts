@@ -2,7 +2,7 @@
 import { formatDate, isLang, type Translate } from '#kernel/locale.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { oneLine } from '#kernel/one-line.ts'
-import type { Mail, Settings } from '#platform/feature.ts'
+import type { Mail, MailWords, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { ownPath } from './paths.ts'
 import type { LetterToSend, OwedLine } from './store-sending.ts'
@@ -39,10 +39,7 @@ const statutesIn = (t: Translate, statutes: Readonly<Record<string, string>>): s
 const accountOf = ({ seller: { iban, bic } }: Content): string => (bic === '' ? iban : `${iban} (BIC ${bic})`)
 
 /** Subject and text in the member's language. */
-export function wordsOf(
-  material: LetterMaterial,
-  { baseUrl }: Pick<Settings, 'baseUrl'>,
-): Pick<Mail, 'subject' | 'text'> {
+export function wordsOf(material: LetterMaterial, { baseUrl }: Pick<Settings, 'baseUrl'>): MailWords {
   const { letter, owed, content } = material
   const t = translator(isLang(content.lang) ? content.lang : 'en')
   const total = owed.reduce((sum, { openCents }) => sum + openCents, 0)
@@ -61,6 +58,7 @@ export function wordsOf(
   return {
     subject: t(`payments.mail-subject-${letter.step}`, values),
     text: t(`payments.mail-text-${letter.step}`, values),
+    why: t('payments.mail-why'),
   }
 }
 

@@ -1,5 +1,6 @@
 // The nouns: a device on which notices are allowed, as its owner sees it; and where its browser takes them.
 import { ECDH } from 'node:crypto'
+import { wrongAddress } from '#platform/outside/post-outside.ts'
 
 export interface Device {
   readonly id: number
@@ -17,6 +18,21 @@ export interface Subscription {
   readonly endpoint: string
   readonly p256dh: string
   readonly auth: string
+}
+
+/**
+ * Whether an address is a push service's by the look of it: https on its own port, a name of the internet. Browsers name it, so
+ * whoever has one could name any; where the name leads is judged whenever something is sent. `toLoopback`: for tests.
+ */
+export function isPushAddress(text: string, toLoopback: boolean): boolean {
+  if (wrongAddress(text, toLoopback) !== undefined) return false
+  if (toLoopback) return true
+  const { hostname, port } = new URL(text)
+  return (
+    port === '' &&
+    hostname.includes('.') &&
+    !/\.(?:local|internal|localhost|home|lan|test|invalid|example)\.?$/.test(hostname)
+  )
 }
 
 /** A point on the curve P-256, uncompressed (RFC 8291, 3.1). */

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts'
 import { listeners } from './jobs.ts'
 import { createPush } from './migrations/001-create.ts'
+import { addOneAfterTheOther } from './migrations/002-one-after-the-other.ts'
 import { routes } from './routes.tsx'
 import { forgetDeliveries } from './store-deliveries.ts'
 
@@ -21,5 +22,5 @@ export const push: Feature = {
   },
   personal: { 'push_device.person_id': { erasure: 'delete', part: 'account' } },
   retention: [{ name: 'push', days: 7, forget: forgetDeliveries }, { name: 'push-device' }],
-  migrations: [createPush],
+  migrations: [createPush, addOneAfterTheOther],
 }

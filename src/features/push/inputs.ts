@@ -1,7 +1,6 @@
 // What a browser tells of itself when somebody allows notices in it.
 import { z } from 'zod'
-import { isAuthSecret, isPublicKey } from './device.ts'
-import { isPushAddress } from './reach.ts'
+import { isAuthSecret, isPublicKey, isPushAddress } from './device.ts'
 
 /** `toLoopback`: for tests, in which the push service runs beside. */
 export const deviceInput = (toLoopback: boolean) =>

@@ -1,10 +1,11 @@
 // Notices on devices: allowed by whoever sits before them, told to nobody else, and nothing that a screen should not show.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { forgetTries } from '#platform/http/limits.ts'
-import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
+import type { Town, Visitor } from '../../../testing/app.ts'
 import { fill, rowsOf } from '../../../testing/as-owner.ts'
-import { openPushService, type PushService } from '../../../testing/push/loopback-push.ts'
+import type { PushService } from '../../../testing/push/loopback-push.ts'
 import { bringIn, foundBy, idIn, openIn } from '../rooms/fixtures.ts'
+import { openPushTown, type PushTown } from './fixtures.ts'
 import { pushTo } from './public.ts'
 
 const page = '/notices-on-devices'
@@ -12,34 +13,22 @@ const devices = `${page}/devices`
 
 let town: Town
 let service: PushService
+let allow: PushTown['allow']
+let tell: PushTown['tell']
+let workAll: PushTown['workAll']
+let bodies: PushTown['bodies']
 let ada: Visitor
 let beatriz: Visitor
 let adaId: number
 let beatrizId: number
 beforeAll(async () => {
-  town = await openTown()
-  service = await openPushService()
+  ;({ town, service, allow, tell, workAll, bodies } = await openPushTown())
   ;[ada, beatriz] = [await town.as('ada-lindmoser'), await town.as('beatriz-ribeirinha-douro')]
   ;[adaId, beatrizId] = [await town.personId('ada-lindmoser'), await town.personId('beatriz-ribeirinha-douro')]
 })
 afterAll(() => service.close())
 beforeEach(forgetTries)
 
-const allow = async (who: Visitor, name: string): Promise<void> => {
-  expect((await who.post(devices, service.subscribe(name))).status).toBe(303)
-}
-const tell = (personId: number, key: string, contributionId?: number, path = '/'): Promise<void> =>
-  pushTo({ system: town.database.system }, personId, {
-    key,
-    path,
-    ...(contributionId === undefined ? {} : { contributionId }),
-  })
-const workAll = async (): Promise<void> => {
-  while ((await town.work()) > 0);
-}
-/** What arrived at this browser since. */
-const bodies = (name: string) =>
-  service.received.filter((one) => one.name === name).map(({ text }) => JSON.parse(text).body)
 const count = (rows: string) => fill(town, `select count(*) from ${rows}`)
 const publicThing = () =>
   fill(town, `select min(id) from contribution where audience_id = 1 and state = 'published' and hidden_at is null`)

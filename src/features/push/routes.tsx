@@ -2,30 +2,37 @@
 import { idFrom } from '#kernel/address.ts'
 import type { Issue } from '#kernel/outcome.ts'
 import { forbidden, notFound } from '#kernel/stop.ts'
+import type { Db } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/input.ts'
 import { countTry, type Limit } from '#platform/http/limits.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { pushTo } from './actions/push-to.ts'
-import type { Device } from './device.ts'
 import { deviceInput } from './inputs.ts'
 import { deviceEndPath, devicesPath, pushPath, trialPath, workerPath } from './paths.ts'
-import { addDevice, deleteDevice, listDevices } from './store.ts'
+import { addDevice, amberGoesOut, deleteDevice, listDevices } from './store.ts'
 import { vapidKeys } from './vapid.ts'
-import { DevicesPage } from './views/devices-page.tsx'
+import { DevicesPage, type DevicesPageProps } from './views/devices-page.tsx'
 import { workerSource } from './worker-source.ts'
 
 const newDevices: Limit = { name: 'devices of a person', tries: 20, seconds: 60 * 60 }
 const trials: Limit = { name: 'trial notices of a person', tries: 10, seconds: 60 * 60 }
 
-function drawDevices(c: AnyVisit, devices: readonly Device[], issues: readonly Issue[] = []) {
+type Seen = Pick<DevicesPageProps, 'devices' | 'amberGoesOut'>
+
+const lookUp = async (db: Db, session: number | null): Promise<Seen> => ({
+  devices: await listDevices(db, session),
+  amberGoesOut: await amberGoesOut(db),
+})
+
+function drawDevices(c: AnyVisit, seen: Seen, issues: readonly Issue[] = []) {
   const { t, settings, draw } = c.var
-  const props = { t, devices, issues, serverKey: vapidKeys(settings.secret).publicKey }
+  const props = { t, ...seen, issues, serverKey: vapidKeys(settings.secret).publicKey }
   return draw({ title: t('push.title'), status: issues.length > 0 ? 422 : 200 }, <DevicesPage {...props} />)
 }
 
 async function showDevices(c: PageVisit): Promise<Response> {
-  return drawDevices(c, await listDevices(c.var.db, signedIn(c).person.sessionId))
+  return drawDevices(c, await lookUp(c.var.db, signedIn(c).person.sessionId))
 }
 
 async function allow(c: ActVisit): Promise<Response> {
@@ -35,8 +42,8 @@ async function allow(c: ActVisit): Promise<Response> {
   if (sessionId === null) throw forbidden()
   const form = await readForm(c, deviceInput(c.var.settings.pushToLoopback === true))
   if (!form.valid) {
-    const devices = await c.var.asPerson((db) => listDevices(db, sessionId))
-    return drawDevices(c, devices, [{ field: '', message: 'push.issue-device' }])
+    const seen = await c.var.asPerson((db) => lookUp(db, sessionId))
+    return drawDevices(c, seen, [{ field: '', message: 'push.issue-device' }])
   }
   await c.var.asPerson(async (db) => {
     await addDevice(db, sessionId, form.value)

@@ -1,17 +1,15 @@
 // One notice to one device: sealed for its browser (RFC 8291) and handed to its push service (RFC 8030).
 import { createHash } from 'node:crypto'
-import { request } from 'node:https'
 import webPush from 'web-push'
 import type { Settings } from '#platform/feature.ts'
-import type { Subscription } from './device.ts'
-import { isPushAddress, lookUpWithin } from './reach.ts'
+import { postOutside } from '#platform/outside/post-outside.ts'
+import { isPushAddress, type Subscription } from './device.ts'
 import { subjectOf, vapidKeys } from './vapid.ts'
 
 /** `gone`: the device is there no more. `refused`: it will never be taken. Whatever may work later is thrown. */
 export type Sent = 'sent' | 'gone' | 'refused'
 
 const daySeconds = 24 * 60 * 60
-const patience = 15_000
 
 function sealed(settings: Settings, { endpoint, p256dh, auth }: Subscription, payload: string, key: string) {
   const { publicKey, privateKey } = vapidKeys(settings.secret)
@@ -31,30 +29,13 @@ function meaningOf(status: number): Sent {
   return 'refused'
 }
 
-export function sendPush(settings: Settings, device: Subscription, payload: string, key: string): Promise<Sent> {
+export async function sendPush(settings: Settings, device: Subscription, payload: string, key: string): Promise<Sent> {
   const toLoopback = settings.pushToLoopback === true
-  if (!isPushAddress(device.endpoint, toLoopback)) return Promise.resolve('refused')
-  const { method, headers, body } = sealed(settings, device, payload, key)
-  return new Promise((resolve, reject) => {
-    const sending = request(
-      device.endpoint,
-      {
-        method,
-        headers: { ...headers },
-        lookup: lookUpWithin(toLoopback),
-        signal: AbortSignal.timeout(patience),
-        agent: false,
-      },
-      (answer) => {
-        answer.resume()
-        try {
-          resolve(meaningOf(answer.statusCode ?? 0))
-        } catch (error) {
-          reject(error)
-        }
-      },
-    )
-    sending.on('error', reject)
-    sending.end(body)
-  })
+  if (!isPushAddress(device.endpoint, toLoopback)) return 'refused'
+  const { headers, body } = sealed(settings, device, payload, key)
+  const post = { url: device.endpoint, headers: { ...headers }, body: body ?? '' }
+  const { status, why } = await postOutside(post, { toLoopback })
+  if (status !== null) return meaningOf(status)
+  if (why === 'not-public') return 'refused'
+  throw new Error(`The push service did not answer (${why}).`)
 }

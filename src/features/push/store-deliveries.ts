@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { isHeard } from '#trunk/muting.ts'
+import { isTold, mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Subscription } from './device.ts'
 import type { ToTell } from './payload.ts'
@@ -34,19 +34,20 @@ export type Delivery = ToTell & Subscription & { readonly deviceId: number; read
 
 const reach = sql`string_to_array(app.audiences_of(p.id), ',')::int[]`
 
-/** Undefined where it was sent, or there is nothing to tell any more: left, hidden, withdrawn, out of reach, muted. */
+/** Undefined where it was sent, or there is nothing to tell any more: left, signed out by time, hidden, withdrawn, out of reach, muted, blocked. */
 export async function findDelivery(system: Db, id: number): Promise<Delivery | undefined> {
   const { rows } = await sql<Delivery>`
     select d.key, d.path, v.id as "deviceId", v.endpoint, v.p256dh, v.auth, p.lang, c.title, a.kind as "audienceKind",
       coalesce(r.chatham, false) as chatham, app.amber_goes_out() as "amberGoesOut"
     from push_delivery d join push_device v on v.id = d.device_id
-      join person p on p.id = v.person_id and p.left_at is null
-      join organisation o on o.id = p.organisation_id and (o.active or o.kind in ('office', 'partner'))
+      join session s on s.id = v.session_id and s.expires_at > now()
+      join person p on p.id = v.person_id
+      join organisation o on o.id = p.organisation_id and ${mayBeTold}
       left join contribution c on c.id = d.contribution_id
       left join audience a on a.id = c.audience_id
       left join room r on r.audience_id = c.audience_id
     where d.id = ${id} and d.done_at is null and (d.contribution_id is null
-      or (c.state = 'published' and c.hidden_at is null and c.audience_id = any (${reach}) and ${isHeard(sql`p.id`, sql`c.id`)}))
+      or (c.state = 'published' and c.hidden_at is null and c.audience_id = any (${reach}) and ${isTold(sql`p.id`, sql`c.id`)}))
   `.execute(tablesOf(system))
   return rows[0]
 }

@@ -20,6 +20,12 @@ export const listDevices = (db: Db, session: number | null): Promise<Device[]> =
     .orderBy('d.id', 'desc')
     .execute()
 
+/** Whether the network lets titles of TLP:AMBER things stand in notices. */
+export async function amberGoesOut(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ out: boolean }>`select app.amber_goes_out() as out`.execute(tablesOf(db))
+  return rows[0]?.out === true
+}
+
 /** Takes the place of what this browser had before, whosever it was. */
 export const addDevice = (db: Db, session: number, { endpoint, p256dh, auth }: Subscription): Promise<unknown> =>
   sql`select app.add_push_device(${session}, ${endpoint}, ${p256dh}, ${auth})`.execute(tablesOf(db))

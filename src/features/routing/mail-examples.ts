@@ -2,6 +2,7 @@
 import type { MailExample } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { baseUrl, network, reader, title, words, writer } from '#platform/mail/examples.ts'
+import { asTold } from '../notices/public.ts'
 import { wordsOf } from './asking-words.ts'
 
 const settings = {
@@ -21,11 +22,16 @@ const letter = {
 export const mailExamples: readonly MailExample[] = [
   {
     name: 'routing.asked',
-    example: (lang) => wordsOf(translator(lang), { features: [], settings }, question, letter),
+    example: (lang) =>
+      asTold(lang, wordsOf(translator(lang), { features: [], settings }, question, letter), { by: 'asked' }),
   },
   {
     name: 'routing.asked-protected',
     example: (lang) =>
-      wordsOf(translator(lang), { features: [], settings }, { ...question, audienceKind: 'persons' }, letter),
+      asTold(
+        lang,
+        wordsOf(translator(lang), { features: [], settings }, { ...question, audienceKind: 'persons' }, letter),
+        { by: 'asked' },
+      ),
   },
 ]

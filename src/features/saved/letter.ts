@@ -1,7 +1,7 @@
 // What the mails about something new say: at once about one thing, or as the digest of a day.
 import type { Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
-import type { JobParts, Mail, Settings } from '#platform/feature.ts'
+import type { JobParts, Mail, MailWords, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { endingAddress } from './ending.ts'
 import { savedPath } from './paths.ts'
@@ -32,11 +32,10 @@ interface Letter {
   readonly saved: string
 }
 
-type Words = Pick<Mail, 'subject' | 'text'>
-
-const protectedWords = ({ t, reader, network, saved, ending }: Letter, news: readonly News[]): Words => ({
+const protectedWords = ({ t, reader, network, saved, ending }: Letter, news: readonly News[]): MailWords => ({
   subject: t('saved.mail-subject-protected', { network }),
-  text: t('saved.mail-protected', { name: reader.name, link: saved, ending: ending(news) }),
+  text: t('saved.mail-protected', { name: reader.name, link: saved }),
+  why: t('saved.mail-protected-why', { ending: ending(news) }),
 })
 
 /** What others wrote stands in one line: it must not look like a sentence of ours. */
@@ -45,15 +44,15 @@ const titleOf = ({ title }: News): string => oneLine(title)
 const lineOf = ({ t, addressOf }: Letter, one: News): string =>
   t('saved.mail-line', { title: titleOf(one), organisation: one.organisationName, link: addressOf(one) })
 
-function atOnceWords(letter: Letter, news: readonly News[]): Words {
+function atOnceWords(letter: Letter, news: readonly News[]): MailWords {
   const { t, reader, ending } = letter
   const [one] = news
   if (one === undefined || isProtected(one)) return protectedWords(letter, news)
   const searches = news.map(({ searchName }) => t('saved.quoted', { name: searchName })).join(', ')
-  const values = { name: reader.name, line: lineOf(letter, one), searches, ending: ending(news) }
   return {
     subject: t('saved.mail-subject', { title: titleOf(one) }),
-    text: t('saved.mail-text', { ...values, count: news.length }),
+    text: t('saved.mail-text', { name: reader.name, line: lineOf(letter, one) }),
+    why: t('saved.mail-why', { searches, count: news.length, ending: ending(news) }),
   }
 }
 
@@ -68,7 +67,7 @@ const sectionOf = (letter: Letter, news: readonly News[]): string => {
   ].join('\n\n')
 }
 
-function digestWords(letter: Letter, news: readonly News[]): Words {
+function digestWords(letter: Letter, news: readonly News[]): MailWords {
   const { t, reader, saved } = letter
   const open = news.filter((one) => !isProtected(one))
   if (open.length === 0) return protectedWords(letter, news)
@@ -81,7 +80,8 @@ function digestWords(letter: Letter, news: readonly News[]): Words {
   const more = open.length < news.length ? [t('saved.mail-also-protected')] : []
   return {
     subject: t('saved.mail-digest-subject', { count: thingsOf(open).length }),
-    text: t('saved.mail-digest', { name: reader.name, news: [...sections, ...more].join('\n\n\n'), link: saved }),
+    text: t('saved.mail-digest', { name: reader.name, news: [...sections, ...more].join('\n\n\n') }),
+    why: t('saved.mail-digest-why', { link: saved }),
   }
 }
 
@@ -106,5 +106,6 @@ export function mailAbout(parts: LetterParts, reader: Reader, news: readonly New
   const letter = letterFor(parts, reader)
   const words = reader.contributionId === null ? digestWords(letter, news) : atOnceWords(letter, news)
   const id = `alert-${reader.alertId}-${reader.raisedAt.getTime()}`
-  return { to: reader.email, ...words, id, endAddress: letter.ending(news) }
+  const about = { personId: reader.personId, contributionId: reader.contributionId ?? undefined }
+  return { to: reader.email, ...words, id, about, endAddress: letter.ending(news) }
 }

@@ -4,9 +4,9 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
-import { isTold } from '#trunk/muting.ts'
+import { isTold, mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { mayBeTold, reachOf } from './store-matches.ts'
+import { reachOf } from './store-matches.ts'
 import type { SavedTables } from './tables.ts'
 
 const tablesOf = (system: Db) => system.withTables<SavedTables & TrunkTables>()

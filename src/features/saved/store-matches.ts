@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { arrivedAt } from '#trunk/arrivals.ts'
 import { recordFact } from '#trunk/facts.ts'
+import { mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Asked } from './matching.ts'
 import type { Rhythm } from './saved-search.ts'
@@ -29,11 +30,6 @@ export async function listCandidates(
     .execute()
 }
 
-/**
- * Whoever may get a mail: still there, and of an active member, an office or a partner. A member that is suspended is none.
- * Asked of the person `p` and the organisation `o`.
- */
-export const mayBeTold = sql<boolean>`p.left_at is null and (o.active or o.kind in ('office', 'partner'))`
 export const reachOf = sql`string_to_array(app.audiences_of(p.id), ',')::int[]`
 
 /** Days between coming within reach and the fact by which we hear of it: an edit months later is no news. */

@@ -4,7 +4,7 @@ import type { AudienceKind } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 
 /** Whoever holds it gives vectors; freed by the server when its connection ends, however that comes. */
-const giversLock = 7_013_844
+const giversLock = 7_013_846
 
 /** Runs the work unless somebody else is at it; whether it ran. No transaction is open meanwhile. */
 export const asOnlyGiver = (system: Db, work: () => Promise<void>): Promise<boolean> =>

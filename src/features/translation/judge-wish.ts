@@ -25,7 +25,8 @@ export const judgeWish = (
     const setting = await getSetting(db)
     if (!mayLeave(source.audienceKind, setting.amber)) throw forbidden()
     const wording = wordingOf(source.lang, source.texts)
-    const { contribution, replyId } = source
+    const { contribution } = source
+    const replyId = source.reply?.id ?? null
     const into = { target, provider: translator.id }
     const kept = await listTranslations(db, contribution.id, replyId === null ? [] : [replyId], into)
     const known = kept.some((one) => one.replyId === replyId && one.wording === wording && one.pieces !== null)

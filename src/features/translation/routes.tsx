@@ -20,11 +20,11 @@ import { OfficePage } from './views/office-page.tsx'
 /** As many as somebody reads. */
 const translations: Limit = { name: 'translations', tries: 40, seconds: 600 }
 
-const placeOf = (c: ActVisit, { contribution, replyId }: Source, state: string): string => {
+const placeOf = (c: ActVisit, { contribution, reply }: Source, state: string): string => {
   const path = c.var.kinds.get(contribution.kind)?.path(contribution.id, contribution.title) ?? '/'
-  return replyId === null
+  return reply === null
     ? `${path}?translation=${state}#${translationAnchor}`
-    : `${path}?reply=${replyId}&translation=${state}#${replyAnchor(replyId)}`
+    : `${path}?reply=${reply.id}&translation=${state}#${replyAnchor(reply.id)}`
 }
 
 async function translate(c: ActVisit, ref: Ref): Promise<Response> {

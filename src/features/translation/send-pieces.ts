@@ -26,8 +26,12 @@ const reasonOf = (error: unknown) => (error instanceof TranslationFailure ? erro
 
 export async function giveUp({ system, translator, now }: SendingParts, sending: Sending, error: unknown) {
   const reason = reasonOf(error)
-  await unclaim(system, sending.id, sha256(sending.token))
-  await noteFailure(system, { ...sending, provider: translator.id, reason }, now())
+  await system.transaction().execute(async (db) => {
+    const taken = await unclaim(db, sending.id, sha256(sending.token))
+    // A service that answers later may have told of it by itself, which is noted already.
+    if (taken || translator.read === undefined)
+      await noteFailure(db, { ...sending, provider: translator.id, reason }, now())
+  })
   return reason === 'used-up' || reason === 'busy' ? reason : 'failed'
 }
 

@@ -6,6 +6,7 @@ import type { PageVisit } from '#platform/http/visit.ts'
 import type { KindText } from '#platform/text-parts.ts'
 import type { Translator } from '#platform/translation/translator.ts'
 import { type ShownState, shownQuery } from './inputs.ts'
+import { waitedSince } from './patience.ts'
 import { mayLeave } from './permissions.ts'
 import { wordingOf } from './source.ts'
 import { getSetting, type KnownTranslation } from './store.ts'
@@ -44,10 +45,11 @@ export function shownOf(
   }: { readonly lang: string; readonly texts: readonly KindText[]; readonly replyId: number | null },
   known: readonly KnownTranslation[],
 ): Shown {
+  const { translator, now } = c.var
   const found = known.find((one) => one.replyId === replyId && one.wording === wordingOf(lang, texts))
   return {
     pieces: found?.pieces ?? undefined,
-    waiting: found !== undefined && found.pieces === null,
+    waiting: found?.pieces === null && translator !== undefined && found.askedAt >= waitedSince(translator, now),
     state: stateFor(c, replyId),
   }
 }

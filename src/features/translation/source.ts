@@ -18,7 +18,8 @@ export type Ref = { readonly contributionId: number } | { readonly replyId: numb
 
 export interface Source {
   readonly contribution: Contribution
-  readonly replyId: number | null
+  /** With its text as the database has it. */
+  readonly reply: { readonly id: number; readonly written: string } | null
   readonly lang: string
   readonly audienceKind: AudienceKind
   readonly texts: readonly KindText[]
@@ -37,7 +38,7 @@ async function readContribution(db: Db, kinds: Kinds, id: number, lang: Lang): P
   if (contribution?.state !== 'published') throw notFound()
   const texts = await listTexts(db, kinds, contribution)
   if (texts === undefined) throw notFound()
-  return { contribution, replyId: null, lang: contribution.lang, audienceKind: contribution.audienceKind, texts }
+  return { contribution, reply: null, lang: contribution.lang, audienceKind: contribution.audienceKind, texts }
 }
 
 async function readReply(db: Db, id: number, lang: Lang): Promise<Source> {
@@ -45,7 +46,13 @@ async function readReply(db: Db, id: number, lang: Lang): Promise<Source> {
   const contribution = reply && (await findAnyContribution(db, reply.contributionId, lang))
   if (contribution?.state !== 'published' || reply === undefined) throw notFound()
   const { audienceKind } = contribution
-  return { contribution, replyId: id, lang: reply.lang, audienceKind, texts: [{ text: reply.text }] }
+  return {
+    contribution,
+    reply: { id, written: reply.written },
+    lang: reply.lang,
+    audienceKind,
+    texts: [{ text: reply.text }],
+  }
 }
 
 /** Within the viewer's reach and published, or a stop. */

@@ -8,7 +8,10 @@ const tablesOf = (system: Db) => system.withTables<TranslationTables>()
 
 export interface Claim {
   readonly contributionId: number
-  readonly replyId: number | null
+  /** As they were when it was judged that the text may leave. */
+  readonly revision: number
+  readonly audienceId: number
+  readonly reply: { readonly id: number; readonly written: string } | null
   readonly source: string
   readonly target: string
   readonly provider: string
@@ -20,16 +23,22 @@ export interface Claim {
 
 /**
  * Takes the place of a translation before anything is sent, so that two who press at once send it once. Undefined: it is there, or
- * on its way since `before`; or the text is no longer published, is hidden, or was taken back.
+ * on its way since `before`; or the text is no longer published, is hidden, was taken back, or is for others or says something else
+ * than what was judged. Until the commit none of that changes; afterwards a change takes the claim away.
  */
 export async function claim(system: Db, one: Claim, now: Date, before: Date): Promise<number | undefined> {
+  const replyId = one.reply?.id ?? null
   const { rows } = await sql<{ id: number }>`
+    with thing as (
+      select id from contribution where id = ${one.contributionId} and state = 'published' and hidden_at is null
+        and revision = ${one.revision}::int and audience_id = ${one.audienceId}::int for share),
+    spoken as (
+      select id from reply where id = ${replyId}::int and contribution_id = ${one.contributionId} and withdrawn_at is null
+        and hidden_at is null and text = ${one.reply?.written ?? ''} and lang = ${one.source} for share)
     insert into translation as t (contribution_id, reply_id, source, target, provider, wording, piece_count, characters, token_hash, asked_at)
-    select c.id, ${one.replyId}::int, ${one.source}, ${one.target}, ${one.provider}, ${one.wording}, ${one.pieceCount}::int,
+    select thing.id, ${replyId}::int, ${one.source}, ${one.target}, ${one.provider}, ${one.wording}, ${one.pieceCount}::int,
       ${one.characters}::int, ${one.tokenHash}, ${now}
-    from contribution c where c.id = ${one.contributionId} and c.state = 'published'
-      and (${one.replyId}::int is null or exists (
-        select 1 from reply r where r.id = ${one.replyId}::int and r.contribution_id = c.id and r.withdrawn_at is null))
+    from thing where ${replyId}::int is null or exists (select 1 from spoken)
     on conflict (contribution_id, coalesce(reply_id, 0), target, provider) do update set
       source = excluded.source, wording = excluded.wording, pieces = null, piece_count = excluded.piece_count,
       characters = excluded.characters, token_hash = excluded.token_hash, asked_at = excluded.asked_at
@@ -50,14 +59,16 @@ export async function fill(system: Db, id: number, tokenHash: string, pieces: re
   return result.numUpdatedRows === 1n
 }
 
-/** Nothing came: the next who asks begins anew. */
-export const unclaim = (system: Db, id: number, tokenHash: string): Promise<unknown> =>
-  tablesOf(system)
+/** Nothing came: the next who asks begins anew. False: it was given up before, or nobody waits for it any more. */
+export async function unclaim(system: Db, id: number, tokenHash: string): Promise<boolean> {
+  const result = await tablesOf(system)
     .deleteFrom('translation')
     .where('id', '=', id)
     .where('token_hash', '=', tokenHash)
     .where('pieces', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
 
 /** What was asked for with this token, not before `since`. */
 export const findWaiting = (system: Db, tokenHash: string, since: Date) =>

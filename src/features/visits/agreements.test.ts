@@ -45,7 +45,12 @@ describe('an agreement', () => {
     const page = await beatriz.page(`/visits/agreed/${id}`)
     for (const part of ['15 March 2027', 'At the town hall', 'Three of us would come.', 'no longer sees'])
       expect(page).toContain(part)
-    for (const part of ['Narrowed later', 'Secret cellar', path]) expect(page).not.toContain(part)
+    const file = await beatriz.page(`/visits/agreed/${id}/calendar.ics`)
+    expect(file).toMatch(/SUMMARY:Study visit: Graz and .+\r\nLOCATION:At the town hall/)
+    for (const part of ['Narrowed later', 'Secret cellar', path]) {
+      expect(page).not.toContain(part)
+      expect(file).not.toContain(part)
+    }
     expect(await ada.page(`/visits/agreed/${id}`)).not.toContain('no longer sees')
   })
 
@@ -66,6 +71,7 @@ describe('an agreement', () => {
     const { id } = await agreed(beatriz, 'For calendars')
     const answer = await beatriz.get(`/visits/agreed/${id}/calendar.ics`)
     expect(answer.headers.get('content-type')).toContain('text/calendar')
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
     const event = new ical.Event(
       new ical.Component(ical.parse(await answer.text())).getFirstSubcomponent('vevent') as ical.Component,
     )
@@ -75,7 +81,7 @@ describe('an agreement', () => {
       '2027-03-17',
     ])
     expect(event.location).toBe('At the town hall')
-    expect(event.summary).toContain('Graz')
+    expect(event.summary).toBe('Study visit: For calendars')
     for (const other of [jonte, assia, await town.as('irena-halvorsdottir-blau')])
       for (const end of ['', '/calendar.ics'])
         expect((await other.get(`/visits/agreed/${id}${end}`)).status, end).toBe(404)

@@ -1,6 +1,7 @@
 // The mails on the way to a study visit, with invented values.
 import type { MailExample } from '#platform/feature.ts'
 import { link, reader, title, words, writer } from '#platform/mail/examples.ts'
+import { asTold } from '../notices/public.ts'
 import { wordsOf } from './actions/tell-step.ts'
 
 const news = {
@@ -10,5 +11,5 @@ const news = {
 
 export const mailExamples: readonly MailExample[] = (['asked', 'proposed', 'agreed', 'ended'] as const).map((act) => ({
   name: `visits.${act}`,
-  example: (lang) => wordsOf({ ...news, lang, act }, link),
+  example: (lang) => asTold(lang, wordsOf({ ...news, lang, act }, link), { by: 'own' }),
 }))

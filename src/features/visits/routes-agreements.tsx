@@ -1,7 +1,8 @@
 // Handlers of what two cities agreed: to read, and for their calendars.
 import { idFrom } from '#kernel/address.ts'
+import { giveDate } from '#platform/calendar/give-date.ts'
 import { type AnyVisit, get, type PageVisit, type Route, signedIn } from '#platform/http/visit.ts'
-import { calendarOf } from './calendar.ts'
+import { dateOfAgreement } from './dates.ts'
 import { visitsCrumb } from './draw-visit.tsx'
 import { getAgreement } from './store-agreements.ts'
 import type { Agreement } from './study-visit.ts'
@@ -20,10 +21,7 @@ async function showAgreement(c: PageVisit): Promise<Response> {
 
 async function giveCalendar(c: PageVisit): Promise<Response> {
   const agreement = await agreementOf(c)
-  return c.body(calendarOf(c.var.t, agreement, c.var.settings.baseUrl), 200, {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `attachment; filename="visit-${agreement.id}.ics"`,
-  })
+  return giveDate(c, dateOfAgreement(c.var.t, agreement), `visit-${agreement.id}`)
 }
 
 export const agreementRoutes: readonly Route[] = [

@@ -19,7 +19,14 @@ async function readAgreements(db: Db, lang: Lang, where: RawBuilder<boolean>): P
     .selectFrom('visit_wish as w')
     // Left out by row-level security where it reaches the viewer no more.
     .leftJoin('contribution as c', 'c.id', 'w.contribution_id')
-    .select(['w.id', 'c.id as visitId', 'w.people', 'w.state', nameOf(lang, 'w.agreed_with').as('with')])
+    .select([
+      'w.id',
+      'c.id as visitId',
+      'c.title as visitTitle',
+      'w.people',
+      'w.state',
+      nameOf(lang, 'w.agreed_with').as('with'),
+    ])
     .select([
       nameOf(lang, 'w.organisation_id').as('wishing'),
       sql<string>`coalesce(w.agreed_place, '')`.as('place'),

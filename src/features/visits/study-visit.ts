@@ -59,6 +59,7 @@ export interface Agreement extends Days {
   readonly cities: readonly [string, string]
   /** The visit itself, as long as it reaches the viewer. */
   readonly visitId: number | null
+  readonly visitTitle: string | null
   readonly place: string
   readonly people: number
   /** `open`: other days have been proposed since. */

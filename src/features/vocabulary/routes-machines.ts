@@ -1,4 +1,5 @@
 // The thesaurus for programs: SKOS in Turtle and JSON-LD. It holds nothing that is not for everybody.
+import { isKnown } from '#platform/http/etag.ts'
 import { countTry, type Limit, remoteAddress } from '#platform/http/limits.ts'
 import { type AnyVisit, get, type PageVisit, type Route } from '#platform/http/visit.ts'
 import { exportOf, type Notation } from './exports.ts'
@@ -11,14 +12,6 @@ const types: Record<Notation, string> = {
 
 /** Two megabytes unpacked: enough for every program that asks properly, too few to keep a process busy. */
 const readings: Limit = { name: 'thesaurus', tries: 120, seconds: 60 }
-
-/** Compared weakly, and any of a list (RFC 9110, 13.1.2). */
-const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  (ifNoneMatch ?? '')
-    .slice(0, 1000)
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === etag || tag === '*')
 
 const answer = (notation: Notation) => (c: PageVisit) => {
   countTry(readings, remoteAddress(c), c.var.now)
@@ -34,7 +27,7 @@ const answer = (notation: Notation) => (c: PageVisit) => {
     // Pages of other places may read it too: there is nothing in it that they could not ask for themselves.
     ...{ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
   }
-  if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
+  if (isKnown(c, etag)) return c.body(null, 304, headers)
   const asked = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
   return asked ? c.body(packed, 200, { ...headers, 'content-encoding': 'gzip' }) : c.body(plain, 200, headers)
 }

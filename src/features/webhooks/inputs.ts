@@ -10,7 +10,10 @@ export const webhookInput = z.object({
     .min(1)
     .max(500)
     .refine((text) => wrongAddress(text) !== 'not-https', 'webhooks.issue-https')
-    .refine((text) => wrongAddress(text) !== 'not-public', 'webhooks.issue-public'),
+    .refine((text) => wrongAddress(text) !== 'not-public', 'webhooks.issue-public')
+    // As it is called: `HTTPS://Hook.example` and `https:hook.example` are the same one, written in another way.
+    .transform((text) => new URL(text).href)
+    .pipe(z.string().max(500)),
   facts: z.array(z.enum(offeredFacts), 'webhooks.issue-facts').min(1, 'webhooks.issue-facts'),
 })
 export type WebhookInput = z.infer<typeof webhookInput>

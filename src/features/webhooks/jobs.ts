@@ -1,7 +1,7 @@
 // What webhooks do by themselves: note what happened, send what is due each minute, tell the office of one that was stopped.
 
 import type { Lang } from '#kernel/locale.ts'
-import type { Listener, Schedule } from '#platform/feature.ts'
+import type { Listener, MailWords, Schedule } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { sendDue } from './actions/send-due.ts'
 import { webhookPath } from './paths.ts'
@@ -13,10 +13,14 @@ export function wordsOf(
   to: { readonly name: string; readonly lang: Lang; readonly address: string },
   network: string,
   link: string,
-) {
+): MailWords {
   const t = translator(to.lang)
   const { name, address } = to
-  return { subject: t('webhooks.mail-subject', { network }), text: t('webhooks.mail', { name, address, link }) }
+  return {
+    subject: t('webhooks.mail-subject', { network }),
+    text: t('webhooks.mail', { name, address, link }),
+    why: t('webhooks.mail-why'),
+  }
 }
 
 export const listeners: readonly Listener[] = [

@@ -91,11 +91,22 @@ export const endDelivery = (
 export const waitWith = (system: Db, id: string, until: Date): Promise<unknown> =>
   tablesOf(system).updateTable('webhook_delivery').set({ next_at: until }).where('id', '=', id).execute()
 
-export const noteTry = (system: Db, id: string, { status, why, milliseconds, answer }: PostOutcome, at: Date) =>
-  tablesOf(system)
-    .insertInto('webhook_try')
-    .values({ delivery_id: id, at, status, why: why ?? null, milliseconds, answer: answer.replaceAll('\0', '') })
-    .execute()
+/** What came of one try; `unsigned`: nothing was sent. */
+export type TryOutcome = Omit<PostOutcome, 'why'> & { readonly why: PostOutcome['why'] | 'unsigned' }
+
+/** False: the delivery went meanwhile, with its webhook. */
+export async function noteTry(
+  system: Db,
+  id: string,
+  { status, why, milliseconds, answer }: TryOutcome,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into webhook_try (delivery_id, at, status, why, milliseconds, answer)
+    select d.id, ${at}, ${status}::int, ${why ?? null}, ${milliseconds}::int, ${answer.replaceAll('\0', '')}
+    from webhook_delivery d where d.id = ${id} for key share of d returning id`.execute(tablesOf(system))
+  return rows.length === 1
+}
 
 export const noteSuccess = (system: Db, webhookId: number): Promise<unknown> =>
   tablesOf(system).updateTable('webhook').set({ failing_since: null }).where('id', '=', webhookId).execute()

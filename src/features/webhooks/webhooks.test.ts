@@ -65,7 +65,8 @@ test('the network’s office is told of a question, with its words and city, sig
       },
     },
   ])
-  expect(sent[0] && verifies(secret, sent[0])).toBe(true)
+  const changed = sent.map((one) => ({ ...one, body: one.body.replace('Graz', 'Linz') }))
+  expect([...sent, ...changed].map((one) => verifies(secret, one))).toEqual([true, false])
   await sendDue(jobs, post)
   expect(sent).toHaveLength(1)
   expect(await irena.page(`/webhooks/${id}`)).toMatch(/Delivered.*204/s)
@@ -204,6 +205,19 @@ test.each([
   const answer = await irena.post('/webhooks', { address: wrong, 'facts[]': ['question.asked'] })
   expect(answer.status).toBe(422)
   expect(await rowsOf(town, 'select 1 from webhook')).toEqual([])
+})
+
+test.each([
+  ['HTTPS://Hook.Example/In', 'https://hook.example/In'],
+  ['https:hook.example', 'https://hook.example/'],
+])('%s is kept as it is called: %s', async (typed, kept) => {
+  await registered(irena, ['question.asked'], typed)
+  expect(await rowsOf(town, 'select address from webhook')).toEqual([{ address: kept }])
+})
+
+test('an address that is longer as it is called than as it was typed is refused with a sentence', async () => {
+  const typed = `https://hook.example/${'ä'.repeat(400)}`
+  expect((await irena.post('/webhooks', { address: typed, 'facts[]': ['question.asked'] })).status).toBe(422)
 })
 
 test('a name that leads to this machine is found out when it is sent, and written down', async () => {

@@ -21,6 +21,8 @@ export interface CalendarDate {
   /** Whether the person is taken up by it; a deadline takes up nobody. */
   readonly busy: boolean
   readonly cancelled: boolean
+  /** Other days or hours are being talked about. */
+  readonly tentative?: boolean
   readonly place?: string
   /** Plain text. */
   readonly text?: string

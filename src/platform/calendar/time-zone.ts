@@ -45,16 +45,25 @@ const bisect = (zone: string, from: number, to: number): number => {
   return offsetAt(zone, middle) === offsetAt(zone, from) ? bisect(zone, middle, to) : bisect(zone, from, middle)
 }
 
-/** From the first of January of one year to that after another. */
-function changesOf(zone: string, firstYear: number, lastYear: number): Change[] {
+/** From one first of January to the next; remembered, since calendars ask for the same years again and again. */
+const changesIn = remember(2000, (zoneAndYear): readonly Change[] => {
+  const [zone = '', year = ''] = zoneAndYear.split(' ')
   const changes: Change[] = []
+  const end = Date.UTC(Number(year) + 1, 0, 1)
+  let before = offsetAt(zone, Date.UTC(Number(year), 0, 1))
   // No zone changes back within ten days; beginning at a full minute, so that what is found is one.
-  for (let at = Date.UTC(firstYear, 0, 1); at < Date.UTC(lastYear + 1, 0, 1); at += 10 * 24 * hour) {
-    const [before, after] = [offsetAt(zone, at), offsetAt(zone, at + 10 * 24 * hour)]
-    if (before !== after) changes.push({ at: bisect(zone, at, at + 10 * 24 * hour), before, after })
+  for (let at = Date.UTC(Number(year), 0, 1); at < end; at += 10 * 24 * hour) {
+    const next = Math.min(at + 10 * 24 * hour, end)
+    const after = offsetAt(zone, next)
+    if (before !== after) changes.push({ at: bisect(zone, at, next), before, after })
+    before = after
   }
   return changes
-}
+})
+
+/** From the first of January of one year to that after another. */
+const changesOf = (zone: string, firstYear: number, lastYear: number): Change[] =>
+  Array.from({ length: lastYear - firstYear + 1 }, (_, at) => changesIn(`${zone} ${firstYear + at}`)).flat()
 
 const written = (minutes: number): string => {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
@@ -95,7 +104,7 @@ function regular(changes: readonly Change[], years: number): string[] | undefine
   )
 }
 
-/** The lines of the zone, right from the first of January of one year to the end of another. */
+/** The lines of the zone, right from the first of January of one year to the end of another; each year is work. */
 export function timeZoneLines(zone: string, firstYear: number, lastYear: number): string[] {
   const [from, to] = [firstYear - 1, lastYear + 2]
   const changes = changesOf(zone, from, to)

@@ -1,6 +1,6 @@
 // Calendar files, read by a parser that knows nothing of ours: lines, texts, moments in every zone of Europe.
 import ICAL from 'ical.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { When } from './calendar-date.ts'
 import { timeZoneLines } from './time-zone.ts'
 import { type CalendarEntry, writeCalendar } from './write-calendar.ts'
@@ -87,6 +87,56 @@ describe('a calendar file', () => {
       expect(String(startDate)).toBe(moment)
     },
   )
+})
+
+describe('dates that lie far away', () => {
+  /** How often the time zone database was asked. */
+  const asked = (work: () => unknown): number => {
+    const questions = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    try {
+      work()
+      return questions.mock.calls.length
+    } finally {
+      questions.mockRestore()
+    }
+  }
+  const far = (zone: string) =>
+    fileOf(entry({ when: at('2026-07-15T08:00:00Z', zone) }), entry({ when: at('2199-07-15T08:00:00Z', zone) }))
+
+  test('cost no more than those of the next years, and the second time next to nothing', () => {
+    // Zones that no other test asks for.
+    const near = asked(() => fileOf(entry({ when: at('2026-07-15T08:00:00Z', 'America/Havana') })))
+    const wide = asked(() => far('America/Santiago'))
+    expect(near).toBeGreaterThan(50)
+    expect(wide).toBeLessThan(near * 7)
+    expect(asked(() => far('America/Santiago'))).toBeLessThan(10)
+  })
+
+  test('mean the moment that was set, in UTC, beside others that show the clock of their zone', () => {
+    const times = read(far('Europe/Vienna'))
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event).startDate)
+    expect(times.map(String)).toEqual(['2026-07-15T10:00:00', '2199-07-15T08:00:00Z'])
+    expect(times.map((time) => time.toJSDate().toISOString())).toEqual([
+      '2026-07-15T08:00:00.000Z',
+      '2199-07-15T08:00:00.000Z',
+    ])
+  })
+
+  test('alone in their calendar show the clock of their zone', () => {
+    const { startDate } = eventOf(fileOf(entry({ when: at('2199-07-15T08:00:00Z') })))
+    expect([startDate.toJSDate().toISOString(), String(startDate)]).toEqual([
+      '2199-07-15T08:00:00.000Z',
+      '2199-07-15T10:00:00',
+    ])
+  })
+
+  test('as whole days ask for no clocks between', () => {
+    const days = { firstDay: '2099-12-31', lastDay: '2099-12-31' }
+    const today = entry({ when: at('2026-07-15T08:00:00Z', 'America/Asuncion') })
+    fileOf(today)
+    expect(asked(() => fileOf(today, entry({ when: days })))).toBeLessThan(10)
+  })
 })
 
 describe('a time zone', () => {

@@ -12,6 +12,7 @@ export interface CalendarEntry {
   readonly when: When
   readonly busy: boolean
   readonly cancelled: boolean
+  readonly tentative?: boolean
   readonly place: string
   /** Plain text. */
   readonly text: string
@@ -60,8 +61,8 @@ function fold(line: string): string {
 
 const stamp = (moment: Date): string => `${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 
-const moment = (name: string, zone: string, at: Date): string => {
-  const { local, text } = clockTime(zone, at)
+const moment = (name: string, zone: string, at: Date, lastYear: number): string => {
+  const { local, text } = clockTime(at.getUTCFullYear() > lastYear ? 'UTC' : zone, at)
   return local ? `${name};TZID=${zone}:${text}` : `${name}:${text}`
 }
 
@@ -69,53 +70,61 @@ const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 const wholeDay = (name: string, day: string): string => `${name};VALUE=DATE:${day.replaceAll('-', '')}`
 
-const whenLines = (when: When): string[] =>
+const whenLines = (when: When, lastYear: number): string[] =>
   'zone' in when
     ? [
-        moment('DTSTART', when.zone, when.starts),
-        ...(when.ends === null ? [] : [moment('DTEND', when.zone, when.ends)]),
+        moment('DTSTART', when.zone, when.starts, lastYear),
+        ...(when.ends === null ? [] : [moment('DTEND', when.zone, when.ends, lastYear)]),
       ]
     : [wholeDay('DTSTART', when.firstDay), wholeDay('DTEND', dayAfter(when.lastDay))]
 
 const said = (name: string, text: string): string[] => (text === '' ? [] : [`${name}:${escapeText(text)}`])
 
-const eventLines = (host: string, entry: CalendarEntry): string[] => [
+const statusOf = ({ cancelled, tentative = false }: CalendarEntry): string =>
+  cancelled ? 'CANCELLED' : tentative ? 'TENTATIVE' : 'CONFIRMED'
+
+const eventLines = (host: string, entry: CalendarEntry, lastYear: number): string[] => [
   'BEGIN:VEVENT',
   `UID:${entry.key}@${host}`,
   // Where nobody is invited both are when it was changed last (3.8.7.2).
   `DTSTAMP:${stamp(entry.changedAt)}`,
   `LAST-MODIFIED:${stamp(entry.changedAt)}`,
   `SEQUENCE:${entry.version}`,
-  ...whenLines(entry.when),
+  ...whenLines(entry.when, lastYear),
   `SUMMARY:${escapeText(entry.title)}`,
   ...said('LOCATION', entry.place),
   ...said('DESCRIPTION', entry.text),
   `URL;VALUE=URI:${entry.url}`,
-  `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+  `STATUS:${statusOf(entry)}`,
   `TRANSP:${entry.busy && !entry.cancelled ? 'OPAQUE' : 'TRANSPARENT'}`,
   // Programs that show a calendar to colleagues show them no more than that the person is taken.
   'CLASS:PRIVATE',
   'END:VEVENT',
 ]
 
-const yearsOf = (when: When): number[] =>
-  'zone' in when
-    ? [when.starts, when.ends ?? when.starts].map((at) => at.getUTCFullYear())
-    : [Number(when.firstDay.slice(0, 4))]
-
 /** Also for a calendar without dates, which would otherwise be an empty one, and those are forbidden (3.6). */
 const networkZone = 'Europe/Brussels'
+/** What comes later is told in UTC: no law about clocks is made for longer, and each year of a zone is work for the process. */
+const yearsOfClocks = 10
 
-function zoneLines(entries: readonly CalendarEntry[]): string[] {
+/** The years whose clocks are told: from that of the first date on. */
+function yearsOf(entries: readonly CalendarEntry[]): readonly [number, number] {
+  const years = entries.flatMap(({ when }) =>
+    'zone' in when ? [when.starts, when.ends ?? when.starts].map((at) => at.getUTCFullYear()) : [],
+  )
+  // Where there is no such date any year will do.
+  const first = years.length === 0 ? 2000 : Math.min(...years)
+  return [first, Math.min(Math.max(first, ...years), first + yearsOfClocks)]
+}
+
+function zoneLines(entries: readonly CalendarEntry[], [first, last]: readonly [number, number]): string[] {
   const zones = new Set([networkZone, ...entries.flatMap(({ when }) => ('zone' in when ? [when.zone] : []))])
-  const years = entries.flatMap(({ when }) => yearsOf(when))
-  // Where there is no date any year will do.
-  const [first, last] = years.length === 0 ? [2000, 2000] : [Math.min(...years), Math.max(...years)]
   return [...zones].filter((zone) => zone !== 'UTC').flatMap((zone) => timeZoneLines(zone, first, last))
 }
 
 export function writeCalendar({ name, lang, host, refreshHours, entries }: CalendarFile): string {
   const refresh = refreshHours === undefined ? [] : [`PT${refreshHours}H`]
+  const years = yearsOf(entries)
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -124,8 +133,8 @@ export function writeCalendar({ name, lang, host, refreshHours, entries }: Calen
     ...said('NAME', name),
     ...said('X-WR-CALNAME', name),
     ...refresh.flatMap((every) => [`REFRESH-INTERVAL;VALUE=DURATION:${every}`, `X-PUBLISHED-TTL:${every}`]),
-    ...zoneLines(entries),
-    ...entries.flatMap((entry) => eventLines(host, entry)),
+    ...zoneLines(entries, years),
+    ...entries.flatMap((entry) => eventLines(host, entry, years[1])),
     'END:VCALENDAR',
   ]
   return `${lines.map(fold).join('\r\n')}\r\n`

@@ -7,6 +7,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** Below the text: why it comes to whom it comes, in a sentence, and how they end that where they can. */
+  readonly why: string
   /** Names this mail once and for all: whoever gets it a second time after a crash can tell that it is the same one. */
   readonly id?: string
   /** Where an answer goes to, if not to the sender: a signed address of the thread. */
@@ -17,6 +19,11 @@ export interface Mail {
   readonly endAddress?: string
   readonly attachments?: readonly MailAttachment[]
   /**
+   * Of what it tells whom: judged once more when it leaves, however long it waited. Left out: owed to its address, whatever becomes
+   * of things and persons meanwhile.
+   */
+  readonly about?: MailMatter
+  /**
    * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
    * meanwhile and forgotten as soon as it has left.
    */
@@ -25,11 +32,27 @@ export interface Mail {
   readonly patient?: true
 }
 
+export interface MailMatter {
+  readonly personId: number
+  /** Left out: of several, or of none. */
+  readonly contributionId?: number | undefined
+  /** Whose words it carries. */
+  readonly replyId?: number | undefined
+  /** Of which it tells those who are in it. */
+  readonly roomId?: number | undefined
+}
+
+/** What is read of a mail. */
+export type MailWords = Pick<Mail, 'subject' | 'text' | 'html' | 'why'>
+
+/** The text as it is sent: the reason stands below it, as a signature does, and is cut off where somebody answers. */
+export const textOf = ({ text, why }: MailWords): string => `${text.trimEnd()}\n\n-- \n${why}`
+
 /** A mail as it is written, with invented values: shown in the catalogue, and read by a test in every language. */
 export interface MailExample {
   /** `<feature>.<what>` */
   readonly name: string
-  readonly example: (lang: Lang) => Pick<Mail, 'subject' | 'text' | 'html'>
+  readonly example: (lang: Lang) => MailWords
 }
 
 /** A file that goes with a mail. */

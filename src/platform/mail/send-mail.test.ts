@@ -23,7 +23,12 @@ afterAll(async () => {
 })
 
 const from = 'Vicinia <office@example.org>'
-const letter = { to: 'kalina@example.org', subject: 'Zaproszenie – Gdańsk', text: 'Dzień dobry,\n\nzapraszamy.' }
+const letter = {
+  to: 'kalina@example.org',
+  subject: 'Zaproszenie – Gdańsk',
+  text: 'Dzień dobry,\n\nzapraszamy.',
+  why: 'Zaproszono Państwa.',
+}
 const intoFolder = mailAtOnce(dataDir)
 
 /** As its receiver has it, byte for byte. */
@@ -37,7 +42,7 @@ const read = async (mail: Mail): Promise<ParsedMail> => simpleParser(await arriv
 test('with SMTP_URL a letter arrives as it was written, in every alphabet', async () => {
   const mail = await read(letter)
   expect(mail.subject).toBe(letter.subject)
-  expect(mail.text?.trim()).toBe(letter.text)
+  expect(mail.text?.trim()).toBe(`${letter.text}\n\n-- \n${letter.why}`)
   expect(mail.from?.text).toBe('"Vicinia" <office@example.org>')
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
 })
@@ -85,7 +90,7 @@ test('what is attached arrives byte for byte, under its name and type', async ()
       { name: 'Gdańsk.xml', type: 'application/xml', content: Buffer.from('<a>ó</a>') },
     ],
   })
-  expect(mail.text?.trim()).toBe(letter.text)
+  expect(mail.text?.trim()).toBe(`${letter.text}\n\n-- \n${letter.why}`)
   expect(mail.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
     ['2025-0042.pdf', 'application/pdf'],
     ['Gdańsk.xml', 'application/xml'],

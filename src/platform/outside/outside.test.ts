@@ -19,7 +19,8 @@ describe('no address of this house', () => {
       '2002:7f00:1::',
       'ff02::1',
     ],
-    ...['224.0.0.1', '255.255.255.255', 'localhost', '', '1', 'example.org'],
+    ...['224.0.0.1', '255.255.255.255', '198.18.0.1', '203.0.113.9', 'fd00::1', '2001:db8::1', '2001:0:1::'],
+    ...['localhost', '', '1', 'example.org'],
   ])('%s', (address) => expect(isPublicAddress(address)).toBe(false))
 
   test.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111', '2a00:1450::1'])('%s is public', (address) =>
@@ -42,6 +43,12 @@ describe('no address of this house', () => {
       'https://169.254.169.254/latest/meta-data',
     ],
   ])('%s is refused before anything is asked', (url) => expect(wrongAddress(url)).toBeDefined())
+
+  test('only tests reach what runs beside them, and nothing else of this house', () => {
+    const reached = ['127.0.0.1', '::1', '10.1.2.3', '169.254.169.254', 'fd00::1', 'localhost', '8.8.8.8']
+    expect(reached.filter((address) => isPublicAddress(address, true))).toEqual(['127.0.0.1', '::1', '8.8.8.8'])
+    expect(wrongAddress('https://127.0.0.1:8443/x', true)).toBeUndefined()
+  })
 
   test('a name that leads to this machine is found out when it is connected to', async () => {
     const sent = await postOutside({ url: 'https://localhost:1/x', headers: {}, body: '{}' })

@@ -14,15 +14,17 @@ export interface PostOutcome {
   readonly answer: string
 }
 
-export interface PostOutside {
+export interface PostOutside<Body = string> {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: Body
 }
 
 export interface PostOptions {
   /** Milliseconds until it is given up. */
   readonly patience?: number
+  /** For tests, whose services run beside. */
+  readonly toLoopback?: boolean
   /** For tests, which have no public address: where names lead, and whose certificates are believed. */
   readonly lookup?: LookupFunction
   readonly ca?: string
@@ -31,12 +33,12 @@ export interface PostOptions {
 const mostShown = 300
 
 /** Why an address that somebody typed is none; undefined where it may be tried. */
-export function wrongAddress(url: string): 'not-https' | 'not-public' | undefined {
+export function wrongAddress(url: string, toLoopback = false): 'not-https' | 'not-public' | undefined {
   const parsed = URL.parse(url)
   if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.password !== '') return 'not-https'
   const host = parsed.hostname.replace(/^\[|\]$/g, '')
   // A number in the address is connected to without any lookup.
-  return isIP(host) !== 0 && !isPublicAddress(host) ? 'not-public' : undefined
+  return isIP(host) !== 0 && !isPublicAddress(host, toLoopback) ? 'not-public' : undefined
 }
 
 const reasonOf = (error: Error): Unsent =>
@@ -47,14 +49,17 @@ const reasonOf = (error: Error): Unsent =>
       : 'unreached'
 
 /** Never throws: an address that does not answer is an outcome. */
-export function postOutside({ url, headers, body }: PostOutside, options: PostOptions = {}): Promise<PostOutcome> {
+export function postOutside(
+  { url, headers, body }: PostOutside<string | Buffer>,
+  options: PostOptions = {},
+): Promise<PostOutcome> {
   const begun = performance.now()
   const ended = (status: number | null, why: Unsent | undefined, answer = ''): PostOutcome => ({
     ...{ status, why, answer },
     milliseconds: Math.round(performance.now() - begun),
   })
-  if (wrongAddress(url) !== undefined) return Promise.resolve(ended(null, 'not-public'))
-  const { patience = 15_000, lookup = publicLookup, ca } = options
+  const { patience = 15_000, toLoopback = false, lookup = publicLookup(toLoopback), ca } = options
+  if (wrongAddress(url, toLoopback) !== undefined) return Promise.resolve(ended(null, 'not-public'))
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(patience)
     const all = { ...headers, 'content-length': String(Buffer.byteLength(body)) }

@@ -39,9 +39,14 @@ for (const [net, bits] of [
 ] as const)
   notPublic.addSubnet(net, bits, 'ipv6')
 
-/** An address that was resolved, or stands in an URL without its brackets. */
-export function isPublicAddress(address: string): boolean {
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
+
+/** An address that was resolved, or stands in an URL without its brackets. `toLoopback`: for tests, whose services run beside. */
+export function isPublicAddress(address: string, toLoopback = false): boolean {
   const family = isIP(address)
+  if (toLoopback && family !== 0 && loopback.check(address, family === 4 ? 'ipv4' : 'ipv6')) return true
   if (family === 4) return !notPublic.check(address, 'ipv4')
   return family === 6 && global6.check(address, 'ipv6') && !notPublic.check(address, 'ipv6')
 }
@@ -54,11 +59,13 @@ export class NotPublic extends Error {
  * For `lookup` of a connection: judged is the very address that is connected to, so that a name which leads elsewhere a moment
  * later leads nowhere. A name with one private address among others is refused whole.
  */
-export const publicLookup: LookupFunction = (hostname, options, callback) =>
-  lookUp(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, '', 4)
-    const [first] = found
-    if (first === undefined || !found.every(({ address }) => isPublicAddress(address)))
-      return callback(new NotPublic('leads to no public address'), '', 4)
-    return options.all ? callback(null, found) : callback(null, first.address, first.family)
-  })
+export const publicLookup =
+  (toLoopback = false): LookupFunction =>
+  (hostname, options, callback) =>
+    lookUp(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, '', 4)
+      const [first] = found
+      if (first === undefined || !found.every(({ address }) => isPublicAddress(address, toLoopback)))
+        return callback(new NotPublic('leads to no public address'), '', 4)
+      return options.all ? callback(null, found) : callback(null, first.address, first.family)
+    })

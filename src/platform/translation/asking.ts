@@ -75,9 +75,11 @@ export const askForJson = async (asked: Asked): Promise<unknown> =>
 export const nonsense = (who: string): TranslationFailure =>
   new TranslationFailure('nonsense', `${who} answered with something else than a translation.`)
 
-/** As many pieces as were sent, none endless; otherwise a failure that begins with who answered. */
+/** As many pieces as were sent, none endless, all of them text; otherwise a failure that begins with who answered. */
 export function checkedPieces(who: string, pieces: readonly string[], sent: readonly string[]): readonly string[] {
   const tooLong = (piece: string, at: number): boolean => piece.length > 1000 + 10 * (sent[at]?.length ?? 0)
-  if (pieces.length !== sent.length || pieces.some(tooLong)) throw nonsense(who)
+  // The database keeps neither NUL nor half a letter.
+  const noText = (piece: string): boolean => piece.includes('\0') || !piece.isWellFormed()
+  if (pieces.length !== sent.length || pieces.some(tooLong) || pieces.some(noText)) throw nonsense(who)
   return pieces
 }

@@ -4,9 +4,20 @@
 export const joinPieces = (pieces: readonly string[]): string =>
   pieces.map((piece, at) => `<p id="b${at}">${piece}</p>`).join('\n')
 
-/** Undefined where a paragraph is missing, doubled, or not in its order. */
+/** A paragraph begins or ends. */
+const edge = /<p\s+id\s*=\s*["']?b(\d{1,5})["']?\s*>|<\/p\s*>/gi
+
+/** Undefined where a paragraph is missing, doubled, not closed, or not in its order. From edge to edge, so that no page is read twice. */
 export function cutPieces(page: string, pieces: number): string[] | undefined {
-  const found = [...page.matchAll(/<p\s+id\s*=\s*["']?b(\d{1,5})["']?\s*>([\s\S]*?)<\/p\s*>/gi)]
-  if (found.length !== pieces || found.some(([, number], at) => Number(number) !== at)) return undefined
-  return found.map(([, , piece = '']) => piece.trim())
+  const found: string[] = []
+  let begun: number | undefined
+  for (const { 0: mark, 1: number, index } of page.matchAll(edge))
+    if (number !== undefined) {
+      if (begun !== undefined || Number(number) !== found.length) return undefined
+      begun = index + mark.length
+    } else if (begun !== undefined) {
+      found.push(page.slice(begun, index).trim())
+      begun = undefined
+    }
+  return begun === undefined && found.length === pieces ? found : undefined
 }

@@ -46,6 +46,8 @@ describe('LibreTranslate', () => {
     [{ body: '<html>Sign in</html>' }, 'nonsense', 'something else than a translation'],
     [{ body: '{"translatedText":["one only"]}' }, 'nonsense', 'something else than a translation'],
     [{ body: '{"translatedText":[1,2]}' }, 'nonsense', 'something else than a translation'],
+    [{ body: '{"translatedText":["a\\u0000b","y"]}' }, 'nonsense', 'something else than a translation'],
+    [{ body: '{"translatedText":["a\\ud800","y"]}' }, 'nonsense', 'something else than a translation'],
     [{ body: JSON.stringify({ translatedText: ['x'.repeat(3000), 'y'] }) }, 'nonsense', 'something else'],
     [{ body: `{"translatedText":"${'x'.repeat(10_000_000)}"}` }, 'nonsense', 'more than 4194304 bytes'],
     ['never', 'late', 'in time'],

@@ -3,7 +3,7 @@ import type { Lang } from '#kernel/locale.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson, Db } from '#platform/db/database.ts'
-import type { SendMail, Settings } from '#platform/feature.ts'
+import type { MailWords, SendMail, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { recordFact } from '#trunk/facts.ts'
@@ -25,10 +25,18 @@ export interface MailParts {
 }
 
 /** `link`: the personal address of the file. */
-export function addressWords({ lang, contactName: name, name: city }: Enquirer, network: string, link: string) {
+export function addressWords(
+  { lang, contactName: name, name: city }: Enquirer,
+  network: string,
+  link: string,
+): MailWords {
   const t = translator(lang)
   const values = { name, city, network, link }
-  return { subject: t('accession.mail-address-subject', values), text: t('accession.mail-address-text', values) }
+  return {
+    subject: t('accession.mail-address-subject', values),
+    text: t('accession.mail-address-text', values),
+    why: t('accession.mail-why', values),
+  }
 }
 
 /** The job after an enquiry, or after the office asked for a new address; done again, a new mail with a new secret counts. */

@@ -1,6 +1,7 @@
 // After the office said no: who enquired, and whom the city named as its coordinator, read the reason, each in a mail of its own.
 import { formatDate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
+import type { MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { type Accession, latest, stateOfFile } from '../accession.ts'
 import { type Addressee, addressees } from '../addressees.ts'
@@ -12,7 +13,7 @@ export function refusalWords(
   { lang, name }: Pick<Accession, 'lang' | 'name'>,
   { to, day, reason }: { readonly to: string; readonly day: string; readonly reason: string },
   network: string,
-) {
+): MailWords {
   const t = translator(lang)
   const values = {
     name: to,
@@ -21,7 +22,11 @@ export function refusalWords(
     date: formatDate(lang, new Date(`${day}T12:00:00Z`)),
     reason,
   }
-  return { subject: t('accession.mail-refusal-subject', values), text: t('accession.mail-refusal-text', values) }
+  return {
+    subject: t('accession.mail-refusal-subject', values),
+    text: t('accession.mail-refusal-text', values),
+    why: t('accession.mail-why', values),
+  }
 }
 
 /** The job of one mail; heard again after a failure it says by its id that it is the same one. */

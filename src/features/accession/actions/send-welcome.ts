@@ -1,5 +1,6 @@
 // After the admission: the welcome in the city's language, with its first three steps; and what was sent stands in the file.
 import { dayOf, formatDate } from '#kernel/locale.ts'
+import type { MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { type Accession, emptyStep, latest, stateOfFile } from '../accession.ts'
 import { coordinatorOf, enquirerOf, type MailAddress } from '../addressees.ts'
@@ -16,10 +17,14 @@ export function welcomeWords(
   { name, day }: { readonly name: string; readonly day: string },
   network: string,
   link: string,
-) {
+): MailWords {
   const t = translator(lang)
   const values = { name, city, network, date: formatDate(lang, new Date(`${day}T12:00:00Z`)), link }
-  return { subject: t('accession.mail-welcome-subject', values), text: t('accession.mail-welcome-text', values) }
+  return {
+    subject: t('accession.mail-welcome-subject', values),
+    text: t('accession.mail-welcome-text', values),
+    why: t('accession.mail-why', values),
+  }
 }
 
 /** Heard again after a failure it writes the rest: a mail that was written has its id. */

@@ -1,6 +1,6 @@
 // Asking for a link by e-mail; the answer is the same for every address.
 import type { Db } from '#platform/db/database.ts'
-import type { SendMail, Settings } from '#platform/feature.ts'
+import type { MailWords, SendMail, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { linkMinutes } from '../account.ts'
@@ -17,10 +17,10 @@ export const askForLink = (system: Db, wish: { email: string; next: string }, no
   requestLink(system, wish, now)
 
 /** `link`: the whole address that signs in. */
-export function linkWords({ name, lang }: Pick<Addressee, 'name' | 'lang'>, network: string, link: string) {
+export function linkWords({ name, lang }: Pick<Addressee, 'name' | 'lang'>, network: string, link: string): MailWords {
   const t = translator(lang)
   const text = t('accounts.link-mail-text', { name, network, link, minutes: linkMinutes })
-  return { subject: t('accounts.link-mail-subject', { network }), text }
+  return { subject: t('accounts.link-mail-subject', { network }), text, why: t('accounts.link-mail-why') }
 }
 
 /**

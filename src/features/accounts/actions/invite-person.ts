@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import { forbidden } from '#kernel/stop.ts'
 import type { Role, SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
-import type { SendMail, Settings } from '#platform/feature.ts'
+import type { MailWords, SendMail, Settings } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { recordFact } from '#trunk/facts.ts'
@@ -48,11 +48,15 @@ type MailParts = { readonly mail: SendMail; readonly settings: Settings; readonl
 type Invited = Omit<Invitation, 'role'> & { readonly organisationName: string; readonly invitedBy: string | null }
 
 /** In the language of the person invited. `link`: the whole address by which they come in. */
-export function invitationWords(to: Omit<Invited, 'email'>, network: string, link: string) {
+export function invitationWords(to: Omit<Invited, 'email'>, network: string, link: string): MailWords {
   const t = translator(to.lang)
   const values = { name: to.name, organisation: to.organisationName, network, link, days: invitationDays }
   const text = t('accounts.invitation-mail-text', { ...values, inviter: to.invitedBy ?? network })
-  return { subject: t('accounts.invitation-mail-subject', values), text }
+  return {
+    subject: t('accounts.invitation-mail-subject', values),
+    text,
+    why: t('accounts.invitation-mail-why', values),
+  }
 }
 
 /** `within`: the transaction that keeps the digest of the token. */

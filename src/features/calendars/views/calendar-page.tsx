@@ -13,6 +13,8 @@ export interface CalendarPageProps {
   readonly address: CalendarAddress | undefined
   /** The address just made, whole. */
   readonly fresh?: string
+  /** The network lets what TLP:AMBER things say leave the house. */
+  readonly amberGoesOut: boolean
 }
 
 const Fresh = ({ t, fresh }: { readonly t: Translate; readonly fresh: string }) => (
@@ -63,7 +65,7 @@ const Missing = ({ t }: { readonly t: Translate }) => (
   </>
 )
 
-export const CalendarPage = ({ t, address, fresh }: CalendarPageProps) => (
+export const CalendarPage = ({ t, address, fresh, amberGoesOut }: CalendarPageProps) => (
   <>
     <PageTitle t={t} title={t('calendars.title')} lead={t('calendars.lead')} />
     <PageBody>
@@ -73,7 +75,7 @@ export const CalendarPage = ({ t, address, fresh }: CalendarPageProps) => (
       </Section>
       <Section title={t('calendars.what')}>
         <p>{t('calendars.what-comes')}</p>
-        <p>{t('calendars.what-stays')}</p>
+        <p>{t(amberGoesOut ? 'calendars.what-stays-amber' : 'calendars.what-stays')}</p>
         <p>{t('calendars.keep-secret')}</p>
       </Section>
     </PageBody>

@@ -1,4 +1,4 @@
-// The office says whether first sentences of TLP:AMBER things may stand in digests.
+// The office says whether digests, calendars and notices on devices may say more of TLP:AMBER things.
 import { forbidden } from '#kernel/stop.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { AsPerson } from '#platform/db/database.ts'

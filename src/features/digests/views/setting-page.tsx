@@ -1,4 +1,4 @@
-// For the network's office: what of protected things may stand in mails.
+// For the network's office: what digests, calendars and notices on devices may say of TLP:AMBER things.
 import type { Translate } from '#kernel/locale.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { CheckField } from '#ui/check-field/check-field.tsx'

@@ -1,20 +1,23 @@
 // The mail to whoever is asked to write together.
-import type { JobParts } from '#platform/feature.ts'
+import type { JobParts, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { type AskedToWrite, findAskedToWrite } from '../store-announcements.ts'
 
 /** Where nothing may be named neither title, person nor city. */
-export const wordsOf = (asked: AskedToWrite, network: string, link: string): { subject: string; text: string } => {
+export const wordsOf = (asked: AskedToWrite, network: string, link: string): MailWords => {
   const t = translator(asked.lang)
   const { name, title, authorName: author, cityName: city } = asked
+  const why = t('discussion.co-author-why')
   if (asked.namedNowhere)
     return {
       subject: t('discussion.co-author-subject-protected', { network }),
       text: t('discussion.co-author-mail-protected', { name, link }),
+      why,
     }
   return {
     subject: t('discussion.co-author-subject', { city, title }),
     text: t('discussion.co-author-mail', { name, author, city, title, link }),
+    why,
   }
 }
 
@@ -27,5 +30,5 @@ export async function announceCoAuthor(
   const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === asked.kind)
   const link = `${settings.baseUrl}${kind?.path(contributionId, '') ?? '/'}`
   const words = wordsOf(asked, settings.networkName, link)
-  await mail({ to: asked.email, ...words, id: `co-author-${factId}` })
+  await mail({ to: asked.email, ...words, id: `co-author-${factId}`, about: { personId, contributionId } })
 }

@@ -1,5 +1,5 @@
 // The mail to somebody outside: who wants to name them, where, and the link by which they agree or say no.
-import type { JobParts } from '#platform/feature.ts'
+import type { JobParts, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { consentAddress } from '../consent-link.ts'
 import { answerDays } from '../expert.ts'
@@ -8,12 +8,15 @@ import { type Asking, findAsking, holdAsking, markMailed } from '../store-asking
 type Asked = Pick<Asking, 'name' | 'institution' | 'by' | 'lang' | 'again'>
 
 /** `link`: by which they agree or say no. */
-export function wordsOf({ name, institution, by, lang, again }: Asked, network: string, link: string) {
+export function wordsOf({ name, institution, by, lang, again }: Asked, network: string, link: string): MailWords {
   const t = translator(lang)
   const values = { name, institution, by, network, link, days: answerDays }
-  return again
-    ? { subject: t('experts.mail-again-subject', values), text: t('experts.mail-again-text', values) }
-    : { subject: t('experts.mail-subject', values), text: t('experts.mail-text', values) }
+  const which = again ? 'mail-again' : 'mail'
+  return {
+    subject: t(`experts.${which}-subject`, values),
+    text: t(`experts.${which}-text`, values),
+    why: t(`experts.${which}-why`, values),
+  }
 }
 
 /** Sent once: a second job waits for the first and finds its mark. */

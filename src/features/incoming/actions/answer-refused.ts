@@ -1,6 +1,6 @@
 // The one mail that says why something was not taken: to the person's own address, in their language, with what they wrote.
 import type { Translate } from '#kernel/locale.ts'
-import type { JobParts } from '#platform/feature.ts'
+import type { JobParts, MailWords } from '#platform/feature.ts'
 import { largestFile } from '#platform/files/uploads.ts'
 import { translator } from '#platform/i18n.ts'
 import { sha256 } from '#platform/identity/token.ts'
@@ -20,17 +20,13 @@ export interface NotTaken {
   readonly said: string
 }
 
-export function wordsOf(
-  t: Translate,
-  { name, refusal, said }: NotTaken,
-  network: string,
-  link: string,
-): { subject: string; text: string } {
+export function wordsOf(t: Translate, { name, refusal, said }: NotTaken, network: string, link: string): MailWords {
   const sizes = { megabytes: Math.floor(largestFile / megabyte), mail: Math.floor(largestMail / megabyte) }
   const reason = t(isOfThread(refusal) ? `discussion.refusal-${refusal}` : `incoming.refusal-${refusal}`, sizes)
   const text = t('incoming.mail-text', { name, reason, network, link })
   return {
     subject: t('incoming.mail-subject', { network }),
+    why: t('incoming.mail-why', { network }),
     text: said === '' ? text : `${text}\n${t('incoming.mail-words')}\n\n${said}\n`,
   }
 }
@@ -49,8 +45,9 @@ export const answerRefused = (
       const unsaid = (await findAudienceKind(transaction, threadId)) === 'persons'
       const said = unsaid ? '' : wordsIn(incoming).slice(0, mostWords)
       const words = wordsOf(translator(lang), { name, refusal, said }, settings.networkName, settings.baseUrl)
-      const id = `not-taken-${sha256(`${personId} ${incoming.messageId}`).slice(0, 32)}`
+      const id = `not-taken-${sha256(`${personId} ${threadId} ${incoming.messageId}`).slice(0, 32)}`
       await mail({ to: email, ...words, id }, transaction)
     }
-    await noteRefused(transaction, personId, incoming.messageId, { at, answered: !recently })
+    const { messageId } = incoming
+    await noteRefused(transaction, personId, { messageId, threadId }, { at, answered: !recently })
   })

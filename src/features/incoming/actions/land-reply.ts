@@ -7,7 +7,7 @@ import { languageOf } from '#thesaurus/detect-language.ts'
 import { giveReply, replyInput } from '../../discussion/public.tsx'
 import { type IncomingMail, isOfThread, type MailRefusal } from '../mail.ts'
 import { wordsIn } from '../read-mail.ts'
-import { noteLanded, type Sender } from '../store.ts'
+import { type MailOfThread, noteLanded, type Sender } from '../store.ts'
 import { isTooOften } from '../too-often.ts'
 
 export interface Landing {
@@ -21,11 +21,11 @@ const isDone = (value: unknown): boolean =>
 
 /** The note that this mail was taken stands in the transaction of the reply; what is refused leaves no note. */
 const landing =
-  ({ database, now }: Landing, personId: number, messageId: string): AsPerson =>
+  ({ database, now }: Landing, personId: number, mail: MailOfThread): AsPerson =>
   (work) =>
     database.write({ personId }, async (db) => {
       const value = await work(db)
-      if (isDone(value)) await noteLanded(db, personId, messageId, now)
+      if (isDone(value)) await noteLanded(db, personId, mail, now)
       return value
     })
 
@@ -49,7 +49,7 @@ export async function landReply(
   if (!isSignedIn(viewer)) return refused('out-of-reach')
   try {
     if (isTooOften(viewer, { text: input.data.text, files }, parts.now)) return refused('too-often')
-    const asPerson = landing(parts, personId, messageId)
+    const asPerson = landing(parts, personId, { messageId, threadId })
     const outcome = await giveReply(asPerson, viewer, threadId, input.data, files, parts.dataDir)
     if (outcome.done) return outcome
     return refused(isOfThread(outcome.refusal) ? outcome.refusal : 'other')

@@ -1,10 +1,10 @@
 // One mail, from its bytes to what becomes of it. Whatever is not certain to be from whom the address was made for is nobody's.
-import { isBounceAddress, isStill, type ReplyAddress, readReplyAddress } from '#platform/mail/reply-address.ts'
+import { isBounceAddress } from '#platform/mail/reply-address.ts'
 import type { RunningParts } from '#platform/running.ts'
-import { isAutomatic, isDisowned } from '../judge-sender.ts'
+import { type Believed, listBelieved } from '../believe.ts'
 import type { Fate, IncomingMail, MailRefusal } from '../mail.ts'
 import { type Envelope, readMail } from '../read-mail.ts'
-import { findSender, isKnown, LandedBefore, type Sender } from '../store.ts'
+import { isKnown, LandedBefore } from '../store.ts'
 import { answerRefused } from './answer-refused.ts'
 import { landReply } from './land-reply.ts'
 import { noteBounce } from './note-bounce.ts'
@@ -17,43 +17,28 @@ export interface GivenMail extends Envelope {
   readonly tooLarge?: true
 }
 
-/** The person, where the mail is theirs by all that can be known. */
-async function senderOf(
-  { system, settings }: TakingParts,
-  mail: IncomingMail,
-  { personId }: ReplyAddress,
-): Promise<Sender | undefined> {
-  if (isAutomatic(mail) || isDisowned(mail, settings.receiving?.judge)) return undefined
-  const sender = await findSender(system, personId)
-  const [from, ...others] = mail.from
-  return others.length === 0 && from === sender?.email.toLowerCase() ? sender : undefined
-}
+type Given = Believed & { readonly tooLarge: boolean }
 
 async function refusalOf(
   parts: TakingParts,
   mail: IncomingMail,
-  { sender, address, tooLarge }: { sender: Sender; address: ReplyAddress; tooLarge: boolean },
+  { sender, address, still, tooLarge }: Given,
 ): Promise<MailRefusal | undefined> {
-  if (!isStill(address, sender, parts.settings.secret)) return 'moved'
+  if (!still) return 'moved'
   if (tooLarge) return 'too-large-mail'
   const landing = { database: parts.database, dataDir: parts.settings.dataDir, now: parts.now() }
   const outcome = await landReply(landing, sender, address.threadId, mail)
   return outcome.done ? undefined : outcome.refusal
 }
 
-async function takeReply(
-  parts: TakingParts,
-  mail: IncomingMail,
-  address: ReplyAddress,
-  tooLarge: boolean,
-): Promise<Fate> {
-  const sender = await senderOf(parts, mail, address)
-  if (sender === undefined) return 'ignored'
-  if (await isKnown(parts.system, sender.personId, mail.messageId)) return 'landed-before'
+async function takeReply(parts: TakingParts, mail: IncomingMail, given: Given): Promise<Fate> {
+  const { sender, address } = given
+  const { threadId } = address
+  if (await isKnown(parts.system, sender.personId, { messageId: mail.messageId, threadId })) return 'landed-before'
   try {
-    const refusal = await refusalOf(parts, mail, { sender, address, tooLarge })
+    const refusal = await refusalOf(parts, mail, given)
     if (refusal === undefined) return 'landed'
-    await answerRefused(parts, sender, { threadId: address.threadId, incoming: mail, refusal })
+    await answerRefused(parts, sender, { threadId, incoming: mail, refusal })
     return 'refused'
   } catch (error) {
     if (error instanceof LandedBefore) return 'landed-before'
@@ -61,13 +46,17 @@ async function takeReply(
   }
 }
 
+/** What is worth saying of a mail to several threads. */
+const tellingFates: readonly Fate[] = ['landed', 'refused', 'landed-before']
+
 /** What breaks (a database that is away) is thrown: the mail is handed over again. */
 export async function takeMail(parts: TakingParts, { source, tooLarge, ...envelope }: GivenMail): Promise<Fate> {
   const ours = parts.settings.receiving?.address
   const mail = await readMail(source, envelope)
   if (mail === undefined || ours === undefined) return 'ignored'
   if (mail.to.some((one) => isBounceAddress(one, ours))) return noteBounce(parts, mail, ours)
-  const addresses = mail.to.flatMap((one) => readReplyAddress(one, ours, parts.settings.secret) ?? [])
-  const [address] = addresses
-  return address === undefined ? 'ignored' : takeReply(parts, mail, address, tooLarge === true)
+  const fates: Fate[] = []
+  for (const believed of await listBelieved(parts, mail, ours))
+    fates.push(await takeReply(parts, mail, { ...believed, tooLarge: tooLarge === true }))
+  return tellingFates.find((fate) => fates.includes(fate)) ?? 'ignored'
 }

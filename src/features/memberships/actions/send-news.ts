@@ -1,7 +1,7 @@
 // The job of one mail: somebody learns what became of a membership that they look after, in their language.
 import { dayOf, type Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
-import type { JobParts } from '#platform/feature.ts'
+import type { JobParts, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { tells } from '../news.ts'
 import { historyPath } from '../paths.ts'
@@ -18,9 +18,10 @@ interface Told {
   readonly link: string
 }
 
-export const wordsOf = (t: Translate, { network, member, name, what, link }: Told) => ({
+export const wordsOf = (t: Translate, { network, member, name, what, link }: Told): MailWords => ({
   subject: t('memberships.mail-subject', { network, member }),
   text: t('memberships.mail-text', { name, what, link }),
+  why: t('memberships.mail-why', { member }),
 })
 
 /** Judged at this moment. Heard again after a failure, whoever gets it twice can tell by its id that it is the same one. */

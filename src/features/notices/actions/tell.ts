@@ -1,16 +1,15 @@
 // The one way by which a feature tells somebody of something: the notice always, the mail as that person wants it.
-import type { Translate } from '#kernel/locale.ts'
 import type { JobParts, Mail } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { pushTo } from '../../push/public.ts'
 import { endingAddress } from '../ending.ts'
+import { footOf } from '../foot.ts'
 import type { News } from '../notice.ts'
 import { noticesPath } from '../paths.ts'
 import { quietUntil, zoneOf } from '../quiet.ts'
 import type { Area } from '../rhythm.ts'
 import { findRhythms, findSetting } from '../store-subscriptions.ts'
 import { findPlace, keepNotice, markMailed, waitUntil } from '../store-telling.ts'
-import { reasonOf } from '../why.ts'
 
 type Parts = Pick<JobParts, 'system' | 'mail' | 'settings' | 'now' | 'features'>
 
@@ -35,12 +34,12 @@ export async function whenToMail(
   return 'waits'
 }
 
-/** Below every such mail: why it came, and how to end it. */
-export const withFoot = (t: Translate, text: string, said: { readonly why: string; readonly ending: string }): string =>
-  `${text}\n\n-- \n${t('notices.mail-foot', said)}`
-
 /** Whoever hears it a second time sees that it was mailed; a crash between the mail and that note sends it under the same id. */
-export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddress'>): Promise<Sending> {
+export async function tell(
+  parts: Parts,
+  news: News,
+  mail: Omit<Mail, 'about' | 'endAddress' | 'why'>,
+): Promise<Sending> {
   const { system, settings, now } = parts
   const { mailed } = await keepNotice(system, news)
   const { personId, area, factId, heard = factId } = news
@@ -48,13 +47,13 @@ export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddres
   if (mailed || sending !== 'now') return sending
   await pushTo(parts, personId, { key: `notice-${factId}`, path: noticesPath, contributionId: news.contributionId })
   const lang = (await findPlace(system, personId))?.lang ?? 'en'
-  const t = translator(lang)
   const ending = `${settings.baseUrl}${endingAddress(news, settings.secret)}`
   const id = mail.id ?? `notice-${factId}-${personId}`
   await parts.mail({
     ...mail,
-    text: withFoot(t, mail.text, { why: reasonOf(t, parts.features, news.why[0]), ending }),
+    why: footOf(translator(lang), { features: parts.features, reason: news.why[0], ending }),
     id,
+    about: { personId, contributionId: news.contributionId, replyId: news.replyId },
     endAddress: ending,
   })
   await markMailed(system, personId, factId, now())

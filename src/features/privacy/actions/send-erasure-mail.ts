@@ -1,6 +1,6 @@
 // The mails of an erasure: the link that confirms it, and the day on which it will be done.
 import { formatDate } from '#kernel/locale.ts'
-import type { JobParts } from '#platform/feature.ts'
+import type { JobParts, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { confirmWith, myDataPath } from '../paths.ts'
@@ -14,20 +14,22 @@ type Parts = Pick<JobParts, 'system' | 'mail' | 'settings' | 'now'>
 type Reader = Pick<Leaving, 'name' | 'lang'>
 
 /** `link`: the whole address that confirms it. */
-export function askingWords({ name, lang }: Reader, network: string, link: string) {
+export function askingWords({ name, lang }: Reader, network: string, link: string): MailWords {
   const t = translator(lang)
   return {
     subject: t('privacy.mail-asked-subject', { network }),
     text: t('privacy.mail-asked', { name, network, link }),
+    why: t('privacy.mail-asked-why'),
   }
 }
 
 /** `link`: the page on which it can still be taken back. */
-export function dueWords({ name, lang }: Reader, dueAt: Date, network: string, link: string) {
+export function dueWords({ name, lang }: Reader, dueAt: Date, network: string, link: string): MailWords {
   const t = translator(lang)
   const day = formatDate(lang, dueAt)
   const subject = t('privacy.mail-confirmed-subject', { network, day })
-  return { subject, text: t('privacy.mail-confirmed', { name, network, day, link }) }
+  const text = t('privacy.mail-confirmed', { name, network, day, link })
+  return { subject, text, why: t('privacy.mail-confirmed-why') }
 }
 
 /** Secret and mail, or neither. Heard again it finds that the secret was made. */

@@ -16,6 +16,8 @@ export interface DevicesPageProps {
   readonly issues: readonly Issue[]
   /** By which browsers know whose notices these are. */
   readonly serverKey: string
+  /** The network lets what is said about TLP:AMBER things leave the house. */
+  readonly amberGoesOut: boolean
 }
 
 const rowOf = (t: Translate) => (device: Device) => {
@@ -54,7 +56,7 @@ const Devices = ({ t, devices }: Pick<DevicesPageProps, 't' | 'devices'>) =>
     </>
   )
 
-export const DevicesPage = ({ t, devices, issues, serverKey }: DevicesPageProps) => (
+export const DevicesPage = ({ t, devices, issues, serverKey, amberGoesOut }: DevicesPageProps) => (
   <>
     <ErrorSummary t={t} issues={issues} />
     <PageTitle t={t} title={t('push.title')} lead={t('push.lead')} />
@@ -68,7 +70,7 @@ export const DevicesPage = ({ t, devices, issues, serverKey }: DevicesPageProps)
         <Devices t={t} devices={devices} />
       </Section>
       <Section title={t('push.what')}>
-        <p>{t('push.what-text')}</p>
+        <p>{t(amberGoesOut ? 'push.what-text-amber' : 'push.what-text')}</p>
         <p>{t('push.ends')}</p>
       </Section>
     </PageBody>

@@ -15,10 +15,12 @@ async function waiting(system: Db, token: string, now: Date) {
 }
 type Waiting = Awaited<ReturnType<typeof waiting>>
 
-async function giveUp(system: Db, token: string, found: Waiting, reason: 'nonsense' | 'refused', now: Date) {
-  await unclaim(system, found.id, sha256(token))
-  await noteFailure(system, { ...found, reason, counted: found.askedAt }, now)
-}
+/** However often it is told: whoever takes the claim away notes it and gives back what it cost. */
+const giveUp = (system: Db, token: string, found: Waiting, reason: 'nonsense' | 'refused', now: Date): Promise<void> =>
+  system.transaction().execute(async (db) => {
+    if (await unclaim(db, found.id, sha256(token)))
+      await noteFailure(db, { ...found, reason, counted: found.askedAt }, now)
+  })
 
 /** `body` as it came; whoever does not know a token that is waited for is told nothing. */
 export async function takeArrival(system: Db, translator: Translator, token: string, body: string, now: Date) {

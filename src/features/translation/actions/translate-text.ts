@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts'
 import type { AsPerson } from '#platform/db/database.ts'
 import { newToken, sha256 } from '#platform/identity/token.ts'
 import { judgeWish } from '../judge-wish.ts'
+import { waitedSince } from '../patience.ts'
 import { giveUp, type Sending, type SendingParts, sendPieces } from '../send-pieces.ts'
 import { allPieces, type Kinds, type Ref, type Source } from '../source.ts'
 import { claim, reserve, unclaim } from '../store-keeping.ts'
@@ -21,8 +22,6 @@ type Wished = Outcome<null, TranslationRefusal> & { readonly source: Source }
 
 /** More than the longest practice: what nobody reads in one go is not paid for in one go. Characters. */
 const longest = 120_000
-/** A service that answers at once has failed by then; one that answers later is asked again. Milliseconds. */
-const patience = { now: 120_000, later: 3_600_000 }
 
 /** Takes the place of the translation, and its share of the month; undefined: it is there, or on its way. */
 async function begin(
@@ -32,10 +31,10 @@ async function begin(
 ): Promise<Sending | 'used-up' | undefined> {
   const [counted, token, provider] = [now(), newToken(), translator.id]
   const characters = pieces.reduce((sum, { length }) => sum + length, 0)
-  const place = { contributionId: source.contribution.id, replyId: source.replyId, source: source.lang, target }
+  const { id: contributionId, revision, audienceId } = source.contribution
+  const place = { contributionId, revision, audienceId, reply: source.reply, source: source.lang, target }
   const claimed = { ...place, provider, wording, pieceCount: pieces.length, characters, tokenHash: sha256(token) }
-  const before = new Date(counted.getTime() - (translator.read === undefined ? patience.now : patience.later))
-  const id = await claim(system, claimed, counted, before)
+  const id = await claim(system, claimed, counted, waitedSince(translator, counted))
   if (id === undefined) return undefined
   if (await reserve(system, { provider, characters, atMost: monthly }, counted))
     return { id, token, characters, counted }

@@ -1,17 +1,17 @@
 // The mail to whoever asked as a member city: who of the office looked, when, and why.
 import { formatMoment } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
-import type { JobParts } from '#platform/feature.ts'
+import type { JobParts, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { tryEach } from '#platform/jobs/try-each.ts'
 import { findLookToTell, type LookToTell, listUntold, noteTold } from '../store.ts'
 
 /** In the language of whoever asked. */
-export function wordsOf(look: LookToTell, network: string, link: string): { subject: string; text: string } {
+export function wordsOf(look: LookToTell, network: string, link: string): MailWords {
   const t = translator(look.lang)
   const { name, by, office, title, reason } = look
   const values = { name, by, office, title, reason, link, when: formatMoment(look.lang, look.at) }
-  return { subject: t('veils.mail-subject', { network }), text: t('veils.mail-text', values) }
+  return { subject: t('veils.mail-subject', { network }), text: t('veils.mail-text', values), why: t('veils.mail-why') }
 }
 
 async function mailLook(parts: JobParts, within: Db, liftingId: number): Promise<void> {

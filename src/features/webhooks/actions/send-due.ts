@@ -22,8 +22,10 @@ import { daysOfFailure, pauses } from '../webhook.ts'
 export type Post = (sent: PostOutside) => Promise<PostOutcome>
 
 async function stop({ system, now }: JobParts, webhookId: number, because: 'failing' | 'gone'): Promise<void> {
-  if (await stopWebhook(system, webhookId, because, now()))
-    await recordFact(system, { name: 'webhook.stopped', data: { webhook: webhookId } })
+  await system.transaction().execute(async (transaction) => {
+    if (await stopWebhook(transaction, webhookId, because, now()))
+      await recordFact(transaction, { name: 'webhook.stopped', data: { webhook: webhookId } })
+  })
 }
 
 async function failed(parts: JobParts, due: Due, status: number | null): Promise<void> {
@@ -37,6 +39,12 @@ async function failed(parts: JobParts, due: Due, status: number | null): Promise
   if (now().getTime() - since.getTime() > daysOfFailure * 86_400_000) await stop(parts, due.webhookId, 'failing')
 }
 
+/** The secret of the installation is another than the one that sealed these: what is not signed is not sent. */
+async function unsigned({ system, now }: JobParts, { id }: Due): Promise<void> {
+  if (await noteTry(system, id, { status: null, why: 'unsigned', milliseconds: 0, answer: '' }, now()))
+    await endDelivery(system, id, 'given-up')
+}
+
 async function sendOne(parts: JobParts, due: Due, post: Post): Promise<void> {
   const { system, settings, features, now } = parts
   const told = await findTold(system, due.factId, due.forumId)
@@ -46,9 +54,11 @@ async function sendOne(parts: JobParts, due: Due, post: Post): Promise<void> {
   const secrets = [due.secret, due.oldSecret].flatMap((sealed) =>
     sealed === null ? [] : (unseal(sealed, settings.secret, ...sealedFor(due.forumId)) ?? []),
   )
+  if (secrets.length === 0) return unsigned(parts, due)
   const headers = signedHeaders({ id: `msg_${due.id}`, body, at: now() }, secrets)
   const outcome = await post({ url: due.address, headers, body })
-  await noteTry(system, due.id, outcome, now())
+  // Removed while it was posted: nobody waits for what came of it.
+  if (!(await noteTry(system, due.id, outcome, now()))) return
   if (outcome.status === null || outcome.status < 200 || outcome.status > 299) return failed(parts, due, outcome.status)
   await endDelivery(system, due.id, 'delivered')
   await noteSuccess(system, due.webhookId)
