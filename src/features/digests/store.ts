@@ -47,16 +47,12 @@ export async function insertDigests(
 
 /** Hours for which a digest is tried: yesterday's newspaper is read by nobody. */
 const hoursToTry = 20
-const openSince = (now: Date): Date => new Date(now.getTime() - hoursToTry * 3_600_000)
+const isDue = (now: Date) => sql<boolean>`closed_at is null and (next_at is null or next_at <= ${now})
+  and raised_at >= ${new Date(now.getTime() - hoursToTry * 3_600_000)}`
 
+/** Whether there is one to be tried now. */
 export async function hasOpen(system: Db, now: Date): Promise<boolean> {
-  const row = await tablesOf(system)
-    .selectFrom('digest')
-    .select('id')
-    .where('closed_at', 'is', null)
-    .where('raised_at', '>=', openSince(now))
-    .limit(1)
-    .executeTakeFirst()
+  const row = await tablesOf(system).selectFrom('digest').select('id').where(isDue(now)).limit(1).executeTakeFirst()
   return row !== undefined
 }
 
@@ -67,14 +63,12 @@ export interface OpenDigest {
   readonly weekly: boolean
 }
 
-/** The next after this number that nobody else is at; theirs until the transaction ends. */
-export const takeOpen = (transaction: Db, after: number, now: Date): Promise<OpenDigest | undefined> =>
+/** The next that nobody else is at; theirs until the transaction ends. */
+export const takeOpen = (transaction: Db, now: Date): Promise<OpenDigest | undefined> =>
   tablesOf(transaction)
     .selectFrom('digest')
     .select(['id', 'person_id as personId', sql<string>`day::text`.as('day'), 'weekly'])
-    .where('closed_at', 'is', null)
-    .where('raised_at', '>=', openSince(now))
-    .where('id', '>', after)
+    .where(isDue(now))
     .orderBy('id')
     .limit(1)
     .forUpdate()
@@ -89,6 +83,26 @@ export async function closeDigest(transaction: Db, id: number, now: Date, keys?:
     .set({ closed_at: now, ...sent })
     .where('id', '=', id)
     .execute()
+}
+
+const mostTries = 5
+/** Minutes: at the latest the next hour looks for it again. */
+const pause = 30
+
+/** It could not be written: later again, or no more. True: it was given up; what it would have told stands in the next one. */
+export async function postponeDigest(system: Db, id: number, now: Date): Promise<boolean> {
+  const row = await tablesOf(system)
+    .updateTable('digest')
+    .set({
+      tries: sql`tries + 1`,
+      next_at: new Date(now.getTime() + pause * 60_000),
+      closed_at: sql<Date>`case when tries + 1 >= ${mostTries} then ${now}::timestamptz end`,
+    })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .returning('closed_at')
+    .executeTakeFirst()
+  return (row?.closed_at ?? null) !== null
 }
 
 const daysRemembered = 31
