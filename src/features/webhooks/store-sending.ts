@@ -33,12 +33,16 @@ export interface Due {
   readonly oldSecret: string | null
 }
 
-/** Takes up to twenty; whoever dies with them in hand leaves them to be taken again five minutes later, with the same ids. */
+/** Takes up to twenty, five of a webhook: one that is silent for long has many, and waits for each. Whoever dies with them in hand leaves them to be taken again five minutes later, with the same ids. */
 export async function takeDue(system: Db, now: Date): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with due as (
-      select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id and w.stopped_at is null
-      where d.next_at <= ${now} order by d.next_at limit 20 for update of d skip locked)
+      select id from webhook_delivery where next_at <= ${now} and id in (
+        select id from (
+          select d.id, d.next_at, row_number() over (partition by d.webhook_id order by d.next_at, d.id) as nth
+          from webhook_delivery d join webhook w on w.id = d.webhook_id and w.stopped_at is null where d.next_at <= ${now}) d
+        where nth <= 5 order by next_at limit 20)
+      for update skip locked)
     update webhook_delivery d set next_at = ${now}::timestamptz + interval '5 minutes', tries = d.tries + 1
     from due, webhook w where d.id = due.id and w.id = d.webhook_id
     returning d.id, w.id as "webhookId", d.fact_id as "factId", d.tries, w.forum_id as "forumId", w.address, w.secret,
