@@ -97,6 +97,7 @@ export const isGuest = async (system: Db, personId: number): Promise<boolean> =>
 }
 
 export interface Addressee {
+  readonly id: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -105,7 +106,7 @@ export interface Addressee {
 const addressees = (system: Db) =>
   tablesOf(system)
     .selectFrom('person as p')
-    .select(['p.name', 'p.email', 'p.lang', 'p.guest'])
+    .select(['p.id', 'p.name', 'p.email', 'p.lang', 'p.guest'])
     .where('p.left_at', 'is', null)
 
 export const findAddressee = (system: Db, personId: number): Promise<Addressee | undefined> =>

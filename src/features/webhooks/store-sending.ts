@@ -136,6 +136,7 @@ export async function stopWebhook(system: Db, id: number, because: StoppedBecaus
 }
 
 export interface OfficePerson {
+  readonly id: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -145,7 +146,7 @@ export interface OfficePerson {
 /** Who works in the office of this webhook. */
 export async function listOffice(system: Db, webhookId: number): Promise<OfficePerson[]> {
   const { rows } = await sql<OfficePerson>`
-    select p.name, p.email, p.lang, w.address from webhook w join person p on p.role = 'office' and p.left_at is null
+    select p.id, p.name, p.email, p.lang, w.address from webhook w join person p on p.role = 'office' and p.left_at is null
       and p.forum_id is not distinct from w.forum_id where w.id = ${webhookId} and w.stopped_at is not null`.execute(
     tablesOf(system),
   )
