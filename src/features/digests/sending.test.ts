@@ -1,12 +1,15 @@
 // Digests are sent when something has come, once a person and day whatever crashes, and end with one click.
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { SendMail } from '#platform/feature.ts'
+import { translator } from '#platform/i18n.ts'
 import { createOutbox } from '#platform/mail/outbox.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { testSecret } from '../../../testing/template.ts'
 import { raiseDigests } from './actions/raise-digests.ts'
 import { sendDigests } from './actions/send-digests.ts'
+import { editionOf, saysNews } from './edition.ts'
 import { beatrizAddress, deliver, jobsOf, nextDay, openReadersTown, publish, wish, workAll } from './fixtures.ts'
+import { closeDigest, insertDigests, listSaid } from './store.ts'
 
 const { town, ada, beatriz, beatrizId } = await openReadersTown()
 /** Something always waits for them. */
@@ -16,6 +19,13 @@ const offices = (rhythm: string) =>
     `update notice_rhythm set rhythm = '${rhythm}' where area = 'city' and person_id in (select id from person where role = 'office')`,
   )
 const last = () => town.mails.at(-1)
+/** Later on the same day; each test begins in the morning. */
+const anHourLater = () => {
+  town.now = new Date(town.now.getTime() + 3_600_000)
+}
+afterEach(() => {
+  town.now = new Date(`${town.now.toISOString().slice(0, 10)}T07:30:00Z`)
+})
 
 test('nothing new, no mail; something new, one the next morning, and the same is not told again', async () => {
   expect(await deliver(town)).toBe(0)
@@ -58,7 +68,7 @@ test('killed between writing the mail and writing that it was written: neither h
   }
   await expect(sendDigests({ ...jobsOf(town), mail: killed })).rejects.toThrow('killed')
   expect([await written(), await fill(town, 'select count(*) from digest where closed_at is null')]).toEqual([0, 1])
-  town.now = new Date(town.now.getTime() + 3_600_000)
+  anHourLater()
   for (const _ of [1, 2]) await sendDigests({ ...jobsOf(town), mail: write })
   expect([await written(), await fill(town, 'select count(*) from digest where closed_at is null')]).toEqual([1, 0])
   await workAll(town)
@@ -111,7 +121,7 @@ test('digests that cannot be written keep nobody else from theirs, and are given
   await sendDigests({ ...jobsOf(town), mail: picky })
   expect(tries, 'not at once again').toBe(broken)
   for (const givenUp of [0, 0, 0, broken]) {
-    town.now = new Date(town.now.getTime() + 3_600_000)
+    anHourLater()
     await expect(sendDigests({ ...jobsOf(town), mail: picky })).rejects.toThrow(`failed, ${givenUp} of them`)
   }
   expect([tries, await count('closed_at is null')]).toEqual([5 * broken, 0])
@@ -137,6 +147,31 @@ test('what is left after five seconds is handed on, also beside one that broke',
   expect(await fill(town, `select count(*) from fact where name = 'digest.raised'`)).toBe(1)
   await offices('never')
   await workAll(town)
+})
+
+test('fewer of what waits are no news, more are', async () => {
+  await fill(town, 'delete from digest')
+  const { system } = town.database
+  const told: boolean[] = []
+  for (const count of [5, 4, 5, 6]) {
+    town.now = new Date(town.now.getTime() + 86_400_000)
+    const thing = {
+      ...{ section: 'decide' as const, key: 'desk /care', title: 'Care', href: '/care' },
+      count,
+      counts: true,
+    } as const
+    const edition = editionOf([thing], new Map(), { t: translator('en'), kinds: new Map(), amberBodies: false })
+    const isNews = saysNews(edition, await listSaid(system, beatrizId, town.now))
+    told.push(isNews)
+    if (!isNews) continue
+    await insertDigests(
+      system,
+      [{ personId: beatrizId, day: town.now.toISOString().slice(0, 10), weekly: false }],
+      town.now,
+    )
+    await closeDigest(system, await fill(town, 'select max(id) from digest'), town.now, edition.keys)
+  }
+  expect(told).toEqual([true, false, false, true])
 })
 
 test('the link of the mail ends all digests with one POST, as mail programs press it, and leaves what comes at once', async () => {

@@ -4,6 +4,7 @@ import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Due, LastDigests } from './due.ts'
+import { countIn, type Said } from './edition.ts'
 import type { DigestTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & DigestTables>()
@@ -108,13 +109,12 @@ export async function postponeDigest(system: Db, id: number, now: Date): Promise
 const daysRemembered = 31
 
 /** What digests of the last weeks told this person; also asked by themselves. */
-export async function listSaid(db: Db, personId: number, now: Date): Promise<ReadonlySet<string>> {
+export async function listSaid(db: Db, personId: number, now: Date): Promise<Said> {
   const { rows } = await sql<{ key: string }>`
-    select distinct unnest(keys) as key from digest
-    where person_id = ${personId} and mailed_at > ${new Date(now.getTime() - daysRemembered * 86_400_000)}`.execute(
-    tablesOf(db),
-  )
-  return new Set(rows.map(({ key }) => key))
+    select key from digest, unnest(keys) key
+    where person_id = ${personId} and mailed_at > ${new Date(now.getTime() - daysRemembered * 86_400_000)}
+    group by key order by max(mailed_at)`.execute(tablesOf(db))
+  return new Map(rows.map(({ key }) => countIn(key)))
 }
 
 export interface Recipient {

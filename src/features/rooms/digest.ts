@@ -16,7 +16,8 @@ export const roomsDigest: readonly DigestPart[] = [
         href: roomPath(id, name),
       }))
       const requests = (await countRequests(db)).map(({ id, name, count }) => ({
-        key: `requests ${id} ${count}`,
+        key: `requests ${id}`,
+        count,
         title: t('rooms.waiting-requests', { room: name, count }),
         href: inRoom(id, 'members'),
       }))
