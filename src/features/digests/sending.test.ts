@@ -149,6 +149,24 @@ test('what is left after five seconds is handed on, also beside one that broke',
   await workAll(town)
 })
 
+test('while an address is paused no digest is made; the first one afterwards tells what is new', async () => {
+  await publish(town, ada, { title: 'Pausenblatt' })
+  await fill(town, `insert into paused_address (email, reason, paused_at) values ('${beatrizAddress}', '550', now())`)
+  const made = () => fill(town, `select count(*) from digest where person_id = ${beatrizId}`)
+  const before = await made()
+  expect([await nextDay(town), await nextDay(town)]).toEqual([0, 0])
+  expect(await made()).toBe(before)
+  await fill(town, 'delete from paused_address')
+  await raiseDigests(jobsOf(town))
+  await fill(town, `insert into paused_address (email, reason, paused_at) values ('${beatrizAddress}', '550', now())`)
+  const mails = town.mails.length
+  await workAll(town)
+  expect([await made(), town.mails.length], 'paused between the two').toEqual([before + 1, mails])
+  await fill(town, 'delete from paused_address')
+  expect(await nextDay(town)).toBe(1)
+  expect(last()?.text).toContain('Pausenblatt')
+})
+
 test('fewer of what waits are no news, more are', async () => {
   await fill(town, 'delete from digest')
   const { system } = town.database

@@ -2,12 +2,13 @@
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { MailTables } from '#platform/mail/tables.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Due, LastDigests } from './due.ts'
 import { countIn, type Said } from './edition.ts'
 import type { DigestTables } from './tables.ts'
 
-const tablesOf = (db: Db) => db.withTables<TrunkTables & DigestTables>()
+const tablesOf = (db: Db) => db.withTables<TrunkTables & DigestTables & Pick<MailTables, 'paused_address'>>()
 
 const lastOf = (db: Db) =>
   tablesOf(db)
@@ -130,6 +131,18 @@ export const findRecipient = (system: Db, personId: number): Promise<Recipient |
     .where('id', '=', personId)
     .where('left_at', 'is', null)
     .executeTakeFirst()
+
+/** Those of these persons to whose address nothing is sent for now. */
+export async function listPaused(system: Db, personIds: readonly number[]): Promise<ReadonlySet<number>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await tablesOf(system)
+    .selectFrom('person as p')
+    .innerJoin('paused_address as a', (join) => join.on(sql<boolean>`a.email = lower(p.email)`))
+    .select('p.id')
+    .where('p.id', 'in', [...personIds])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
 
 export const forgetDigests = (system: Db, before: Date): Promise<unknown> =>
   tablesOf(system).deleteFrom('digest').where('raised_at', '<', before).execute()
