@@ -8,7 +8,7 @@ import { fill } from '../../../testing/as-owner.ts'
 import { openMailServer } from '../../../testing/mail-server.ts'
 import { testSecret } from '../../../testing/template.ts'
 
-const watchers = 500
+const watchers = 400
 
 /** Before or after any of its first statements of that kind; enough are left for those that follow. */
 const somewhere = (words: string, most: number) => ({
@@ -21,7 +21,7 @@ const deaths = [
   somewhere('insert into notice (', 1),
   somewhere('insert into "fact"', 1),
   // Each fact becomes a job.
-  somewhere('insert into pgboss.job', 150),
+  somewhere('insert into pgboss.job', 100),
   somewhere('update "fact" set "queued_at"', 2),
   // Each job writes a mail and says that it did, and is done.
   somewhere('insert into "notice"', 50),
