@@ -2,6 +2,7 @@
 // otherwise. On a database server of its own, thrown away afterwards: this search through its whole code, as somebody who
 // is signed in; beside it, on the same server, PostgreSQL's own text search; and MiniSearch in memory as the floor.
 import type { Feature } from '#platform/feature.ts'
+import { warmLanguages } from '#thesaurus/warm.ts'
 import { askInMemory, fillInMemory } from './search-scale/in-memory.ts'
 import { askOurs, askWhileIndexing, featureWith, indexOurs, typeOurs } from './search-scale/ours.ts'
 import { askQuestions, type Question, typeQuestions } from './search-scale/questions.ts'
@@ -63,6 +64,8 @@ async function measure(documents: number): Promise<void> {
   const feature = featureWith(town, documents)
   print(`\n${documents} documents in eight languages; ${town.audiences.length} audiences within reach`)
   await index(town, feature, documents)
+  // As a server does by itself a minute after its start: else the first word that a language does not know waits for it.
+  await warmLanguages()
   const ours = await timeWarm(questions, (question) => askOurs(town, question))
   const typing = await timeWarm(typeQuestions(questions), (question) => typeOurs(town, question))
   const theirs = await timeTextSearch(town, questions, documents)

@@ -9,14 +9,14 @@ import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { databaseAccess, ensureRoles } from '#platform/db/roles.ts'
 import { trunkMigrations } from '#trunk/trunk.ts'
-import { toIndexed } from '../src/features/search/analyse-documents.ts'
-import { insertDocuments, insertPostings, lockWriters } from '../src/features/search/index-store.ts'
+import { insertPrepared, lockWriters, readGiven } from '../src/features/search/index-store.ts'
 import { createSearch } from '../src/features/search/migrations/001-create.ts'
 import { behind } from '../src/features/search/migrations/002-behind.ts'
 import { blocks } from '../src/features/search/migrations/003-blocks.ts'
 import { vectors } from '../src/features/search/migrations/004-vectors.ts'
 import { rule } from '../src/features/search/migrations/005-rule.ts'
 import { numbers } from '../src/features/search/migrations/006-numbers.ts'
+import { prepareDocuments } from '../src/features/search/prepare-documents.ts'
 
 export interface TemporaryIndex {
   readonly database: Database
@@ -63,24 +63,12 @@ export async function indexPlainDocuments(
   for (let at = 0; at < documents.length; at += batch)
     await system.transaction().execute(async (transaction) => {
       await lockWriters(transaction)
-      const part = documents.slice(at, at + batch).map(({ lang, title, text }, index) =>
-        toIndexed(
-          {
-            subject: at + index + 1,
-            kind: 'document',
-            lang,
-            title,
-            summary: '',
-            body: text,
-            concepts: [],
-            audience: publicAudience,
-            path: '/',
-            changedAt,
-          },
-          true,
-        ),
-      )
-      const plain = part.map((one) => ({ ...one, isContribution: false }))
-      await insertPostings(transaction, await insertDocuments(transaction, plain))
+      const part = documents.slice(at, at + batch).map(({ lang, title, text }, index) => ({
+        ...{ subject: at + index + 1, kind: 'document', lang, title, summary: '', body: text, concepts: [] },
+        ...{ audience: publicAudience, path: '/', changedAt },
+      }))
+      // Analysed as contributions are, which they are not.
+      const given = { ...(await readGiven(transaction, part, true)), isContribution: true }
+      await insertPrepared(transaction, await prepareDocuments(part, given))
     })
 }

@@ -23,13 +23,14 @@ const stampOf = () => {
 
 const buildServer = (esbuild, folder) =>
   esbuild.build({
-    // Those after the first two run in threads of their own (read-document.ts, folder-embedder.ts, documents.ts), the last as a process.
+    // Those after the first two run in threads of their own (those that ask thread-file.ts), the last as a process.
     entryPoints: [
       'src/main.ts',
       'src/command-line.ts',
       'src/platform/documents/document-worker.ts',
       'src/platform/embedding/embedding-worker.ts',
       'src/features/invoices/drawing-thread.ts',
+      'src/features/search/preparing-thread.ts',
       'src/platform/files/draw-pdf.ts',
     ],
     outdir: folder,

@@ -4,7 +4,7 @@ import { databaseAccess } from '#platform/db/roles.ts'
 import type { SendMail } from '#platform/feature.ts'
 import { createLog } from '#platform/log.ts'
 import { createOutbox } from '#platform/mail/outbox.ts'
-import { openDelivery } from '#platform/mail/send-mail.ts'
+import { type Delivery, openDelivery } from '#platform/mail/send-mail.ts'
 import { type Sender, startSending } from '#platform/mail/sender.ts'
 import type { Town } from './app.ts'
 import { testSecret } from './template.ts'
@@ -18,16 +18,25 @@ export interface Post {
   readonly close: () => Promise<void>
 }
 
-/** By the town's clock. */
-export function openPost(town: Town, smtpUrl: string, pace: { connections?: number; perMinute?: number } = {}): Post {
+interface Pace {
+  readonly connections?: number
+  readonly perMinute?: number
+  readonly waitsFor?: number
+}
+
+/** By the town's clock, to this server or whatever takes letters in its place. */
+export function openPost(town: Town, to: string | Delivery, pace: Pace = {}): Post {
   const { system: access } = databaseAccess(town.owner, testSecret)
-  const { connections = 4, perMinute = 1000 } = pace
+  const { connections = 4, perMinute = 1000, waitsFor = 10_000 } = pace
   const system = openSystem(access, connections + 1)
   const now = () => town.now
   const sender: Sender = startSending(
     {
-      ...{ system, access, connections, perMinute, now, secret: testSecret, log: createLog('silent') },
-      delivery: openDelivery({ smtpUrl, from, dataDir: town.dataDir, connections, dkim: undefined }),
+      ...{ system, access, connections, perMinute, waitsFor, now, secret: testSecret, log: createLog('silent') },
+      delivery:
+        typeof to === 'string'
+          ? openDelivery({ smtpUrl: to, from, dataDir: town.dataDir, connections, dkim: undefined })
+          : to,
     },
     false,
   )

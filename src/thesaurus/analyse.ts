@@ -60,7 +60,7 @@ function readerOf(lexicon: Lexicon): Read {
 export function tokensIn(text: string, lang: string, lexicon = lexiconOf(lang)): Token[] {
   const read = readerOf(lexicon)
   const tokens: Token[] = []
-  for (const { 0: piece, index } of piecesIn(text))
+  for (const { piece, index } of piecesIn(text))
     for (const { word, stem, parts, known, start, end } of read(piece))
       tokens.push({ word, stem, parts, known, start: index + start, end: index + end })
   return tokens

@@ -19,7 +19,6 @@ interface Known {
   readonly byWord: WeakMap<Analysed, readonly Scattered[]>
 }
 
-const nowhere: readonly TaggedConcept[] = []
 const made = new WeakMap<Tagger, Known>()
 
 /** Each label of several words under the rarest of them: few words of a text are looked at twice. */
@@ -49,11 +48,20 @@ const labelsAt = ({ known }: Token, { byRarest, byWord }: Known): readonly Scatt
   return labels
 }
 
+const stemsIn = (tokens: readonly Token[]): ReadonlySet<string> => {
+  const stems = new Set<string>()
+  for (const { stem, parts } of tokens) {
+    stems.add(stem)
+    for (const part of parts) stems.add(part)
+  }
+  return stems
+}
+
 /** Looked for word by word: to gather all that stands near costs more than the few questions that there are. */
 function standsNear(wanted: string, tokens: readonly Token[], at: number): boolean {
   for (let place = Math.max(0, at - reach); place <= at + reach && place < tokens.length; place += 1) {
     const { stem, parts } = tokens[place] as Token
-    if (stem === wanted || parts.includes(wanted)) return true
+    if (stem === wanted || (parts.length > 0 && parts.includes(wanted))) return true
   }
   return false
 }
@@ -65,20 +73,19 @@ export function scatteredInTokens(
   said: readonly TaggedConcept[],
 ): TaggedConcept[] {
   const known = knownOf(tagger)
-  return tokens.flatMap((token, index) => {
+  const there = stemsIn(tokens)
+  const tags: TaggedConcept[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token
     const here = labelsAt(token, known)
-    if (here.length === 0) return nowhere
-    const found = here.filter(({ others }) => others.every((stem) => standsNear(stem, tokens, index)))
-    if (found.length === 0) return nowhere
+    if (here.length === 0) continue
+    const found = here.filter(({ others }) =>
+      others.every((stem) => there.has(stem) && standsNear(stem, tokens, index)),
+    )
+    if (found.length === 0) continue
     const exact = new Set(said.filter((tag) => tag.tokens.includes(index)).map(({ slug }) => slug))
-    return [...new Set(found.map(({ slug }) => slug))]
-      .filter((slug) => !exact.has(slug))
-      .map((slug) => ({
-        slug,
-        start: token.start,
-        end: token.end,
-        tokens: [index],
-        partly: true,
-      }))
-  })
+    for (const slug of new Set(found.map((one) => one.slug)))
+      if (!exact.has(slug)) tags.push({ slug, start: token.start, end: token.end, tokens: [index], partly: true })
+  }
+  return tags
 }

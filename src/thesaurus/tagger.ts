@@ -107,14 +107,34 @@ interface Step {
 /** Words as a row of stems; `split` puts the parts of compounds in their places. */
 function stepsOf(tokens: readonly Token[], split: boolean, tagger: Tagger): Step[] {
   const steps: Step[] = []
-  for (const [token, { stem, parts, word, known }] of tokens.entries()) {
+  for (let token = 0; token < tokens.length; token += 1) {
+    const { stem, parts, word, known } = tokens[token] as Token
     const begins = beginningsOf(known, tagger)
     if (!split || parts.length === 0) steps.push({ stem, word, token, part: false, begins: begins.own })
     else
-      for (const [at, part] of parts.entries())
-        steps.push({ stem: part, word, token, part: true, begins: begins.parts[at] as Begins })
+      for (let at = 0; at < parts.length; at += 1)
+        steps.push({ stem: parts[at] as string, word, token, part: true, begins: begins.parts[at] as Begins })
   }
   return steps
+}
+
+interface Reading {
+  readonly tagger: Tagger
+  readonly whole: readonly Step[]
+  /** Undefined where no word has parts. */
+  readonly split: readonly Step[] | undefined
+}
+/** A text is read for concepts and once more for everyday words. */
+const readings = new WeakMap<readonly Token[], Reading>()
+
+function readingOf(tokens: readonly Token[], tagger: Tagger): Reading {
+  const known = readings.get(tokens)
+  if (known?.tagger === tagger) return known
+  const hasParts = tokens.some(({ parts }) => parts.length > 0)
+  const whole = stepsOf(tokens, false, tagger)
+  const reading = { tagger, whole, split: hasParts ? stepsOf(tokens, true, tagger) : undefined }
+  readings.set(tokens, reading)
+  return reading
 }
 
 const fits = (phrase: Phrase, steps: readonly Step[], at: number): boolean =>
@@ -186,7 +206,7 @@ const matchIn = (steps: readonly Step[], sort: Sort, homonyms: Tagger['homonyms'
   for (let at = 0; at < steps.length; ) {
     const beginning = (steps[at] as Step).begins[sort]
     const match = beginning === undefined ? undefined : matchAt(beginning, steps, at, homonyms)
-    for (const phrase of match?.phrases ?? []) found.push({ phrase, steps: match?.taken ?? [] })
+    if (match !== undefined) for (const phrase of match.phrases) found.push({ phrase, steps: match.taken })
     at += match?.taken.length ?? 1
   }
   return found
@@ -198,17 +218,18 @@ const tagsFrom = (tokens: readonly Token[], tagger: Tagger, sort: Sort): TaggedC
   const tags = new Map<string, TaggedConcept>()
   const meaningless = new Set<number>()
   const homonyms = sort === 'byFirst' ? tagger.homonyms : none
-  const hasParts = tokens.some(({ parts }) => parts.length > 0)
-  for (const split of hasParts ? [false, true] : [false])
-    for (const { phrase, steps } of matchIn(stepsOf(tokens, split, tagger), sort, homonyms)) {
+  const { whole, split } = readingOf(tokens, tagger)
+  for (const row of split === undefined ? [whole] : [whole, split])
+    for (const { phrase, steps } of matchIn(row, sort, homonyms)) {
+      const isSplit = row === split
       const indexes = [...new Set(steps.map(({ token }) => token))]
       if (phrase.slug === undefined) for (const index of indexes) meaningless.add(index)
-      if (phrase.slug === undefined || (split && !steps.some(({ part }) => part))) continue
-      if (split && indexes.some((index) => meaningless.has(index))) continue
+      if (phrase.slug === undefined || (isSplit && !steps.some(({ part }) => part))) continue
+      if (isSplit && indexes.some((index) => meaningless.has(index))) continue
       const start = tokens[indexes[0] ?? 0]?.start ?? 0
       const end = tokens[indexes.at(-1) ?? 0]?.end ?? start
       const key = `${phrase.slug} ${start}`
-      if (!tags.has(key)) tags.set(key, { slug: phrase.slug, start, end, tokens: indexes, partly: split })
+      if (!tags.has(key)) tags.set(key, { slug: phrase.slug, start, end, tokens: indexes, partly: isSplit })
     }
   return [...tags.values()].sort((one, other) => one.start - other.start)
 }

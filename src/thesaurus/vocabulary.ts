@@ -54,6 +54,8 @@ export const vocabulary = (): ConceptGraph => {
 }
 
 let laid: readonly Addition[] = []
+/** The words that this process knows besides those of the files: for its threads. */
+export const laidOver = (): readonly Addition[] => laid
 
 const addedIn = (additions: readonly Addition[], lang: string): string =>
   JSON.stringify(

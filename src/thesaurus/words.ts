@@ -34,8 +34,34 @@ const wordOf = (segment: string, start: number): Word | undefined => {
   return word === '' ? undefined : { word, start: start + before, end: start + segment.length - after }
 }
 
+const rareSpace = /\s/
+/** As `\s` says; asked for each letter of each text. */
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 160 ||
+  (code > 0x167f && rareSpace.test(String.fromCharCode(code)))
+
+export interface Piece {
+  readonly piece: string
+  readonly index: number
+}
+
 /** What stands between two spaces, with its place in the text. */
-export const piecesIn = (text: string) => text.slice(0, longestText).matchAll(/\S+/g)
+export function piecesIn(text: string): Piece[] {
+  const pieces: Piece[] = []
+  const end = Math.min(text.length, longestText)
+  let index = -1
+  for (let at = 0; at <= end; at += 1) {
+    const isEnd = at === end || isSpace(text.charCodeAt(at))
+    if (!isEnd && index < 0) index = at
+    if (isEnd && index >= 0) {
+      pieces.push({ piece: text.slice(index, at), index })
+      index = -1
+    }
+  }
+  return pieces
+}
 
 /** The words of such a piece. Most is one word: only the rest needs the segmenter, which is slow. */
 export function wordsOf(piece: string): readonly Word[] {
@@ -53,7 +79,7 @@ export function wordsOf(piece: string): readonly Word[] {
 /** All words of the text in order, stop words included. */
 export function wordsIn(text: string): Word[] {
   const found: Word[] = []
-  for (const { 0: piece, index } of piecesIn(text))
+  for (const { piece, index } of piecesIn(text))
     for (const { word, start, end } of wordsOf(piece)) found.push({ word, start: index + start, end: index + end })
   return found
 }

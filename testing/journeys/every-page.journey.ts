@@ -1,13 +1,11 @@
 // Every page that the manifests declare: for machines that read it aloud, on a telephone, in the dark, in four languages.
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Lang } from '#kernel/locale.ts'
 import { features } from '../../src/app.tsx'
+import { axeFindings } from '../axe.ts'
 import { openStreet, type Street, type Window } from '../browser.ts'
 import { noPages } from './no-pages.ts'
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 let street: Street
 beforeAll(async () => {
@@ -118,23 +116,6 @@ async function pagesOf(signedIn: boolean): Promise<string[]> {
     .concat(signedIn ? [] : ['/nowhere'])
 }
 
-interface AxeResult {
-  readonly violations: readonly { id: string; help: string; nodes: readonly { target: unknown; html: string }[] }[]
-}
-
-const findings = async (page: Page): Promise<string[]> => {
-  const { violations } = (await page.evaluate(
-    `(async () => { ${axe}; return axe.run(document, { resultTypes: ['violations'] }) })()`,
-  )) as AxeResult
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes
-        .map((node) => node.html)
-        .slice(0, 3)
-        .join(' | ')}`,
-  )
-}
-
 const areas = ['frame', 'ui', ...features.map(({ name }) => name)].join('|')
 const isKey = new RegExp(`\\b(?:${areas})\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)+\\b`)
 
@@ -162,7 +143,7 @@ async function judge(page: Page, path: string, lang: Lang, byAxe: boolean): Prom
       : [`${shape.headings} h1, ${shape.mains} main`]),
     ...(shape.over <= 0 ? [] : [`${shape.over} px wider than the window`]),
     ...(isKey.test(shape.text) ? [`shows the key ${isKey.exec(shape.text)?.[0]}`] : []),
-    ...(byAxe ? await findings(page) : []),
+    ...(byAxe ? await axeFindings(page) : []),
   ]
 }
 

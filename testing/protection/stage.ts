@@ -99,6 +99,15 @@ const onlyWhile: Readonly<Record<string, string>> = {
   ...{ veil: 'never', veil_lifting: 'never' },
 }
 
+const storedAs = (id: number): string => `ab/${String(id).padStart(36, '0')}`
+
+/** What the catalogue does not say of a row. */
+const givenIn = (table: string, id: number): Row => {
+  if (table === 'mail') return { name: `mail-${id}`, email: `mail-${id}@city.example` }
+  if (table !== 'attachment') return {}
+  return { stored_as: storedAs(id), name: 'plan.txt', media_type: 'text/plain', reply_id: null }
+}
+
 async function writePiece(
   stage: Omit<Stage, 'pieces' | 'cookies'>,
   kind: string,
@@ -122,15 +131,11 @@ async function writePiece(
   ])
   for (const [table] of aboutContributions(columns)) {
     if (table in onlyWhile && onlyWhile[table] !== thing.state) continue
-    const stored = table === 'attachment' ? { stored_as: storedAs(Number(contribution['id'])), name: 'plan.txt' } : {}
-    const more = table === 'attachment' ? { media_type: 'text/plain', reply_id: null } : {}
-    known.set(table, await seedRow(owner, columns, table, { ...stored, ...more }, known))
+    known.set(table, await seedRow(owner, columns, table, givenIn(table, Number(contribution['id'])), known))
   }
   await seedRow(owner, columns, 'attachment_preview', { width: 48, height: 68, pages: 1, drawn: 1 }, known)
   return { ...thing, kind, id: Number(contribution['id']), title, rows: known }
 }
-
-const storedAs = (id: number): string => `ab/${String(id).padStart(36, '0')}`
 
 const giveSession = async (ask: Ask, person: number | undefined): Promise<string> => {
   if (person === undefined) return ''

@@ -120,6 +120,8 @@ describe.each(Object.entries(mailings))('%s', (_, { act, round }) => {
     await round?.()
     await work()
     expect(town.mails.length).toBeGreaterThan(0)
+    // However long it waits in the outbox: it is judged once more when it leaves.
+    expect(town.mails.filter(({ about }) => about?.contributionId === undefined)).toEqual([])
   })
 
   test('is told to nobody who muted it', async () => {

@@ -1,11 +1,18 @@
 // Ada looks at her next digest as it would be sent: within the page and on its own, on a telephone and in the dark.
-import { beforeAll, expect } from 'vitest'
+import { mkdirSync } from 'node:fs'
+import { simpleParser } from 'mailparser'
+import { beforeAll, expect, test } from 'vitest'
+import { readOutbox } from '#platform/mail/send-mail.ts'
 import { fill } from '../../../testing/as-owner.ts'
+import { axeFindings } from '../../../testing/axe.ts'
 import { openStreet, type Street, withAndWithoutScript } from '../../../testing/browser.ts'
 
+/** To look at after a run. */
+const pictures = 'node_modules/.cache/vicinia-mails'
 let street: Street
 beforeAll(async () => {
   street = await openStreet()
+  mkdirSync(pictures, { recursive: true })
   await fill(
     street.town,
     `insert into notice (person_id, contribution_id, fact_id, what, area)
@@ -41,4 +48,18 @@ withAndWithoutScript('Ada looks at her next digest and has it sent', async (scri
   const copy = town.mails.find(({ id }) => id?.startsWith('digest-copy-'))
   expect(copy?.to).toBe('ada.lindmoser@graz.example')
   street.expectWell()
+})
+
+test('the mail, as it arrived: a mail program on a telephone, in the light and in the dark, shows it whole', async () => {
+  const [raw = ''] = await readOutbox(street.town.dataDir, 1)
+  const { html, text } = await simpleParser(raw)
+  expect(text).toContain('-- ')
+  for (const { width, theme } of sizes) {
+    const page = await street.open({ width, theme })
+    await page.setContent(String(html))
+    expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await page.locator('li h3 a[lang]').count()).toBeGreaterThan(3)
+    expect(await axeFindings(page)).toEqual([])
+    await page.screenshot({ path: `${pictures}/digest-${width}-${theme}.png`, fullPage: true })
+  }
 })

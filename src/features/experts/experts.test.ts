@@ -157,9 +157,8 @@ test('who takes it back while the search is made anew does not come back with it
   const written = Promise.withResolvers<boolean>()
   const [kind] = kindsOf([experts])
   const made = town.database.system.transaction().execute((transaction) =>
-    indexWithin(transaction, kind as IndexedKind, [id], () => {
-      read.resolve()
-      return written.promise
+    indexWithin(transaction, kind as IndexedKind, [id], {
+      claim: () => Promise.all([written.promise, read.resolve()]).then(([isNext]) => isNext),
     }),
   )
   await read.promise

@@ -1,9 +1,7 @@
 // The documents of an invoice, drawn when somebody asks: the same content gives the same bytes, so none is stored.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { InvoiceContent, InvoiceDocuments } from '#platform/invoicing/invoice.ts'
-import { projectRoot } from '#platform/project-root.ts'
+import { threadFile } from '#platform/thread-file.ts'
 
 /** Threads that draw; a run of thousands takes two cores, a single invoice starts one. */
 const atOnce = 2
@@ -25,14 +23,6 @@ interface Answer {
 const lanes = new Set<Lane>()
 let last = 0
 
-/** From source while developing and testing, else what scripts/build.mjs made of it. */
-const thread = (): string =>
-  import.meta.filename.endsWith('.ts')
-    ? join(import.meta.dirname, 'drawing-thread.ts')
-    : (['dist', '.']
-        .map((folder) => join(projectRoot, folder, 'features', 'invoices', 'drawing-thread.js'))
-        .find((path) => existsSync(path)) ?? '')
-
 /** A buffer arrives from another thread as plain bytes. */
 const asBuffer = ({ pdf, ...texts }: InvoiceDocuments): InvoiceDocuments => ({ ...texts, pdf: Buffer.from(pdf) })
 
@@ -46,7 +36,7 @@ function answer({ worker, orders }: Lane, { id, documents, failure }: Answer): v
 }
 
 function openLane(): Lane {
-  const worker = new Worker(thread(), {
+  const worker = new Worker(threadFile('features/invoices/drawing-thread'), {
     env: {},
     execArgv: [],
     argv: [],

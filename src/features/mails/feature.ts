@@ -5,6 +5,7 @@ import { mailsDesk } from './desk.ts'
 import { ownPause } from './home.tsx'
 import { mailExamples } from './mail-examples.ts'
 import { createMails } from './migrations/001-create.ts'
+import { judgeWhenItLeaves } from './migrations/002-judge-when-it-leaves.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { forgetMails, forgetMessages, forgetWorthless } from './store.ts'
@@ -35,6 +36,7 @@ export const mails: Feature = {
   home: [ownPause],
   desk: mailsDesk,
   personal: {
+    'mail.person_id': { erasure: 'delete' },
     'mail.email': { by: 'address', erasure: 'delete' },
     'paused_address.email': { by: 'address', erasure: 'delete' },
   },
@@ -43,5 +45,5 @@ export const mails: Feature = {
     { name: 'mail', days: 30, forget: forgetMails },
   ],
   mails: mailExamples,
-  migrations: [createMails],
+  migrations: [createMails, judgeWhenItLeaves],
 }

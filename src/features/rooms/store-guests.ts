@@ -97,7 +97,7 @@ export const isGuest = async (system: Db, personId: number): Promise<boolean> =>
 }
 
 export interface Addressee {
-  readonly id: number
+  readonly personId: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -106,7 +106,7 @@ export interface Addressee {
 const addressees = (system: Db) =>
   tablesOf(system)
     .selectFrom('person as p')
-    .select(['p.id', 'p.name', 'p.email', 'p.lang', 'p.guest'])
+    .select(['p.id as personId', 'p.name', 'p.email', 'p.lang', 'p.guest'])
     .where('p.left_at', 'is', null)
 
 export const findAddressee = (system: Db, personId: number): Promise<Addressee | undefined> =>
@@ -115,21 +115,53 @@ export const findAddressee = (system: Db, personId: number): Promise<Addressee |
 export const findByAddress = (system: Db, email: string): Promise<Addressee | undefined> =>
   addressees(system).where(sql<boolean>`lower(p.email) = lower(${email})`).executeTakeFirst()
 
-/** Hosts of a room that is open, whom it reaches in this moment. */
-export const listHosts = (system: Db, roomId: number): Promise<Addressee[]> =>
+/** Whom a mail about a room may name it to. */
+export interface RoomReader extends Addressee {
+  readonly roomName: string
+}
+
+const reached = sql`string_to_array(app.audiences_of(p.id), ',')::int[]`
+
+/** Whoever is in a room in this moment. */
+const inside = (system: Db, roomId: number) =>
   addressees(system)
     .innerJoin('audience_person as ap', 'ap.person_id', 'p.id')
-    .where('ap.audience_id', '=', roomId)
-    .where('ap.host', '=', true)
-    .where(sql<boolean>`ap.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`)
-    .execute()
+    .innerJoin('room as r', 'r.audience_id', 'ap.audience_id')
+    .select('r.name as roomName')
+    .where('r.audience_id', '=', roomId)
+    .where('r.deleted_at', 'is', null)
+    .where(sql<boolean>`ap.audience_id = any (${reached})`)
+
+const hosts = (system: Db, roomId: number) => inside(system, roomId).where('ap.host', '=', true)
+
+export const listHosts = (system: Db, roomId: number): Promise<RoomReader[]> => hosts(system, roomId).execute()
+
+export const findHost = (system: Db, roomId: number, personId: number): Promise<RoomReader | undefined> =>
+  hosts(system, roomId).where('p.id', '=', personId).executeTakeFirst()
+
+export const findInside = (system: Db, roomId: number, personId: number): Promise<RoomReader | undefined> =>
+  inside(system, roomId).where('p.id', '=', personId).executeTakeFirst()
+
+/** Whoever was declined, did not take it back, and sees the room in the list as before. */
+export const findDeclined = (system: Db, roomId: number, personId: number): Promise<RoomReader | undefined> =>
+  addressees(system)
+    .innerJoin('room_request as q', 'q.person_id', 'p.id')
+    .innerJoin('room as r', 'r.audience_id', 'q.audience_id')
+    .select('r.name as roomName')
+    .where('r.audience_id', '=', roomId)
+    .where('p.id', '=', personId)
+    .where('q.declined_at', 'is not', null)
+    .where('r.deleted_at', 'is', null)
+    .where('r.archived_at', 'is', null)
+    .where(sql<boolean>`r.entry <> 'invitation' and r.listed_for = any (${reached})`)
+    .executeTakeFirst()
 
 export interface Asking {
   readonly roomName: string
   readonly name: string
   readonly text: string
 }
-/** Undefined when it was answered or taken back meanwhile. */
+/** Undefined when it was answered or taken back meanwhile, when they have left, or nobody is let in any more. */
 export const findAsking = (system: Db, roomId: number, personId: number): Promise<Asking | undefined> =>
   tablesOf(system)
     .selectFrom('room_request as q')
@@ -139,7 +171,7 @@ export const findAsking = (system: Db, roomId: number, personId: number): Promis
     .where('q.audience_id', '=', roomId)
     .where('q.person_id', '=', personId)
     .where('q.declined_at', 'is', null)
+    .where('p.left_at', 'is', null)
+    .where('r.deleted_at', 'is', null)
+    .where('r.archived_at', 'is', null)
     .executeTakeFirst()
-
-export const findRoomName = async (system: Db, roomId: number): Promise<string | undefined> =>
-  (await tablesOf(system).selectFrom('room').select('name').where('audience_id', '=', roomId).executeTakeFirst())?.name

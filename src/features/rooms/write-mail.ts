@@ -16,7 +16,7 @@ export function wordsOf(lang: Lang, words: string, values: Values): MailWords {
   return { subject, text, why }
 }
 
-type Letter = Pick<Mail, 'letsIn'> & { readonly words: string; readonly values: Values; readonly id: string }
+type Letter = Pick<Mail, 'letsIn' | 'about'> & { readonly words: string; readonly values: Values; readonly id: string }
 
 /** `id` names the mail itself, once and for all. */
 export const writeMail = (

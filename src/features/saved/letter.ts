@@ -106,5 +106,6 @@ export function mailAbout(parts: LetterParts, reader: Reader, news: readonly New
   const letter = letterFor(parts, reader)
   const words = reader.contributionId === null ? digestWords(letter, news) : atOnceWords(letter, news)
   const id = `alert-${reader.alertId}-${reader.raisedAt.getTime()}`
-  return { to: reader.email, ...words, id, endAddress: letter.ending(news) }
+  const about = { personId: reader.personId, contributionId: reader.contributionId ?? undefined }
+  return { to: reader.email, ...words, id, about, endAddress: letter.ending(news) }
 }

@@ -62,9 +62,16 @@ function readField(writing: Writing, field: Field, text: string): PlacedTerms[] 
   const placed = tokens.map((token) => {
     const { terms, ids, name } = termsOf(token, lang)
     const parts = token.parts.length
-    for (const [at, term] of terms.entries()) add(counts, term, at > 0 && at <= parts ? factor * partOfWord : factor)
+    for (let at = 0; at < terms.length; at += 1)
+      add(counts, terms[at] as string, at > 0 && at <= parts ? factor * partOfWord : factor)
     const { start, end } = token
-    return { start, end, terms: ids, said: [] as Said[], name: names.has(name) ? termId(name) : undefined }
+    return {
+      start,
+      end,
+      terms: ids,
+      said: [] as Said[],
+      name: names.size > 0 && names.has(name) ? termId(name) : undefined,
+    }
   })
   const put = (term: string, seen: readonly number[], part: number): void => {
     add(counts, term, factor * part)
@@ -90,11 +97,10 @@ export interface DocumentTerms {
 }
 
 const conceptsOf = (counts: Counts): string[] => {
-  const found = [...counts]
-    .filter(([term]) => term.startsWith('c:'))
-    .sort((one, other) => other[1] - one[1])
-    .slice(0, mostConcepts)
-  return [...new Set(found.flatMap(([term]) => withBroader(term.slice(2))))]
+  const found: [string, number][] = []
+  for (const [term, count] of counts) if (term.startsWith('c:')) found.push([term.slice(2), count])
+  const strongest = found.sort((one, other) => other[1] - one[1]).slice(0, mostConcepts)
+  return [...new Set(strongest.flatMap(([slug]) => withBroader(slug)))]
 }
 
 /** Cities that other languages call otherwise: "Lissabon" finds what Lisboa wrote. */
@@ -113,7 +119,8 @@ export function documentTerms(document: IndexedText, names = '', numbers = docum
   for (const slug of document.concepts.filter(isConcept)) add(counts, conceptTerm(slug), given)
   for (const name of named) counts.set(name, numbers.names)
   for (const slug of citiesIn(names, document.lang)) counts.set(everydayTerm(slug), numbers.names)
-  const weights = new Map([...counts].map(([term, count]) => [term, (count * (saturation + 1)) / (count + saturation)]))
+  const weights: Counts = new Map()
+  for (const [term, count] of counts) weights.set(term, (count * (saturation + 1)) / (count + saturation))
   return { weights, concepts: conceptsOf(counts), tokens: packTokens(read), extents: packExtents(read) }
 }
 

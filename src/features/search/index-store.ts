@@ -2,25 +2,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import type { SearchDocument } from '#platform/feature.ts'
-import { fold } from '#thesaurus/fold.ts'
-import { wordsIn } from '#thesaurus/words.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
-import { attributeTerms, type Brief, packAttributes } from './attributes.ts'
-import type { DocumentTerms } from './document-terms.ts'
+import { arrayBytes } from './array-bytes.ts'
 import { listed } from './listed.ts'
-import { fromSteps } from './posting-block.ts'
-import { type NumberedDocument, postingRows } from './posting-rows.ts'
-import { filterTerms } from './search-filters.ts'
-import { everyDocument, termId } from './term-id.ts'
+import { type PackedPostings, postingRows } from './posting-rows.ts'
+import type { Given, PreparedDocuments } from './prepare-documents.ts'
 
 /** The lock of whoever changes postings; the same number stands in the migrations. */
 const writersLock = 7_013_843
-
-export interface IndexedDocument {
-  readonly document: SearchDocument
-  readonly terms: DocumentTerms
-  readonly isContribution: boolean
-}
 
 /** Pages kept for visitors are out of date once the index has changed; told as facts are, after the commit. */
 export async function tellIndexed(system: Db): Promise<void> {
@@ -68,9 +57,9 @@ export async function deleteDocuments(system: Db, kind: string, subjects: readon
 }
 
 /** A practice tells no population; its city's own document does. */
-async function readPopulations(system: Db, indexed: readonly IndexedDocument[]): Promise<Map<number, number>> {
-  const asking = indexed.filter(({ document }) => document.population === undefined)
-  const cities = asking.flatMap(({ document }) => document.organisation?.id ?? [])
+async function readPopulations(system: Db, documents: readonly SearchDocument[]): Promise<Map<number, number>> {
+  const asking = documents.filter(({ population }) => population === undefined)
+  const cities = asking.flatMap(({ organisation }) => organisation?.id ?? [])
   if (cities.length === 0) return new Map()
   const { rows } = await sql<{ organisation: number; population: number }>`
     select distinct on (organisation_id) organisation_id as organisation, population from search_document
@@ -79,124 +68,93 @@ async function readPopulations(system: Db, indexed: readonly IndexedDocument[]):
   return new Map(rows.map(({ organisation, population }) => [organisation, population]))
 }
 
-/** A kind's number in the index; a new kind takes the next. */
-async function findKindCodes(system: Db, kinds: readonly string[]): Promise<Map<string, number>> {
-  await sql`insert into search_kind (code, kind)
-    select (select coalesce(max(code), 0) from search_kind) + row_number() over (order by kind), kind
-    from unnest(${kinds}::text[]) as asked (kind) where kind not in (select kind from search_kind)`.execute(system)
+async function listKinds(system: Db): Promise<Map<string, number>> {
   const { rows } = await sql<{ code: number; kind: string }>`select code, kind from search_kind`.execute(system)
   return new Map(rows.map(({ code, kind }) => [kind, code]))
 }
 
-async function takeNumbers(system: Db, count: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select nextval('search_document_id_seq')::int as id from generate_series(1, ${count}::int)`.execute(system)
-  return rows.map(({ id }) => id)
+/** A kind's number in the index; a new kind takes the next, behind the writers' lock. */
+async function findKinds(system: Db, kinds: readonly string[]): Promise<Map<string, number>> {
+  const known = await listKinds(system)
+  if (kinds.every((kind) => known.has(kind))) return known
+  await lockWriters(system)
+  await sql`insert into search_kind (code, kind)
+    select (select coalesce(max(code), 0) from search_kind) + row_number() over (order by kind), kind
+    from unnest(${kinds}::text[]) as asked (kind) where kind not in (select kind from search_kind)`.execute(system)
+  return listKinds(system)
 }
 
-/** What neither JSON nor PostgreSQL's text can hold. */
-const storable = (text: string): string => text.replaceAll('\0', ' ').toWellFormed()
-
-interface Numbered extends IndexedDocument, NumberedDocument {
-  readonly population: number | null
+/** What has to be known before documents are prepared. */
+export async function readGiven(
+  system: Db,
+  documents: readonly SearchDocument[],
+  isContribution: boolean,
+): Promise<Given> {
+  const kinds = await findKinds(system, [...new Set(documents.map(({ kind }) => kind))])
+  return { isContribution, kinds, populations: await readPopulations(system, documents) }
 }
 
-const briefOf = (document: SearchDocument, terms: DocumentTerms, population: number | null): Brief => {
-  const { kind, lang, country = null, year = null, evidence = null, behind = false } = document
-  return { kind, lang, country, year, evidence, population, behind, concepts: terms.concepts }
+/** The first of so many numbers in a row: nobody else takes any behind the writers' lock. */
+async function takeNumbers(system: Db, count: number): Promise<number> {
+  const { rows } = await sql<{ first: number }>`
+    select min(nextval('search_document_id_seq'))::int as first from generate_series(1, ${count}::int)`.execute(system)
+  return rows[0]?.first ?? 0
 }
 
-const rowOf = ({ id, document, terms, isContribution, weights, population }: Numbered) => ({
-  id,
-  kind: document.kind,
-  subject: document.subject,
-  contribution_id: isContribution ? document.subject : null,
-  lang: document.lang,
-  title: storable(document.title),
-  summary: storable(document.summary),
-  body: storable(document.body),
-  path: document.path,
-  audience: document.audience,
-  organisation_id: document.organisation?.id ?? null,
-  organisation_name: document.organisation?.name ?? null,
-  organisation_slug: document.organisation?.slug ?? null,
-  country: document.country ?? null,
-  year: document.year ?? null,
-  evidence: document.evidence ?? null,
-  population,
-  behind: document.behind ?? false,
-  concepts: terms.concepts,
-  changed_at: document.changedAt,
-  terms: [...weights.keys()],
-  tokens: `\\x${terms.tokens.toString('hex')}`,
-  extents: `\\x${terms.extents.toString('hex')}`,
-})
+/** Columns whose values travel as JSON, with their types. */
+const columns = {
+  ...{
+    kind: 'text',
+    subject: 'int',
+    contribution_id: 'int',
+    lang: 'text',
+    title: 'text',
+    summary: 'text',
+    body: 'text',
+  },
+  ...{ path: 'text', audience: 'int', organisation_id: 'int', organisation_name: 'text', organisation_slug: 'text' },
+  ...{ country: 'text', year: 'int', evidence: 'int', population: 'int', behind: 'boolean', concepts: 'text[]' },
+  changed_at: 'timestamptz',
+}
+const names = sql.raw(Object.keys(columns).join(', '))
+const types = sql.raw(
+  Object.entries(columns)
+    .map((column) => column.join(' '))
+    .join(', '),
+)
 
-async function insertRows(system: Db, numbered: readonly Numbered[]): Promise<void> {
-  const rows = JSON.stringify(numbered.map(rowOf))
-  await sql`insert into search_document overriding system value
-    select * from json_populate_recordset(null::search_document, ${rows}::json)`.execute(system)
+async function insertRows(system: Db, prepared: PreparedDocuments, first: number): Promise<void> {
+  const { rows, terms, tokens, extents } = prepared
+  await sql`insert into search_document (id, ${names}, terms, tokens, extents) overriding system value
+    select ${first}::int + place, ${names}, (${terms}::bigint[])[terms_from:terms_from + terms_count - 1],
+      substring(${tokens}::bytea from tokens_from for tokens_length),
+      substring(${extents}::bytea from extents_from for extents_length)
+    from json_to_recordset(${rows}::json) as r (place int, ${types}, terms_from int, terms_count int,
+      tokens_from int, tokens_length int, extents_from int, extents_length int)`.execute(system)
 }
 
-/**
- * The postings of documents that were just added. Of as many as possible at once: each row that grows is written anew.
- */
-export async function insertPostings(system: Db, numbered: readonly NumberedDocument[]): Promise<void> {
-  if (numbered.length === 0) return
-  const { terms, audiences, blocks, lengths, data } = postingRows(numbered)
-  const columns = [terms, audiences, blocks, lengths].map(listed)
-  await sql`insert into search_posting
-    select term, audience, block, substring(${data}::bytea from (until - length + 1)::int for length)
-    from (select *, sum(length) over (order by place) as until
-      from unnest(${columns[0]}::bigint[], ${columns[1]}::int[], ${columns[2]}::int[], ${columns[3]}::int[])
-        with ordinality as r (term, audience, block, length, place)) r
+async function insertTitleWords(system: Db, titleWords: Uint8Array, first: number): Promise<void> {
+  await sql`insert into search_title (word, document_id, audience) select word, ${first}::int + place, audience
+    from json_to_recordset(${titleWords}::json) as r (word text, place int, audience int)`.execute(system)
+}
+
+/** Of as many documents as possible at once: each row that grows is written anew. */
+async function insertPostings(system: Db, postings: PackedPostings, first: number): Promise<void> {
+  const { terms, audiences, blocks, starts, lengths, data } = postingRows(postings, first)
+  const ints = [audiences, blocks, starts, lengths].map((numbers) => arrayBytes('int', numbers))
+  await sql`insert into search_posting select term, audience, block, substring(${data}::bytea from start for length)
+    from unnest(${arrayBytes('bigint', terms)}::bigint[], ${ints[0]}::int[], ${ints[1]}::int[], ${ints[2]}::int[],
+      ${ints[3]}::int[]) as r (term, audience, block, start, length)
     on conflict (term, audience, block) do update set data = search_posting.data || excluded.data`.execute(system)
 }
 
-/** Words that lead to a document while somebody types: of its title, of a place the names in other languages too. */
-const titleWordsOf = ({ title, body, population }: SearchDocument): string[] => [
-  ...new Set(wordsIn(population === undefined ? title : `${title} ${body}`).map(({ word }) => fold(storable(word)))),
-]
-
-async function insertTitleWords(system: Db, numbered: readonly Numbered[]): Promise<void> {
-  const rows = numbered.flatMap(({ id, document }) =>
-    titleWordsOf(document).map((word) => ({ word, document_id: id, audience: document.audience })),
-  )
-  await sql`insert into search_title (word, document_id, audience)
-    select * from json_populate_recordset(null::search_title, ${JSON.stringify(rows)}::json)`.execute(system)
-}
-
-const numberedFrom = (one: IndexedDocument, id: number, population: number | null, kindCode: number): Numbered => {
-  const { document, terms } = one
-  const brief = briefOf(document, terms, population)
-  const weights = new Map([...terms.weights].map(([term, weight]) => [termId(term), weight]))
-  for (const term of filterTerms(brief)) weights.set(termId(term), 0)
-  const numbers = packAttributes(brief, kindCode)
-  for (const [at, term] of attributeTerms().entries())
-    if (numbers[at] !== 0 || term === everyDocument) weights.set(term, (numbers[at] ?? 0) * fromSteps)
-  return { ...one, id, audience: document.audience, population, weights }
-}
-
-/**
- * Adds documents that are not in the index, still without their postings; the caller has deleted them, holds the writers'
- * lock, and adds the postings in the same transaction.
- */
-export async function insertDocuments(
-  system: Db,
-  indexed: readonly IndexedDocument[],
-): Promise<readonly NumberedDocument[]> {
-  if (indexed.length === 0) return []
-  const populations = await readPopulations(system, indexed)
-  const ids = await takeNumbers(system, indexed.length)
-  const codes = await findKindCodes(system, [...new Set(indexed.map(({ document }) => document.kind))])
-  const numbered = indexed.map((one, index) => {
-    const { population, organisation, kind } = one.document
-    const inhabitants = population ?? populations.get(organisation?.id ?? 0) ?? null
-    return numberedFrom(one, ids[index] ?? 0, inhabitants, codes.get(kind) ?? 0)
-  })
-  await insertRows(system, numbered)
-  await insertTitleWords(system, numbered)
-  return numbered
+/** Adds documents that are not in the index; the caller has deleted them, and holds the writers' lock. */
+export async function insertPrepared(system: Db, prepared: PreparedDocuments): Promise<void> {
+  if (prepared.count === 0) return
+  const first = await takeNumbers(system, prepared.count)
+  await insertRows(system, prepared, first)
+  await insertTitleWords(system, prepared.titleWords, first)
+  await insertPostings(system, prepared.postings, first)
 }
 
 /** Subjects of this kind that are in the index. */

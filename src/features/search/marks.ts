@@ -26,7 +26,7 @@ export function packExtents(fields: readonly (readonly PlacedTerms[])[]): Buffer
       if (isNear) before = end
     }
   }
-  return Buffer.from(Uint16Array.from(numbers).buffer)
+  return Buffer.from(new Uint16Array(numbers).buffer)
 }
 
 interface Extents {

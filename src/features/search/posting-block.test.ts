@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { idsIn } from './accumulate.ts'
 import { blockOf, blockSize, evenNumbers, fromSteps, packPostings, postingOf } from './posting-block.ts'
-import { type NumberedDocument, postingRows } from './posting-rows.ts'
+import { GatheredPostings, postingRows } from './posting-rows.ts'
 
 const weightIn = (posting: number): number => Math.floor(posting / 0x1_0000) * fromSteps
 
@@ -23,34 +23,54 @@ test('bytes are read as numbers on any address, a last odd byte is none', () => 
   expect([...evenNumbers(Buffer.from('x'))]).toEqual([])
 })
 
-const document = fc.record({
-  id: fc.integer({ min: 1, max: 5 * blockSize }),
-  audience: fc.integer({ min: 1, max: 3 }),
-  weights: fc
-    .uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 6 })
-    .map((terms) => new Map(terms.map((term) => [term, 1 + term / 10]))),
-})
-const documents = fc.uniqueArray(document, { selector: ({ id }) => id, maxLength: 30 })
+interface Weighed {
+  readonly audience: number
+  readonly weights: ReadonlyMap<number, number>
+}
+const documents = fc.array(
+  fc.record({
+    audience: fc.integer({ min: 1, max: 3 }),
+    weights: fc
+      .uniqueArray(fc.integer({ min: 0, max: 12 }), { maxLength: 6 })
+      .map((terms) => new Map(terms.map((term) => [term, 1 + term / 10]))),
+  }),
+  { maxLength: 30 },
+)
+/** Where a block ends among them, and elsewhere. */
+const numbers = fc.oneof(
+  fc.integer({ min: 1, max: 5 * blockSize }),
+  fc.integer({ min: 2 * blockSize - 30, max: 2 * blockSize }),
+)
 
-const held = (things: readonly NumberedDocument[]): string[] =>
-  things.flatMap(({ id, audience, weights }) => [...weights.keys()].map((term) => `${term} ${audience} ${id}`)).sort()
+const held = (things: readonly Weighed[], first: number): string[] =>
+  things
+    .flatMap(({ audience, weights }, place) =>
+      [...weights].map(([term, weight]) => `${term} ${audience} ${first + place} ${weight.toFixed(3)}`),
+    )
+    .sort()
 
 test('whatever documents are packed, each posting lies in the one row of its term, audience and block, in order', () => {
   fc.assert(
-    fc.property(documents, (things) => {
-      const { terms, audiences, blocks, lengths, data } = postingRows(things)
-      let from = 0
+    fc.property(documents, numbers, (things, first) => {
+      const gathered = new GatheredPostings()
+      for (const [place, { audience, weights }] of things.entries()) gathered.add(place, audience, weights)
+      const { terms, audiences, blocks, starts, lengths, data } = postingRows(gathered.pack(), first)
       const found = terms.flatMap((term, row) => {
+        const from = (starts[row] ?? 0) - 1
+        const pairs = evenNumbers(Buffer.from(data.subarray(from, from + (lengths[row] ?? 0))))
         const block = blocks[row] ?? 0
-        const bytes = data.subarray(from, from + (lengths[row] ?? 0))
-        from += bytes.length
-        const ids = [...idsIn([{ block, pairs: evenNumbers(bytes) }])]
+        const ids = [...idsIn([{ block, pairs }])]
         expect(ids).toEqual(ids.toSorted((one, other) => one - other))
         expect(ids.every((id) => blockOf(id) === block)).toBe(true)
-        return ids.map((id) => `${term} ${audiences[row]} ${id}`)
+        return ids.map((id, at) => {
+          const weight = (pairs[2 * at + 1] ?? 0) * fromSteps
+          return `${term} ${audiences[row]} ${id} ${weight.toFixed(3)}`
+        })
       })
-      expect(found.sort()).toEqual(held(things))
-      expect(new Set(terms.map((term, row) => `${term} ${audiences[row]} ${blocks[row]}`)).size).toBe(terms.length)
+      expect(found.sort()).toEqual(held(things, first))
+      const keys = terms.map((term, row) => [term, audiences[row] ?? 0, blocks[row] ?? 0] as const)
+      expect(keys).toEqual(keys.toSorted((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]))
+      expect(new Set(keys.map(String)).size).toBe(keys.length)
     }),
   )
 })

@@ -11,7 +11,8 @@ const greatestWeight = 4
 const steps = 0xffff / greatestWeight
 
 export const blockOf = (id: number): number => id >>> blockBits
-const placeOf = (id: number): number => id & (blockSize - 1)
+/** Of a document, and of a posting, which begins with it. */
+export const placeOf = (id: number): number => id & (blockSize - 1)
 
 const toSteps = (weight: number): number => Math.round(Math.min(weight, greatestWeight) * steps)
 /** What one step of a posting's weight is worth. */
@@ -20,6 +21,10 @@ export const fromSteps = 1 / steps
 /** A posting as one number. A weight above nothing stays above nothing. */
 export const postingOf = (id: number, weight: number): number =>
   placeOf(id) + (weight === 0 ? 0 : Math.max(1, toSteps(weight))) * 0x1_0000
+
+/** The same posting of a document whose number is greater by `first`. */
+export const postingAt = (first: number, posting: number): number =>
+  posting - placeOf(posting) + placeOf(first + placeOf(posting))
 
 /** Postings of one block, in the order of the documents' numbers, as they lie in the table. */
 export function packPostings(postings: readonly number[]): Buffer {

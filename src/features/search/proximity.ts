@@ -69,7 +69,7 @@ export function packTokens(fields: readonly (readonly PlacedTerms[])[]): Buffer 
       for (const { term, further } of said) push(term, place, Math.min(further, mostFurther))
       if (name !== undefined) push(name, place, isName)
     }
-  return Buffer.from(Uint16Array.from(numbers).buffer)
+  return Buffer.from(new Uint16Array(numbers).buffer)
 }
 
 export interface Entry {

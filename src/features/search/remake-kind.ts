@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/database.ts'
 import { type IndexedKind, indexWithin } from './actions/index-documents.ts'
 import { listIndexed } from './index-store.ts'
 import { madeOf } from './made-of.ts'
+import type { Prepare } from './prepare-documents.ts'
 import { beginRemake, finishRemake, listRemakes, type Remake, stepRemake } from './store-remake.ts'
 
 /** Small enough that whoever publishes meanwhile waits a second at most, large enough that rows are not always rewritten. */
@@ -13,6 +14,7 @@ export type Progress = (kind: string, done: number, total: number) => void
 
 export interface Making {
   readonly system: Db
+  readonly prepare: Prepare
   readonly progress: Progress
   /** Asked between two steps: whether there is time for another. */
   readonly goOn: () => boolean
@@ -38,42 +40,66 @@ interface Step {
   readonly before: Promise<boolean>
 }
 
-/** What the step before did not do, this one does not do either. `analysed` ends when it has only to be written. */
-function beginStep(system: Db, kind: IndexedKind, { subjects, from, before }: Step) {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const done = system.transaction().execute((transaction) =>
-    indexWithin(transaction, kind, subjects, async () => {
-      resolve()
-      return (await before) && (await stepRemake(transaction, from, lastOf(subjects)))
-    }),
-  )
-  return { done, analysed: Promise.race([promise, done]) }
+interface Begun {
+  /** When its things are read, and their documents on their way to be prepared. */
+  readonly read: Promise<unknown>
+  /** When there is only this step left to be written. */
+  readonly claimed: Promise<unknown>
+  readonly done: Promise<boolean>
 }
 
-/** Also where one fails the other comes to its end. */
-async function bothEnd(one: Promise<unknown>, other: Promise<unknown>): Promise<void> {
-  for (const end of await Promise.allSettled([one, other])) if (end.status === 'rejected') throw end.reason
-}
-
-/** All that is left, or as much as there is time for: a step is analysed while the one before is written. */
-async function makeSteps({ system, progress, goOn }: Making, kind: IndexedKind, from: Remake, all: readonly number[]) {
-  const left = all.filter((subject) => subject > from.done_to)
-  let last: Step = { subjects: [], from, before: Promise.resolve(true) }
-  let done = last.before
-  for (let at = 0; at < left.length && goOn(); at += batch) {
-    const to = lastOf(last.subjects) || from.done_to
-    last = { subjects: left.slice(at, at + batch), from: { ...from, done_to: to }, before: done }
-    const step = beginStep(system, kind, last)
-    const made = all.length - left.length + at + last.subjects.length
-    done = step.done.then((isDone) => {
-      if (isDone) progress(kind.source.kind, made, all.length)
-      return isDone
-    })
-    // Whoever awaits it hears of a failure; until then it is none that nobody hears of.
-    done.catch(() => undefined)
-    await bothEnd(last.before, step.analysed)
+/** What the step before did not do, this one does not do either. */
+function beginStep({ system, prepare }: Making, kind: IndexedKind, { subjects, from, before }: Step): Begun {
+  const [read, claimed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const handOver: Prepare = (documents, given) => {
+    read.resolve()
+    return prepare(documents, given)
   }
-  await done
+  const done = system.transaction().execute((transaction) => {
+    const claim = async (): Promise<boolean> => {
+      const isNext = await before
+      claimed.resolve()
+      return isNext && (await stepRemake(transaction, from, lastOf(subjects)))
+    }
+    return indexWithin(transaction, kind, subjects, { claim, prepare: handOver })
+  })
+  return { read: Promise.race([read.promise, done]), claimed: Promise.race([claimed.promise, done]), done }
+}
+
+/** Also where one fails all come to their end. */
+async function allEnd(...ends: readonly Promise<unknown>[]): Promise<void> {
+  for (const end of await Promise.allSettled(ends)) if (end.status === 'rejected') throw end.reason
+}
+
+const nothing = Promise.resolve(true)
+
+/**
+ * All that is left, or as much as there is time for: while one step is written the next is prepared, and the one after that
+ * is read. No more than these three hold a connection.
+ */
+async function makeSteps(making: Making, kind: IndexedKind, from: Remake, all: readonly number[]) {
+  const { progress, goOn } = making
+  const left = all.filter((subject) => subject > from.done_to)
+  let [to, last]: [number, Begun] = [from.done_to, { read: nothing, claimed: nothing, done: nothing }]
+  try {
+    for (let at = 0; at < left.length && goOn(); at += batch) {
+      const [before, subjects] = [last, left.slice(at, at + batch)]
+      const begun = beginStep(making, kind, { subjects, from: { ...from, done_to: to }, before: before.done })
+      const made = all.length - left.length + at + subjects.length
+      const done = allEnd(before.done, begun.done).then(() => begun.done)
+      last = { ...begun, done }
+      // Whoever awaits them hears of a failure; until then it is none that nobody hears of.
+      for (const end of [done, begun.claimed]) end.catch(() => undefined)
+      void done.then(
+        (isDone) => isDone && progress(kind.source.kind, made, all.length),
+        () => undefined,
+      )
+      to = lastOf(subjects)
+      await allEnd(before.claimed, begun.read)
+    }
+  } finally {
+    await last.done
+  }
 }
 
 /** The number of things of this kind; undefined where there was no time to finish. */

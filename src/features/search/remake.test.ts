@@ -1,6 +1,7 @@
 // Making the index anew: it goes on where it was interrupted, by itself when the vocabulary has changed, beside others.
+import type { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Feature } from '#platform/feature.ts'
 import { openTown, type Town } from '../../../testing/app.ts'
 import { testJobs } from '../../../testing/template.ts'
@@ -59,6 +60,18 @@ const count = async (query: ReturnType<typeof sql>): Promise<number> =>
 const documents = () => count(sql`select count(*) from search_document`)
 const postings = () => count(sql`select coalesce(sum(length(data)) / 4, 0) from search_posting`)
 const wanted = () => count(sql`select coalesce(sum(cardinality(terms)), 0) from search_document`)
+
+/** Threads that were started by this process and have not ended. */
+let threads = 0
+const noteThread = (worker: Worker): void => {
+  threads += 1
+  worker.once('exit', () => {
+    threads -= 1
+  })
+}
+beforeAll(() => void process.on('worker', noteThread))
+afterAll(() => void process.off('worker', noteThread))
+afterEach(() => expect(threads).toBe(0))
 
 test('killed in the middle, it goes on with what is left, and nothing is there twice', async () => {
   dark = 1700

@@ -1,8 +1,6 @@
 // Reads what people bring, in a thread of its own with a limit of time and memory: a hostile file ends its thread and nothing else.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { projectRoot } from '../project-root.ts'
+import { threadFile } from '../thread-file.ts'
 import { cannotRead, type DocumentReading } from './document.ts'
 
 const longest = 20_000
@@ -13,16 +11,8 @@ const lookEvery = 100
 /** Each may take a core and half a gibibyte: others wait for their turn. */
 const atOnce = 2
 
-/** From source while developing and testing, else what scripts/build.mjs made of it. */
-const thread = (): string =>
-  import.meta.filename.endsWith('.ts')
-    ? join(import.meta.dirname, 'document-worker.ts')
-    : (['dist', '.']
-        .map((folder) => join(projectRoot, folder, 'platform', 'documents', 'document-worker.js'))
-        .find((path) => existsSync(path)) ?? '')
-
 const start = (brought: object): Worker =>
-  new Worker(thread(), {
+  new Worker(threadFile('platform/documents/document-worker'), {
     workerData: brought,
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     env: {},

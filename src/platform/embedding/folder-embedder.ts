@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { StartFailure } from '../failure.ts'
 import { projectRoot } from '../project-root.ts'
+import { threadFile } from '../thread-file.ts'
 import { type Embedder, EmbeddingFailure } from './embedder.ts'
 import type { Answered, Asked } from './embedding-worker.ts'
 import { phrased } from './phrasing.ts'
@@ -15,14 +16,6 @@ const who = 'The model in EMBEDDING_FOLDER'
 /** Few at a time, so that the words of a search come in between. */
 const textsPerTurn = 4
 const needed = ['config.json', 'tokenizer.json', 'onnx']
-
-/** From source while developing and testing, else what scripts/build.mjs made of it. */
-const thread = (): string =>
-  import.meta.filename.endsWith('.ts')
-    ? join(import.meta.dirname, 'embedding-worker.ts')
-    : (['dist', '.']
-        .map((folder) => join(projectRoot, folder, 'platform', 'embedding', 'embedding-worker.js'))
-        .find((path) => existsSync(path)) ?? '')
 
 function installedTransformers(): string {
   try {
@@ -42,7 +35,7 @@ function refuseFolder(folder: string): void {
 type Waiting = Map<number, (answer: Answered) => void>
 
 function startThread(workerData: object, waiting: Waiting, over: () => void): Worker {
-  const worker = new Worker(thread(), { workerData, execArgv: [], argv: [] })
+  const worker = new Worker(threadFile('platform/embedding/embedding-worker'), { workerData, execArgv: [], argv: [] })
   const end = (reason: string): void => {
     over()
     for (const [id, give] of waiting) give({ id, failure: reason })

@@ -48,3 +48,34 @@ test('closed while that is asked, it ends, and nobody stays', async () => {
   expect(await heard(answer, 1)).toEqual([])
   expect(streams.count()).toBe(0)
 })
+
+/** What a reader of thing 7 is told of the time in which to ask, while so many read it, and so many others something else. */
+async function toldWithin(along: number, elsewhere: number): Promise<unknown> {
+  const streams = open()
+  const nothing = async () => []
+  const answer = await streams.open(reader, nothing)
+  const others: Response[] = []
+  for (let index = 0; index < along + elsewhere; index += 1)
+    others.push(
+      await streams.open({ topic: index < along ? 7 : 8, personId: index + 2, session: `s${index}` }, nothing),
+    )
+  streams.tell('7 12')
+  const words = answer.body?.getReader()
+  let text = ''
+  while (!text.includes('within')) text += new TextDecoder().decode((await words?.read())?.value)
+  streams.close()
+  return /"within":(\d+)/.exec(text)?.[1]
+}
+
+test('nobody can tell from what they hear how many read along', async () => {
+  const alone = await toldWithin(0, 0)
+  for (const [along, elsewhere] of [
+    [1, 0],
+    [40, 0],
+    [0, 40],
+    [900, 0],
+  ] as const)
+    expect(await toldWithin(along, elsewhere)).toBe(alone)
+  expect(await toldWithin(0, 1200)).toBe(await toldWithin(1200, 0))
+  expect(Number(await toldWithin(0, 1200))).toBeGreaterThan(Number(alone))
+})

@@ -34,21 +34,20 @@ const batch = 500
 const mostWaiting = 64
 /** They come back spread over some seconds. Milliseconds. */
 const comingBack = (): number => 2000 + Math.floor(Math.random() * 4000)
-/** So that thousands do not ask for the same page in the same moment; for a few readers next to nothing. Milliseconds. */
-const spread = (readers: number): number => Math.min(20_000, readers * 3)
+/**
+ * So that thousands do not ask for the same page in the same moment. By all who read anything on this process, in three steps: a
+ * number of its own for each topic would tell how many read along. Milliseconds.
+ */
+const spread = (everybody: number): number => (everybody <= 1000 ? 1000 : everybody <= 5000 ? 6000 : 20_000)
 
 const encoder = new TextEncoder()
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
 
-const message = (ids: readonly number[], readers: number): string =>
-  `id: ${new Date().toISOString()}\nevent: changed\ndata: ${JSON.stringify({ ids, within: spread(readers) })}\n\n`
+const message = (ids: readonly number[], within: number): string =>
+  `id: ${new Date().toISOString()}\nevent: changed\ndata: ${JSON.stringify({ ids, within })}\n\n`
 
 /** To a person about what is theirs alone: not even a number. */
-const personal = (readers: number): string => `event: news\ndata: ${JSON.stringify({ within: spread(readers) })}\n\n`
-
-const tellPersons = (streams: readonly Stream[]): void => {
-  for (const stream of streams) stream.send(personal(streams.length))
-}
+const personal = (within: number): string => `event: news\ndata: ${JSON.stringify({ within })}\n\n`
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -88,6 +87,12 @@ function openStream(reader: Reader, begin: string, ended: (stream: Stream) => vo
   return { stream, body }
 }
 
+/** Nought: everybody. */
+const tellPersons = (readers: Readers, personId: number): void => {
+  const within = spread(readers.count())
+  for (const stream of personId === 0 ? readers.all() : readers.ofPerson(personId)) stream.send(personal(within))
+}
+
 /** Each change once, to those whom the database says it reaches in that moment. */
 const tellReaders = async (readers: Readers, judge: Judge, topic: number, ids: ReadonlySet<number>): Promise<void> => {
   const streams = readers.of(topic)
@@ -96,7 +101,7 @@ const tellReaders = async (readers: Readers, judge: Judge, topic: number, ids: R
     const sessions = [...new Set(some.map(({ session }) => session))]
     for (const id of ids) {
       const reached = await judge(sessions, id)
-      for (const stream of some) if (reached.has(stream.session)) stream.send(message([id], streams.length))
+      for (const stream of some) if (reached.has(stream.session)) stream.send(message([id], spread(readers.count())))
     }
   }
 }
@@ -143,7 +148,7 @@ function createHeart(readers: Readers) {
 async function sendMissed(stream: Stream, listMissed: () => Promise<readonly number[]>): Promise<void> {
   try {
     const missed = await listMissed()
-    if (missed.length > 0) stream.send(message(missed, 1))
+    if (missed.length > 0) stream.send(message(missed, 0))
   } catch (stop) {
     stream.end()
     throw stop
@@ -156,7 +161,7 @@ export function createStreams(judge: Judge, failed: (error: unknown) => void): S
   const heart = createHeart(readers)
   let closed = false
   const gather = createGathering((topic, ids) => {
-    if (topic <= 0) return tellPersons(topic === 0 ? readers.all() : readers.ofPerson(-topic))
+    if (topic <= 0) return tellPersons(readers, -topic)
     tellReaders(readers, judge, topic, ids).catch((error) => {
       failed(error)
       endAll(readers.of(topic))

@@ -22,6 +22,10 @@ export const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.
 const wordOf = (name: string): string =>
   /^[\w.-]{1,100}$/.test(name) ? name : createHash('sha256').update(name).digest('hex').slice(0, 40)
 
+/** As long as a name may be in the outbox; a longer one becomes its digest, in which nobody's address stands either. */
+const mostName = 200
+const nameOf = (id: string): string => (id.length <= mostName ? id : createHash('sha256').update(id).digest('hex'))
+
 const messageIdOf = (from: string, id: string): string => `<${wordOf(id)}@${hostOf(from)}>`
 
 /** The button of mail programs that ends such mails with one click. */
@@ -35,7 +39,7 @@ const attachmentOf = ({ name, type, content }: MailAttachment) => ({ filename: n
 /** Also `References`: some mail programs look at one, some at the other. */
 const belowOf = (from: string, { inReplyTo }: Mail) => {
   if (inReplyTo === undefined) return {}
-  const above = messageIdOf(from, inReplyTo)
+  const above = messageIdOf(from, nameOf(inReplyTo))
   return { inReplyTo: above, references: above }
 }
 
@@ -56,7 +60,7 @@ const builder = createTransport({ streamTransport: true, buffer: true, newline: 
 
 /** `now`: its date, which stays however late it leaves. */
 export async function compose(from: string, mail: Mail, now: Date): Promise<Letter> {
-  const name = mail.id ?? randomUUID()
+  const name = nameOf(mail.id ?? randomUUID())
   const { message } = await builder.sendMail({ ...partsOf(from, mail, name), date: now })
   return { name, email: mail.to, message: message as Buffer }
 }

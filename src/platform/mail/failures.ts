@@ -1,10 +1,11 @@
 // What a mail that was not taken means: for this mail, for its address, or for all of them.
 
 /**
- * `away`: the server, not this mail; all others would fare the same. `later`: this mail, for now. `never`: this mail, for
- * good. `no-address`: nobody has this address, or it takes no mail any more.
+ * `away`: the server, not this mail; all others would fare the same. `silent`: the server took it up and said nothing for long,
+ * as where it asks the other side; others may fare better. `later`: this mail, for now. `never`: this mail, for good.
+ * `no-address`: nobody has this address, or it takes no mail any more.
  */
-export type FailureKind = 'away' | 'later' | 'never' | 'no-address'
+export type FailureKind = 'away' | 'silent' | 'later' | 'never' | 'no-address'
 
 export interface Failure {
   readonly kind: FailureKind
@@ -15,6 +16,7 @@ export interface Failure {
 interface SmtpError {
   readonly message: string
   readonly code?: string
+  readonly timeoutType?: string
   readonly response?: string
   readonly responseCode?: number
   readonly command?: string
@@ -25,7 +27,12 @@ const goneFor = /^5\.(?:1\.(?:1|2|3|6|10)|2\.1)$/
 /** Without an enhanced code: no such mailbox, not local, name not allowed (RFC 5321, 4.2.3). */
 const goneBare = [550, 551, 553]
 
-function kindOf({ response = '', responseCode: code, command }: SmtpError): FailureKind {
+/** On a line that stood, or of all that a mail may take; not while the line was made. */
+const isSilent = ({ code, timeoutType }: SmtpError): boolean => timeoutType === 'SOCKET_TIMEOUT' || code === 'EABORT'
+
+function kindOf(error: SmtpError): FailureKind {
+  const { response = '', responseCode: code, command } = error
+  if (isSilent(error)) return 'silent'
   // The line is cut, the name is not found, nobody is let in: no word about this mail.
   if (code === undefined || code === 421) return 'away'
   // Too big for this server: said before it is handed over, and of this mail all the same.

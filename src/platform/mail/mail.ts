@@ -19,12 +19,27 @@ export interface Mail {
   readonly endAddress?: string
   readonly attachments?: readonly MailAttachment[]
   /**
+   * Of what it tells whom: judged once more when it leaves, however long it waited. Left out: owed to its address, whatever becomes
+   * of things and persons meanwhile.
+   */
+  readonly about?: MailMatter
+  /**
    * It lets somebody in, until this moment: it leaves before all others, also for an address that is paused, is kept sealed
    * meanwhile and forgotten as soon as it has left.
    */
   readonly letsIn?: { readonly until: Date }
   /** It may take its time: it leaves when nothing else waits. */
   readonly patient?: true
+}
+
+export interface MailMatter {
+  readonly personId: number
+  /** Left out: of several, or of none. */
+  readonly contributionId?: number | undefined
+  /** Whose words it carries. */
+  readonly replyId?: number | undefined
+  /** Of which it tells those who are in it. */
+  readonly roomId?: number | undefined
 }
 
 /** What is read of a mail. */

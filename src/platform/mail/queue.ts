@@ -1,7 +1,7 @@
 // The rows of the outbox on their way: taken by one process, held while under way, and marked with what became of them.
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { type Failure, failureOf, patience, pauseAfter } from './failures.ts'
+import { type Failure, type FailureKind, failureOf, patience, pauseAfter } from './failures.ts'
 import { messageOf } from './outbox.ts'
 import { pauseAddress, saidOf } from './pauses.ts'
 import type { Delivery } from './send-mail.ts'
@@ -18,31 +18,32 @@ const takenFor = 20_000
 
 export interface Taken {
   readonly id: number
-  /** Counted with this one; another number later: somebody else took it meanwhile. */
-  readonly tries: number
-}
-
-interface Waiting extends Taken {
   readonly domain: string
   readonly place: MailPlace
+  /** Counted with this one; another number later: somebody else took it meanwhile. */
+  readonly tries: number
 }
 
 export interface Pace {
   readonly most: number
   /** To one domain. */
   readonly perMinute: number
+  readonly slow: SlowDomains
 }
 
-const listWaiting = async (db: Db, now: Date, most: number): Promise<readonly Waiting[]> =>
+/** Those about whose mails the server fell silent, and until when nothing goes there. `underWay`: one of them still is. */
+export type SlowDomains = ReadonlyMap<string, { readonly until: number; readonly underWay: boolean }>
+
+const listWaiting = async (db: Db, now: Date, most: number): Promise<readonly Taken[]> =>
   (
-    await sql<Waiting>`select id, tries, domain, place from mail m
+    await sql<Taken>`select id, tries, domain, place from mail m
       where sent_at is null and failed_at is null and due_at <= ${now} and (until is null or until > ${now})
         and (place = 0 or not exists (select 1 from paused_address a where a.email = lower(m.email)))
       order by place, due_at, id limit ${most} for update of m skip locked`.execute(db)
   ).rows
 
 /** How many more may go to each domain in this minute. */
-async function roomOf(db: Db, waiting: readonly Waiting[], perMinute: number, now: Date): Promise<Map<string, number>> {
+async function roomOf(db: Db, waiting: readonly Taken[], perMinute: number, now: Date): Promise<Map<string, number>> {
   const domains = [...new Set(waiting.map(({ domain }) => domain))]
   const { rows } = await sql<{ domain: string; count: number }>`select domain, count(*)::int as count from mail
     where domain = any(${domains}) and tried_at > ${new Date(now.getTime() - 60_000)} group by domain`.execute(db)
@@ -50,11 +51,18 @@ async function roomOf(db: Db, waiting: readonly Waiting[], perMinute: number, no
   return new Map(domains.map((domain) => [domain, perMinute - (tried.get(domain) ?? 0)]))
 }
 
-/** What there is no room for waits until there is some; whoever waits to come in is never put off. */
-function inPace(waiting: readonly Waiting[], room: Map<string, number>, { most, perMinute }: Pace) {
-  const taken: Waiting[] = []
+/** What there is no room for waits until there is some; whoever waits to come in is never put off. To a slow domain goes one. */
+function inPace(waiting: readonly Taken[], room: Map<string, number>, { most, perMinute, slow }: Pace, now: Date) {
+  const taken: Taken[] = []
   const putOff: { id: number; milliseconds: number }[] = []
   for (const one of waiting) {
+    const { until = 0, underWay = false } = slow.get(one.domain) ?? {}
+    const wait = until - now.getTime()
+    if (wait > 0 && one.place !== 0) {
+      putOff.push({ id: one.id, milliseconds: wait })
+      continue
+    }
+    if (underWay || (until > 0 && taken.some(({ domain }) => domain === one.domain))) continue
     const left = room.get(one.domain) ?? 0
     if (left <= 0 && one.place !== 0) putOff.push({ id: one.id, milliseconds: ((1 - left) / perMinute) * 60_000 })
     else if (taken.length < most) taken.push(one)
@@ -74,13 +82,13 @@ export const takeMails = (
     await sql`select pg_advisory_xact_lock(${takingLock})`.execute(db)
     const waiting = await listWaiting(db, now, pace.most * 4)
     if (waiting.length === 0) return { taken: [], putOff: 0 }
-    const { taken, putOff } = inPace(waiting, await roomOf(db, waiting, pace.perMinute, now), pace)
+    const { taken, putOff } = inPace(waiting, await roomOf(db, waiting, pace.perMinute, now), pace, now)
     const due = putOff.map(({ milliseconds }) => new Date(now.getTime() + milliseconds))
     await sql`update mail set due_at = later.at from unnest(${putOff.map(({ id }) => id)}::int[], ${due}::timestamptz[])
       as later (id, at) where mail.id = later.id`.execute(db)
     await sql`update mail set tries = tries + 1, tried_at = ${now}, due_at = ${new Date(now.getTime() + takenFor)}
       where id = any(${taken.map(({ id }) => id)})`.execute(db)
-    return { taken: taken.map(({ id, tries }) => ({ id, tries: tries + 1 })), putOff: putOff.length }
+    return { taken: taken.map((one) => ({ ...one, tries: one.tries + 1 })), putOff: putOff.length }
   })
 
 /** Those that were taken and not begun. */
@@ -93,18 +101,23 @@ export const giveBack = (system: Db, taken: readonly Taken[], now: Date): Promis
 interface Held extends Taken {
   readonly name: string
   readonly email: string
-  readonly place: MailPlace
   readonly message: Buffer
   readonly writtenAt: Date
+  /** Its person is still here, and may still be told of its thing. */
+  readonly mayGo: boolean
 }
 
 /** Locked until the transaction ends; undefined where another process has it, or it is gone. */
 const hold = async (db: Db, { id, tries }: Taken): Promise<Held | undefined> =>
   (
-    await sql<Held>`select id, tries, name, email, place, message, written_at as "writtenAt" from mail
+    await sql<Held>`select id, domain, tries, name, email, place, message, written_at as "writtenAt",
+      app.mail_may_go(person_id, contribution_id, reply_id, audience_id) as "mayGo" from mail
       where id = ${id} and tries = ${tries} and sent_at is null and failed_at is null and message is not null
       for update skip locked`.execute(db)
   ).rows[0]
+
+/** What may not be told any more is not kept either. */
+const drop = (db: Db, { id }: Taken): Promise<unknown> => sql`delete from mail where id = ${id}`.execute(db)
 
 const markSent = (db: Db, { id }: Taken, now: Date): Promise<unknown> =>
   sql`update mail set sent_at = ${now}, answer = '', message = case when place = 0 then null else message end
@@ -123,6 +136,7 @@ async function mark(db: Db, mail: Held, failure: Failure, now: Date): Promise<vo
   const due = new Date(now.getTime() + pauseAfter(mail.tries))
   const isOld = now.getTime() - mail.writtenAt.getTime() > patience
   if (failure.kind === 'away') return void (await markLater(db, mail, new Date(now.getTime() + takenFor), answer))
+  if (failure.kind === 'silent') return void (await markLater(db, mail, due, answer))
   if (failure.kind === 'later' && !isOld) return void (await markLater(db, mail, due, answer))
   await markFailed(db, mail, now, answer)
   if (failure.kind === 'no-address') await pauseAddress(db, mail.email, answer, now)
@@ -135,17 +149,21 @@ export interface SendParts {
   readonly now: () => Date
 }
 
+/** `gone`: nothing was there to hand over, or it may not be told any more. */
+export type Outcome = FailureKind | 'sent' | 'gone'
+
 /**
  * Hands over one mail and writes down what became of it. Between the server's word that it has it and our mark nothing is
  * done: whoever is killed just there sends it again, under the same Message-ID; everywhere else it is sent once.
  */
-export const sendTaken = (
-  { system, delivery, secret, now }: SendParts,
-  taken: Taken,
-): Promise<Failure['kind'] | 'sent' | 'gone'> =>
+export const sendTaken = ({ system, delivery, secret, now }: SendParts, taken: Taken): Promise<Outcome> =>
   system.transaction().execute(async (db) => {
     const mail = await hold(db, taken)
     if (mail === undefined) return 'gone'
+    if (!mail.mayGo) {
+      await drop(db, mail)
+      return 'gone'
+    }
     const message = messageOf(mail, secret)
     if (message === undefined) {
       await markFailed(db, mail, now(), 'SECRET has changed')

@@ -36,7 +36,7 @@ const letter = (id: string, to = 'kalina@gdansk.example') => ({
   to,
   subject: id,
   text: `About ${id}.`,
-  why: 'Asked for.',
+  why: id,
   id,
 })
 const letsIn = () => ({ letsIn: { until: new Date(town.now.getTime() + 15 * minutes) } })
@@ -58,6 +58,16 @@ describe('the outbox', () => {
     await post.send()
     expect(names()).toEqual(['notice-1'])
     expect(await stateOf('notice-1')).toMatchObject({ sent: true, tries: 1 })
+  })
+
+  test('takes a name with the longest of addresses, and knows it again', async () => {
+    const long = `visit-step-7-${'k'.repeat(64)}@${'gdansk.'.repeat(25)}example`
+    for (const _ of [1, 2]) await post.write(letter(long))
+    await post.write({ ...letter('answer'), inReplyTo: long })
+    await post.send()
+    const raw = (id: string) => server.arrived.find(({ raw: all }) => all.includes(`About ${id}`))?.raw.toString() ?? ''
+    expect(server.arrived).toHaveLength(2)
+    expect(/^In-Reply-To: (.+)$/m.exec(raw('answer'))?.[1]).toBe(/^Message-ID: (.+)$/m.exec(raw('visit-step'))?.[1])
   })
 
   test('knows nothing of a mail whose transaction did not hold', async () => {

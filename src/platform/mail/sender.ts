@@ -1,15 +1,12 @@
 // Sends what waits in the outbox, as long as the process runs; any number of processes may do so at once.
 import type pg from 'pg'
 import { listenTo } from '../db/listen.ts'
-import type { Log } from '../log.ts'
-import { giveBack, nextDue, type SendParts, sendTaken, type Taken, takeMails } from './queue.ts'
+import { createLanes, type LanesParts } from './lanes.ts'
+import { giveBack, nextDue, takeMails } from './queue.ts'
 
-export interface SenderParts extends SendParts {
+export interface SenderParts extends LanesParts {
   /** For hearing of new mails. */
   readonly access: pg.PoolConfig
-  readonly log: Log
-  /** How many mails are under way at the same moment. */
-  readonly connections: number
   /** To one domain. */
   readonly perMinute: number
 }
@@ -23,37 +20,17 @@ export interface Sender {
 const longestPause = 5 * 60_000
 const lookEvery = 10_000
 
-/**
- * In so many lanes as there are connections; ends early when the server is away. Gives how many left, whether the
- * server said anything about a mail, and what was not begun.
- */
-async function sendInLanes(parts: SenderParts, taken: readonly Taken[], goesOn: () => boolean) {
-  const rest = [...taken]
-  let [sent, away, heard] = [0, false, false]
-  const lane = async (): Promise<void> => {
-    while (!away && goesOn()) {
-      const next = rest.shift()
-      if (next === undefined) return
-      const outcome = await sendTaken(parts, next)
-      if (outcome === 'sent') sent += 1
-      if (outcome === 'away') away = true
-      else if (outcome !== 'gone') heard = true
-    }
-  }
-  const lanes = await Promise.allSettled(Array.from({ length: parts.connections }, lane))
-  const broken = lanes.find((one) => one.status === 'rejected')
-  return { sent, away, heard, rest, broken: broken?.reason as unknown }
-}
-
 /** One look after the other; a server that is away is asked again with a single mail, after growing pauses. */
-function createRounds(parts: SenderParts, goesOn: () => boolean) {
+function createRounds(parts: SenderParts, goesOn: () => boolean, freed: () => void) {
+  const lanes = createLanes(parts, freed)
   let timesAway = 0
   let awayUntil = 0
   const round = async (): Promise<{ sent: number; more: boolean }> => {
+    await lanes.room()
     const now = parts.now()
     const most = timesAway > 0 ? 1 : parts.connections * 4
-    const { taken, putOff } = await takeMails(parts.system, now, { most, perMinute: parts.perMinute })
-    const { sent, away, heard, rest, broken } = await sendInLanes(parts, taken, goesOn)
+    const { taken, putOff } = await takeMails(parts.system, now, { most, perMinute: parts.perMinute, slow: lanes.slow })
+    const { sent, away, heard, rest, broken } = await lanes.run(taken, goesOn)
     if (rest.length > 0) await giveBack(parts.system, rest, now)
     if (broken !== undefined) throw broken
     if (heard) timesAway = 0
@@ -65,6 +42,7 @@ function createRounds(parts: SenderParts, goesOn: () => boolean) {
     return { sent, more: !away && taken.length + putOff > 0 }
   }
   return {
+    empty: lanes.empty,
     awayUntil: (): number => (timesAway > 0 ? awayUntil : 0),
     run: async (): Promise<number> => {
       let count = 0
@@ -123,7 +101,12 @@ function createLoop(parts: SenderParts, sendPending: () => Promise<number>, away
 export function startSending(parts: SenderParts, loop = true): Sender {
   let over = false
   let running: Promise<number> | undefined
-  const rounds = createRounds(parts, () => !over)
+  let freed = (): void => undefined
+  const rounds = createRounds(
+    parts,
+    () => !over,
+    () => freed(),
+  )
   const sendPending = async (): Promise<number> => {
     while (running !== undefined) await running.catch(() => 0)
     running = rounds.run().finally(() => {
@@ -135,12 +118,16 @@ export function startSending(parts: SenderParts, loop = true): Sender {
   const stopListening = loop
     ? listenTo(parts.access, { channels: ['mail'], heard: wake, began: wake, lost: () => undefined })
     : async () => undefined
-  if (loop) wake()
+  if (loop) {
+    freed = wake
+    wake()
+  }
   const stop = async (): Promise<void> => {
     over = true
     end()
     await stopListening()
     await running?.catch(() => 0)
+    await rounds.empty()
     parts.delivery.close()
   }
   return { sendPending, stop }

@@ -13,6 +13,10 @@ export type MailTables = {
     email: string
     domain: GeneratedAlways<string>
     place: MailPlace
+    person_id: number | null
+    contribution_id: number | null
+    reply_id: number | null
+    audience_id: number | null
     message: Buffer | null
     written_at: Date
     due_at: Date

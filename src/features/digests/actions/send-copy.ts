@@ -16,5 +16,6 @@ export async function sendCopy(parts: JobParts, personId: number, factId: number
   if (next === undefined) return
   const digest = await writeFor(parts, personId, recipient, { ...next, rhythms: habits.rhythms })
   if (digest === undefined || isEmpty(digest.edition)) return
-  await mail({ to: recipient.email, ...digest.letter, id: `digest-copy-${factId}`, endAddress: digest.ending })
+  const letter = { to: recipient.email, ...digest.letter, id: `digest-copy-${factId}`, endAddress: digest.ending }
+  await mail({ ...letter, about: { personId } })
 }

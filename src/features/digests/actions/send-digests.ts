@@ -1,4 +1,4 @@
-// Sends what is raised, one after the other, each in a transaction of its own: taken, written as its reader, sent and closed together.
+// Sends what is raised, one after the other, each in a transaction of its own: taken, written as its reader, put into the outbox and closed together.
 import type { Db } from '#platform/db/database.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { recordFact } from '#trunk/facts.ts'
@@ -17,7 +17,7 @@ const sendOne = (parts: JobParts, transaction: Db, open: OpenDigest): Promise<vo
     await closeDigest(transaction, open.id, until, edition.keys)
     // Named by its day, and written into the outbox in the same transaction: there is one or none, and never two.
     const mail = { to, ...letter, id: `digest-${open.personId}-${open.day}`, endAddress: ending }
-    await parts.mail({ ...mail, patient: true }, transaction)
+    await parts.mail({ ...mail, about: { personId: open.personId }, patient: true }, transaction)
   })
 }
 

@@ -31,5 +31,5 @@ export async function announceCoAuthor(
   const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === asked.kind)
   const link = `${settings.baseUrl}${kind?.path(contributionId, '') ?? '/'}`
   const words = wordsOf(asked, settings.networkName, link)
-  await mail({ to: asked.email, ...words, id: `co-author-${factId}` })
+  await mail({ to: asked.email, ...words, id: `co-author-${factId}`, about: { personId, contributionId } })
 }

@@ -35,7 +35,11 @@ export async function whenToMail(
 }
 
 /** Whoever hears it a second time sees that it was mailed; a crash between the mail and that note sends it under the same id. */
-export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddress' | 'why'>): Promise<Sending> {
+export async function tell(
+  parts: Parts,
+  news: News,
+  mail: Omit<Mail, 'about' | 'endAddress' | 'why'>,
+): Promise<Sending> {
   const { system, settings, now } = parts
   const { mailed } = await keepNotice(system, news)
   const { personId, area, factId, heard = factId } = news
@@ -49,6 +53,7 @@ export async function tell(parts: Parts, news: News, mail: Omit<Mail, 'endAddres
     ...mail,
     why: footOf(translator(lang), { features: parts.features, reason: news.why[0], ending }),
     id,
+    about: { personId, contributionId: news.contributionId, replyId: news.replyId },
     endAddress: ending,
   })
   await markMailed(system, personId, factId, now())

@@ -19,7 +19,7 @@ async function linkFor(
     invitation.personId === null
       ? await findByAddress(system, invitation.email ?? '')
       : await findAddressee(system, invitation.personId)
-  if (known !== undefined && !known.guest) return { ...known, path: roomPath(invitation.roomId, '') }
+  if (known !== undefined && !known.guest) return { ...known, path: roomPath(invitation.roomId, invitation.roomName) }
   if (invitation.email === null) return undefined
   const token = newToken()
   await changeInvitation(system, invitation.id, { token_hash: sha256(token) })

@@ -1,16 +1,15 @@
 // Puts things into the index as they are now, or takes them out; harmless when done twice.
 import type { Db } from '#platform/db/database.ts'
 import type { Feature, SearchDocument, SearchSource } from '#platform/feature.ts'
-import { analyse } from '../analyse-documents.ts'
 import {
   deleteDocuments,
   holdContributions,
-  insertDocuments,
-  insertPostings,
+  insertPrepared,
   lockWriters,
+  readGiven,
   tellIndexed,
 } from '../index-store.ts'
-import type { NumberedDocument } from '../posting-rows.ts'
+import { type Prepare, prepareDocuments } from '../prepare-documents.ts'
 import { keepRule } from '../under-rule.ts'
 
 export interface IndexedKind {
@@ -25,34 +24,31 @@ export const kindsOf = (features: readonly Feature[]): IndexedKind[] => {
   )
 }
 
-/** So many are written at once: whoever searches meanwhile has a turn in between. */
-const part = 250
-
+export interface Way {
+  /** Asked once they are prepared, before anything is written: whether they are to be. */
+  readonly claim?: () => Promise<boolean>
+  readonly prepare?: Prepare
+}
 const always = async (): Promise<boolean> => true
 
-/**
- * Their documents as they are now, within the running transaction. `claim` is asked once they are analysed, before anything
- * is written; gives whether they were written.
- */
+/** Their documents as they are now, within the running transaction; gives whether they were written. */
 export async function indexWithin(
   transaction: Db,
   { source, isContribution }: IndexedKind,
   subjects: readonly number[],
-  claim = always,
+  { claim = always, prepare = prepareDocuments }: Way = {},
 ): Promise<boolean> {
   // What holds no row is read behind the lock: what is taken back meanwhile waits for it, and deletes what was written here.
   if (isContribution) await holdContributions(transaction, subjects)
   else await lockWriters(transaction)
-  const documents: (SearchDocument | undefined)[] = []
-  for (const subject of new Set(subjects)) documents.push(await source.document(transaction, subject))
-  const indexed = await analyse(await keepRule(transaction, documents), isContribution)
+  const read: (SearchDocument | undefined)[] = []
+  for (const subject of new Set(subjects)) read.push(await source.document(transaction, subject))
+  const documents = (await keepRule(transaction, read)).filter((document) => document !== undefined)
+  const prepared = await prepare(documents, await readGiven(transaction, documents, isContribution))
   if (!(await claim())) return false
   await lockWriters(transaction)
   await deleteDocuments(transaction, source.kind, subjects)
-  const numbered: NumberedDocument[] = []
-  for (let at = 0; at < indexed.length; at += part)
-    numbered.push(...(await insertDocuments(transaction, indexed.slice(at, at + part))))
-  await insertPostings(transaction, numbered)
+  await insertPrepared(transaction, prepared)
   await tellIndexed(transaction)
   return true
 }

@@ -2,6 +2,7 @@
 import type { Db } from '#platform/db/database.ts'
 import type { Feature } from '#platform/feature.ts'
 import { madeOf } from '../made-of.ts'
+import { prepareBeside } from '../prepare-beside.ts'
 import { type Making, type Progress, remakeKind } from '../remake-kind.ts'
 import { forgetRemakes, listRemakes } from '../store-remake.ts'
 import { type IndexedKind, kindsOf } from './index-documents.ts'
@@ -10,14 +11,21 @@ import { type IndexedKind, kindsOf } from './index-documents.ts'
 const inOrder = (features: readonly Feature[]): IndexedKind[] =>
   kindsOf(features).sort((one, other) => Number(one.isContribution) - Number(other.isContribution))
 
-async function remakeAll(making: Making, features: readonly Feature[]): Promise<number | undefined> {
+type Rest = Omit<Making, 'prepare'>
+
+async function remakeAll(rest: Rest, features: readonly Feature[]): Promise<number | undefined> {
+  const { prepare, end } = prepareBeside()
   let count = 0
-  for (const kind of inOrder(features)) {
-    const made = await remakeKind(making, kind)
-    if (made === undefined) return undefined
-    count += made
+  try {
+    for (const kind of inOrder(features)) {
+      const made = await remakeKind({ ...rest, prepare }, kind)
+      if (made === undefined) return undefined
+      count += made
+    }
+    return count
+  } finally {
+    await end()
   }
-  return count
 }
 
 /** Since when every kind is made of what the index is made of today; undefined while one is not. */
