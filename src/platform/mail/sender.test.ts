@@ -32,13 +32,7 @@ const minutes = 60_000
 const pass = (milliseconds: number): void => {
   town.now = new Date(town.now.getTime() + milliseconds)
 }
-const letter = (id: string, to = 'kalina@gdansk.example') => ({
-  to,
-  subject: id,
-  text: `About ${id}.`,
-  why: id,
-  id,
-})
+const letter = (id: string, to = 'kalina@gdansk.example') => ({ to, subject: id, text: `About ${id}.`, why: id, id })
 const letsIn = () => ({ letsIn: { until: new Date(town.now.getTime() + 15 * minutes) } })
 const names = (): string[] => server.arrived.map(({ messageId }) => messageId.split('@')[0] ?? '')
 const stateOf = (name: string) =>
