@@ -41,6 +41,8 @@ export interface ToldContribution extends Told {
 export interface ToldOther extends Told {
   /** Names it and the state it is in: the same again is nothing new. */
   readonly key: string
+  /** So many of them: more than were told last are news, fewer are none. */
+  readonly count?: number
   readonly title: string
   /** No mail may name it, as in a room under the Chatham House Rule: it is counted. */
   readonly namedNowhere?: boolean

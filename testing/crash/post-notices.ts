@@ -1,17 +1,12 @@
-// A process that writes 1,000 notices into the outbox and sends them, and dies where it is told to: run by a test, never by people.
-import pg from 'pg'
+// A process that writes notices into the outbox and sends them, and dies where it is told to: run by a test, never by people.
+import type pg from 'pg'
 import { openSystem } from '#platform/db/database.ts'
 import { createLog } from '#platform/log.ts'
 import { createOutbox } from '#platform/mail/outbox.ts'
 import { openDelivery } from '#platform/mail/send-mail.ts'
 import { startSending } from '#platform/mail/sender.ts'
+import { type Death, dieAt } from './die-at.ts'
 
-/** Where it dies: the so many-th time that a statement with these words was asked (`before`) or answered (`after`). */
-interface Death {
-  readonly words: string
-  readonly when: 'before' | 'after'
-  readonly time: number
-}
 interface Order {
   readonly access: pg.PoolConfig
   readonly smtpUrl: string
@@ -26,27 +21,6 @@ interface Order {
 const order = JSON.parse(process.argv[2] ?? '{}') as Order
 const from = 'Vicinia <office@vicinia.example>'
 
-/** As by the kernel: nothing is tidied up, nothing is flushed. */
-const die = (): void => void process.kill(process.pid, 'SIGKILL')
-
-type Asked = string | { readonly text?: string } | undefined
-type Ask = (this: pg.Client, ...given: readonly unknown[]) => Promise<unknown> | undefined
-
-/** Counts the statements that leave through the driver, whoever asks them. */
-function dieAt({ words, when, time }: Death): void {
-  let left = time
-  const client = pg.Client.prototype as unknown as { query: Ask }
-  const { query } = client
-  client.query = function ask(...given) {
-    const asked = given[0] as Asked
-    const text = typeof asked === 'string' ? asked : (asked?.text ?? '')
-    const due = text.toLowerCase().includes(words) && --left === 0
-    if (due && when === 'before') die()
-    const answer = query.apply(this, [...given])
-    if (due) void answer?.then(die)
-    return answer
-  }
-}
 if (order.death !== undefined) dieAt(order.death)
 
 const now = (): Date => new Date(order.now)

@@ -14,6 +14,7 @@ import { forgetHidden, forgetReported } from './store-mails.ts'
 
 export const care: Feature = {
   name: 'care',
+  uses: ['notices'],
   routes: [...routes, ...hidingRoutes],
   open: ['GET /conduct'],
   permissions,

@@ -1,6 +1,7 @@
 // Mails: whoever decides is asked, whoever wrote what was hidden and whoever reported it are told what became of it.
 import type { JobParts, Listener, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { whenToMail } from '../notices/public.ts'
 import { carePath, hidingPath, reportPath } from './paths.ts'
 import { type Addressee, findAsked, findHiddenNews, findReporter, noteCarers, noteJudges } from './store-mails.ts'
 
@@ -22,8 +23,12 @@ interface Letter {
   readonly factId: number
 }
 
+const canWait: ReadonlySet<News> = new Set(['waiting', 'decided'])
+
 async function tell(parts: JobParts, to: Addressee | undefined, { news, path, factId }: Letter): Promise<void> {
   if (to === undefined) return
+  // What was decided about one's own words is for them to know at once.
+  if (canWait.has(news) && (await whenToMail(parts, { personId: to.id, factId })) !== 'now') return
   const words = wordsOf(to, news, parts.settings.networkName, `${parts.settings.baseUrl}${path}`)
   await parts.mail({ to: to.email, ...words, id: `care-${news}-${factId}` })
 }

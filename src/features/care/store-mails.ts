@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 
 export interface Addressee {
+  readonly id: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -12,7 +13,7 @@ export interface Addressee {
 
 const addressees = async (system: Db, ids: ReturnType<typeof sql>): Promise<Addressee[]> => {
   const { rows } = await sql<Addressee>`
-    select name, email, lang from person where left_at is null and id in (${ids}) order by id`.execute(system)
+    select id, name, email, lang from person where left_at is null and id in (${ids}) order by id`.execute(system)
   return rows
 }
 
@@ -62,7 +63,7 @@ export interface HiddenNews extends Addressee {
 /** Whoever wrote it; undefined where they have left. */
 export async function findHiddenNews(system: Db, hidingId: number): Promise<HiddenNews | undefined> {
   const { rows } = await sql<HiddenNews>`
-    select p.name, p.email, p.lang, h.judged_at is not null as judged, h.ended_at is not null as ended
+    select p.id, p.name, p.email, p.lang, h.judged_at is not null as judged, h.ended_at is not null as ended
     from hiding h, app.thing(h.contribution_id, h.reply_id) t join person p on p.id = t.author_id and p.left_at is null
     where h.id = ${hidingId}`.execute(system)
   return rows[0]

@@ -14,7 +14,7 @@ export const deskDigest: DigestPart = {
       const count = await place.waiting(c)
       if (count === 0) continue
       const title = t('digests.desk', { place: t(place.label), count })
-      things.push({ section: 'decide', key: `desk ${place.href} ${count}`, title, href: place.href } as const)
+      things.push({ section: 'decide', key: `desk ${place.href}`, count, title, href: place.href } as const)
     }
     return things
   },

@@ -116,8 +116,11 @@ const precedence: readonly DigestSection[] = ['asked', 'decide', 'ends', 'news']
 export type Given = DigestThing & { readonly counts: boolean }
 
 const placeOf = (thing: DigestThing): string => ('key' in thing ? thing.key : `c ${thing.contributionId}`)
-const keyOf = (thing: DigestThing): string =>
-  'key' in thing || thing.newest === undefined ? placeOf(thing) : `${placeOf(thing)} ${thing.newest}`
+/** A count stands behind its name, where the next digest finds it. */
+function keyOf(thing: DigestThing): string {
+  const count = 'key' in thing ? thing.count && `#${thing.count}` : thing.newest
+  return count === undefined ? placeOf(thing) : `${placeOf(thing)} ${count}`
+}
 
 function eachOnce(things: readonly Given[]): Given[] {
   const sorted = precedence.flatMap((section) => things.filter((thing) => thing.section === section))
@@ -146,5 +149,16 @@ export function editionOf(given: readonly Given[], told: ReadonlyMap<number, Tol
 }
 
 export const isEmpty = ({ sections, confided }: Edition): boolean => sections.length === 0 && confided === 0
-/** Whether it says anything that an earlier one did not say in the same way. */
-export const saysNews = ({ keys }: Edition, said: ReadonlySet<string>): boolean => keys.some((key) => !said.has(key))
+
+/** The name of a key, and so many of them. */
+export function countIn(key: string): readonly [name: string, count: number] {
+  const [, name = key, count = '0'] = /^(.+) #(\d+)$/.exec(key) ?? []
+  return [name, Number(count)]
+}
+
+/** What earlier ones said, by the names of its keys, each with how many it was last. */
+export type Said = ReadonlyMap<string, number>
+
+/** Whether it says anything that an earlier one did not say in the same way, or more than that. */
+export const saysNews = ({ keys }: Edition, said: Said): boolean =>
+  keys.map(countIn).some(([name, count]) => count > (said.get(name) ?? -1))

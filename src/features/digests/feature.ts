@@ -4,6 +4,7 @@ import { deskDigest } from './desk-part.ts'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
 import { createDigests } from './migrations/001-create.ts'
+import { countTries } from './migrations/002-tries.ts'
 import { settingPath } from './paths.ts'
 import { maySetLetters, permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -33,5 +34,5 @@ export const digests: Feature = {
   personal: { 'digest.person_id': { erasure: 'delete', part: 'watching' } },
   retention: [{ name: 'digest', days: 60, forget: forgetDigests }],
   mails: mailExamples,
-  migrations: [createDigests],
+  migrations: [createDigests, countTries],
 }

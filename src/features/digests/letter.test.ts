@@ -89,9 +89,9 @@ describe('what is told', () => {
   test('what was told once in the same state is no news; what comes at once alone makes no digest', () => {
     const told = mapOf(toldAs(1, 'public'), toldAs(2, 'public'))
     const edition = editionOf([given(1), given(2, 'asked', false)], told, rulesIn('en'))
-    expect(saysNews(edition, new Set())).toBe(true)
-    expect(saysNews(edition, new Set(['c 1']))).toBe(false)
-    expect(saysNews(editionOf([{ ...given(1), newest: 9 }], told, rulesIn('en')), new Set(['c 1 8']))).toBe(true)
+    expect(saysNews(edition, new Map())).toBe(true)
+    expect(saysNews(edition, new Map([['c 1', 0]]))).toBe(false)
+    expect(saysNews(editionOf([{ ...given(1), newest: 9 }], told, rulesIn('en')), new Map([['c 1 8', 0]]))).toBe(true)
   })
 })
 

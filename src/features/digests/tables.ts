@@ -12,6 +12,8 @@ export type DigestTables = {
     closed_at: ColumnType<Date | null, never, Date>
     mailed_at: ColumnType<Date | null, never, Date>
     keys: ColumnType<string[], never, string[]>
+    tries: Generated<number>
+    next_at: ColumnType<Date | null, never, Date>
   }
   digest_setting: { singular: Generated<boolean>; amber_bodies: boolean; changed_at: ColumnType<Date, Date, Date> }
 }

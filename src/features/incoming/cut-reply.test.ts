@@ -103,9 +103,15 @@ describe('signatures', () => {
     'Outlook für iOS beziehen<https://aka.ms/o0ukef>',
     'Get Outlook for Android<https://aka.ms/AAb9ysg>',
     'Liebe Grüße, Ada\n\nGesendet von Outlook für Android',
+    'Viele Grüße Ada Lindmoser',
+    'Best regards!\nAda',
   ])('%s', (signature) => {
     expect(cutReply(`${said}\n\n${signature}\n`)).toBe(said)
     expect(cutReply(`${said}\n\n${signature}\n\nAm 26.11.26 um 10:15 schrieb Vicinia:\n${ours}`)).toBe(said)
+  })
+
+  test('two of them: only what stands below the last', () => {
+    expect(cutReply(`${said}\n--\n${said}\n-- \nAda`)).toBe(`${said}\n--\n${said}`)
   })
 
   test('what was forgotten before the end is still said', () => {
@@ -121,6 +127,16 @@ describe('what people write themselves stays', () => {
     'Viele Grüße an alle vorweg: es klappt.',
     'We sent a letter from the mayor.',
     '1. Ort\n2. Zeit',
+    'Thank you.\nAll the best practices are in the annex.',
+    'Vedi sotto.\nRegards the costs - see below\nThey are 3,000 euros.',
+    'It is long.\nSincerely hope this helps\nThe rest follows.',
+    'Please pass on\nKind regards to the mayor\nShe asked for them.',
+    'Sí.\nSaludos a todos los colegas\nMañana más.',
+    'Ja.\nLG Hausys liefert die Leuchten\nab Mai.',
+    'Nein.\nVG Wort ist nicht betroffen\nsagt das Amt.',
+    'Erstens so.\n\n—\n\nZweitens so.',
+    'Erstens so.\n--\nZweitens so.\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10',
+    'Guten Tag,\nviele Grüße,\nnun zur Sache:\n1\n2\n3\n4\n5\n6\n7\n8',
   ])('%s', (text) => expect(cutReply(text)).toBe(text))
 
   test('indented lines are no code, and names of pictures no words', () => {

@@ -1,5 +1,5 @@
 // What somebody said in a mail, without what their mail program put around it: the quoted mail, the signature.
-import { afterwords, attributions, closings, headLabels, mobileSignatures, originals, rule } from './phrases.ts'
+import { afterwords, attributions, closed, closings, headLabels, mobileSignatures, originals, rule } from './phrases.ts'
 
 /** Longer ones are nobody's answer; every search in them must end. */
 const mostSigns = 100_000
@@ -66,14 +66,21 @@ function withoutQuote(lines: readonly string[]): string[] {
   return kept
 }
 
-const mostSignatureLines = 20
+/** Below what people set as their signature, and below the words with which they end a letter. */
+const mostBelow = { dashes: 10, closing: 8 }
 
-/** Where the signature begins; as many lines as there are where none does. */
+const isClosing = (line: string): boolean => {
+  const rest = closings.exec(line)?.groups?.['rest']
+  return rest !== undefined && closed.test(rest.trimEnd())
+}
+
+/** Where the signature begins; as many lines as there are where none does. Better a signature too many than a sentence too few. */
 function signatureAt(lines: readonly string[]): number {
-  const dashes = lines.findIndex((line) => /^--\s?$/.test(line) || /^[—–]{1,2}$/.test(line.trim()))
-  if (dashes >= 0) return dashes
-  const closing = lines.findIndex((line, at) => at > 0 && closings.test(short(line)))
-  return closing >= 0 && lines.length - closing <= mostSignatureLines ? closing : lines.length
+  const isNear = (at: number, most: number) => lines.slice(at + 1).filter((line) => line.trim() !== '').length <= most
+  const dashes = lines.findLastIndex((line) => /^--\s?$/.test(line))
+  if (dashes >= 0 && isNear(dashes, mostBelow.dashes)) return dashes
+  const closing = lines.findIndex((line, at) => at > 0 && isClosing(short(line)) && isNear(at, mostBelow.closing))
+  return closing >= 0 ? closing : lines.length
 }
 
 function withoutSignature(all: readonly string[]): string[] {

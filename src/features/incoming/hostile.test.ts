@@ -68,9 +68,9 @@ describe('somebody else', () => {
   test.each([
     'spf=fail smtp.mailfrom=example.org',
     'dkim=pass header.d=example.org; dmarc=fail (p=none) header.from=graz.example',
-    'spf=pass; dkim = fail (bad "signature")',
+    'spf=pass smtp.mailfrom=evil@evil.example; dkim = fail (bad "signature")',
   ])('whom the receiving server disowns: %s', async (verdict) => {
-    const passed = 'Authentication-Results: evil.example; spf=pass; dmarc=pass'
+    const passed = 'Authentication-Results: evil.example; spf=pass; dkim=pass; dmarc=pass'
     await expectNothing(
       raw(
         `${passed}\nAuthentication-Results: ${judge} 1;\n ${verdict}\nFrom: ${adasAddress}\nTo: ${replyTo}\nSubject: x`,

@@ -21,18 +21,67 @@ export const isAutomatic = (mail: Judged): boolean =>
   mail.from.some((address) => nobodys.test(address)) ||
   absentSubjects.test(mail.subject)
 
-/** Comments may hold anything, so they go first (RFC 8601, 2.2). */
-const withoutComments = (value: string): string => {
-  let text = value.replaceAll(/\\./g, '')
-  for (let depth = 0; depth < 5; depth += 1) text = text.replaceAll(/\([^()]*\)/g, ' ')
-  return text.replaceAll(/"[^"]*"/g, ' ')
+/** Comments and quoted words may hold anything, also what looks like a verdict (RFC 8601, 2.2): they go first. */
+function bare(value: string): string {
+  let text = ''
+  let depth = 0
+  let quoted = false
+  for (const [sign] of value.matchAll(/\\.|[^\\]|\\/gs)) {
+    if (depth === 0 && sign === '"') quoted = !quoted
+    else if (quoted || sign.startsWith('\\')) continue
+    else if (sign === '(') depth += 1
+    else if (sign === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0) text += sign
+  }
+  return text.toLowerCase()
 }
 
-/** A verdict against the sender in any `Authentication-Results` under that name; what others wrote in is not believed. */
-export function isDisowned(mail: Pick<IncomingMail, 'head'>, judge: string | undefined): boolean {
+interface Verdict {
+  readonly of: string
+  readonly says: string
+  /** Of whom it speaks; undefined where that cannot be read. */
+  readonly domain: string | undefined
+}
+
+const domainOf = (text: string): string => text.slice(text.lastIndexOf('@') + 1).replace(/\.$/, '')
+
+/** By which property each method names its domain (RFC 8601, 2.7); SPF its envelope, where there is one. */
+const named: Readonly<Record<string, readonly RegExp[]>> = {
+  spf: [/\ssmtp\.mailfrom\s*=\s*(\S*)/, /\ssmtp\.helo\s*=\s*(\S*)/],
+  dkim: [/\sheader\.d\s*=\s*(\S*)/, /\sheader\.i\s*=\s*(\S*)/],
+  dmarc: [/\sheader\.from\s*=\s*(\S*)/],
+}
+
+function verdictIn(part: string): Verdict | undefined {
+  const [, of, says] = /^\s*(spf|dkim|dmarc)(?:\s*\/\s*\d+)?\s*=\s*([a-z]+)/.exec(part) ?? []
+  if (of === undefined || says === undefined) return undefined
+  const property = named[of]?.flatMap((pattern) => pattern.exec(part)?.[1] ?? [])[0]
+  return { of, says, domain: property === undefined ? undefined : domainOf(property) }
+}
+
+/** What the receiving server says under its own name; what others wrote into the head is not believed. */
+const verdictsOf = ({ head }: Pick<IncomingMail, 'head'>, judge: string): Verdict[] =>
+  (head.get('authentication-results') ?? [])
+    .map((value) => bare(value).split(';'))
+    .filter(([name]) => name?.trim().split(/\s+/)[0] === judge)
+    .flatMap((parts) => parts.slice(1).flatMap((part) => verdictIn(part) ?? []))
+
+/** Relaxed, as DMARC aligns (RFC 7489, 3.1), but that without a list of public suffixes two below the same domain are strangers. */
+const isAligned = (of: string | undefined, from: string): boolean =>
+  of === undefined || (of !== '' && (of === from || from.endsWith(`.${of}`) || of.endsWith(`.${from}`)))
+
+/**
+ * Whether the receiving server says that it is not from whom it says. DMARC decides where there is a verdict. Otherwise one pass is
+ * enough: whoever forwards a mail breaks its SPF, whoever adds a line to it its DKIM, and a second signature may be nobody's business.
+ */
+export function isDisowned(mail: Pick<IncomingMail, 'head' | 'from'>, judge: string | undefined): boolean {
   if (judge === undefined) return false
-  const verdicts = (mail.head.get('authentication-results') ?? []).map((value) => withoutComments(value).toLowerCase())
-  return verdicts
-    .filter((value) => value.split(';')[0]?.trim().split(/\s+/)[0] === judge)
-    .some((value) => /(?:^|;)\s*(?:spf|dkim|dmarc)(?:\/\d+)?\s*=\s*(?:hard)?fail\b/.test(value))
+  const from = domainOf(mail.from[0] ?? '')
+  const verdicts = verdictsOf(mail, judge)
+  const failed = (of: string) => verdicts.some((one) => one.of === of && /^(?:hard)?fail$/.test(one.says))
+  const passed = (of: string) =>
+    verdicts.some((one) => one.of === of && one.says === 'pass' && isAligned(one.domain, from))
+  if (failed('dmarc')) return true
+  if (passed('dmarc') || passed('dkim') || passed('spf')) return false
+  return failed('dkim') || failed('spf')
 }

@@ -153,6 +153,37 @@ here('with Dovecot', () => {
     await expect.poll(() => held('INBOX'), { timeout: 5000 }).toBe(0)
   }, 40_000)
 
+  test('what was looked at goes after a month, also where the connection lasts', async () => {
+    const clock = { now: new Date('2026-03-02T08:00:00Z') }
+    const address = `imap://carla:secret@127.0.0.1:${dovecot.imapPort}/INBOX`
+    const over = new AbortController()
+    const parts = { address, take: async () => 'ignored' as const, log: createLog('silent'), now: () => clock.now }
+    const reading = readMailbox(parts, over.signal)
+    const raw = await mailOf({ to: 'carla@porto.example', text: 'Sim.' })
+    const came = async (): Promise<void> => {
+      await deliver(raw, 'carla@porto.example')
+      await expect.poll(() => held('INBOX', 'carla'), { timeout: 10_000 }).toBe(0)
+    }
+    const old = () =>
+      inMailbox('carla', async (client) => {
+        await client.mailboxOpen('Processed')
+        return (await client.search({ before: new Date('2026-02-10') })) || []
+      })
+    await came()
+    await expect.poll(() => held('Processed', 'carla'), { timeout: 10_000 }).toBe(1)
+    await inMailbox('carla', (client) => client.append('Processed', raw, [], new Date('2026-02-01T08:00:00Z')))
+    await came()
+    expect(await old()).toHaveLength(1)
+    clock.now = new Date('2026-03-05T09:00:00Z')
+    await came()
+    await expect.poll(old, { timeout: 10_000 }).toEqual([])
+    // Those that came meanwhile are kept, and the inbox is read on.
+    await came()
+    await expect.poll(() => held('Processed', 'carla'), { timeout: 10_000 }).toBe(4)
+    over.abort()
+    await reading
+  }, 60_000)
+
   test('what breaks us stays in the inbox for a day, and is then kept in a folder of its own', async () => {
     const clock = { now: new Date('2026-03-02T08:00:00Z') }
     const said: unknown[] = []

@@ -47,9 +47,12 @@ export const mobileSignatures: readonly RegExp[] = [
   /^(?:virenfrei|virus-free|garanti sans virus|sans virus|libre de virus|privo di virus|virusvrij|wolny od wirusów|livre de vírus)\b.{0,80}$/i,
 ]
 
-/** With which a letter ends: alone on its line, perhaps with a name. What stands below is an address, a telephone, a slogan. */
+/** With which a letter ends, and what follows it on its line: many sentences begin with such words too. */
 export const closings =
-  /^(?:mit (?:freundlichen|besten|herzlichen|kollegialen|lieben|vielen) (?:grüßen|grüssen|gruessen)|mit (?:freundlichem|bestem|herzlichem) gru(?:ß|ss)|freundliche gr(?:üße|üsse)|(?:viele|liebe|beste|herzliche|schöne|sonnige) gr(?:üße|üsse)|(?:beste[nr]?|liebe[nr]?) gru(?:ß|ss)|mfg|vg|lg|bg|(?:kind|best|warm|kindest|warmest) regards|regards|best wishes|yours (?:sincerely|faithfully)|sincerely|all the best|cordialement|bien cordialement|(?:très )?cordialement|bien à vous|sincères salutations|(?:meilleures |cordiales )salutations|(?:un )?(?:cordial )?saludos?(?: cordiales)?|saludos|atentamente|un cordial saludo|cordiali saluti|distinti saluti|un cordiale saluto|saluti|met (?:vriendelijke|hartelijke) groet(?:en)?|vriendelijke groet(?:en)?|hartelijke groet(?:en)?|groet(?:en|jes)|mvg|z poważaniem|pozdrawiam(?: serdecznie)?|z pozdrowieniami|serdecznie pozdrawiam|z wyrazami szacunku|com os melhores cumprimentos|(?:melhores |cordiais )?cumprimentos|atenciosamente|atentamente)[,.!–-]?(?: [\p{L}.'’ -]{2,40})?$/iu
+  /^(?:mit (?:freundlichen|besten|herzlichen|kollegialen|lieben|vielen) (?:grüßen|grüssen|gruessen)|mit (?:freundlichem|bestem|herzlichem) gru(?:ß|ss)|freundliche gr(?:üße|üsse)|(?:viele|liebe|beste|herzliche|schöne|sonnige) gr(?:üße|üsse)|(?:beste[nr]?|liebe[nr]?) gru(?:ß|ss)|mfg|vg|lg|bg|(?:kind|best|warm|kindest|warmest) regards|regards|best wishes|yours (?:sincerely|faithfully)|sincerely|all the best|cordialement|bien cordialement|(?:très )?cordialement|bien à vous|sincères salutations|(?:meilleures |cordiales )salutations|(?:un )?(?:cordial )?saludos?(?: cordiales)?|saludos|atentamente|un cordial saludo|cordiali saluti|distinti saluti|un cordiale saluto|saluti|met (?:vriendelijke|hartelijke) groet(?:en)?|vriendelijke groet(?:en)?|hartelijke groet(?:en)?|groet(?:en|jes)|mvg|z poważaniem|pozdrawiam(?: serdecznie)?|z pozdrowieniami|serdecznie pozdrawiam|z wyrazami szacunku|com os melhores cumprimentos|(?:melhores |cordiais )?cumprimentos|atenciosamente|atentamente)(?<rest>[\s,.!–-].*|)$/iu
+
+/** Only these make it an end: nothing, or a name. */
+export const closed = /^[,.!–-]?(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}$/u
 
 /** What was forgotten before the end is still said. */
 export const afterwords = /^(?:p\.? ?s\.?|ps)\s?[:.–-]?\s/i

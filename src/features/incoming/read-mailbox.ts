@@ -132,10 +132,14 @@ async function readOnce(parts: MailboxParts, broken: Broken, over: AbortSignal, 
     await client.connect()
     await client.mailboxCreate(lookedAt)
     await client.mailboxCreate(brokeUs)
-    await forgetOld(client, parts.now())
-    await client.mailboxOpen(folder)
     connected()
-    while (!over.aborted && client.usable) {
+    // A connection may last for months.
+    for (let forgotten = Number.NEGATIVE_INFINITY; !over.aborted && client.usable; ) {
+      if (parts.now().getTime() - forgotten >= day) {
+        forgotten = parts.now().getTime()
+        await forgetOld(client, parts.now())
+        await client.mailboxOpen(folder)
+      }
       await takeAll(client, parts, broken, over)
       await untilNews(client, over, broken.size > 0 ? 60_000 : idleMinutes * 60_000)
     }

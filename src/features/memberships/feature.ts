@@ -15,7 +15,7 @@ import { forgetOldRuns } from './store-import.ts'
 
 export const memberships: Feature = {
   name: 'memberships',
-  uses: ['members'],
+  uses: ['members', 'notices'],
   routes: [...showRoutes, ...figureRoutes, ...actRoutes, ...historyRoutes],
   open: ['GET /memberships', 'GET /memberships.csv', 'GET /memberships/:slug'],
   permissions: {

@@ -15,7 +15,8 @@ export const listeners: readonly Listener[] = [
   {
     name: 'memberships.send-news',
     facts: ['membership.announced'],
-    hear: (fact, parts) => sendNews(parts, Number(fact.data['of']), Number(fact.data['person'])),
+    hear: (fact, parts) =>
+      sendNews(parts, { fact: Number(fact.data['of']), person: Number(fact.data['person']), heard: fact.id }),
   },
 ]
 

@@ -188,13 +188,13 @@ test('noted twice and heard twice it is one mail; whoever left, or coordinates n
     },
     settings: { baseUrl: '', networkName: 'N' } as never,
   }
-  await sendNews(parts, fact, gerlinde)
-  await sendNews(parts, fact, gerlinde)
+  await sendNews(parts, { fact, person: gerlinde, heard: fact })
+  await sendNews(parts, { fact, person: gerlinde, heard: fact })
   expect(new Set(ids)).toEqual(new Set([`membership-news-${fact}-${gerlinde}`]))
   await fill(town, `update person set role = 'colleague' where slug = 'gerlinde' returning id`)
-  await sendNews(parts, fact, gerlinde)
-  await sendNews(parts, fact, await town.personId('kolja'))
+  await sendNews(parts, { fact, person: gerlinde, heard: fact })
+  await sendNews(parts, { fact, person: await town.personId('kolja'), heard: fact })
   await fill(town, `update person set role = 'coordinator', left_at = now() where slug = 'gerlinde' returning id`)
-  await sendNews(parts, fact, gerlinde)
+  await sendNews(parts, { fact, person: gerlinde, heard: fact })
   expect(ids.length).toBe(2)
 })

@@ -18,7 +18,8 @@ export const roomsDigest: readonly DigestPart[] = [
         namedNowhere: chatham,
       }))
       const requests = (await countRequests(db)).map(({ id, name, chatham, count }) => ({
-        key: `requests ${id} ${count}`,
+        key: `requests ${id}`,
+        count,
         title: t('rooms.waiting-requests', { room: name, count }),
         href: inRoom(id, 'members'),
         namedNowhere: chatham,

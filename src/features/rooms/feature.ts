@@ -25,7 +25,7 @@ const saidInRooms = {
 
 export const rooms: Feature = {
   name: 'rooms',
-  uses: ['accounts', 'discussion', 'practices'],
+  uses: ['accounts', 'discussion', 'notices', 'practices'],
   routes: [...routes, ...belongingRoutes, ...threadRoutes, ...guestRoutes],
   open: ['GET /guest-invitation', 'POST /guest-invitation'],
   navigation: [{ label: 'rooms.title', href: roomsPath, icon: 'messages-square', position: 35, for: 'signed-in' }],

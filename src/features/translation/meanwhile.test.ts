@@ -5,7 +5,7 @@ import { fill, rowsOf } from '../../../testing/as-owner.ts'
 import type { TranslationServer } from '../../../testing/translation-server.ts'
 import { answered, askedBy } from '../discussion/fixtures.ts'
 import { openTranslatedTown, translated } from './fixtures.ts'
-import { type Claim, claim } from './store-keeping.ts'
+import { type Claim, claim, reserve } from './store-keeping.ts'
 
 let town: Town
 let service: TranslationServer
@@ -105,4 +105,16 @@ describe('between the judgement and the claim', () => {
     expect(await place(judged)).toBeGreaterThan(0)
     expect(await place(judged)).toBeUndefined()
   })
+})
+
+test('a month is shared by all providers, also by the first text of another, and by several at once', async () => {
+  const take = (provider: string, characters: number) =>
+    reserve(town.database.system, { provider, characters, atMost: 100 }, new Date('2031-05-02T08:00:00Z'))
+  expect([await take('one', 101), await take('one', 70), await take('other', 31), await take('one', 31)]).toEqual([
+    ...[false, true, false, false],
+  ])
+  const taken = await Promise.all(
+    ['two', 'three', 'four', 'five', 'five', 'five'].map((provider) => take(provider, 15)),
+  )
+  expect(taken.filter(Boolean)).toHaveLength(2)
 })

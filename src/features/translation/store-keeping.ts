@@ -82,19 +82,25 @@ export const findWaiting = (system: Db, tokenHash: string, since: Date) =>
 
 const monthOf = (now: Date): string => `${now.toISOString().slice(0, 7)}-01`
 
-/** Counts before it is sent. False: it would be more than the month allows. */
+/** One text after the other is counted: two at once would both find the last of it. */
+const countingLock = 7013871
+
+/** Counts before it is sent. False: with all that other providers were asked for it would be more than the month allows. */
 export async function reserve(
   system: Db,
   { provider, characters, atMost }: { readonly provider: string; readonly characters: number; readonly atMost: number },
   now: Date,
 ): Promise<boolean> {
-  if (characters > atMost) return false
-  const { rows } = await sql`
-    insert into translation_use as u (month, provider, characters, texts) values (${monthOf(now)}::date, ${provider}, ${characters}, 1)
-    on conflict (month, provider) do update set characters = u.characters + excluded.characters, texts = u.texts + 1
-    where (select sum(characters) from translation_use where month = excluded.month) + excluded.characters <= ${atMost}
-    returning 1`.execute(tablesOf(system))
-  return rows.length === 1
+  return system.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(${countingLock})`.execute(db)
+    const { rows } = await sql`
+      insert into translation_use as u (month, provider, characters, texts)
+      select ${monthOf(now)}::date, ${provider}, ${characters}::int, 1
+      where (select coalesce(sum(characters), 0) from translation_use where month = ${monthOf(now)}::date) + ${characters}::int <= ${atMost}::int
+      on conflict (month, provider) do update set characters = u.characters + excluded.characters, texts = u.texts + 1
+      returning 1`.execute(tablesOf(db))
+    return rows.length === 1
+  })
 }
 
 /** Takes back what was counted at that moment, and writes down why. Nothing of the text is in it. */

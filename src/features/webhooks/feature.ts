@@ -10,6 +10,7 @@ import { logDays } from './webhook.ts'
 
 export const webhooks: Feature = {
   name: 'webhooks',
+  uses: ['notices'],
   routes,
   permissions: {
     'register, renew, pause, remove a webhook, read its log, send a message again': 'each office its own',

@@ -3,6 +3,7 @@
 import type { Lang } from '#kernel/locale.ts'
 import type { Listener, MailWords, Schedule } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { whenToMail } from '../notices/public.ts'
 import { sendDue } from './actions/send-due.ts'
 import { webhookPath } from './paths.ts'
 import { listOffice, noteDeliveries } from './store-sending.ts'
@@ -32,9 +33,10 @@ export const listeners: readonly Listener[] = [
   {
     name: 'webhooks.tell-office',
     facts: ['webhook.stopped'],
-    hear: async ({ id, data }, { system, mail, settings }) => {
+    hear: async ({ id, data }, { system, mail, settings, now }) => {
       const webhook = Number(data['webhook'] ?? 0)
       for (const person of await listOffice(system, webhook)) {
+        if ((await whenToMail({ system, now }, { personId: person.id, factId: id })) !== 'now') continue
         const link = `${settings.baseUrl}${webhookPath(webhook)}`
         const words = wordsOf(person, settings.networkName, link)
         await mail({ to: person.email, ...words, id: `webhook-${id}-${person.email}` })

@@ -7,6 +7,7 @@ import { testJobs } from '../../../testing/template.ts'
 import { askedBy } from '../discussion/fixtures.ts'
 import { sendDue } from './actions/send-due.ts'
 import { receiver } from './fixtures.ts'
+import { takeDue } from './store-sending.ts'
 
 let town: Town
 let irena: Visitor
@@ -39,6 +40,20 @@ test('a webhook that is removed while it is posted to holds up no other', async 
   })
   expect(sent).toHaveLength(2)
   expect(await rowsOf(town, 'select outcome from webhook_delivery')).toEqual([{ outcome: 'delivered' }])
+})
+
+test('a silent webhook with much that is late does not take the places of all others', async () => {
+  await register('https://silent.example/in')
+  await register('https://other.example/in')
+  await askAndHear()
+  await fill(
+    town,
+    `insert into webhook_delivery (id, webhook_id, fact_id, fact, made_at, next_at)
+     select gen_random_uuid(), w.id, f.id, 'question.asked', '2020-01-01', '2020-01-01'
+     from webhook w, (select id from fact order by id limit 30) f where w.address like '%silent%' on conflict do nothing`,
+  )
+  const first = (await takeDue(town.database.system, town.now)).map(({ address }) => address)
+  expect(first.toSorted()).toEqual(['https://other.example/in', ...Array(5).fill('https://silent.example/in')])
 })
 
 test('where the secret of the installation has changed nothing is sent unsigned, and the log says why', async () => {

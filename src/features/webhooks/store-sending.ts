@@ -33,12 +33,16 @@ export interface Due {
   readonly oldSecret: string | null
 }
 
-/** Takes up to twenty; whoever dies with them in hand leaves them to be taken again five minutes later, with the same ids. */
+/** Takes up to twenty, five of a webhook: one that is silent for long has many, and waits for each. Whoever dies with them in hand leaves them to be taken again five minutes later, with the same ids. */
 export async function takeDue(system: Db, now: Date): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with due as (
-      select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id and w.stopped_at is null
-      where d.next_at <= ${now} order by d.next_at limit 20 for update of d skip locked)
+      select id from webhook_delivery where next_at <= ${now} and id in (
+        select id from (
+          select d.id, d.next_at, row_number() over (partition by d.webhook_id order by d.next_at, d.id) as nth
+          from webhook_delivery d join webhook w on w.id = d.webhook_id and w.stopped_at is null where d.next_at <= ${now}) d
+        where nth <= 5 order by next_at limit 20)
+      for update skip locked)
     update webhook_delivery d set next_at = ${now}::timestamptz + interval '5 minutes', tries = d.tries + 1
     from due, webhook w where d.id = due.id and w.id = d.webhook_id
     returning d.id, w.id as "webhookId", d.fact_id as "factId", d.tries, w.forum_id as "forumId", w.address, w.secret,
@@ -132,6 +136,7 @@ export async function stopWebhook(system: Db, id: number, because: StoppedBecaus
 }
 
 export interface OfficePerson {
+  readonly id: number
   readonly name: string
   readonly email: string
   readonly lang: Lang
@@ -141,7 +146,7 @@ export interface OfficePerson {
 /** Who works in the office of this webhook. */
 export async function listOffice(system: Db, webhookId: number): Promise<OfficePerson[]> {
   const { rows } = await sql<OfficePerson>`
-    select p.name, p.email, p.lang, w.address from webhook w join person p on p.role = 'office' and p.left_at is null
+    select p.id, p.name, p.email, p.lang, w.address from webhook w join person p on p.role = 'office' and p.left_at is null
       and p.forum_id is not distinct from w.forum_id where w.id = ${webhookId} and w.stopped_at is not null`.execute(
     tablesOf(system),
   )

@@ -3,7 +3,7 @@ import type { JobParts } from '#platform/feature.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { listHabits } from '../../notices/public.ts'
 import { digestDue } from '../due.ts'
-import { hasOpen, insertDigests, listLast } from '../store.ts'
+import { hasOpen, insertDigests, listLast, listPaused } from '../store.ts'
 
 const batch = 1000
 const none = { lastDay: null, lastWeekly: null }
@@ -13,8 +13,10 @@ export async function raiseDigests({ system, now }: Pick<JobParts, 'system' | 'n
   for (let after = 0; ; ) {
     const habits = await listHabits(system, after, batch)
     const ids = habits.map(({ personId }) => personId)
-    const last = await listLast(system, ids)
+    const [last, paused] = [await listLast(system, ids), await listPaused(system, ids)]
     const raised = habits.flatMap((one) => {
+      // A week of newspapers at once is read by nobody: the first one after the pause tells what is new then.
+      if (paused.has(one.personId)) return []
       const due = digestDue(one, last.get(one.personId) ?? none, at)
       return due === undefined ? [] : [{ personId: one.personId, ...due }]
     })

@@ -3,8 +3,10 @@ import type { Db } from '#platform/db/database.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { markMailed } from '../../notices/public.ts'
-import { closeDigest, hasOpen, type OpenDigest, takeOpen } from '../store.ts'
+import { closeDigest, hasOpen, type OpenDigest, postponeDigest, takeOpen } from '../store.ts'
 import { writeOpen } from './write-for.ts'
+
+const mostLogged = 3
 
 const sendOne = (parts: JobParts, transaction: Db, open: OpenDigest): Promise<void> => {
   const until = parts.now()
@@ -19,39 +21,43 @@ const sendOne = (parts: JobParts, transaction: Db, open: OpenDigest): Promise<vo
   })
 }
 
-/** Gives its number; undefined: none is left. What breaks comes with the number, so that the others go on. */
-async function sendNext(parts: JobParts, after: number): Promise<{ id: number; broke?: unknown } | undefined> {
+interface Broken {
+  readonly givenUp: boolean
+  readonly because: unknown
+}
+
+/** Undefined: none is left. What breaks is put off, so that it stands in nobody's way. */
+async function sendNext(parts: JobParts): Promise<'sent' | Broken | undefined> {
   let id: number | undefined
   try {
     await parts.system.transaction().execute(async (transaction) => {
-      const open = await takeOpen(transaction, after, parts.now())
+      const open = await takeOpen(transaction, parts.now())
       id = open?.id
       if (open !== undefined) await sendOne(parts, transaction, open)
     })
-  } catch (broke) {
-    if (id === undefined) throw broke
-    return { id, broke }
+  } catch (because) {
+    if (id === undefined) throw because
+    return { givenUp: await postponeDigest(parts.system, id, parts.now()), because }
   }
-  return id === undefined ? undefined : { id }
+  return id === undefined ? undefined : 'sent'
 }
 
 /** So long others wait whose jobs stand behind: the link to sign in is asked for in the morning too. */
 const patience = 5000
-/** Then it is not the one digest, but the database or what digests read. */
-const mostBroken = 3
 
 export async function sendDigests(parts: JobParts): Promise<void> {
   const begun = performance.now()
-  const broken: unknown[] = []
-  let after = 0
-  while (performance.now() - begun < patience && broken.length < mostBroken) {
-    const sent = await sendNext(parts, after)
+  const broken: Broken[] = []
+  while (performance.now() - begun < patience) {
+    const sent = await sendNext(parts)
     if (sent === undefined) break
-    after = sent.id
-    if (sent.broke !== undefined) broken.push(sent.broke)
+    if (sent !== 'sent') broken.push(sent)
   }
-  // Tried again after a pause, with all that is left.
-  if (broken.length > 0) throw new AggregateError(broken, `${broken.length} digests failed: ${String(broken[0])}`)
   if (performance.now() - begun >= patience && (await hasOpen(parts.system, parts.now())))
     await recordFact(parts.system, { name: 'digest.raised' })
+  if (broken.length === 0) return
+  // For the log: all others were sent, or are handed on already.
+  const givenUp = broken.filter((one) => one.givenUp).length
+  const causes = broken.slice(0, mostLogged).map(({ because }) => because)
+  throw new AggregateError(causes, `${broken.length} digests failed, ${givenUp} of them for good: ${String(causes[0])}`)
 }

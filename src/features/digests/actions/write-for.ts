@@ -5,7 +5,7 @@ import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { findHabits } from '../../notices/public.ts'
 import { isEmpty, saysNews } from '../edition.ts'
-import { findRecipient, listSaid, type OpenDigest, type Recipient } from '../store.ts'
+import { findRecipient, listPaused, listSaid, type OpenDigest, type Recipient } from '../store.ts'
 import { areasOf, type Digest, readingOf, type Wish, writeDigest } from '../write-digest.ts'
 
 /** Undefined: whoever it was for is nobody any more. */
@@ -25,6 +25,8 @@ export const writeFor = (
 export async function writeOpen(parts: JobParts, transaction: Db, { personId, day, weekly }: OpenDigest) {
   const [habits, recipient] = [await findHabits(transaction, personId), await findRecipient(transaction, personId)]
   if (habits === undefined || recipient === undefined) return undefined
+  // Since it was raised.
+  if ((await listPaused(transaction, [personId])).size > 0) return undefined
   const areas = areasOf({ rhythms: habits.rhythms, weekly })
   if (areas.length === 0) return undefined
   const digest = await writeFor(parts, personId, recipient, { rhythms: habits.rhythms, weekly, day })

@@ -1,6 +1,7 @@
 // The mail to whoever is asked to write together.
 import type { JobParts, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { whenToMail } from '../../notices/public.ts'
 import { type AskedToWrite, findAskedToWrite } from '../store-announcements.ts'
 
 /** Where nothing may be named neither title, person nor city. */
@@ -22,11 +23,11 @@ export const wordsOf = (asked: AskedToWrite, network: string, link: string): Mai
 }
 
 export async function announceCoAuthor(
-  { system, mail, settings, features }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'features'>,
+  { system, mail, settings, features, now }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'features' | 'now'>,
   { contributionId, personId, factId }: { contributionId: number; personId: number; factId: number },
 ): Promise<void> {
   const asked = await findAskedToWrite(system, contributionId, personId)
-  if (asked === undefined) return
+  if (asked === undefined || (await whenToMail({ system, now }, { personId, factId })) !== 'now') return
   const kind = features.flatMap((feature) => feature.kinds ?? []).find((one) => one.kind === asked.kind)
   const link = `${settings.baseUrl}${kind?.path(contributionId, '') ?? '/'}`
   const words = wordsOf(asked, settings.networkName, link)

@@ -3,6 +3,7 @@ import { dayOf, type Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
 import type { JobParts, MailWords } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
+import { whenToMail } from '../../notices/public.ts'
 import { tells } from '../news.ts'
 import { historyPath } from '../paths.ts'
 import { findSubjectById, listForumLines } from '../store.ts'
@@ -24,11 +25,10 @@ export const wordsOf = (t: Translate, { network, member, name, what, link }: Tol
   why: t('memberships.mail-why', { member }),
 })
 
-/** Judged at this moment. Heard again after a failure, whoever gets it twice can tell by its id that it is the same one. */
+/** Judged at this moment. `heard`: the fact that is heard once more where it is quiet now. Heard again after a failure, whoever gets it twice can tell by its id that it is the same one. */
 export async function sendNews(
   { system, mail, settings, now }: Pick<JobParts, 'system' | 'mail' | 'settings' | 'now'>,
-  fact: number,
-  person: number,
+  { fact, person, heard }: { readonly fact: number; readonly person: number; readonly heard: number },
 ): Promise<void> {
   const reader = await findReader(system, fact, person)
   const subject = reader && (await findSubjectById(system, reader.organisationId, reader.lang))
@@ -37,7 +37,7 @@ export async function sendNews(
   const nameOf = namesOf(t, await listForumLines(system, t.lang))
   const about = { db: system, t, subject, nameOf, today: dayOf(now()), data: reader.data }
   const what = await tells[reader.fact]?.(about)
-  if (what === undefined) return
+  if (what === undefined || (await whenToMail({ system, now }, { personId: person, factId: heard })) !== 'now') return
   const link = `${settings.baseUrl}${historyPath(subject.slug)}`
   await mail({
     to: reader.email,

@@ -2,6 +2,7 @@
 // on. Whoever has left meanwhile, or whose room is gone, hears nothing.
 import type { Fact } from '#platform/facts.ts'
 import type { JobParts } from '#platform/feature.ts'
+import { whenToMail } from '../../notices/public.ts'
 import { inRoom, roomPath } from '../paths.ts'
 import { findAsking, findDeclined, findHost, findInside, listHosts } from '../store-guests.ts'
 import { writeMail } from '../write-mail.ts'
@@ -12,6 +13,7 @@ export async function tellHosts(parts: JobParts, fact: Fact): Promise<void> {
   if (asking === undefined) return
   const link = `${parts.settings.baseUrl}${inRoom(roomId, 'members')}`
   for (const host of await listHosts(parts.system, roomId)) {
+    if ((await whenToMail(parts, { personId: host.personId, factId: fact.id })) !== 'now') continue
     const values = { name: asking.name, room: asking.roomName, text: asking.text, link }
     const about = { personId: host.personId, roomId }
     await writeMail(parts, host, { words: 'requested', values, about, id: `room-request-${fact.id}-${host.email}` })
@@ -39,6 +41,7 @@ export async function tellNewHost(parts: JobParts, fact: Fact): Promise<void> {
   const [roomId, personId] = [Number(fact.data.room), Number(fact.data.person)]
   const person = await findHost(parts.system, roomId, personId)
   if (person === undefined) return
+  if ((await whenToMail(parts, { personId, factId: fact.id })) !== 'now') return
   const values = { room: person.roomName, link: `${parts.settings.baseUrl}${inRoom(roomId, 'members')}` }
   await writeMail(parts, person, { words: 'passed', values, about: { personId, roomId }, id: `room-passed-${fact.id}` })
 }
