@@ -20,6 +20,7 @@ const ownWordsOnly = [
   'src/platform/db/copy-out.ts',
   ...[
     'src/features/search/store-suggestions.ts',
+    'src/features/search/index-store.ts',
     'src/features/search/store.ts',
     'src/features/search/store-postings.ts',
   ],

@@ -1,4 +1,4 @@
-// The real process is killed between any two steps of sending the mails of notices: each arrives, once by its Message-ID, the same to
+// The real process is killed between any two steps of sending the mails of 1,000 notices: each arrives, once by its Message-ID, the same to
 // the byte. What is before, from what happened to the mails about it: `notices/crashes.test.ts`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,7 +9,7 @@ import { openMailServer } from '../../../testing/mail-server.ts'
 import { testSecret } from '../../../testing/template.ts'
 import { databaseAccess } from '../db/roles.ts'
 
-const notices = 400
+const notices = 1000
 const around = (words: string, time: number) => (['before', 'after'] as const).map((when) => ({ words, when, time }))
 /** Before and after each statement of taking, holding and marking, and their commits. */
 const deathsAtSending = [
@@ -28,7 +28,7 @@ const steps = [
   ...['mail', 'recipient', 'letter'].map((step) => ({ step, time: 11 })),
 ]
 
-test('each of many notices arrives once, wherever the process is killed', async () => {
+test('each of 1,000 notices arrives once, wherever the process is killed', async () => {
   const town = await openTown('empty')
   let onStep: (step: string) => void = () => undefined
   const server = await openMailServer({ step: (step) => onStep(step) })
