@@ -68,7 +68,7 @@ export async function indexPlainDocuments(
         ...{ audience: publicAudience, path: '/', changedAt },
       }))
       // Analysed as contributions are, which they are not.
-      const given = { ...(await readGiven(transaction, part, true)), isContribution: true }
+      const given = { ...(await readGiven(transaction, part, false)), isName: false }
       await insertPrepared(transaction, await prepareDocuments(part, given))
     })
 }

@@ -91,7 +91,7 @@ export async function readGiven(
   isContribution: boolean,
 ): Promise<Given> {
   const kinds = await findKinds(system, [...new Set(documents.map(({ kind }) => kind))])
-  return { isContribution, kinds, populations: await readPopulations(system, documents) }
+  return { isContribution, isName: !isContribution, kinds, populations: await readPopulations(system, documents) }
 }
 
 /** The first of so many numbers in a row: nobody else takes any behind the writers' lock. */

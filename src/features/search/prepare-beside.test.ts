@@ -6,7 +6,12 @@ import { layOverVocabulary } from '#thesaurus/vocabulary.ts'
 import { type Beside, prepareBeside } from './prepare-beside.ts'
 import { type Given, prepareDocuments } from './prepare-documents.ts'
 
-const given: Given = { isContribution: true, kinds: new Map([['practice', 3]]), populations: new Map([[7, 290_000]]) }
+const given: Given = {
+  isContribution: true,
+  isName: false,
+  kinds: new Map([['practice', 3]]),
+  populations: new Map([[7, 290_000]]),
+}
 const titles = ['Licht in der Unterführung', 'Des médiateurs de nuit', 'Zwierkoza 3-MMC\0\ud800', '']
 const documents = Array.from({ length: 40 }, (_, index): SearchDocument => {
   const [title = '', lang = ''] = [titles[index % 4], ['de', 'fr', 'pl', 'en'][index % 4]]

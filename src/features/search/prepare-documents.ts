@@ -14,6 +14,8 @@ import { everyDocument, termId } from './term-id.ts'
 /** What the database knows and the documents do not say. */
 export interface Given {
   readonly isContribution: boolean
+  /** All words of a city or a person are names; a practice is found by the name of its city. */
+  readonly isName: boolean
   /** Each kind's number in the index. */
   readonly kinds: ReadonlyMap<string, number>
   /** Of cities: a practice tells no population, its city's own document does. */
@@ -31,9 +33,8 @@ export interface PreparedDocuments {
   readonly postings: PackedPostings
 }
 
-/** A practice is found by its city's name; a city or a person by all of theirs. */
-const namesOf = (document: SearchDocument, isContribution: boolean): string =>
-  [document.organisation?.name ?? '', ...(isContribution ? [] : [document.title, document.body])].join('\n')
+const namesOf = (document: SearchDocument, isName: boolean): string =>
+  [document.organisation?.name ?? '', ...(isName ? [document.title, document.body] : [])].join('\n')
 
 interface Weighed {
   readonly document: SearchDocument
@@ -41,8 +42,8 @@ interface Weighed {
   readonly population: number | null
 }
 
-function weigh(document: SearchDocument, { isContribution, populations }: Given): Weighed {
-  const terms = documentTerms(document, namesOf(document, isContribution))
+function weigh(document: SearchDocument, { isName, populations }: Given): Weighed {
+  const terms = documentTerms(document, namesOf(document, isName))
   const population = document.population ?? populations.get(document.organisation?.id ?? 0) ?? null
   return { document, terms, population }
 }
