@@ -1,9 +1,11 @@
 // Whoever takes no messages from somebody hears no news of theirs either: of replies, of what they take over, of what was told before.
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fill } from '../../../testing/as-owner.ts'
 import { testJobs } from '../../../testing/template.ts'
 import { openWatchingTown } from './fixtures.ts'
 import { tell } from './public.ts'
+import { raiseNotices } from './store-raising.ts'
 
 const { town, ada, beatriz, publish, watch, countOf, workAll } = await openWatchingTown()
 const [adaId, beatrizId] = [await town.personId('ada-lindmoser'), await town.personId('beatriz-ribeirinha-douro')]
@@ -57,5 +59,18 @@ test('that somebody takes over what they wrote, whichever feature tells it; abou
   expect(await countOf(beatriz)).toBe(0)
   expect(await tell(parts, { ...news, contributionId: Number(own) }, letter)).toBe('now')
   expect(await countOf(beatriz)).toBe(1)
+  await unblock()
+})
+
+test('what their city is asked they hear whoever asks: nobody else may answer for it', async () => {
+  const contributionId = Number(await publish(ada, { title: 'Stadtfrage' }))
+  const factId = await fill(town, `select min(id) from fact where contribution_id = ${contributionId}`)
+  await block()
+  town.mails.length = 0
+  const before = await countOf(beatriz)
+  const candidates = sql`select ${beatrizId}::int as person_id, 'city'::text as area, '[{"by": "city"}]'::jsonb as why, null::timestamptz as since`
+  await raiseNotices(town.database.system, { contributionId, factId, what: 'poll', candidates })
+  await workAll()
+  expect([await countOf(beatriz), mailsToBeatriz()]).toEqual([before + 1, 1])
   await unblock()
 })

@@ -29,7 +29,7 @@ export async function findLetter(system: Db, noticeId: number): Promise<Letter |
     from n join person p on p.id = n.person_id and p.left_at is null
       join contribution c on c.id = n.contribution_id and c.state = 'published' and not c.demonstration
       join organisation o on o.id = c.organisation_id
-    where ${isTold(sql`p.id`, sql`c.id`)} and not app.keeps_away(p.id, c.author_id) and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(
+    where ${isTold(sql`p.id`, sql`c.id`)} and (n.area = 'city' or not app.keeps_away(p.id, c.author_id)) and c.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(
     system.withTables<TrunkTables & NoticeTables>(),
   )
   return rows[0]

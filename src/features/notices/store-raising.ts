@@ -38,7 +38,7 @@ const mayHear = sql`${mayBeTold}
   and p.id is distinct from f.actor_id and p.id is distinct from c.author_id and p.id is distinct from c.steward_id
   and not exists (select 1 from co_author co where co.contribution_id = c.id and co.person_id = p.id and co.joined_at is not null)
   and not exists (select 1 from veil v where v.contribution_id = c.id and v.person_id = p.id)
-  and (c.author_id is null or not app.keeps_away(p.id, c.author_id))
+  and (c.author_id is null or w.area = 'city' or not app.keeps_away(p.id, c.author_id))
   and ${isHeard(sql`p.id`, sql`c.id`)}`
 
 /** Each is told of a thing once as new, also where it is widened or published again. */

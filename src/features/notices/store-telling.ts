@@ -21,10 +21,13 @@ export interface Told {
   readonly mayReply: boolean
 }
 
-/** Who wrote what this tells of; about what somebody looks after themselves it is nobody. Of the contribution `c`, the person `p`. */
-const toldBy = (replyId: number | undefined) =>
+/**
+ * Who wrote what this tells of; about what somebody looks after themselves, or their city is asked, it is nobody. Of the
+ * contribution `c`, the person `p`.
+ */
+const toldBy = ({ replyId, area }: Pick<News, 'replyId' | 'area'>) =>
   replyId === undefined
-    ? sql`case when c.steward_id is distinct from p.id then c.author_id end`
+    ? sql`case when c.steward_id is distinct from p.id and ${area} <> 'city' then c.author_id end`
     : sql`(select r.author_id from reply r where r.id = ${replyId})`
 
 /** Undefined: nothing is told to them, for they block who it is from, or one of both is gone. */
@@ -34,7 +37,7 @@ export async function findTold(system: Db, news: News): Promise<Told | undefined
       -- As trunk's \`closed\`: nobody writes in an archived room, a guest in rooms only.
       c.state = 'published' and not app.is_archived(a.id) and (a.kind = 'room' or not p.guest) as "mayReply"
     from person p join contribution c on c.id = ${news.contributionId} join audience a on a.id = c.audience_id
-    where p.id = ${news.personId} and not app.keeps_away(p.id, ${toldBy(news.replyId)})`.execute(tablesOf(system))
+    where p.id = ${news.personId} and not app.keeps_away(p.id, ${toldBy(news)})`.execute(tablesOf(system))
   return rows[0]
 }
 
