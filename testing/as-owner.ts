@@ -24,3 +24,25 @@ const triggers = (turned: 'enable' | 'disable'): string => `do $$ declare one re
 /** What the house's own triggers would refuse. References between tables still hold: who is no superuser cannot switch them off. */
 export const pastTriggers = (town: Town, sql: string): Promise<object[]> =>
   rowsOf(town, `begin; ${triggers('disable')}; ${sql}; ${triggers('enable')}; commit`)
+
+/** Starts `act` with a table held against every reader; once it waits there, runs the statements and lets it go on. For what only a race would bring about. */
+export async function whileHeld<Given>(
+  town: Town,
+  table: string,
+  act: () => Promise<Given>,
+  statements: readonly string[],
+): Promise<Given> {
+  const client = new pg.Client(town.owner)
+  await client.connect()
+  try {
+    await client.query(`begin; lock table ${table} in access exclusive mode`)
+    const acting = act()
+    const waits = `select 1 from pg_locks where not granted and relation = '${table}'::regclass`
+    while ((await client.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    for (const statement of statements) await client.query(statement)
+    await client.query('commit')
+    return await acting
+  } finally {
+    await client.end()
+  }
+}

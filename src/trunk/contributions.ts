@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/locale.ts'
-import { gone, hidden, notFound } from '#kernel/stop.ts'
+import { gone, hidden, notFound, type Stop } from '#kernel/stop.ts'
 import type { Person, Viewer } from '#kernel/viewer.ts'
 import { coordinates } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -89,20 +89,25 @@ const query = (db: Db, lang: Lang) =>
 export const findContribution = (db: Db, kind: string, id: number, lang: Lang): Promise<Contribution | undefined> =>
   query(db, lang).where('c.kind', '=', kind).where('c.id', '=', id).executeTakeFirst()
 
-/** The same or a stop: `hidden` or `gone` where it was hidden or withdrawn and the viewer could have seen it, else `not-found`. */
-export async function getContribution(db: Db, kind: string, id: number | undefined, lang: Lang): Promise<Contribution> {
-  if (id === undefined) throw notFound()
-  const found = await findContribution(db, kind, id, lang)
-  if (found !== undefined) return found
+/** Why a contribution is not within the viewer's reach: `hidden` or `gone` where it was hidden or withdrawn and the viewer could have seen it, else `not-found`. */
+export async function whyOutOfReach(db: Db, id: number): Promise<Stop> {
   const note = await findHiddenNote(db, id)
-  if (note !== undefined) throw hidden(note)
+  if (note !== undefined) return hidden(note)
   const withdrawn = await db
     .withTables<TrunkTables>()
     .selectFrom('withdrawal')
     .select('contribution_id')
     .where('contribution_id', '=', id)
     .executeTakeFirst()
-  throw withdrawn === undefined ? notFound() : gone()
+  return withdrawn === undefined ? notFound() : gone()
+}
+
+/** The same or a stop. What a feature keeps beside it may be out of reach a moment later: then it asks `whyOutOfReach` as well. */
+export async function getContribution(db: Db, kind: string, id: number | undefined, lang: Lang): Promise<Contribution> {
+  if (id === undefined) throw notFound()
+  const found = await findContribution(db, kind, id, lang)
+  if (found === undefined) throw await whyOutOfReach(db, id)
+  return found
 }
 
 /** A contribution of any kind within reach, for the parts that serve every kind. */

@@ -1,9 +1,8 @@
 // Adoptions one by one: write, change, read.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
-import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { getContribution } from '#trunk/contributions.ts'
+import { getContribution, whyOutOfReach } from '#trunk/contributions.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Adoption, AdoptionTexts, Origin, Parent } from './adoption.ts'
@@ -108,7 +107,7 @@ export async function getAdoption(db: Db, id: number | undefined, lang: Lang): P
     findOrigin(db, number, lang),
     findParent(db, number, lang),
   ])
-  if (texts === undefined) throw notFound()
+  if (texts === undefined) throw await whyOutOfReach(db, number)
   return { ...contribution, ...texts, origin, parent }
 }
 

@@ -1,7 +1,7 @@
 // Words and requests of any shape, what two do at the same moment, and many cities with many questions.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town, type Visitor } from '../../../testing/app.ts'
-import { fill, rowsOf } from '../../../testing/as-owner.ts'
+import { fill, rowsOf, whileHeld } from '../../../testing/as-owner.ts'
 import { ask, conclude, giveAnswer, given } from './fixtures.ts'
 
 let town: Town
@@ -107,6 +107,20 @@ describe('At the same moment', () => {
       expect(withdrawn.status).toBe(303)
       expect([303, 410, 422]).toContain(answer.status)
     }
+  })
+
+  test('a poll that is withdrawn between two looks at it is gone, and not unknown', async () => {
+    const id = await ask(town, ada)
+    const answer = await whileHeld(
+      town,
+      'poll',
+      () => beatriz.post(`/polls/${id}/answer`, { ...given, revision: '0' }),
+      [
+        `update contribution set state = 'withdrawn', withdrawn_at = now() where id = ${id}`,
+        `insert into withdrawal (contribution_id, audience_id, at) select id, audience_id, now() from contribution where id = ${id}`,
+      ],
+    )
+    expect(answer.status).toBe(410)
   })
 
   test('two who change one answer: one holds, the other is shown it', async () => {

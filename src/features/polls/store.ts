@@ -1,9 +1,8 @@
 // Polls one by one: ask, read, prolong, close.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
-import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { getContribution } from '#trunk/contributions.ts'
+import { getContribution, whyOutOfReach } from '#trunk/contributions.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Poll } from './poll.ts'
 import type { PollTables } from './tables.ts'
@@ -64,7 +63,7 @@ export async function getPoll(db: Db, id: number | undefined, { organisationId, 
     getContribution(db, 'poll', id, lang),
     findOwn(db, id ?? 0, organisationId),
   ])
-  if (own === undefined) throw notFound()
+  if (own === undefined) throw await whyOutOfReach(db, id ?? 0)
   return { ...contribution, ...own }
 }
 

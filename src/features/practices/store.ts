@@ -1,8 +1,7 @@
 // Practices one by one: write, change, read.
 import type { Lang } from '#kernel/locale.ts'
-import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { getContribution } from '#trunk/contributions.ts'
+import { getContribution, whyOutOfReach } from '#trunk/contributions.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import { isEvidenceLevel, type Practice, type PracticeTexts, partNames } from './practice.ts'
 import type { PracticeTables } from './tables.ts'
@@ -42,7 +41,7 @@ const findTexts = (db: Db, id: number) =>
 /** The whole practice within the viewer's reach, or a stop (not found, gone). */
 export async function getPractice(db: Db, id: number | undefined, lang: Lang): Promise<Practice> {
   const [contribution, row] = await Promise.all([getContribution(db, 'practice', id, lang), findTexts(db, id ?? 0)])
-  if (row === undefined) throw notFound()
+  if (row === undefined) throw await whyOutOfReach(db, id ?? 0)
   return {
     ...contribution,
     ...row,

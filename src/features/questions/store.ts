@@ -1,9 +1,8 @@
 // Questions one by one: ask, change, settle, read.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
-import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { getContribution } from '#trunk/contributions.ts'
+import { getContribution, whyOutOfReach } from '#trunk/contributions.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { HelpfulReply, Question } from './question.ts'
@@ -70,6 +69,6 @@ export async function getQuestion(db: Db, id: number | undefined, lang: Lang): P
     findOwn(db, number),
     findHelpful(db, number, lang),
   ])
-  if (own === undefined) throw notFound()
+  if (own === undefined) throw await whyOutOfReach(db, number)
   return { ...contribution, ...own, helpful }
 }

@@ -2,9 +2,8 @@
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
-import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { getContribution } from '#trunk/contributions.ts'
+import { getContribution, whyOutOfReach } from '#trunk/contributions.ts'
 import { isHeard } from '#trunk/muting.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -26,7 +25,7 @@ export async function getThread(db: Db, id: number | undefined, lang: Lang): Pro
       .where('contribution_id', '=', id ?? 0)
       .executeTakeFirst(),
   ])
-  if (own === undefined) throw notFound()
+  if (own === undefined) throw await whyOutOfReach(db, id ?? 0)
   return { ...contribution, ...own }
 }
 

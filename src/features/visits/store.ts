@@ -2,9 +2,8 @@
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
 import type { PageOf } from '#kernel/page.ts'
-import { notFound } from '#kernel/stop.ts'
 import type { Db } from '#platform/db/database.ts'
-import { getContribution } from '#trunk/contributions.ts'
+import { getContribution, whyOutOfReach } from '#trunk/contributions.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Direction, StudyVisit, VisitLine } from './study-visit.ts'
@@ -58,7 +57,7 @@ export async function getVisit(db: Db, id: number | undefined, lang: Lang): Prom
       .where('v.contribution_id', '=', id ?? 0)
       .executeTakeFirst(),
   ])
-  if (row === undefined) throw notFound()
+  if (row === undefined) throw await whyOutOfReach(db, id ?? 0)
   return { ...contribution, ...row }
 }
 

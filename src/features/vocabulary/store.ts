@@ -1,11 +1,10 @@
 // Proposals one by one, and what was decided about them.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/locale.ts'
-import { notFound } from '#kernel/stop.ts'
 import type { Person } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Addition } from '#thesaurus/additions.ts'
-import { getContribution } from '#trunk/contributions.ts'
+import { getContribution, whyOutOfReach } from '#trunk/contributions.ts'
 import { organisationName } from '#trunk/organisations.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Decision, Proposal, Wish } from './proposal.ts'
@@ -62,7 +61,7 @@ export async function getProposal(db: Db, id: number | undefined, lang: Lang): P
     findWish(db, number),
     findDecision(db, number, lang),
   ])
-  if (wish === undefined) throw notFound()
+  if (wish === undefined) throw await whyOutOfReach(db, number)
   return { ...contribution, ...wish, label: contribution.title, decision }
 }
 
