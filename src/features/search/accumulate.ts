@@ -19,9 +19,8 @@ export interface Scores {
 
 type Scoring = Pick<RankingWeights, 'spill' | 'coverage'>
 
-/** For every place of the blocks that were read, one after the other, however the documents' numbers are spread. */
+/** For every place of one block: a search adds up block by block, so that what it writes stays near the processor. */
 interface Sheet {
-  readonly size: number
   /** Places that hold a value, the first `count` of them. */
   readonly touched: Int32Array
   count: number
@@ -30,38 +29,45 @@ interface Sheet {
   readonly most: Float32Array
 }
 
-const sheetOf = (size: number): Sheet => ({
-  size,
-  touched: new Int32Array(size),
+const sheetOf = (): Sheet => ({
+  touched: new Int32Array(blockSize),
   count: 0,
-  sum: new Float32Array(size),
-  most: new Float32Array(size),
+  sum: new Float32Array(blockSize),
+  most: new Float32Array(blockSize),
 })
 
+/** What a search writes on. */
 interface Desk {
   readonly unit: Sheet
-  /** Of what was found the first `count` places; their scores lie side by side in the order of these. */
   readonly totals: Sheet
+  /** What was found, side by side: the first `count` of them. */
+  readonly places: Int32Array
   readonly scores: Float32Array
+  count: number
 }
 
-/** Empty sheets of the search before: to make megabytes of them anew costs more than to add up, and calls for collections. */
+const deskOf = (size: number): Desk => ({
+  ...{ unit: sheetOf(), totals: sheetOf(), count: 0 },
+  ...{ places: new Int32Array(size), scores: new Float32Array(size) },
+})
+
+/** Paper of the search before: to make megabytes anew costs more than to add up, and calls for collections. */
 let spare: Desk | undefined
 
-/** Taken away, and put back once it is empty again: what ends before that leaves nothing behind. */
+/** Taken away, and put back once nothing more is asked: what ends before that leaves nothing behind on it. */
 function takeDesk(size: number): Desk {
-  const desk = spare !== undefined && spare.totals.size >= size ? spare : undefined
+  const desk = spare !== undefined && spare.places.length >= size ? spare : undefined
   spare = undefined
-  return desk ?? { unit: sheetOf(size), totals: sheetOf(size), scores: new Float32Array(size) }
+  return desk ?? deskOf(size)
 }
 
 /** One row of one of a unit's alternatives. */
-function addPostings(unit: Sheet, pairs: Uint16Array, base: number, weight: number): void {
+function addPostings(unit: Sheet, pairs: Uint16Array, weight: number): void {
   const { sum, most, touched } = unit
   const factor = weight * fromSteps
   let { count } = unit
   for (let at = 0; at + 1 < pairs.length; at += 2) {
-    const place = base + (pairs[at] as number)
+    const place = pairs[at] as number
     const value = (pairs[at + 1] as number) * factor
     const before = sum[place] as number
     if (value === 0) continue
@@ -91,20 +97,24 @@ const partsLeft = (units: number, coverage: number): number[] =>
   Array.from({ length: units + 1 }, (_, found) => (coverage === 0 || units < 2 ? 1 : (found / units) ** coverage))
 
 interface Totals {
+  /** A block's place among those that were read, and the document's in it. */
   readonly places: Int32Array
   readonly scores: Float32Array
 }
 
-/** What was found, side by side; empties the sums, not yet the list of places. */
-function settle({ totals, scores }: Desk, parts: readonly number[]): Totals {
-  const { touched, count, sum, most } = totals
-  for (let at = 0; at < count; at += 1) {
+/** Puts down what was found in a block that begins at `base`; leaves the totals empty for the next. */
+function settle(desk: Desk, base: number, parts: readonly number[]): void {
+  const { totals, places, scores, count } = desk
+  const { touched, sum, most } = totals
+  for (let at = 0; at < totals.count; at += 1) {
     const place = touched[at] as number
-    scores[at] = (sum[place] as number) * (parts[most[place] as number] as number)
+    places[count + at] = base + place
+    scores[count + at] = (sum[place] as number) * (parts[most[place] as number] as number)
     sum[place] = 0
     most[place] = 0
   }
-  return { places: touched.subarray(0, count), scores: scores.subarray(0, count) }
+  desk.count += totals.count
+  totals.count = 0
 }
 
 const scale = 4096
@@ -126,7 +136,9 @@ function threshold(scores: Float32Array, most: number): number {
   return (step / scale) * top
 }
 
-const inOrder = (one: Scored, other: Scored): number => other.score - one.score || one.id - other.id
+/** Whole numbers only: a difference of scores would be put on the heap each time. */
+export const inOrder = (one: Scored, other: Scored): number =>
+  one.score === other.score ? one.id - other.id : one.score > other.score ? -1 : 1
 
 type LetThrough = (id: number) => boolean
 type IdOf = (place: number) => number
@@ -146,35 +158,29 @@ function bestOf({ places, scores }: Totals, idOf: IdOf, most: number): Scored[] 
   return best.sort(inOrder).slice(0, most)
 }
 
-function addUp(
-  asked: readonly AskedTerm[],
-  rows: readonly PostingBlock[],
-  blocks: readonly number[],
-  { spill, coverage }: Scoring,
-): { readonly desk: Desk; readonly totals: Totals } {
-  const baseOf = new Map(blocks.map((block, index) => [block, index * blockSize]))
-  const rowsOf = Map.groupBy(rows, ({ term }) => term)
-  const desk = takeDesk(blocks.length * blockSize)
-  const units = Map.groupBy(asked, (one) => one.unit)
-  for (const alternatives of units.values()) {
-    for (const { term, weight } of alternatives)
-      for (const { block, pairs } of rowsOf.get(term) ?? [])
-        addPostings(desk.unit, pairs, baseOf.get(block) ?? 0, weight)
-    pour(desk.unit, desk.totals, spill)
-  }
-  return { desk, totals: settle(desk, partsLeft(units.size, coverage)) }
-}
+type Units = readonly (readonly AskedTerm[])[]
 
-function putBack(desk: Desk): void {
-  desk.totals.count = 0
-  spare = desk
+function addUpBlock({ unit, totals }: Desk, units: Units, rows: readonly PostingBlock[], spill: number): void {
+  const rowsOf = Map.groupBy(rows, ({ term }) => term)
+  for (const alternatives of units) {
+    for (const { term, weight } of alternatives)
+      for (const { pairs } of rowsOf.get(term) ?? []) addPostings(unit, pairs, weight)
+    pour(unit, totals, spill)
+  }
 }
 
 /** Scores every document that holds any of the terms. `asked` have their final weights; those without rows count nothing. */
 export function accumulate(asked: readonly AskedTerm[], rows: readonly PostingBlock[], scoring: Scoring): Scores {
-  const blocks = [...new Set(rows.map(({ block }) => block))].sort((one, other) => one - other)
-  const idOf: IdOf = (place) => (blocks[Math.floor(place / blockSize)] ?? 0) * blockSize + (place % blockSize)
-  const { desk, totals } = addUp(asked, rows, blocks, scoring)
+  const byBlock = [...Map.groupBy(rows, ({ block }) => block)]
+  const idOf: IdOf = (place) => (byBlock[Math.floor(place / blockSize)]?.[0] ?? 0) * blockSize + (place % blockSize)
+  const units = [...Map.groupBy(asked, ({ unit }) => unit).values()]
+  const parts = partsLeft(units.length, scoring.coverage)
+  const desk = takeDesk(byBlock.length * blockSize)
+  for (const [index, [, own]] of byBlock.entries()) {
+    addUpBlock(desk, units, own, scoring.spill)
+    settle(desk, index * blockSize, parts)
+  }
+  const totals = { places: desk.places.subarray(0, desk.count), scores: desk.scores.subarray(0, desk.count) }
   let there = true
   return {
     found: totals.places.length,
@@ -188,7 +194,7 @@ export function accumulate(asked: readonly AskedTerm[], rows: readonly PostingBl
       )
     },
     done: () => {
-      if (there) putBack(desk)
+      if (there) spare = Object.assign(desk, { count: 0 })
       there = false
     },
   }

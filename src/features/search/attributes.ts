@@ -97,78 +97,123 @@ const fieldBits = (numbers: Attributes, from: number): number => {
     bits = bits * 2 ** fieldsEach + (numbers[from + fieldsAt + field] as number)
   return bits
 }
-const evidenceOf = (where: number): number | null => ((where >>> 1) & (2 ** evidenceBits - 1)) - 1
 
-/** What ranking knows of the document whose numbers begin there. */
-export function rankableAt(numbers: Attributes, from: number, kinds: Kinds): Rankable {
-  const what = numbers[from + whatAt] as number
-  const where = numbers[from + whereAt] as number
-  const evidence = evidenceOf(where)
-  return {
-    kind: kinds.get(what >>> codeBits) ?? '',
-    lang: codes[what & (2 ** codeBits - 1)] as string,
-    country: countries[where >>> (evidenceBits + 1)] as string | null,
-    year: numbers[from + yearAt] || null,
-    evidence: evidence === -1 ? null : evidence,
-    population: unpackPeople(numbers[from + peopleAt] as number),
-    behind: (where & 1) === 1,
+/** What ranking knows of the document whose numbers begin there: each is read only when somebody looks at it. */
+class Kept implements Rankable {
+  private readonly numbers: Attributes
+  private readonly from: number
+  private readonly kinds: Kinds
+
+  constructor(numbers: Attributes, from: number, kinds: Kinds) {
+    this.numbers = numbers
+    this.from = from
+    this.kinds = kinds
+  }
+
+  get kind(): string {
+    return this.kinds.get(this.what >>> codeBits) ?? ''
+  }
+  get lang(): string {
+    return codes[this.what & (2 ** codeBits - 1)] as string
+  }
+  get country(): string | null {
+    return countries[this.where >>> (evidenceBits + 1)] as string | null
+  }
+  get year(): number | null {
+    return this.numbers[this.from + yearAt] || null
+  }
+  get evidence(): number | null {
+    const certain = (this.where >>> 1) & (2 ** evidenceBits - 1)
+    return certain === 0 ? null : certain - 1
+  }
+  get population(): number | null {
+    return unpackPeople(this.numbers[this.from + peopleAt] as number)
+  }
+  get behind(): boolean {
+    return (this.where & 1) === 1
+  }
+  private get what(): number {
+    return this.numbers[this.from + whatAt] as number
+  }
+  private get where(): number {
+    return this.numbers[this.from + whereAt] as number
   }
 }
+
+export const rankableAt = (numbers: Attributes, from: number, kinds: Kinds): Rankable => new Kept(numbers, from, kinds)
 
 /** Everything that is kept of it. */
-export const attributesAt = (numbers: Attributes, from: number, kinds: Kinds): Brief => ({
-  ...rankableAt(numbers, from, kinds),
-  concepts: fieldsOf(fieldBits(numbers, from)),
-})
-
-const add = (counts: Map<number, number>, value: number): void => void counts.set(value, (counts.get(value) ?? 0) + 1)
-/** By what they stand for; those of nothing are left out. */
-function named<Value extends string | number>(
-  counts: ReadonlyMap<number, number>,
-  nameOf: (code: number) => Value | null,
-) {
-  const all = new Map<Value, number>()
-  for (const [code, count] of counts) {
-    const value = nameOf(code)
-    if (value !== null && value !== '') all.set(value, (all.get(value) ?? 0) + count)
-  }
-  return all
+export function attributesAt(numbers: Attributes, from: number, kinds: Kinds): Brief {
+  const { kind, lang, country, year, evidence, population, behind } = new Kept(numbers, from, kinds)
+  return { kind, lang, country, year, evidence, population, behind, concepts: fieldsOf(fieldBits(numbers, from)) }
 }
 
-/** How many documents have each value; of those whose numbers begin at these places of these lists. */
-export class AttributeCounts {
-  private readonly whats = new Map<number, number>()
-  private readonly wheres = new Map<number, number>()
-  private readonly years = new Map<number, number>()
-  private readonly people = new Map<number, number>()
-  private readonly fields = new Map<number, number>()
+/** How often each number of two bytes came. Used again by the next count: to make it anew costs more than to count a thousand. */
+class Tally {
+  private readonly counts = new Uint32Array(0x1_0000)
+  private readonly seen: number[] = []
 
-  add(numbers: Attributes, from: number): void {
-    add(this.whats, numbers[from + whatAt] as number)
-    add(this.wheres, numbers[from + whereAt] as number)
-    add(this.years, numbers[from + yearAt] as number)
-    add(this.people, numbers[from + peopleAt] as number)
-    add(this.fields, fieldBits(numbers, from))
+  add(number: number): void {
+    if (this.counts[number] === 0) this.seen.push(number)
+    this.counts[number] = (this.counts[number] as number) + 1
   }
 
-  byFacet(kinds: Kinds): Record<FacetName, Counts> {
-    const concepts = new Map<string, number>()
-    for (const [bits, count] of this.fields)
-      for (const slug of fieldsOf(bits)) concepts.set(slug, (concepts.get(slug) ?? 0) + count)
-    const evidence = named(this.wheres, evidenceOf)
-    evidence.delete(-1)
-    const sizeOfPacked = (packed: number): number | null => {
-      const population = unpackPeople(packed)
-      return population === null ? null : sizeOf(population)
+  /** By what the numbers stand for, those of nothing left out. */
+  named<Value extends string | number>(nameOf: (number: number) => Value | null): Map<Value, number> {
+    const all = new Map<Value, number>()
+    for (const number of this.seen) {
+      const value = nameOf(number)
+      if (value !== null && value !== '') all.set(value, (all.get(value) ?? 0) + (this.counts[number] as number))
     }
-    return {
-      concept: concepts,
-      country: named(this.wheres, (where) => countries[where >>> (evidenceBits + 1)] as string | null),
-      kind: named(this.whats, (what) => kinds.get(what >>> codeBits) ?? ''),
-      evidence,
-      language: named(this.whats, (what) => codes[what & (2 ** codeBits - 1)] as string),
-      year: named(this.years, (year) => (year === 0 ? null : periodOf(year))),
-      size: named(this.people, sizeOfPacked),
-    }
+    return all
+  }
+
+  clear(): void {
+    for (const number of this.seen) this.counts[number] = 0
+    this.seen.length = 0
+  }
+}
+
+const sizeOfPacked = (packed: number): number | null => {
+  const population = unpackPeople(packed)
+  return population === null ? null : sizeOf(population)
+}
+
+const tallies: Readonly<Record<FacetName, Tally>> = {
+  ...{ concept: new Tally(), country: new Tally(), kind: new Tally(), evidence: new Tally() },
+  ...{ language: new Tally(), year: new Tally(), size: new Tally() },
+}
+
+function addFields(numbers: Attributes, from: number): void {
+  for (let field = 0; field < fieldNumbers(); field += 1)
+    for (let bits = numbers[from + fieldsAt + field] as number; bits !== 0; bits &= bits - 1)
+      tallies.concept.add(field * fieldsEach + 31 - Math.clz32(bits & -bits))
+}
+
+/** How many documents have each value; `visit` names one after the other by where its numbers begin in which list. */
+export function countAttributes(
+  visit: (add: (numbers: Attributes, from: number) => void) => void,
+  kinds: Kinds,
+): Record<FacetName, Counts> {
+  for (const tally of Object.values(tallies)) tally.clear()
+  visit((numbers, from) => {
+    const what = numbers[from + whatAt] as number
+    const where = numbers[from + whereAt] as number
+    tallies.kind.add(what >>> codeBits)
+    tallies.language.add(what & (2 ** codeBits - 1))
+    tallies.country.add(where >>> (evidenceBits + 1))
+    tallies.evidence.add((where >>> 1) & (2 ** evidenceBits - 1))
+    tallies.year.add(numbers[from + yearAt] as number)
+    tallies.size.add(numbers[from + peopleAt] as number)
+    addFields(numbers, from)
+  })
+  return {
+    concept: tallies.concept.named((place) => topConcepts()[place] ?? null),
+    country: tallies.country.named((code) => countries[code] as string | null),
+    kind: tallies.kind.named((code) => kinds.get(code) ?? ''),
+    evidence: tallies.evidence.named((certain) => (certain === 0 ? null : certain - 1)),
+    language: tallies.language.named((code) => codes[code] as string),
+    year: tallies.year.named((year) => (year === 0 ? null : periodOf(year))),
+    size: tallies.size.named(sizeOfPacked),
   }
 }

@@ -1,11 +1,11 @@
 // What ranking and counts know of the documents within reach, from rows of the index that say so of many at once.
 import type { Db } from '#platform/db/database.ts'
 import {
-  AttributeCounts,
   type Attributes,
   attributesAt,
   attributeTerms,
   type Brief,
+  countAttributes,
   type Kinds,
   numbersEach,
   rankableAt,
@@ -90,7 +90,9 @@ const briefsIn = (rows: readonly PostingBlock[], kinds: Kinds): Briefs => {
   const from = (at: At): number => (at % blockSize) * each
   return {
     find: (id) => {
-      for (const { rows: places, first } of byBlock.get(blockOf(id)) ?? nowhere) {
+      const placed = byBlock.get(blockOf(id)) ?? nowhere
+      for (let at = 0; at < placed.length; at += 1) {
+        const { rows: places, first } = placed[at] as Placed
         const row = places[id % blockSize] as number
         if (row > 0) return first + row - 1
       }
@@ -98,11 +100,10 @@ const briefsIn = (rows: readonly PostingBlock[], kinds: Kinds): Briefs => {
     },
     rankable: (at) => rankableAt(numbersAt(at), from(at), kinds),
     brief: (at) => attributesAt(numbersAt(at), from(at), kinds),
-    count: (places) => {
-      const counts = new AttributeCounts()
-      for (const { at } of places) counts.add(numbersAt(at), from(at))
-      return counts.byFacet(kinds)
-    },
+    count: (places) =>
+      countAttributes((add) => {
+        for (const { at } of places) add(numbersAt(at), from(at))
+      }, kinds),
   }
 }
 

@@ -32,6 +32,8 @@ export interface FoundItem {
 
 type Weights = ReadonlyMap<string, number>
 
+const apart = (list: string): string[] => (list === '' ? [] : list.split(' '))
+
 /** From the summary if the words stand there, else from the text, else the summary's beginning. */
 const passageFrom = (
   { summary, body }: FoundDocument,
@@ -72,7 +74,7 @@ const itemFrom = (document: FoundDocument, score: number, why: readonly Why[], w
   country: document.country ?? undefined,
   year: document.year ?? undefined,
   evidence: document.evidence ?? undefined,
-  concepts: document.concepts,
+  concepts: apart(document.concepts),
 })
 
 /** The items of these candidates in their order; reasons come in `lang`. */
@@ -83,7 +85,7 @@ export async function explain(db: Db, page: readonly Match[], query: Query, lang
   return page.flatMap(({ id, score, near }) => {
     const document = documents.get(id)
     if (document === undefined) return []
-    const matched = new Set(document.matched)
+    const matched = new Set(apart(document.matched).map(Number))
     // Of a term that stands for two words the stronger weight counts: the terms come strongest first.
     const found = query.terms.filter(({ term }) => matched.has(termId(term)))
     const weights = new Map(found.toReversed().map(({ term, weight }) => [term, weight]))

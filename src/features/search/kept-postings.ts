@@ -40,8 +40,13 @@ export function keptPostings(most = mostBytes): KeptPostings {
   const terms = new Map<number, Term>()
   let bytes = 0
 
+  let latest: number | undefined
+
+  /** Rows of one term are asked for one after the other: only the first of them moves it. */
   const touch = (number: number): Term => {
     const term = terms.get(number) ?? { rows: new Map(), bytes: 0 }
+    if (number === latest && terms.has(number)) return term
+    latest = number
     terms.delete(number)
     terms.set(number, term)
     return term

@@ -1,4 +1,5 @@
 // Putting what was found in order, as pure numbers: small boosts that are explained, and where the list ends.
+import { inOrder } from './accumulate.ts'
 import type { RankingWeights } from './ranking-weights.ts'
 
 export interface Rankable {
@@ -50,7 +51,7 @@ export interface Boosted {
 /** Best first, equals in the order of their numbers, without the tail. */
 export function ranked<Thing extends Boosted>(things: readonly Thing[], weights: RankingWeights): Thing[] {
   const { tail, longTail, firstPage } = weights
-  const inOrder = things.toSorted((one, other) => other.score - one.score || one.id - other.id)
-  const best = Math.max(0, inOrder[0]?.score ?? 0)
-  return inOrder.filter(({ score }, place) => score >= best * (place < firstPage ? longTail : tail))
+  const sorted = things.toSorted(inOrder)
+  const best = Math.max(0, sorted[0]?.score ?? 0)
+  return sorted.filter(({ score }, place) => score >= best * (place < firstPage ? longTail : tail))
 }

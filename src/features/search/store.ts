@@ -58,9 +58,10 @@ export interface FoundDocument {
   readonly country: string | null
   readonly year: number | null
   readonly evidence: number | null
-  readonly concepts: readonly string[]
-  /** Which of the terms asked for stand in it. */
-  readonly matched: readonly number[]
+  /** Slugs, one after the other. */
+  readonly concepts: string
+  /** Which of the terms asked for stand in it, one after the other: a list would be read letter by letter. */
+  readonly matched: string
   /** As it was written and indexed. */
   readonly indexedTitle: string
   readonly tokens: Buffer
@@ -82,10 +83,8 @@ export async function listDocuments(
   lang: string,
 ): Promise<FoundDocument[]> {
   if (ids.length === 0) return []
-  // As floating point, which holds them exactly: numbers of eight bytes in a list would arrive as texts.
-  const matched = sql<
-    number[]
-  >`array(select t::float8 from unnest(d.terms) t where t = any (${listed(terms)}::bigint[]))`
+  const wanted = sql`any (${listed(terms)}::bigint[])`
+  const matched = sql<string>`(select coalesce(string_agg(t::text, ' '), '') from unnest(d.terms) t where t = ${wanted})`
   return db
     .withTables<SearchTables & Pick<TrunkTables, 'audience' | 'organisation'>>()
     .selectFrom('search_document as d')
@@ -93,8 +92,9 @@ export async function listDocuments(
     .leftJoin('organisation as o', 'o.id', 'd.organisation_id')
     .select(['d.id', 'd.kind', 'd.subject', 'd.summary', 'd.path', 'a.kind as audienceKind', ...titleFor(lang)])
     .select([organisationName(lang).as('organisationName'), 'd.organisation_slug as organisationSlug'])
-    .select(['d.country', 'd.year', 'd.evidence', 'd.concepts', sql<string>`left(d.body, 8000)`.as('body')])
-    .select([matched.as('matched'), 'd.title as indexedTitle', 'd.tokens', 'd.extents'])
+    .select(['d.country', 'd.year', 'd.evidence', sql<string>`left(d.body, 8000)`.as('body')])
+    .select([matched.as('matched'), sql<string>`array_to_string(d.concepts, ' ')`.as('concepts')])
+    .select(['d.title as indexedTitle', 'd.tokens', 'd.extents'])
     .where(sql<boolean>`d.id = any (${listed(ids)}::int[])`)
     .execute()
 }
