@@ -5,6 +5,8 @@ import { mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { News } from './notice.ts'
 import { type Area, areas, type NoticeSetting, type Rhythm, type Rhythms, usualRhythm, usualSetting } from './rhythm.ts'
+import { concerns, newsAreas, wantsOnlyCity } from './store-concerning.ts'
+import { noteDecided } from './store-defaults.ts'
 import type { NoticeTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
@@ -65,6 +67,11 @@ export interface Fresh extends Pick<News, 'contributionId' | 'what' | 'why'> {
 /** More than the longest rhythm, with holidays. What is older is no news to whoever wishes for a digest from today on. */
 const daysOfNews = 14
 
+/** They may have chosen that after it was raised. Of a notice. */
+const concernsReader = sql<boolean>`(notice.area not in ${newsAreas} or not ${wantsOnlyCity(sql`app.person()`)}
+  or exists (select 1 from contribution c where c.id = notice.contribution_id
+    and ${concerns(sql`(select me.organisation_id from person me where me.id = app.person())`)}))`
+
 /** As the reader: things with something unread about them that no mail told, each with what happened last; the newest first. */
 export const listUnmailed = (
   db: Db,
@@ -80,6 +87,7 @@ export const listUnmailed = (
         .where('mailed_at', 'is', null)
         .where('read_at', 'is', null)
         .where(sql<boolean>`created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})`)
+        .where(concernsReader)
         .orderBy('contribution_id')
         .orderBy('id', 'desc')
         .as('newest'),
@@ -113,6 +121,7 @@ export async function endDigests(db: Db, personId: number): Promise<void> {
     select area, rhythm from notice_rhythm where person_id = ${personId}`.execute(db)
   const rhythms = { ...usualRhythm, ...Object.fromEntries(rows.map(({ area, rhythm }) => [area, rhythm])) }
   const gathered = areas.filter((area) => rhythms[area] === 'daily' || rhythms[area] === 'weekly')
+  await noteDecided(db, personId)
   if (gathered.length === 0) return
   await tablesOf(db)
     .insertInto('notice_rhythm')

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/database.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { isTold, mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
+import { concerns, wantsOnlyCity } from '../notices/public.ts'
 import { reachOf } from './store-matches.ts'
 import type { SavedTables } from './tables.ts'
 
@@ -94,6 +95,7 @@ export async function listNews(system: Db, alertId: number): Promise<News[]> {
       join audience au on au.id = c.audience_id join organisation co on co.id = c.organisation_id
     where a.id = ${alertId} and c.audience_id = any (${reachOf}) and ${isTold(sql`p.id`, sql`c.id`)}
       and not app.keeps_away(p.id, c.author_id)
+      and (not ${wantsOnlyCity(sql`p.id`)} or ${concerns(sql`p.organisation_id`)})
       and case when a.contribution_id is null
         then s.id = any (a.searches) and s.rhythm in ('daily', 'weekly') and m.matched_at > s.alerts_from
         else c.id = a.contribution_id and s.rhythm = 'at-once' end
