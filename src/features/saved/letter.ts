@@ -106,6 +106,9 @@ export function mailAbout(parts: LetterParts, reader: Reader, news: readonly New
   const letter = letterFor(parts, reader)
   const words = reader.contributionId === null ? digestWords(letter, news) : atOnceWords(letter, news)
   const id = `alert-${reader.alertId}-${reader.raisedAt.getTime()}`
-  const about = { personId: reader.personId, contributionId: reader.contributionId ?? undefined }
+  const contributionId = reader.contributionId ?? undefined
+  // Of many things one who wrote any is nobody whose words the mail is.
+  const byId = contributionId === undefined ? undefined : (news[0]?.byId ?? undefined)
+  const about = { personId: reader.personId, contributionId, byId }
   return { to: reader.email, ...words, id, about, endAddress: letter.ending(news) }
 }

@@ -9,6 +9,7 @@ const news = {
   ...{ searchId: 7, searchName: 'Beleuchtung', contributionId: 7, kind: 'practice', title },
   ...{ organisationName: writer.cityName },
   audienceKind: 'network',
+  byId: null,
 } as const
 
 export const mailExamples: readonly MailExample[] = [

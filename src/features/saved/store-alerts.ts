@@ -81,12 +81,13 @@ export interface News {
   readonly title: string
   readonly audienceKind: AudienceKind
   readonly organisationName: string
+  readonly byId: number | null
 }
 
 /** What the mail tells: not told yet, wanted in this rhythm still, published, within the person's reach in this moment, not muted, by nobody whom they block. */
 export async function listNews(system: Db, alertId: number): Promise<News[]> {
   const { rows } = await sql<News>`
-    select s.id as "searchId", s.name as "searchName", c.id as "contributionId", c.kind, c.title, au.kind as "audienceKind",
+    select s.id as "searchId", s.name as "searchName", c.id as "contributionId", c.kind, c.title, au.kind as "audienceKind", c.author_id as "byId",
       -- Under the Chatham House Rule the room, not the city.
       coalesce((select r.name from room r where r.audience_id = c.audience_id and r.chatham), co.names ->> p.lang, co.name) as "organisationName"
     from saved_alert a join person p on p.id = a.person_id join saved_search s on s.person_id = p.id
