@@ -1,5 +1,5 @@
 // What digests ask of notices: who wishes for one and when, what is new for its reader and in no mail yet, and that a mail told it.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
@@ -97,19 +97,25 @@ export const listUnmailed = (
     .limit(most)
     .execute()
 
+/** As the reader: a notice about it was mailed to them, or read. */
+export const wasNoticed = (contribution: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`
+  exists (select 1 from notice told where told.contribution_id = ${contribution}
+    and (told.mailed_at is not null or told.read_at is not null))`
+
 /** As the system, in the transaction that sends: this person was told what there was about these things until then. */
 export async function markMailed(
   transaction: Db,
   personId: number,
-  { of, wanted, until }: { readonly of: readonly number[]; readonly wanted: readonly Area[]; readonly until: Date },
+  { of, wanted, until }: { readonly of: readonly number[]; readonly wanted: readonly string[]; readonly until: Date },
 ): Promise<void> {
-  if (of.length === 0 || wanted.length === 0) return
+  const told = areas.filter((area) => wanted.includes(area))
+  if (of.length === 0 || told.length === 0) return
   await tablesOf(transaction)
     .updateTable('notice')
     .set({ mailed_at: until })
     .where('person_id', '=', personId)
     .where('contribution_id', 'in', [...of])
-    .where('area', 'in', [...wanted])
+    .where('area', 'in', told)
     .where('mailed_at', 'is', null)
     .where('created_at', '<=', until)
     .execute()

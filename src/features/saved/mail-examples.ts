@@ -18,14 +18,6 @@ export const mailExamples: readonly MailExample[] = [
     example: (lang) => mailAbout({ settings, features: [] }, { ...alert, lang, contributionId: 7 }, [news]),
   },
   {
-    name: 'saved.digest',
-    example: (lang) =>
-      mailAbout({ settings, features: [] }, { ...alert, lang, contributionId: null }, [
-        news,
-        { ...news, contributionId: 8 },
-      ]),
-  },
-  {
     name: 'saved.protected',
     example: (lang) =>
       mailAbout({ settings, features: [] }, { ...alert, lang, contributionId: 7 }, [
