@@ -41,7 +41,7 @@ export const notices: Feature = {
     'subscription.person_id': { erasure: 'delete', part: 'watching' },
     'notice_rhythm.person_id': { erasure: 'delete', part: 'watching' },
     'notice_setting.person_id': { erasure: 'delete', part: 'watching' },
-    'notice_default.person_id': { erasure: 'delete' },
+    'notice_default.person_id': { erasure: 'delete', part: 'watching' },
     'notice.person_id': { erasure: 'delete', part: 'watching' },
     'notice_later.person_id': { erasure: 'delete' },
   },
