@@ -8,8 +8,8 @@ import type { ContributionKind, Feature } from './feature.ts'
 /** In the order of the digest: what one was asked, what is new, what one's city should decide, what ends soon. */
 export const digestSections = ['asked', 'news', 'decide', 'ends'] as const
 export type DigestSection = (typeof digestSections)[number]
-/** About what somebody wishes to hear, each in a rhythm of its own. */
-export const digestAreas = ['asked', 'city', 'watched', 'rooms'] as const
+/** About what somebody wishes to hear, each in a rhythm of its own; of searches each search. */
+export const digestAreas = ['asked', 'city', 'watched', 'rooms', 'searches'] as const
 export type DigestArea = (typeof digestAreas)[number]
 
 /** Somebody who reads: on a page, or at home in a mail that a job writes. `db` is entered as they. */
@@ -55,12 +55,30 @@ export interface ToldOther extends Told {
 
 export type DigestThing = ToldContribution | ToldOther
 
+/** How often something is gathered. */
+export type Gathered = 'daily' | 'weekly'
+
+/** Of a part whose things have each a rhythm of their own, and which notes itself what was told. */
+export interface OwnRhythms {
+  /** As the system, or as the person themselves: in which rhythms these persons wish for any of it. */
+  readonly chosen: (db: Db, personIds: readonly number[]) => Promise<ReadonlyMap<number, readonly Gathered[]>>
+  /** In the transaction that sends, before anything is listed: nothing of it is told to them elsewhere until that ends. */
+  readonly hold: (transaction: Db, personId: number) => Promise<void>
+  /** In the same transaction: the digest tells of these things. */
+  readonly markTold: (transaction: Db, personId: number, of: readonly number[], until: Date) => Promise<void>
+  /** As the person: none of it in digests any more. */
+  readonly end: (db: Db) => Promise<void>
+}
+
 export interface DigestPart {
   readonly name: string
   readonly area: DigestArea
   /** Smaller comes first within a section. */
   readonly position: number
-  readonly list: (c: Reading) => Promise<readonly DigestThing[]>
+  /** Left out: everything comes in the rhythm of the area. */
+  readonly own?: OwnRhythms
+  /** `gathered`: of which rhythms this digest tells. */
+  readonly list: (c: Reading, gathered: readonly Gathered[]) => Promise<readonly DigestThing[]>
 }
 
 const soon = 7 * 86_400_000

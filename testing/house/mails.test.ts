@@ -1,7 +1,7 @@
 // Every mail has an example in the catalogue, and can be read in each language: by people, and by mail programs that show 78 columns.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Lang, languages } from '#kernel/locale.ts'
-import { loadMessages } from '#platform/i18n.ts'
+import { loadMessages, translator } from '#platform/i18n.ts'
 import { compose } from '#platform/mail/compose.ts'
 import { textOf } from '#platform/mail/mail.ts'
 import { features } from '../../src/features.ts'
@@ -55,6 +55,16 @@ describe.each(languages)('in %s', (lang) => {
     expect(wrong.map((words) => `${words.name}: ${unfilled.exec(`${words.subject}\n${textOf(words)}`)?.[0]}`)).toEqual(
       [],
     )
+  })
+
+  test('news looks as it arrives: how far it may be passed on above, how to answer below; neither where nothing may be named', () => {
+    const news = all().filter(({ why }) => why.includes('/notices/ending'))
+    expect(news.length).toBeGreaterThan(20)
+    const canAnswer = translator(lang)('incoming.can-answer')
+    const framed = news.filter(({ text }) => /^TLP:[A-Z+]+\n\n/.test(text) && text.endsWith(canAnswer))
+    const bare = news.filter((one) => !framed.includes(one)).map(({ name }) => name)
+    expect(bare.filter((name) => !/protected/.test(name))).toEqual([])
+    expect(framed.map(({ name }) => name).filter((name) => /protected/.test(name))).toEqual([])
   })
 
   test('leaves in lines that every mail program shows', async () => {

@@ -13,6 +13,7 @@ export const mailExamples: readonly MailExample[] = [
   },
   {
     name: 'adoptions.protected',
-    example: (lang) => asTold(lang, wordsOf({ ...news, lang, namedNowhere: true }, network, link), { by: 'own' }),
+    example: (lang) =>
+      asTold(lang, wordsOf({ ...news, lang, namedNowhere: true }, network, link), { by: 'own' }, { named: false }),
   },
 ]

@@ -1,7 +1,6 @@
 // When a digest is due.
 import { describe, expect, test } from 'vitest'
-import type { Habits } from '../notices/public.ts'
-import { digestDue, nextDigest, wantedMinutes } from './due.ts'
+import { digestDue, type Habits, nextDigest, wantedMinutes } from './due.ts'
 
 const rhythms = { asked: 'at_once', city: 'at_once', watched: 'daily', rooms: 'never' } as const
 const setting = {
@@ -9,7 +8,7 @@ const setting = {
   ...{ digestHour: 7, digestWeekday: 1 },
 }
 const habitsOf = (own: Partial<Habits['setting']> = {}, more: Partial<Habits['rhythms']> = {}): Habits => ({
-  ...{ personId: 1, country: 'AT', rhythms: { ...rhythms, ...more }, setting: { ...setting, ...own } },
+  ...{ personId: 1, country: 'AT', rhythms: { ...rhythms, ...more }, setting: { ...setting, ...own }, searches: [] },
 })
 const never = { lastDay: null, lastWeekly: null }
 const at = (moment: string): Date => new Date(moment)
@@ -88,4 +87,13 @@ test('the next one is announced for the hour in which the jobs will find it due'
     at('2026-01-05T09:20:00Z'),
   )
   expect(next).toEqual({ day: '2026-01-07', weekly: false, at: at('2026-01-07T06:00:00Z') })
+})
+
+test('whoever wishes for nothing but their saved searches gets a digest in their rhythm', () => {
+  const nothing = habitsOf({}, { asked: 'never', city: 'never', watched: 'never' })
+  const [tuesday, monday] = [at('2026-01-13T06:00:00Z'), at('2026-01-12T06:00:00Z')]
+  expect(digestDue(nothing, never, monday)).toBeUndefined()
+  expect(digestDue({ ...nothing, searches: ['daily'] }, never, tuesday)).toEqual({ day: '2026-01-13', weekly: false })
+  expect(digestDue({ ...nothing, searches: ['weekly'] }, never, tuesday)).toBeUndefined()
+  expect(digestDue({ ...nothing, searches: ['weekly'] }, never, monday)).toEqual({ day: '2026-01-12', weekly: true })
 })

@@ -1,5 +1,9 @@
 // When somebody's digest is due: at their hour, in their time zone, on their weekday, and at no time at which they want to be left alone.
-import { type Habits, quietUntil, wallAt, zoneOf } from '../notices/public.ts'
+import type { Gathered } from '#platform/digest-parts.ts'
+import { type Habits as Chosen, quietUntil, wallAt, zoneOf } from '../notices/public.ts'
+
+/** What somebody chose, and in which rhythms any of their searches. */
+export type Habits = Chosen & { readonly searches: readonly Gathered[] }
 
 export interface Due {
   /** In the reader's zone, `YYYY-MM-DD`: the period for which there is one digest at most. */
@@ -38,8 +42,8 @@ function lastOn(weekday: number, today: string): string {
   return new Date(Date.parse(today) - back * day).toISOString().slice(0, 10)
 }
 
-const wants = ({ rhythms }: Pick<Habits, 'rhythms'>, rhythm: 'daily' | 'weekly'): boolean =>
-  Object.values(rhythms).includes(rhythm)
+const wants = ({ rhythms, searches }: Pick<Habits, 'rhythms' | 'searches'>, rhythm: Gathered): boolean =>
+  Object.values(rhythms).includes(rhythm) || searches.includes(rhythm)
 
 export const zoneFor = ({ setting, country }: Pick<Habits, 'setting' | 'country'>): string =>
   setting.timeZone ?? zoneOf(country)

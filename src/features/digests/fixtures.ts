@@ -30,7 +30,7 @@ export async function openReadersTown() {
     `insert into notice_rhythm (person_id, area, rhythm) select id, area, 'never' from person, unnest(array['asked', 'watched', 'rooms', 'city']) area
      on conflict (person_id, area) do update set rhythm = 'never'`,
   )
-  for (const table of ['notice', 'subscription']) await fill(town, `delete from ${table}`)
+  for (const table of ['notice', 'subscription', 'saved_search']) await fill(town, `delete from ${table}`)
   await wish(town, 'watched', 'daily')
   return { town, ada, beatriz, beatrizId }
 }

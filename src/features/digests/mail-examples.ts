@@ -31,7 +31,7 @@ export const mailExamples: readonly MailExample[] = [
         home: '/',
         ending: `${baseUrl}/digests/ending?by=7&code=${'0'.repeat(43)}`,
       }
-      return letterOf({ ...frame, ...links, areas: ['asked', 'watched'] }, edition)
+      return letterOf({ ...frame, ...links, areas: ['asked', 'watched', 'searches'] }, edition)
     },
   },
 ]

@@ -8,6 +8,7 @@ import { type ActVisit, type AnyVisit, type ApartVisit, getApart, post, type Rou
 import { endDigests } from '../notices/public.ts'
 import { isGenuine } from './ending.ts'
 import { endingInput } from './inputs.ts'
+import { ownRhythmsOf } from './own-rhythms.ts'
 import { endingPath } from './paths.ts'
 import { EndedPage, EndingPage } from './views/ending-page.tsx'
 
@@ -40,6 +41,7 @@ async function end(c: ActVisit): Promise<Response> {
   const there = await c.var.database.write({ personId: link.by }, async (db, viewer) => {
     if (!isSignedIn(viewer)) return false
     await endDigests(db, link.by)
+    for (const own of ownRhythmsOf(c.var.features)) await own.end(db)
     return true
   })
   return drawEnded(c, !there)

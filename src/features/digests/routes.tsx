@@ -16,6 +16,7 @@ import { nextDigest, zoneFor } from './due.ts'
 import { isEmpty, saysNews } from './edition.ts'
 import { copyInput, settingInput } from './inputs.ts'
 import { letterStyle } from './letter-style.ts'
+import { listOwnRhythms } from './own-rhythms.ts'
 import { copiesPath, digestPath, letterPath, plainPath, settingPath } from './paths.ts'
 import { maySetLetters } from './permissions.ts'
 import { findOwnLast, listSaid } from './store.ts'
@@ -29,10 +30,12 @@ async function nextOf(c: PageVisit) {
   const { db, now, settings } = c.var
   const { person } = signedIn(c)
   const [rhythms, setting] = [await findRhythms(db, person.id), await findSetting(db, person.id)]
-  const habits = { personId: person.id, country: await findCountry(db, person.organisationId), rhythms, setting }
+  const searches = (await listOwnRhythms(c.var.features, db, [person.id]))(person.id)
+  const country = await findCountry(db, person.organisationId)
+  const habits = { personId: person.id, country, rhythms, searches, setting }
   const next = nextDigest(habits, await findOwnLast(db, person.id), now)
   if (next === undefined) return { next: undefined, digest: undefined }
-  const digest: Digest = await writeDigest(c, { rhythms, weekly: next.weekly, day: next.day }, settings)
+  const digest: Digest = await writeDigest(c, { rhythms, searches, weekly: next.weekly, day: next.day }, settings)
   const { time } = wallAt(next.at, zoneFor(habits))
   const fresh = saysNews(digest.edition, await listSaid(db, person.id, now))
   return { next: { day: next.day, time, fresh }, digest: isEmpty(digest.edition) ? undefined : digest }

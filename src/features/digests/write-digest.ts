@@ -2,10 +2,10 @@
 import { formatDate, type Translate } from '#kernel/locale.ts'
 import type { SignedIn } from '#kernel/viewer.ts'
 import type { Db } from '#platform/db/database.ts'
-import { type DigestArea, digestAreas, type Reading } from '#platform/digest-parts.ts'
+import { type DigestArea, digestAreas, type Gathered, type Reading } from '#platform/digest-parts.ts'
 import type { Feature, Settings } from '#platform/feature.ts'
 import { signedIn } from '#platform/http/visit.ts'
-import { noticesSettingsPath, type Rhythms } from '../notices/public.ts'
+import { noticesSettingsPath, type Rhythm, type Rhythms } from '../notices/public.ts'
 import { type Edition, editionOf, type Given } from './edition.ts'
 import { endingAddress } from './ending.ts'
 import { type Letter, letterOf } from './letter.ts'
@@ -13,17 +13,24 @@ import { listTold, mayTellAmber } from './store-told.ts'
 
 export interface Wish {
   readonly rhythms: Rhythms
+  /** Of any of their searches. */
+  readonly searches: readonly Gathered[]
   readonly weekly: boolean
   /** `YYYY-MM-DD` */
   readonly day: string
 }
 
+const rhythmsIn = ({ rhythms, searches }: Omit<Wish, 'day' | 'weekly'>, area: DigestArea): readonly Rhythm[] =>
+  area === 'searches' ? searches : [rhythms[area]]
+
+const gatheredIn = ({ weekly }: Pick<Wish, 'weekly'>): readonly Gathered[] => (weekly ? ['daily', 'weekly'] : ['daily'])
+
 /** Of which areas this digest tells. */
-export const areasOf = ({ rhythms, weekly }: Pick<Wish, 'rhythms' | 'weekly'>): DigestArea[] =>
-  digestAreas.filter((area) => rhythms[area] === 'daily' || (weekly && rhythms[area] === 'weekly'))
+export const areasOf = (wish: Omit<Wish, 'day'>): DigestArea[] =>
+  digestAreas.filter((area) => gatheredIn(wish).some((rhythm) => rhythmsIn(wish, area).includes(rhythm)))
 
 /** What else stands in it, so that it shows all that waits: what mails told at once already. */
-const besides = ({ rhythms }: Wish): DigestArea[] => digestAreas.filter((area) => rhythms[area] === 'at_once')
+const besides = (wish: Wish): DigestArea[] => digestAreas.filter((area) => rhythmsIn(wish, area).includes('at_once'))
 
 async function listGiven(c: Reading, wish: Wish): Promise<Given[]> {
   const counting = areasOf(wish)
@@ -37,7 +44,8 @@ async function listGiven(c: Reading, wish: Wish): Promise<Given[]> {
   for (const part of parts) {
     const counts = counting.includes(part.area)
     // What is only new was told at once; here it would be a repetition.
-    for (const thing of await part.list(c)) if (counts || thing.section !== 'news') given.push({ ...thing, counts })
+    for (const thing of await part.list(c, gatheredIn(wish)))
+      if (counts || thing.section !== 'news') given.push({ ...thing, counts })
   }
   return given
 }

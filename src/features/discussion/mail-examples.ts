@@ -25,12 +25,18 @@ export const mailExamples: readonly MailExample[] = [
   },
   {
     name: 'discussion.chatham',
-    example: (lang) => asTold(lang, wordsOf({ ...news, lang, chatham: true }, network, link), { by: 'thing' }),
+    example: (lang) =>
+      asTold(lang, wordsOf({ ...news, lang, chatham: true }, network, link), { by: 'thing' }, { audienceKind: 'room' }),
   },
   {
     name: 'discussion.protected',
     example: (lang) =>
-      asTold(lang, wordsOf({ ...news, lang, audienceKind: 'persons' }, network, link), { by: 'thing' }),
+      asTold(
+        lang,
+        wordsOf({ ...news, lang, audienceKind: 'persons' }, network, link),
+        { by: 'thing' },
+        { audienceKind: 'persons' },
+      ),
   },
   {
     name: 'discussion.co-author',

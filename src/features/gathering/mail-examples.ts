@@ -13,6 +13,7 @@ export const mailExamples: readonly MailExample[] = [
   },
   {
     name: 'gathering.protected',
-    example: (lang) => asTold(lang, wordsOf({ ...news, lang, chatham: true }, network, link), { by: 'own' }),
+    example: (lang) =>
+      asTold(lang, wordsOf({ ...news, lang, chatham: true }, network, link), { by: 'own' }, { named: false }),
   },
 ]

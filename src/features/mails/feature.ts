@@ -6,6 +6,7 @@ import { ownPause } from './home.tsx'
 import { mailExamples } from './mail-examples.ts'
 import { createMails } from './migrations/001-create.ts'
 import { judgeWhenItLeaves } from './migrations/002-judge-when-it-leaves.ts'
+import { judgeWhoseWords } from './migrations/003-whose-words.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { forgetMails, forgetMessages, forgetWorthless } from './store.ts'
@@ -37,6 +38,7 @@ export const mails: Feature = {
   desk: mailsDesk,
   personal: {
     'mail.person_id': { erasure: 'delete' },
+    'mail.by_id': { erasure: 'empty' },
     'mail.email': { by: 'address', erasure: 'delete' },
     'paused_address.email': { by: 'address', erasure: 'delete' },
   },
@@ -45,5 +47,5 @@ export const mails: Feature = {
     { name: 'mail', days: 30, forget: forgetMails },
   ],
   mails: mailExamples,
-  migrations: [createMails, judgeWhenItLeaves],
+  migrations: [createMails, judgeWhenItLeaves, judgeWhoseWords],
 }

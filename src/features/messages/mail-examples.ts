@@ -7,6 +7,7 @@ import { wordsOf } from './actions/tell-reader.ts'
 export const mailExamples: readonly MailExample[] = [
   {
     name: 'messages.waits-protected',
-    example: (lang) => asTold(lang, wordsOf({ ...reader, lang }, network, link), undefined),
+    example: (lang) =>
+      asTold(lang, wordsOf({ ...reader, lang }, network, link), undefined, { audienceKind: 'persons' }),
   },
 ]

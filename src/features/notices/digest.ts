@@ -1,6 +1,7 @@
 // What notices hand to the digest: what is new about things, as far as no mail told it yet, and why it comes.
 import type { Translate } from '#kernel/locale.ts'
-import { type DigestPart, digestAreas } from '#platform/digest-parts.ts'
+import type { DigestPart } from '#platform/digest-parts.ts'
+import { areas } from './rhythm.ts'
 import { listUnmailed } from './store-digests.ts'
 import { reasonOf } from './why.ts'
 
@@ -10,7 +11,7 @@ const most = 100
 const noteOf = (t: Translate, what: string, why: string): string =>
   what === 'new' ? why : t('notices.digest-note', { what: t(`notices.what-${what}`), why })
 
-export const noticesDigest: readonly DigestPart[] = digestAreas.map((area) => ({
+export const noticesDigest: readonly DigestPart[] = areas.map((area) => ({
   name: `notices.${area}`,
   area,
   position: 50,

@@ -9,6 +9,7 @@ import { mailExamples } from './mail-examples.ts'
 import { createNotices } from './migrations/001-create.ts'
 import { watchRooms } from './migrations/002-rooms.ts'
 import { noticesOfBlocked } from './migrations/003-blocks.ts'
+import { setDefaults } from './migrations/004-defaults.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { endingRoutes } from './routes-ending.tsx'
@@ -40,10 +41,11 @@ export const notices: Feature = {
     'subscription.person_id': { erasure: 'delete', part: 'watching' },
     'notice_rhythm.person_id': { erasure: 'delete', part: 'watching' },
     'notice_setting.person_id': { erasure: 'delete', part: 'watching' },
+    'notice_default.person_id': { erasure: 'delete', part: 'watching' },
     'notice.person_id': { erasure: 'delete', part: 'watching' },
     'notice_later.person_id': { erasure: 'delete' },
   },
   retention: [{ name: 'notice', days: 30, forget: forgetNotices }],
-  migrations: [createNotices, watchRooms, noticesOfBlocked],
+  migrations: [createNotices, watchRooms, noticesOfBlocked, setDefaults],
   demonstration: loadWatching,
 }

@@ -22,7 +22,7 @@ export async function openWatchingTown() {
   const [ada, beatriz] = [await town.as('ada-lindmoser'), await town.as('beatriz-ribeirinha-douro')]
   await workAll(town)
   beforeEach(async () => {
-    for (const table of ['subscription', 'notice', 'notice_rhythm', 'notice_setting', 'notice_later'])
+    for (const table of ['subscription', 'notice', 'notice_rhythm', 'notice_setting', 'notice_default', 'notice_later'])
       await fill(town, `delete from ${table}`)
     town.mails.length = 0
   })

@@ -3,6 +3,7 @@ import type { Fact } from '#platform/facts.ts'
 import type { Feature, JobParts, Listener, Schedule } from '#platform/feature.ts'
 import { withBroader } from '#thesaurus/vocabulary.ts'
 import { sendNotice } from './actions/send-notice.ts'
+import { setDefaultsFor, setDefaultsForAll } from './actions/set-defaults.ts'
 import { findConcepts, raiseNotices, watchersOf } from './store-raising.ts'
 import { hearAgain } from './store-telling.ts'
 
@@ -26,6 +27,11 @@ export const listeners: readonly Listener[] = [
     facts: ['notice.raised'],
     hear: (fact, parts) => sendNotice(parts, Number(fact.data.notice), fact.id),
   },
+  {
+    name: 'notices.set-defaults',
+    facts: ['person.joined'],
+    hear: (fact, parts) => setDefaultsFor(parts, Number(fact.data.person)),
+  },
 ]
 
 export const schedules: readonly Schedule[] = [
@@ -34,4 +40,6 @@ export const schedules: readonly Schedule[] = [
     cron: '*/5 * * * *',
     run: async ({ system, now }) => void (await hearAgain(system, now())),
   },
+  // Those who were here before, and those whose city has begun to share.
+  { name: 'notices.set-defaults-for-all', cron: '20 3 * * *', atStart: true, run: setDefaultsForAll },
 ]

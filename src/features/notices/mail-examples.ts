@@ -18,7 +18,9 @@ const letter = {
 type What = 'new' | 'adopted' | 'poll'
 const exampleOf = (lang: Lang, what: What, namedNowhere = false) => {
   const reason = what === 'poll' ? ({ by: 'city' } as const) : ({ by: 'concept', ref: 'youth' } as const)
-  return asTold(lang, wordsOf({ ...letter, lang, what, namedNowhere }, parts), namedNowhere ? undefined : reason)
+  return asTold(lang, wordsOf({ ...letter, lang, what, namedNowhere }, parts), namedNowhere ? undefined : reason, {
+    named: !namedNowhere,
+  })
 }
 
 export const mailExamples: readonly MailExample[] = [

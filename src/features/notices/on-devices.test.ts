@@ -101,3 +101,17 @@ test('muted, or read meanwhile: nothing', async () => {
   }
   expect(shown()).toEqual([])
 })
+
+test('blocked while the notice is on its way: the phone stays silent; taken back, the next one comes', async () => {
+  await beatriz.post('/notices/subscriptions', { of: 'concept.youth' })
+  const block = `insert into message_block (person_id, blocked_id) select ${personId}, id from person where slug = 'ada-lindmoser' returning person_id`
+  const waiting = () => fill(town, 'select count(*) from push_delivery where done_at is null')
+  await publish('Sperrglocke', 2)
+  expect([await waiting(), shown()]).toEqual([1, []])
+  await fill(town, block)
+  await work()
+  expect([await waiting(), shown()]).toEqual([0, []])
+  await rowsOf(town, 'delete from message_block')
+  await publish('Freie Glocke')
+  expect(shown()).toEqual(['Freie Glocke'])
+})

@@ -12,6 +12,7 @@ import { mostSubscriptions, type Subscription } from './notice.ts'
 import {
   noticesPath,
   readPath,
+  refOf,
   rhythmsPath,
   settingsPath,
   subscriptionsPath,
@@ -80,6 +81,7 @@ async function drawSettings(c: AnyVisit, db: Db, refused?: Refused): Promise<Res
     setting: await findSetting(db, person.id),
     zone: zoneOf(place?.country ?? 'ZZ'),
     watched: await nameSubscriptions(db, watched, kinds, t.lang),
+    byDefault: new Set(watched.filter(({ byDefault }) => byDefault).map(refOf)),
     found: await findToWatch(c, db, words, watched),
     proposed: await nameSubscriptions(db, await listProposed(db, person), kinds, t.lang),
     things: await listWatchedThings(db, mostThings),

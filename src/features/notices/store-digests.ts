@@ -1,10 +1,12 @@
 // What digests ask of notices: who wishes for one and when, what is new for its reader and in no mail yet, and that a mail told it.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 import { mayBeTold } from '#trunk/muting.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { News } from './notice.ts'
 import { type Area, areas, type NoticeSetting, type Rhythm, type Rhythms, usualRhythm, usualSetting } from './rhythm.ts'
+import { concerns, newsAreas, wantsOnlyCity } from './store-concerning.ts'
+import { noteDecided } from './store-defaults.ts'
 import type { NoticeTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
@@ -65,6 +67,11 @@ export interface Fresh extends Pick<News, 'contributionId' | 'what' | 'why'> {
 /** More than the longest rhythm, with holidays. What is older is no news to whoever wishes for a digest from today on. */
 const daysOfNews = 14
 
+/** They may have chosen that after it was raised. Of a notice. */
+const concernsReader = sql<boolean>`(notice.area not in ${newsAreas} or not ${wantsOnlyCity(sql`app.person()`)}
+  or exists (select 1 from contribution c where c.id = notice.contribution_id
+    and ${concerns(sql`(select me.organisation_id from person me where me.id = app.person())`)}))`
+
 /** As the reader: things with something unread about them that no mail told, each with what happened last; the newest first. */
 export const listUnmailed = (
   db: Db,
@@ -80,6 +87,7 @@ export const listUnmailed = (
         .where('mailed_at', 'is', null)
         .where('read_at', 'is', null)
         .where(sql<boolean>`created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})`)
+        .where(concernsReader)
         .orderBy('contribution_id')
         .orderBy('id', 'desc')
         .as('newest'),
@@ -89,19 +97,25 @@ export const listUnmailed = (
     .limit(most)
     .execute()
 
+/** As the reader: a notice about it was mailed to them, or read. */
+export const wasNoticed = (contribution: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`
+  exists (select 1 from notice told where told.contribution_id = ${contribution}
+    and (told.mailed_at is not null or told.read_at is not null))`
+
 /** As the system, in the transaction that sends: this person was told what there was about these things until then. */
 export async function markMailed(
   transaction: Db,
   personId: number,
-  { of, wanted, until }: { readonly of: readonly number[]; readonly wanted: readonly Area[]; readonly until: Date },
+  { of, wanted, until }: { readonly of: readonly number[]; readonly wanted: readonly string[]; readonly until: Date },
 ): Promise<void> {
-  if (of.length === 0 || wanted.length === 0) return
+  const told = areas.filter((area) => wanted.includes(area))
+  if (of.length === 0 || told.length === 0) return
   await tablesOf(transaction)
     .updateTable('notice')
     .set({ mailed_at: until })
     .where('person_id', '=', personId)
     .where('contribution_id', 'in', [...of])
-    .where('area', 'in', [...wanted])
+    .where('area', 'in', told)
     .where('mailed_at', 'is', null)
     .where('created_at', '<=', until)
     .execute()
@@ -113,6 +127,7 @@ export async function endDigests(db: Db, personId: number): Promise<void> {
     select area, rhythm from notice_rhythm where person_id = ${personId}`.execute(db)
   const rhythms = { ...usualRhythm, ...Object.fromEntries(rows.map(({ area, rhythm }) => [area, rhythm])) }
   const gathered = areas.filter((area) => rhythms[area] === 'daily' || rhythms[area] === 'weekly')
+  await noteDecided(db, personId)
   if (gathered.length === 0) return
   await tablesOf(db)
     .insertInto('notice_rhythm')

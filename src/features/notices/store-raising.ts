@@ -8,6 +8,7 @@ import type { TrunkTables } from '#trunk/tables.ts'
 import { hasDevice } from '../push/public.ts'
 import type { Happening } from './notice.ts'
 import { usualRhythm } from './rhythm.ts'
+import { concerns, isRuled, newsAreas } from './store-concerning.ts'
 import type { NoticeTables } from './tables.ts'
 
 export interface Raising {
@@ -23,15 +24,8 @@ const rhythmOf = (person: RawBuilder<unknown>, area: RawBuilder<unknown>): RawBu
   coalesce((select r.rhythm from notice_rhythm r where r.person_id = ${person} and r.area = ${area}),
     ${JSON.stringify(usualRhythm)}::jsonb ->> ${area})`
 
-/** Under the Chatham House Rule nobody is told from which city something is, nor by which one it was found. */
-const isRuled = (audience: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql<boolean>`exists (select 1 from room ruled where ruled.audience_id = ${audience} and ruled.chatham)`
-
-/** Something of their own city's, or about what their own city has shared something about. Of `c`, `p` and their setting `s`. */
-const concernsCity = sql`(not coalesce(s.only_my_city, false) or w.area <> 'watched'
-  or (c.organisation_id = p.organisation_id and not ${isRuled(sql`c.audience_id`)})
-  or exists (select 1 from contribution own where own.organisation_id = p.organisation_id and own.state = 'published'
-    and own.concepts && c.concepts))`
+/** Where they want no more than that. Of `c`, `p`, the candidate `w` and their setting `s`. */
+const concernsCity = sql`(not coalesce(s.only_my_city, false) or w.area not in ${newsAreas} or ${concerns(sql`p.organisation_id`)})`
 
 /** Neither who did it, nor who wrote it alone, with others or unnamed, nor whom muting or a closed door keeps from it. */
 const mayHear = sql`${mayBeTold}

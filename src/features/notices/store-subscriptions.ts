@@ -1,17 +1,19 @@
-// What somebody watches, and how often they want to hear of it: their own rows, seen by nobody else.
+// What somebody watches, and how often they want to hear of it: their own rows, seen by nobody else. Whoever changes one has
+// decided: nothing is chosen for them any more.
 import type { Db } from '#platform/db/database.ts'
 import type { TrunkTables } from '#trunk/tables.ts'
 import type { Subscription } from './notice.ts'
 import { type Area, type NoticeSetting, type Rhythm, type Rhythms, usualRhythm, usualSetting } from './rhythm.ts'
+import { noteDecided } from './store-defaults.ts'
 import type { NoticeTables } from './tables.ts'
 
 const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
 
 /** One's own, by kind and then as they were added. */
-export const listSubscriptions = (db: Db): Promise<Subscription[]> =>
+export const listSubscriptions = (db: Db): Promise<(Subscription & { readonly byDefault: boolean })[]> =>
   tablesOf(db)
     .selectFrom('subscription')
-    .select(['kind', 'ref'])
+    .select(['kind', 'ref', 'by_default as byDefault'])
     .orderBy('kind')
     .orderBy('created_at')
     .orderBy('ref')
@@ -38,6 +40,7 @@ export async function countSubscriptions(db: Db): Promise<number> {
 /** A second time changes nothing. */
 export async function subscribe(db: Db, personId: number, subscriptions: readonly Subscription[]): Promise<void> {
   if (subscriptions.length === 0) return
+  await noteDecided(db, personId)
   await tablesOf(db)
     .insertInto('subscription')
     .values(subscriptions.map(({ kind, ref }) => ({ person_id: personId, kind, ref })))
@@ -46,6 +49,7 @@ export async function subscribe(db: Db, personId: number, subscriptions: readonl
 }
 
 export async function unsubscribe(db: Db, personId: number, { kind, ref }: Subscription): Promise<void> {
+  await noteDecided(db, personId)
   await tablesOf(db)
     .deleteFrom('subscription')
     .where('person_id', '=', personId)
@@ -65,6 +69,7 @@ export async function findRhythms(db: Db, personId: number): Promise<Rhythms> {
 }
 
 export async function setRhythm(db: Db, personId: number, area: Area, rhythm: Rhythm): Promise<void> {
+  await noteDecided(db, personId)
   await tablesOf(db)
     .insertInto('notice_rhythm')
     .values({ person_id: personId, area, rhythm })
@@ -102,6 +107,7 @@ export async function setSetting(db: Db, personId: number, setting: NoticeSettin
     digest_hour: setting.digestHour,
     digest_weekday: setting.digestWeekday,
   }
+  await noteDecided(db, personId)
   await tablesOf(db)
     .insertInto('notice_setting')
     .values({ person_id: personId, ...row })

@@ -19,6 +19,8 @@ export interface Told {
   readonly onDevices: boolean
   /** What they write below it is taken. */
   readonly mayReply: boolean
+  /** Whose words it tells: where they block whom meanwhile, nothing leaves. Null: nobody's, see `toldBy`. */
+  readonly byId: number | null
 }
 
 /**
@@ -35,7 +37,8 @@ export async function findTold(system: Db, news: News): Promise<Told | undefined
   const { rows } = await sql<Told>`
     select p.lang, p.email, p.organisation_id as "organisationId", a.kind as "audienceKind", ${hasDevice(sql`p.id`)} as "onDevices",
       -- As trunk's \`closed\`: nobody writes in an archived room, a guest in rooms only.
-      c.state = 'published' and not app.is_archived(a.id) and (a.kind = 'room' or not p.guest) as "mayReply"
+      c.state = 'published' and not app.is_archived(a.id) and (a.kind = 'room' or not p.guest) as "mayReply",
+      ${toldBy(news)} as "byId"
     from person p join contribution c on c.id = ${news.contributionId} join audience a on a.id = c.audience_id
     where p.id = ${news.personId} and not app.keeps_away(p.id, ${toldBy(news)})`.execute(tablesOf(system))
   return rows[0]

@@ -6,7 +6,14 @@ import type { Area, Rhythm } from './rhythm.ts'
 type Made = ColumnType<Date, Date | undefined, never>
 
 export type NoticeTables = {
-  subscription: { person_id: number; kind: SubscriptionKind; ref: string; created_at: Made }
+  subscription: {
+    person_id: number
+    kind: SubscriptionKind
+    ref: string
+    created_at: Made
+    by_default: Generated<boolean>
+  }
+  notice_default: { person_id: number; settled_at: Date | null }
   notice_rhythm: { person_id: number; area: Area; rhythm: Rhythm }
   notice_setting: {
     person_id: number

@@ -13,6 +13,7 @@ export const mailExamples: readonly MailExample[] = [
   },
   {
     name: 'polls.reminder-chatham',
-    example: (lang) => asTold(lang, wordsOf({ ...reminded, lang, cityName: null }, link), { by: 'city' }),
+    example: (lang) =>
+      asTold(lang, wordsOf({ ...reminded, lang, cityName: null }, link), { by: 'city' }, { audienceKind: 'room' }),
   },
 ]

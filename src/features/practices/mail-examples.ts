@@ -15,6 +15,11 @@ export const mailExamples: readonly MailExample[] = [
   {
     name: 'practices.still-true-protected',
     example: (lang) =>
-      asTold(lang, wordsOf({ ...asked, lang, audienceKind: 'persons' }, network, secretLink), { by: 'own' }),
+      asTold(
+        lang,
+        wordsOf({ ...asked, lang, audienceKind: 'persons' }, network, secretLink),
+        { by: 'own' },
+        { audienceKind: 'persons' },
+      ),
   },
 ]

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts'
 import { listeners } from './jobs.ts'
 import { createPush } from './migrations/001-create.ts'
 import { addOneAfterTheOther } from './migrations/002-one-after-the-other.ts'
+import { addWhoseWords } from './migrations/003-whose-words.ts'
 import { routes } from './routes.tsx'
 import { forgetDeliveries } from './store-deliveries.ts'
 
@@ -20,7 +21,10 @@ export const push: Feature = {
     'push-device.allowed': 'push.fact-allowed',
     'push-device.removed': 'push.fact-removed',
   },
-  personal: { 'push_device.person_id': { erasure: 'delete', part: 'account' } },
+  personal: {
+    'push_device.person_id': { erasure: 'delete', part: 'account' },
+    'push_delivery.by_id': { erasure: 'empty' },
+  },
   retention: [{ name: 'push', days: 7, forget: forgetDeliveries }, { name: 'push-device' }],
-  migrations: [createPush, addOneAfterTheOther],
+  migrations: [createPush, addOneAfterTheOther, addWhoseWords],
 }

@@ -32,6 +32,7 @@ export const mailExamples: readonly MailExample[] = [
         lang,
         wordsOf(translator(lang), { features: [], settings }, { ...question, audienceKind: 'persons' }, letter),
         { by: 'asked' },
+        { audienceKind: 'persons' },
       ),
   },
 ]

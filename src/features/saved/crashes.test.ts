@@ -1,10 +1,12 @@
 // Whatever crashes between a contribution and the mail about it: there is one mail in the end.
 import { expect, test } from 'vitest'
+import type { ReadAs } from '#platform/db/database.ts'
 import type { SendMail } from '#platform/feature.ts'
 import { readOutbox } from '#platform/mail/send-mail.ts'
 import { fill } from '../../../testing/as-owner.ts'
 import { mailAtOnce } from '../../../testing/mail-at-once.ts'
 import { testJobs } from '../../../testing/template.ts'
+import { sendDigests } from '../digests/actions/send-digests.ts'
 import { sendAlert } from './actions/send-alert.ts'
 import { openWaitingTown, publish, saveFor, workAll } from './fixtures.ts'
 import { raiseAgain } from './store-alerts.ts'
@@ -80,7 +82,7 @@ test('a mail server that is away until the job is given up: the next morning the
   expect(addresses()).toEqual(one)
 })
 
-test('two processes at the same alert, or at another one about the same thing, send one mail', async () => {
+test('two processes at the same alert, or at the digest that the same thing stands in, tell of it once', async () => {
   const alert = await raise('Eilwort')
   await saveFor(beatriz, 'q=Eilwort&country=AT', 'daily')
   await fill(
@@ -88,17 +90,22 @@ test('two processes at the same alert, or at another one about the same thing, s
     `insert into saved_match (saved_search_id, contribution_id)
       select s.id, m.contribution_id from saved_search s, saved_match m where s.rhythm = 'daily'`,
   )
-  const digest = await fill(
-    town,
-    `insert into saved_alert (person_id, day, searches)
-      select person_id, '2027-03-04', array[id] from saved_search where rhythm = 'daily' returning id`,
-  )
   await fill(town, `update saved_search set alerts_from = now() - interval '1 hour'`)
+  const quiet = `insert into notice_rhythm (person_id, area, rhythm) select id, area, 'never' from person, unnest(array['asked', 'watched', 'rooms', 'city']) area
+    on conflict (person_id, area) do update set rhythm = 'never'`
+  await fill(town, `${quiet}; delete from digest`)
+  await fill(
+    town,
+    `insert into digest (person_id, day, weekly, raised_at) select id, '2027-03-04', true, now() from person where slug = 'beatriz-ribeirinha-douro'`,
+  )
   const sent: string[] = []
   const slowly: SendMail = async ({ subject }) => {
     await new Promise((go) => setTimeout(go, 300))
     sent.push(subject)
   }
-  await Promise.all([sendBy(alert, slowly), sendBy(alert, slowly), sendBy(digest, slowly)])
+  const readAs: ReadAs = (personId, work) => town.database.read({ personId }, work)
+  const digests = sendDigests({ ...testJobs(town.database.system, town.dataDir, readAs), mail: slowly })
+  await Promise.all([sendBy(alert, slowly), sendBy(alert, slowly), digests])
   expect(sent).toHaveLength(1)
+  expect(await fill(town, 'select count(*) from saved_match where told_at is null')).toBe(0)
 })

@@ -1,10 +1,12 @@
 // The manifest of saved searches: they stand on the search, and hear of everything that comes into it.
 import type { Feature } from '#platform/feature.ts'
 import { loadSearches } from './demonstration.ts'
+import { savedDigest } from './digest.ts'
 import { savedHome } from './home.tsx'
 import { listeners, schedules } from './jobs.ts'
 import { mailExamples } from './mail-examples.ts'
 import { createSaved } from './migrations/001-create.ts'
+import { joinDigest } from './migrations/002-one-digest.ts'
 import { permissions } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { endingRoutes } from './routes-ending.tsx'
@@ -20,6 +22,7 @@ export const saved: Feature = {
   hears: listeners,
   schedules,
   home: savedHome,
+  digest: savedDigest,
   searchParts: [searchPart],
   facts: { 'alert.raised': 'saved.fact-raised' },
   personal: {
@@ -28,6 +31,6 @@ export const saved: Feature = {
   },
   retention: [{ name: 'match', days: 365, forget: forgetOld }, { name: 'saved' }],
   mails: mailExamples,
-  migrations: [createSaved],
+  migrations: [createSaved, joinDigest],
   demonstration: loadSearches,
 }

@@ -1,10 +1,9 @@
 // What saved searches do by themselves: match what comes in, send what is new, and keep up with the thesaurus.
-import { dayOf } from '#kernel/locale.ts'
 import type { Listener, Schedule } from '#platform/feature.ts'
 import { matchContribution } from './actions/match-contribution.ts'
 import { sendAlert } from './actions/send-alert.ts'
 import { understandAnew } from './actions/understand-anew.ts'
-import { raiseAgain, raiseDigests } from './store-alerts.ts'
+import { raiseAgain } from './store-alerts.ts'
 
 export const listeners: readonly Listener[] = [
   {
@@ -20,14 +19,10 @@ export const listeners: readonly Listener[] = [
 ]
 
 export const schedules: readonly Schedule[] = [
-  // Between six and nine in the morning, from Lisbon to Helsinki, in winter and in summer.
   {
-    name: 'saved.raise-digests',
+    name: 'saved.raise-again',
     cron: '0 6 * * *',
-    run: async ({ system, now }) => {
-      await raiseAgain(system)
-      await raiseDigests(system, dayOf(now()))
-    },
+    run: ({ system }) => raiseAgain(system),
   },
   {
     name: 'saved.understand-anew',

@@ -1,4 +1,4 @@
-// What the mails about something new say: at once about one thing, or as the digest of a day.
+// What the mail about something new says; what is gathered stands in the digest.
 import type { Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
 import type { JobParts, Mail, MailWords, Settings } from '#platform/feature.ts'
@@ -10,12 +10,7 @@ import type { News, Reader } from './store-alerts.ts'
 /** TLP:RED is never named in a mail, nor for which words it was found: they would tell what it is about. */
 const isProtected = ({ audienceKind }: News): boolean => audienceKind === 'persons'
 
-/** So many of each search; the rest is counted. */
-const mostLines = 10
-
-const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)]
-const searchesOf = (news: readonly News[]): number[] => unique(news.map(({ searchId }) => searchId))
-export const thingsOf = (news: readonly News[]): number[] => unique(news.map(({ contributionId }) => contributionId))
+const searchesOf = (news: readonly News[]): number[] => news.map(({ searchId }) => searchId)
 
 interface LetterParts extends Pick<JobParts, 'features'> {
   readonly settings: Pick<Settings, 'baseUrl' | 'secret' | 'networkName'>
@@ -56,35 +51,6 @@ function atOnceWords(letter: Letter, news: readonly News[]): MailWords {
   }
 }
 
-const sectionOf = (letter: Letter, news: readonly News[]): string => {
-  const { t, ending } = letter
-  const rest = news.length - mostLines
-  return [
-    t('saved.mail-section', { name: news[0]?.searchName ?? '', count: news.length }),
-    ...news.slice(0, mostLines).map((one) => lineOf(letter, one)),
-    ...(rest > 0 ? [t('saved.mail-more', { count: rest })] : []),
-    t('saved.mail-ending', { ending: ending(news) }),
-  ].join('\n\n')
-}
-
-function digestWords(letter: Letter, news: readonly News[]): MailWords {
-  const { t, reader, saved } = letter
-  const open = news.filter((one) => !isProtected(one))
-  if (open.length === 0) return protectedWords(letter, news)
-  const sections = searchesOf(open).map((id) =>
-    sectionOf(
-      letter,
-      open.filter(({ searchId }) => searchId === id),
-    ),
-  )
-  const more = open.length < news.length ? [t('saved.mail-also-protected')] : []
-  return {
-    subject: t('saved.mail-digest-subject', { count: thingsOf(open).length }),
-    text: t('saved.mail-digest', { name: reader.name, news: [...sections, ...more].join('\n\n\n') }),
-    why: t('saved.mail-digest-why', { link: saved }),
-  }
-}
-
 function letterFor({ settings, features }: LetterParts, reader: Reader): Letter {
   const kinds = new Map(features.flatMap(({ kinds = [] }) => kinds).map((kind) => [kind.kind, kind]))
   const { baseUrl, secret, networkName } = settings
@@ -101,11 +67,11 @@ function letterFor({ settings, features }: LetterParts, reader: Reader): Letter 
   }
 }
 
-/** The mail to this person about these things. Its id lets one that went out before a crash be known again. */
+/** The mail to this person about one thing. Its id lets one that went out before a crash be known again. */
 export function mailAbout(parts: LetterParts, reader: Reader, news: readonly News[]): Mail {
   const letter = letterFor(parts, reader)
-  const words = reader.contributionId === null ? digestWords(letter, news) : atOnceWords(letter, news)
+  const { personId, contributionId } = reader
   const id = `alert-${reader.alertId}-${reader.raisedAt.getTime()}`
-  const about = { personId: reader.personId, contributionId: reader.contributionId ?? undefined }
-  return { to: reader.email, ...words, id, about, endAddress: letter.ending(news) }
+  const about = { personId, contributionId, byId: news[0]?.byId ?? undefined }
+  return { to: reader.email, ...atOnceWords(letter, news), id, about, endAddress: letter.ending(news) }
 }

@@ -9,20 +9,13 @@ const news = {
   ...{ searchId: 7, searchName: 'Beleuchtung', contributionId: 7, kind: 'practice', title },
   ...{ organisationName: writer.cityName },
   audienceKind: 'network',
+  byId: null,
 } as const
 
 export const mailExamples: readonly MailExample[] = [
   {
     name: 'saved.at-once',
     example: (lang) => mailAbout({ settings, features: [] }, { ...alert, lang, contributionId: 7 }, [news]),
-  },
-  {
-    name: 'saved.digest',
-    example: (lang) =>
-      mailAbout({ settings, features: [] }, { ...alert, lang, contributionId: null }, [
-        news,
-        { ...news, contributionId: 8 },
-      ]),
   },
   {
     name: 'saved.protected',

@@ -54,7 +54,7 @@ test('matches and alerts are written by the jobs alone, and alerts read by nobod
       'update saved_match set told_at = now()',
       'delete from saved_match',
       'select * from saved_alert',
-      `insert into saved_alert (person_id, day) values (${ada}, '2026-11-26')`,
+      `insert into saved_alert (person_id, contribution_id) values (${ada}, 1)`,
       'delete from saved_alert',
     ])
       expect(await attempt(client, sql), sql).toBe(refused)

@@ -70,7 +70,7 @@ async function insertMatches(
 async function raiseAlerts(db: Db, contributionId: number, persons: readonly number[]): Promise<void> {
   const alerts = await tablesOf(db)
     .insertInto('saved_alert')
-    .values(persons.map((person_id) => ({ person_id, contribution_id: contributionId, searches: [] })))
+    .values(persons.map((person_id) => ({ person_id, contribution_id: contributionId })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()

@@ -17,7 +17,6 @@ export type SavedTables = {
     created_at: Made
     looked_at: Made
     alerts_from: Made
-    digested_on: ColumnType<string, string | undefined, string>
   }
   saved_match: {
     saved_search_id: number
@@ -28,9 +27,7 @@ export type SavedTables = {
   saved_alert: {
     id: Generated<number>
     person_id: number
-    contribution_id: number | null
-    day: string | null
-    searches: number[]
+    contribution_id: number
     raised_at: Made
     sent_at: ColumnType<Date | null, never, Date>
   }

@@ -22,6 +22,11 @@ export const mailExamples: readonly MailExample[] = [
   {
     name: 'vocabulary.protected',
     example: (lang) =>
-      asTold(lang, wordsOf({ ...news, lang, accepted: true, audienceKind: 'persons' }, network, link), { by: 'thing' }),
+      asTold(
+        lang,
+        wordsOf({ ...news, lang, accepted: true, audienceKind: 'persons' }, network, link),
+        { by: 'thing' },
+        { audienceKind: 'persons' },
+      ),
   },
 ]

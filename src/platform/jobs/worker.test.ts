@@ -93,6 +93,19 @@ test('what is due when a process starts does not wait for its hour', async () =>
   await worker.stop()
 })
 
+test('what an update took away is not due any more', async () => {
+  const run = async (): Promise<void> => undefined
+  const before = [{ name: 'listening.gone', cron: '0 0 1 1 *', run }]
+  const due = async () =>
+    (await sql<{ name: string }>`select name from pgboss.schedule`.execute(town.database.system)).rows.map(
+      ({ name }) => name,
+    )
+  await (await openWorker([{ name: 'listening', schedules: before }])).stop()
+  expect(await due()).toEqual(['listening.gone'])
+  await (await openWorker()).stop()
+  expect(await due()).toEqual([])
+})
+
 test('a worker that is stopped among a thousand facts begins nothing more: the database may go at once, and nobody complains', async () => {
   let rounds = 0
   let gone = false

@@ -62,6 +62,8 @@ async function openBoss(parts: WorkerParts): Promise<PgBoss> {
   const names = [...listenersOf(parts.features), ...schedulesOf(parts.features)].map((one) => one.name)
   for (const name of names) await boss.createQueue(name, { name, ...queueOptions })
   for (const schedule of schedulesOf(parts.features)) await boss.schedule(schedule.name, schedule.cron)
+  // What an update took away would go on making jobs that nobody does.
+  for (const { name } of await boss.getSchedules()) if (!names.includes(name)) await boss.unschedule(name)
   return boss
 }
 

@@ -36,8 +36,10 @@ export interface MailMatter {
   readonly personId: number
   /** Left out: of several, or of none. */
   readonly contributionId?: number | undefined
-  /** Whose words it carries. */
+  /** Which words it carries. */
   readonly replyId?: number | undefined
+  /** Who said that, or shares what it tells of; left out where its reader must hear of it whoever did. */
+  readonly byId?: number | undefined
   /** Of which it tells those who are in it. */
   readonly roomId?: number | undefined
 }

@@ -37,7 +37,7 @@ export const createOutbox =
   async (mail, within = system) => {
     const at = now()
     const letter = await compose(from, mail, at)
-    const { personId = null, contributionId = null, replyId = null, roomId = null } = mail.about ?? {}
+    const { personId = null, contributionId = null, replyId = null, roomId = null, byId = null } = mail.about ?? {}
     const place = placeOf(mail)
     await within
       .withTables<MailTables>()
@@ -45,6 +45,7 @@ export const createOutbox =
       .values({
         ...{ name: letter.name, email: letter.email, place, message: kept(place, letter, secret) },
         ...{ person_id: personId, contribution_id: contributionId, reply_id: replyId, audience_id: roomId },
+        by_id: byId,
         ...{ written_at: at, due_at: at, until: mail.letsIn?.until ?? null },
       })
       .onConflict((conflict) => conflict.column('name').doNothing())

@@ -111,7 +111,7 @@ interface Held extends Taken {
 const hold = async (db: Db, { id, tries }: Taken): Promise<Held | undefined> =>
   (
     await sql<Held>`select id, domain, tries, name, email, place, message, written_at as "writtenAt",
-      app.mail_may_go(person_id, contribution_id, reply_id, audience_id) as "mayGo" from mail
+      app.mail_may_go(person_id, contribution_id, reply_id, audience_id, by_id) as "mayGo" from mail
       where id = ${id} and tries = ${tries} and sent_at is null and failed_at is null and message is not null
       for update skip locked`.execute(db)
   ).rows[0]

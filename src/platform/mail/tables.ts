@@ -17,6 +17,7 @@ export type MailTables = {
     contribution_id: number | null
     reply_id: number | null
     audience_id: number | null
+    by_id: number | null
     message: Buffer | null
     written_at: Date
     due_at: Date

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { JobParts } from '#platform/feature.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { markMailed } from '../../notices/public.ts'
+import { ownRhythmsOf } from '../own-rhythms.ts'
 import { closeDigest, hasOpen, type OpenDigest, postponeDigest, takeOpen } from '../store.ts'
 import { writeOpen } from './write-for.ts'
 
@@ -14,6 +15,8 @@ const sendOne = (parts: JobParts, transaction: Db, open: OpenDigest): Promise<vo
     if (digest === undefined) return closeDigest(transaction, open.id, until)
     const { edition, letter, ending, areas, to } = digest
     await markMailed(transaction, open.personId, { of: edition.contributions, wanted: areas, until })
+    for (const own of ownRhythmsOf(parts.features))
+      await own.markTold(transaction, open.personId, edition.contributions, until)
     await closeDigest(transaction, open.id, until, edition.keys)
     // Named by its day, and written into the outbox in the same transaction: there is one or none, and never two.
     const mail = { to, ...letter, id: `digest-${open.personId}-${open.day}`, endAddress: ending }

@@ -5,6 +5,7 @@ import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { findHabits } from '../../notices/public.ts'
 import { isEmpty, saysNews } from '../edition.ts'
+import { listOwnRhythms, ownRhythmsOf } from '../own-rhythms.ts'
 import { findRecipient, listPaused, listSaid, type OpenDigest, type Recipient } from '../store.ts'
 import { areasOf, type Digest, readingOf, type Wish, writeDigest } from '../write-digest.ts'
 
@@ -27,9 +28,13 @@ export async function writeOpen(parts: JobParts, transaction: Db, { personId, da
   if (habits === undefined || recipient === undefined) return undefined
   // Since it was raised.
   if ((await listPaused(transaction, [personId])).size > 0) return undefined
-  const areas = areasOf({ rhythms: habits.rhythms, weekly })
+  // Before what they wish for is asked and read: what tells of it elsewhere waits.
+  for (const own of ownRhythmsOf(parts.features)) await own.hold(transaction, personId)
+  const searches = (await listOwnRhythms(parts.features, transaction, [personId]))(personId)
+  const wish = { rhythms: habits.rhythms, searches, weekly, day }
+  const areas = areasOf(wish)
   if (areas.length === 0) return undefined
-  const digest = await writeFor(parts, personId, recipient, { rhythms: habits.rhythms, weekly, day })
+  const digest = await writeFor(parts, personId, recipient, wish)
   if (digest === undefined || isEmpty(digest.edition)) return undefined
   if (!saysNews(digest.edition, await listSaid(transaction, personId, parts.now()))) return undefined
   return { ...digest, areas, to: recipient.email }

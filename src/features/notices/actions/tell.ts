@@ -1,17 +1,13 @@
 // The one way by which a feature tells somebody of something: the notice always, the mail as that person wants it, and on the
 // devices where they allowed it whatever they want by mail.
-import { tlpLabel } from '#kernel/audience.ts'
-import type { JobParts, Mail } from '#platform/feature.ts'
-import { translator } from '#platform/i18n.ts'
-import { answersTo, threadMail } from '#platform/mail/reply-address.ts'
+import type { JobParts } from '#platform/feature.ts'
 import { pushTo } from '../../push/public.ts'
-import { endingAddress } from '../ending.ts'
-import { footOf } from '../foot.ts'
+import { type Letter, mailOf } from '../foot.ts'
 import type { News } from '../notice.ts'
 import { noticesPath } from '../paths.ts'
 import { quietUntil, zoneOf } from '../quiet.ts'
 import { findRhythms, findSetting } from '../store-subscriptions.ts'
-import { findPlace, findTold, keepNotice, markMailed, type Told, waitUntil } from '../store-telling.ts'
+import { findPlace, findTold, keepNotice, markMailed, waitUntil } from '../store-telling.ts'
 
 type Parts = Pick<JobParts, 'system' | 'mail' | 'settings' | 'now' | 'features'>
 
@@ -32,30 +28,6 @@ export async function whenToMail(
   return 'waits'
 }
 
-/** What the feature that tells writes. `named` false: it says only that something waits, though its audience is a room. */
-type Letter = Pick<Mail, 'to' | 'subject' | 'text' | 'id'> & { readonly named?: boolean }
-
-/** With the label of its audience above, how to answer and why it came below. */
-function mailOf({ settings, features }: Parts, news: News, told: Told, letter: Letter): Mail {
-  const { personId, contributionId, factId } = news
-  const { named = true, ...mail } = letter
-  const t = translator(told.lang)
-  const ending = `${settings.baseUrl}${endingAddress(news, settings.secret)}`
-  const answers = told.mayReply ? answersTo(settings, contributionId, { ...told, personId }) : {}
-  // Of named persons no mail says a word, and none is asked to send any through servers that are not in the audience; whoever does is heard.
-  const red = told.audienceKind === 'persons'
-  const label = red || !named ? [] : [tlpLabel(told.audienceKind)]
-  const hint = red || answers.replyTo === undefined ? [] : [t('incoming.can-answer')]
-  return {
-    ...{ ...mail, ...answers, inReplyTo: threadMail(contributionId) },
-    text: [...label, mail.text, ...hint].join('\n\n'),
-    why: footOf(t, { features, reason: news.why[0], ending }),
-    id: mail.id ?? `notice-${factId}-${personId}`,
-    about: { personId, contributionId, replyId: news.replyId },
-    endAddress: ending,
-  }
-}
-
 /** Whoever hears it a second time sees that it was mailed; a crash between the mail and that note sends it under the same id. */
 export async function tell(parts: Parts, news: News, letter: Letter): Promise<Sending> {
   const { system, now } = parts
@@ -69,7 +41,8 @@ export async function tell(parts: Parts, news: News, letter: Letter): Promise<Se
   if (!byMail && !onDevices) return 'gathered'
   const sending = await whenToMail(parts, { personId, factId: heard })
   if (sending !== 'now') return sending
-  if (onDevices) await pushTo(parts, personId, { key: `notice-${factId}`, path: noticesPath, contributionId })
+  const push = { key: `notice-${factId}`, path: noticesPath, contributionId, byId: told.byId }
+  if (onDevices) await pushTo(parts, personId, push)
   if (!byMail) return 'gathered'
   await parts.mail(mailOf(parts, news, told, letter))
   await markMailed(system, personId, factId, now())

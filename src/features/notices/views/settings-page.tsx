@@ -20,6 +20,8 @@ export interface SettingsPageProps {
   /** Of the city's country. */
   readonly zone: string
   readonly watched: readonly Named[]
+  /** Of these what was chosen for them, as `concept.youth`. */
+  readonly byDefault: ReadonlySet<string>
   /** What was looked for, and what there is of it that is not watched yet. */
   readonly words: string
   readonly found: readonly Named[]

@@ -14,14 +14,19 @@ interface LinesProps {
   readonly t: Translate
   readonly lines: readonly Named[]
   readonly act: 'watch' | 'unwatch'
+  /** Those that were chosen for them. */
+  readonly byDefault?: ReadonlySet<string>
 }
 
-const Lines = ({ t, lines, act }: LinesProps) => (
+const defaultReason = ({ kind }: Named): string => (kind === 'concept' ? 'default-concept' : 'default-circle')
+
+const Lines = ({ t, lines, act, byDefault }: LinesProps) => (
   <ul>
     {lines.map((line) => (
       <li>
         <ButtonRow>
           <span>{line.name}</span>
+          {byDefault?.has(refOf(line)) && <small>{t(`notices.${defaultReason(line)}`)}</small>}
           <PostButton
             action={act === 'watch' ? subscriptionsPath : unsubscriptionsPath}
             hidden={{ of: refOf(line) }}
@@ -77,7 +82,7 @@ const Things = ({ t, kinds, things }: Pick<SettingsPageProps, 't' | 'kinds' | 't
   )
 
 export const Watched = (props: SettingsPageProps) => {
-  const { t, kinds, watched } = props
+  const { t, kinds, watched, byDefault } = props
   const free = [...kinds.values()]
     .filter(
       ({ arrives, kind }) => arrives !== undefined && !watched.some((one) => one.kind === 'kind' && one.ref === kind),
@@ -85,6 +90,7 @@ export const Watched = (props: SettingsPageProps) => {
     .map(({ kind, plural }): Named => ({ kind: 'kind', ref: kind, name: t(plural) }))
   return (
     <Section title={t('notices.watched')} id="watched">
+      {byDefault.size > 0 && <p>{t('notices.default-lead')}</p>}
       <Proposed {...props} />
       {watched.length === 0 && <p>{t('notices.watched-none')}</p>}
       {subscriptionKinds
@@ -93,7 +99,7 @@ export const Watched = (props: SettingsPageProps) => {
         .map(({ kind, lines }) => (
           <>
             <h3>{t(`notices.of-${kind}`)}</h3>
-            <Lines t={t} lines={lines} act="unwatch" />
+            <Lines t={t} lines={lines} act="unwatch" byDefault={byDefault} />
           </>
         ))}
       <Search {...props} />

@@ -9,15 +9,17 @@ interface PushNotice {
   readonly path: string
   /** What it is about. Its title is told only where its audience lets it, judged when it is sent; without reach nothing is sent. */
   readonly contributionId?: number
+  /** Whose words it tells of: blocked meanwhile, nothing is sent. */
+  readonly byId?: number | null
 }
 
 /** `system` may be a transaction: the notice is then on its way if that holds. */
 export const pushTo = (
   { system }: Pick<JobParts, 'system'>,
   personId: number,
-  { key, path, contributionId = undefined }: PushNotice,
+  { key, path, contributionId, byId }: PushNotice,
 ): Promise<void> => {
-  const fresh = { key, path, contributionId: contributionId ?? null }
+  const fresh = { key, path, contributionId: contributionId ?? null, byId: byId ?? null }
   if (system.isTransaction) return raise(system, personId, fresh)
   return system.transaction().execute((transaction) => raise(transaction, personId, fresh))
 }
