@@ -8,6 +8,7 @@ import { startEmbeddedServer } from '#platform/db/embedded-server.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { ensureRoles } from '#platform/db/roles.ts'
 import { migrations } from '../src/app.tsx'
+import { quickestFolder } from './quickest-folder.ts'
 import { fillDemonstration, testSecret } from './template.ts'
 
 declare module 'vitest' {
@@ -34,7 +35,7 @@ async function startServer(): Promise<Server> {
       stop: async () => undefined,
     }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'vicinia-test-'))
+  const folder = mkdtempSync(join(quickestFolder(), 'vicinia-test-'))
   const server = await startEmbeddedServer(folder, 'test')
   const stop = async (): Promise<void> => {
     await server.stop()

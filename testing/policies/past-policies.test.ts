@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown } from '../app.ts'
 import { roles } from '../protection/cast.ts'
 import { type Piece, type Stage, setStage } from '../protection/stage.ts'
-import { attempt, type Door, openDoor } from './as-person.ts'
+import { attempt, type Door, openDoor, tryOut } from './as-person.ts'
 
 let stage: Stage
 let door: Door
@@ -133,9 +133,7 @@ describe.each(roles)('%s', (role) => {
       for (const piece of kept)
         for (const [name, { sql, but }] of Object.entries(questions)) {
           if (but?.(piece, role)) continue
-          await client.query('savepoint question')
-          const answer = await client.query(sql(piece)).catch((error) => String(error.code))
-          await client.query('rollback to savepoint question')
+          const answer = await tryOut(client, () => client.query(sql(piece)))
           if (typeof answer === 'string') {
             if (answer !== '42501') told.push(`${name}: ${piece.kind} ${piece.name} ${answer}`)
           } else if (answer.rows.some((row) => Object.values(row).some(Boolean)))

@@ -1,9 +1,9 @@
 // Before the process tests: one data folder with the demonstration in it, made by the built app, to copy from.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { quickestFolder } from '../quickest-folder.ts'
 import { startProgram } from './program.ts'
 
 declare module 'vitest' {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 
 export default async function prepare(project: TestProject): Promise<() => void> {
   execFileSync(process.execPath, ['scripts/build.mjs'])
-  const root = mkdtempSync(join(tmpdir(), 'vicinia-loaded-'))
+  const root = mkdtempSync(join(quickestFolder(), 'vicinia-loaded-'))
   const first = await startProgram({ dataDir: join(root, 'data') })
   await first.ready
   await first.end('SIGTERM')

@@ -1,12 +1,12 @@
 // Programs and folders of a test, which vanish after its file, and people who use them over HTTP.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
+import { quickestFolder } from '../quickest-folder.ts'
 import { databaseOf, type Running, type StartOptions, startProgram } from './program.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'vicinia-process-'))
+const root = mkdtempSync(join(quickestFolder(), 'vicinia-process-'))
 const begun = new Set<Running>()
 let count = 0
 

@@ -1,13 +1,12 @@
 // Jobs after the commit: facts are queued for their listeners in pg-boss, in one transaction, and done until they succeed.
-
-import { sql } from 'kysely'
 import type pg from 'pg'
-import PgBoss from 'pg-boss'
+import type PgBoss from 'pg-boss'
 import type { Db } from '../db/database.ts'
 import { listenTo } from '../db/listen.ts'
 import type { Fact } from '../facts.ts'
-import type { Feature, JobParts, Listener, Schedule } from '../feature.ts'
+import type { JobParts, Listener } from '../feature.ts'
 import type { Log } from '../log.ts'
+import { closeBoss, inside, listenersOf, namesOfDue, openBoss, schedulesOf, workOne } from './boss.ts'
 import { type InTurn, inTurn } from './in-turn.ts'
 import { createRecall } from './recall.ts'
 
@@ -29,68 +28,27 @@ export interface Worker {
   readonly stop: () => Promise<void>
 }
 
-/** Growing pauses: 2, 4, 8 … seconds, some 17 minutes in all, then the job is kept as failed for a person to look at. */
-const queueOptions = { retryLimit: 9, retryDelay: 2, retryBackoff: true, expireInSeconds: 120, retentionDays: 30 }
 const pauseSeconds = 20
 
-const listenersOf = (features: readonly Feature[]): Listener[] => features.flatMap((feature) => feature.hears ?? [])
-const schedulesOf = (features: readonly Feature[]): Schedule[] => features.flatMap((feature) => feature.schedules ?? [])
 const hears = (listener: Listener, fact: Fact): boolean =>
   listener.facts === 'all' || listener.facts.includes(fact.name)
 
-/** The adapter through which pg-boss writes into a running Kysely transaction: queued and marked, or neither. */
-const inside = (transaction: Db): PgBoss.Db => ({
-  executeSql: async (text, values) => {
-    const pieces = text.split(/\$(\d+)/)
-    const strings = pieces.filter((_, index) => index % 2 === 0)
-    const numbers = pieces.filter((_, index) => index % 2 === 1).map(Number)
-    const template = Object.assign(strings, { raw: strings }) as unknown as TemplateStringsArray
-    const { rows } = await sql(template, ...numbers.map((number) => values[number - 1])).execute(transaction)
-    return { rows }
-  },
-})
-
-async function openBoss(parts: WorkerParts): Promise<PgBoss> {
-  const boss = new PgBoss({
-    ...(parts.access as PgBoss.DatabaseOptions),
-    max: 2,
-    application_name: 'vicinia-jobs',
-    cronMonitorIntervalSeconds: 30,
-  })
-  boss.on('error', (error) => parts.log.warn({ err: error }))
-  await boss.start()
-  const names = [...listenersOf(parts.features), ...schedulesOf(parts.features)].map((one) => one.name)
-  for (const name of names) await boss.createQueue(name, { name, ...queueOptions })
-  for (const schedule of schedulesOf(parts.features)) await boss.schedule(schedule.name, schedule.cron)
-  // What an update took away would go on making jobs that nobody does.
-  for (const { name } of await boss.getSchedules()) if (!names.includes(name)) await boss.unschedule(name)
-  return boss
+interface Queue {
+  readonly name: string
+  readonly run: (data: { fact?: number }) => Promise<void>
 }
 
-/** Its connections are still closing when the server goes; they need not say so. */
-function closeBoss(boss: PgBoss): Promise<void> {
-  boss.removeAllListeners('error').on('error', () => undefined)
-  return boss.stop({ graceful: false, wait: true })
-}
-
-/** One job of one queue; true when there was one. */
-async function workOne(
-  boss: PgBoss,
-  queue: string,
-  run: (data: { fact?: number }) => Promise<void>,
-  log: Log,
-): Promise<boolean> {
-  const [job] = await boss.fetch<{ fact?: number }>(queue)
-  if (job === undefined) return false
-  try {
-    await run(job.data ?? {})
-    await boss.complete(queue, job.id)
-  } catch (error) {
-    log.error({ queue, job: job.id, err: error })
-    await boss.fail(queue, job.id, { message: String(error) })
-  }
-  return true
-}
+/** In the order in which they are worked: what is heard before what is due by the clock. */
+const queuesOf = (parts: WorkerParts): readonly Queue[] => [
+  ...listenersOf(parts.features).map((listener) => ({
+    name: listener.name,
+    run: async (data: { fact?: number }): Promise<void> => {
+      const fact = data.fact === undefined ? undefined : await parts.findFact(parts.system, data.fact)
+      if (fact !== undefined) await listener.hear(fact, parts)
+    },
+  })),
+  ...schedulesOf(parts.features).map((schedule) => ({ name: schedule.name, run: () => schedule.run(parts) })),
+]
 
 /** `goesOn` is asked before each job: a process that stops leaves the rest to the next one. */
 async function drain(boss: PgBoss, parts: WorkerParts, goesOn: () => boolean): Promise<number> {
@@ -100,15 +58,9 @@ async function drain(boss: PgBoss, parts: WorkerParts, goesOn: () => boolean): P
     for (const listener of listeners.filter((one) => hears(one, fact)))
       await boss.send(listener.name, { fact: fact.id }, { db: inside(transaction) })
   })
-  for (const listener of listeners) {
-    const run = async (data: { fact?: number }): Promise<void> => {
-      const fact = data.fact === undefined ? undefined : await parts.findFact(parts.system, data.fact)
-      if (fact !== undefined) await listener.hear(fact, parts)
-    }
-    while (goesOn() && (await workOne(boss, listener.name, run, parts.log))) count += 1
-  }
-  for (const schedule of schedulesOf(parts.features))
-    while (goesOn() && (await workOne(boss, schedule.name, () => schedule.run(parts), parts.log))) count += 1
+  const due = await namesOfDue(parts.system)
+  for (const { name, run } of queuesOf(parts).filter((queue) => due.has(queue.name)))
+    while (goesOn() && (await workOne(boss, name, run, parts.log))) count += 1
   return count
 }
 
