@@ -30,6 +30,9 @@ const meeting = {
     new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(day),
 }
 
+const meetingIn = (lang: Lang, chatham: boolean) =>
+  roomWords({ ...reader, personId: 7, lang, roomId: 7, what: 'meeting' }, { ...meeting, chatham }, room)
+
 type What = 'new' | 'adopted' | 'poll'
 const exampleOf = (lang: Lang, what: What, namedNowhere = false) => {
   const reason = what === 'poll' ? ({ by: 'city' } as const) : ({ by: 'concept', ref: 'youth' } as const)
@@ -42,13 +45,8 @@ export const mailExamples: readonly MailExample[] = [
   ...(['new', 'adopted', 'poll'] as const).map(
     (what): MailExample => ({ name: `notices.${what}`, example: (lang) => exampleOf(lang, what) }),
   ),
-  ...([false, true] as const).map(
-    (chatham): MailExample => ({
-      name: chatham ? 'notices.meeting-protected' : 'notices.meeting',
-      example: (lang) =>
-        roomWords({ ...reader, personId: 7, lang, roomId: 7, what: 'meeting' }, { ...meeting, chatham }, room),
-    }),
-  ),
+  { name: 'notices.meeting', example: (lang) => meetingIn(lang, false) },
+  { name: 'notices.meeting-protected', example: (lang) => meetingIn(lang, true) },
   {
     name: 'notices.protected',
     example: (lang) => exampleOf(lang, 'new', true),
