@@ -21,6 +21,7 @@ import type {
   OwnProfilePart,
   PersonPart,
   RoomPart,
+  RoomThings,
   SearchPart,
   ShownSearch,
 } from './page-parts.ts'
@@ -226,6 +227,7 @@ export interface Feature {
   readonly members?: readonly MemberPart[]
   readonly persons?: readonly PersonPart[]
   readonly rooms?: readonly RoomPart[]
+  readonly roomThings?: readonly RoomThings[]
   readonly desk?: readonly DeskPlace[]
   readonly benefits?: readonly BenefitSource[]
   readonly digest?: readonly DigestPart[]

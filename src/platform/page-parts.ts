@@ -37,6 +37,25 @@ export interface RoomPart {
   readonly draw: (c: PageVisit, room: { readonly id: number; readonly writable: boolean }) => Promise<Child | undefined>
 }
 
+/** What lies in a room and is no contribution, as notices name it. */
+export interface RoomThing {
+  readonly id: number
+  readonly title: string
+  readonly roomName: string
+  readonly chatham: boolean
+  /** In words of that language. */
+  readonly when: (lang: string) => string
+  readonly at: Date
+  readonly calledOff: boolean
+  readonly path: string
+}
+
+/** A sort of them, such as `meeting`: found as whoever reads; what is out of reach is left out. */
+export interface RoomThings {
+  readonly sort: string
+  readonly list: (db: Db, ids: readonly number[]) => Promise<readonly RoomThing[]>
+}
+
 /** A part that a feature hands to the list of a kind, or to its empty form: import, export, another way to begin. Stands beside the title. */
 export interface ListPart {
   readonly name: string

@@ -1,13 +1,19 @@
 // What meetings hand to the digest: those of one's rooms in the next days, and what one has taken on until then.
 import { dayOf, formatDate } from '#kernel/locale.ts'
-import { type DigestPart, soonUntil } from '#platform/digest-parts.ts'
+import { type DigestPart, endsSoon, soonUntil, type ToldOther } from '#platform/digest-parts.ts'
 import { signedIn } from '#platform/http/visit.ts'
+import { listUnmailedItems } from '../notices/public.ts'
 import { roomPath } from '../rooms/public.tsx'
 import { formatWhen } from './meeting.ts'
 import { meetingPath } from './paths.ts'
-import { listMeetingsWithin, listTasksFor } from './store.ts'
+import { listMeetingsById, listMeetingsWithin, listTasksFor, type RoomMeeting } from './store.ts'
 
 const most = 30
+
+const shown = (lang: string, meeting: RoomMeeting): Omit<ToldOther, 'section' | 'key'> => ({
+  ...{ title: meeting.title, namedNowhere: meeting.chatham, audienceKind: 'room', of: meeting.roomName },
+  ...{ note: formatWhen(lang, meeting), href: meetingPath(meeting.roomId, meeting.id) },
+})
 
 export const meetingsDigest: readonly DigestPart[] = [
   {
@@ -18,13 +24,18 @@ export const meetingsDigest: readonly DigestPart[] = [
       (await listMeetingsWithin(db, now, soonUntil(now), most)).map((meeting) => ({
         section: 'ends',
         key: `meeting ${meeting.id} ${meeting.startsAt.getTime()}`,
-        title: meeting.title,
-        namedNowhere: meeting.chatham,
-        audienceKind: 'room',
-        of: meeting.roomName,
-        note: formatWhen(t.lang, meeting),
-        href: meetingPath(meeting.roomId, meeting.id),
+        ...shown(t.lang, meeting),
       })),
+  },
+  {
+    name: 'meetings.new',
+    area: 'rooms',
+    position: 60,
+    // What begins soon stands among what comes up.
+    list: async ({ var: { db, t, now } }) =>
+      (await listMeetingsById(db, await listUnmailedItems(db, 'meeting', now)))
+        .filter(({ startsAt, cancelledAt }) => cancelledAt === null && !endsSoon(startsAt, now))
+        .map((meeting) => ({ section: 'news', key: `new meeting ${meeting.id}`, ...shown(t.lang, meeting) })),
   },
   {
     name: 'meetings.tasks',

@@ -7,13 +7,14 @@ import { meetingsHome } from './home.tsx'
 import { createMeetings } from './migrations/001-create.ts'
 import { meetingsChanged } from './migrations/002-changed.ts'
 import { meetingParts } from './room-parts.tsx'
+import { listeners, meetingThings } from './room-things.ts'
 import { routes } from './routes.tsx'
 import { calendarRoutes } from './routes-calendar.ts'
 import { minutesRoutes } from './routes-minutes.tsx'
 
 export const meetings: Feature = {
   name: 'meetings',
-  uses: ['discussion', 'rooms'],
+  uses: ['discussion', 'notices', 'rooms'],
   routes: [...routes, ...calendarRoutes, ...minutesRoutes],
   permissions: {
     'read meetings, minutes, decisions and tasks': 'whoever is in the room',
@@ -35,6 +36,8 @@ export const meetings: Feature = {
   digest: meetingsDigest,
   dates: [meetingDates],
   rooms: meetingParts,
+  roomThings: [meetingThings],
+  hears: listeners,
   personal: {
     'meeting.created_by': { erasure: 'keep', part: 'rooms' },
     'minutes.created_by': { erasure: 'keep', part: 'rooms' },

@@ -9,6 +9,7 @@ import { readForm } from '#platform/http/input.ts'
 import { doOnce, onceMark } from '#platform/http/once.ts'
 import { type ActVisit, type AnyVisit, get, type PageVisit, post, type Route, signedIn } from '#platform/http/visit.ts'
 import { drawUnsent } from '../discussion/public.tsx'
+import { noteRoomOpened } from '../notices/public.ts'
 import { findRoom, getOwnRoom, mayWriteIn, type Room, roomCrumbs } from '../rooms/public.tsx'
 import { callOff, keepMeeting } from './actions/keep-meeting.ts'
 import { type MeetingInput, meetingInput } from './inputs.ts'
@@ -40,6 +41,7 @@ async function showList(c: PageVisit): Promise<Response> {
   const { t, db, draw, now } = c.var
   const room = await getOwnRoom(db, roomOf(c), t.lang)
   const [meetings, minutes] = await Promise.all([listMeetings(db, room.id), listMinutes(db, room.id, 500)])
+  await noteRoomOpened(c, room.id)
   return draw(
     { title: t('meetings.title'), breadcrumb: roomCrumbs(c, room) },
     <MeetingsPage {...{ t, room, minutes }} {...sorted(meetings, now)} />,

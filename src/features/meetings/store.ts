@@ -137,16 +137,25 @@ export async function setDone(
   return row
 }
 
-/** In all rooms of the viewer, what begins between these moments and was not called off, the next first. */
-export const listMeetingsWithin = (
-  db: Db,
-  from: Date,
-  until: Date,
-  most: number,
-): Promise<(Meeting & Pick<OwnTask, 'roomId' | 'roomName' | 'chatham'>)[]> =>
+export type RoomMeeting = Meeting & Pick<OwnTask, 'roomId' | 'roomName' | 'chatham'>
+
+const meetingsOfRooms = (db: Db) =>
   meetings(db)
     .innerJoin('room as r', 'r.audience_id', 'm.audience_id')
     .select(['r.audience_id as roomId', 'r.name as roomName', 'r.chatham'])
+
+/** Those of them in rooms of the viewer. */
+export const listMeetingsById = async (db: Db, ids: readonly number[]): Promise<RoomMeeting[]> =>
+  ids.length === 0
+    ? []
+    : meetingsOfRooms(db)
+        .where('m.id', 'in', [...ids])
+        .orderBy('m.starts_at')
+        .execute()
+
+/** In all rooms of the viewer, what begins between these moments and was not called off, the next first. */
+export const listMeetingsWithin = (db: Db, from: Date, until: Date, most: number): Promise<RoomMeeting[]> =>
+  meetingsOfRooms(db)
     .where('r.archived_at', 'is', null)
     .where('m.cancelled_at', 'is', null)
     .where(sql<boolean>`m.starts_at between ${from} and ${until}`)

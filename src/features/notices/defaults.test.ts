@@ -39,7 +39,7 @@ test('who joins watches what Graz shares and its forum, is told gathered, reads 
   expect(watched.filter((of) => of.startsWith('concept.')).length).toBeLessThan(9)
   expect(await fill(town, `select count(*) from notice_rhythm`)).toBe(0)
   const page = await mirko.page('/notices/settings')
-  expect(page).toContain('What is marked so was chosen for you')
+  expect(page).toContain('What is marked “chosen for you” was set')
   expect(page).toContain('chosen for you: your city has shared something on it')
   const [of = ''] = watched.filter((one) => one.startsWith('concept.'))
   await publish(beatriz, { title: 'Grundwort', 'concepts[]': [of.slice('concept.'.length)] })

@@ -4,7 +4,7 @@ import { isSignedIn } from '#kernel/viewer.ts'
 import type { ContributionPart } from '#platform/feature.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import type { MemberPart, RoomPart } from '#platform/page-parts.ts'
-import { noteOpened } from './bell.ts'
+import { noteOpened, noteRoomOpened } from './bell.ts'
 import type { Subscription } from './notice.ts'
 import { isSubscribed } from './store-subscriptions.ts'
 import { WatchButton } from './views/watch-button.tsx'
@@ -28,7 +28,10 @@ export const watchRoom: RoomPart = {
   name: 'notices.watch-room',
   place: 'aside',
   position: 5,
-  draw: (c, { id }) => drawWatch(c, { kind: 'audience', ref: String(id) }),
+  draw: async (c, { id }) => {
+    await noteRoomOpened(c, id)
+    return drawWatch(c, { kind: 'audience', ref: String(id) })
+  },
 }
 
 /** Draws nothing: whoever opens a thing has read what there was to tell about it. */

@@ -10,6 +10,7 @@ import { createNotices } from './migrations/001-create.ts'
 import { watchRooms } from './migrations/002-rooms.ts'
 import { noticesOfBlocked } from './migrations/003-blocks.ts'
 import { setDefaults } from './migrations/004-defaults.ts'
+import { noticesOfRooms } from './migrations/005-of-rooms.ts'
 import { countPath, livePath, noticesPath } from './paths.ts'
 import { routes } from './routes.tsx'
 import { endingRoutes } from './routes-ending.tsx'
@@ -42,10 +43,11 @@ export const notices: Feature = {
     'notice_rhythm.person_id': { erasure: 'delete', part: 'watching' },
     'notice_setting.person_id': { erasure: 'delete', part: 'watching' },
     'notice_default.person_id': { erasure: 'delete', part: 'watching' },
+    'notice.by_id': { erasure: 'empty' },
     'notice.person_id': { erasure: 'delete', part: 'watching' },
     'notice_later.person_id': { erasure: 'delete' },
   },
   retention: [{ name: 'notice', days: 30, forget: forgetNotices }],
-  migrations: [createNotices, watchRooms, noticesOfBlocked, setDefaults],
+  migrations: [createNotices, watchRooms, noticesOfBlocked, setDefaults, noticesOfRooms],
   demonstration: loadWatching,
 }

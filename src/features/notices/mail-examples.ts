@@ -1,8 +1,9 @@
 // The mails about what somebody watches, or what their city is asked, with invented values.
 import type { Lang } from '#kernel/locale.ts'
 import type { MailExample } from '#platform/feature.ts'
-import { baseUrl, network, reader, title, writer } from '#platform/mail/examples.ts'
+import { baseUrl, day, network, reader, title, writer } from '#platform/mail/examples.ts'
 import { wordsOf } from './actions/send-notice.ts'
+import { roomWords } from './actions/send-of-room.ts'
 import { asTold } from './foot.ts'
 
 const parts = {
@@ -14,6 +15,23 @@ const letter = {
   area: 'watched',
   ...{ why: [], namedNowhere: false },
 } as const
+
+const room = { baseUrl, networkName: network, secret: 'only-for-examples' }
+const meeting = {
+  ...{
+    id: 7,
+    title: 'Planung der Begehungen',
+    roomName: 'Night walks',
+    at: day,
+    calledOff: false,
+    path: '/rooms/7/meetings',
+  },
+  when: (lang: string) =>
+    new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(day),
+}
+
+const meetingIn = (lang: Lang, chatham: boolean) =>
+  roomWords({ ...reader, personId: 7, lang, roomId: 7, what: 'meeting' }, { ...meeting, chatham }, room)
 
 type What = 'new' | 'adopted' | 'poll'
 const exampleOf = (lang: Lang, what: What, namedNowhere = false) => {
@@ -27,6 +45,8 @@ export const mailExamples: readonly MailExample[] = [
   ...(['new', 'adopted', 'poll'] as const).map(
     (what): MailExample => ({ name: `notices.${what}`, example: (lang) => exampleOf(lang, what) }),
   ),
+  { name: 'notices.meeting', example: (lang) => meetingIn(lang, false) },
+  { name: 'notices.meeting-protected', example: (lang) => meetingIn(lang, true) },
   {
     name: 'notices.protected',
     example: (lang) => exampleOf(lang, 'new', true),

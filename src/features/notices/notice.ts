@@ -35,6 +35,7 @@ export const happenings = [
   'poll',
   'reminder',
   'confirm',
+  'meeting',
 ] as const
 export type Happening = (typeof happenings)[number]
 

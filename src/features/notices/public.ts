@@ -1,5 +1,6 @@
 // What other features may use of notices.
 export { tell, whenToMail } from './actions/tell.ts'
+export { noteRoomOpened } from './bell.ts'
 export { drawWatch } from './draw-watch.tsx'
 export { asTold } from './foot.ts'
 export { settingsPath as noticesSettingsPath } from './paths.ts'
@@ -7,5 +8,6 @@ export { quietUntil, wallAt, zoneOf } from './quiet.ts'
 export type { Rhythm, Rhythms } from './rhythm.ts'
 export { concerns, wantsOnlyCity } from './store-concerning.ts'
 export { endDigests, findHabits, type Habits, listHabits, markMailed, wasNoticed } from './store-digests.ts'
+export { listUnmailedItems, raiseInRoom } from './store-of-rooms.ts'
 export { raiseNotices } from './store-raising.ts'
 export { findRhythms, findSetting } from './store-subscriptions.ts'

@@ -22,6 +22,7 @@ import {
 } from './paths.ts'
 import { zoneOf } from './quiet.ts'
 import { areas } from './rhythm.ts'
+import { listOfRooms } from './room-things.ts'
 import { listNoticed, markRead } from './store.ts'
 import { findOrganisations, listProposed, listWatchedThings, type Named } from './store-names.ts'
 import { findRhythms, findSetting, listSubscriptions, setRhythm, setSetting } from './store-subscriptions.ts'
@@ -34,7 +35,8 @@ async function showNotices(c: PageVisit): Promise<Response> {
   const { t, db, features, kinds, draw } = c.var
   const input = readQuery(c, noticesQuery)
   const page = await listNoticed(db, input.valid ? input.value.page : 1, t.lang)
-  return draw({ title: t('notices.title') }, <NoticesPage t={t} features={features} kinds={kinds} page={page} />)
+  const ofRooms = page.number === 1 ? await listOfRooms(features, db) : []
+  return draw({ title: t('notices.title') }, <NoticesPage {...{ t, features, kinds, page, ofRooms }} />)
 }
 
 async function read(c: ActVisit): Promise<Response> {

@@ -84,6 +84,7 @@ export const listUnmailed = (
         .distinctOn('contribution_id')
         .select(['id', 'contribution_id as contributionId', 'what', 'why'])
         .where('area', '=', area)
+        .where('contribution_id', 'is not', null)
         .where('mailed_at', 'is', null)
         .where('read_at', 'is', null)
         .where(sql<boolean>`created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})`)
@@ -95,6 +96,7 @@ export const listUnmailed = (
     .selectAll()
     .orderBy('id', 'desc')
     .limit(most)
+    .$castTo<Fresh>()
     .execute()
 
 /** As the reader: a notice about it was mailed to them, or read. */
@@ -102,19 +104,21 @@ export const wasNoticed = (contribution: RawBuilder<unknown>): RawBuilder<boolea
   exists (select 1 from notice told where told.contribution_id = ${contribution}
     and (told.mailed_at is not null or told.read_at is not null))`
 
-/** As the system, in the transaction that sends: this person was told what there was about these things until then. */
+/** As the system, in the transaction that sends: this person was told what there was about these things, and in their rooms, until then. */
 export async function markMailed(
   transaction: Db,
   personId: number,
   { of, wanted, until }: { readonly of: readonly number[]; readonly wanted: readonly string[]; readonly until: Date },
 ): Promise<void> {
   const told = areas.filter((area) => wanted.includes(area))
-  if (of.length === 0 || told.length === 0) return
+  if (told.length === 0) return
   await tablesOf(transaction)
     .updateTable('notice')
     .set({ mailed_at: until })
     .where('person_id', '=', personId)
-    .where('contribution_id', 'in', [...of])
+    .where((is) =>
+      is.or([is('room_id', 'is not', null), is('contribution_id', '=', sql<number>`any (${[...of]}::int[])`)]),
+    )
     .where('area', 'in', told)
     .where('mailed_at', 'is', null)
     .where('created_at', '<=', until)

@@ -20,7 +20,7 @@ export interface Raising {
 }
 
 /** The rhythm of the person and area that the query gives, chosen or usual. */
-const rhythmOf = (person: RawBuilder<unknown>, area: RawBuilder<unknown>): RawBuilder<string> => sql<string>`
+export const rhythmOf = (person: RawBuilder<unknown>, area: RawBuilder<unknown>): RawBuilder<string> => sql<string>`
   coalesce((select r.rhythm from notice_rhythm r where r.person_id = ${person} and r.area = ${area}),
     ${JSON.stringify(usualRhythm)}::jsonb ->> ${area})`
 

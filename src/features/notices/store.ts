@@ -13,16 +13,23 @@ const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
 /** More is told as this many and more. */
 const mostCounted = 100
 
-/** Things with something unread about them, at most `mostCounted`; `except`: one that is being read. */
-export async function countUnread(db: Db, except?: number): Promise<number> {
+/** What is being read: a thing, or what is new in a room. */
+export interface Opened {
+  readonly contributionId?: number
+  readonly roomId?: number
+}
+
+/** Things with something unread about them, at most `mostCounted`, but for what is being read. */
+export async function countUnread(db: Db, { contributionId, roomId }: Opened = {}): Promise<number> {
   const row = await tablesOf(db)
     .selectFrom((from) =>
       from
         .selectFrom('notice')
         .select('contribution_id')
         .where('read_at', 'is', null)
-        .$if(except !== undefined, (query) => query.where('contribution_id', '<>', except ?? 0))
-        .groupBy('contribution_id')
+        .where('contribution_id', 'is distinct from', contributionId ?? 0)
+        .where('room_id', 'is distinct from', roomId ?? 0)
+        .groupBy(['contribution_id', 'item'])
         .limit(mostCounted)
         .as('unread'),
     )
@@ -72,6 +79,7 @@ const things = (db: Db) =>
         .selectFrom('notice')
         .select(['contribution_id', sql<number>`(count(*) filter (where read_at is null))::int`.as('unread')])
         .select(sql<Date>`max(created_at)`.as('newest'))
+        .where('contribution_id', 'is not', null)
         .groupBy('contribution_id')
         .as('thing'),
     )

@@ -29,7 +29,11 @@ export type NoticeTables = {
   notice: {
     id: Generated<number>
     person_id: number
-    contribution_id: number
+    /** Null: of a room. */
+    contribution_id: ColumnType<number | null, number | undefined, never>
+    room_id: ColumnType<number | null, never, never>
+    item: ColumnType<string | null, never, never>
+    by_id: ColumnType<number | null, never, never>
     reply_id: number | null
     fact_id: number
     area: Area

@@ -1,3 +1,3 @@
 // The front door: telling somebody on their devices, and whether they have any.
-export { pushTo } from './actions/push-to.ts'
+export { type PushNotice, pushTo } from './actions/push-to.ts'
 export { hasDevice } from './store-deliveries.ts'

@@ -15,6 +15,7 @@ export interface NewDelivery {
   readonly key: string
   readonly path: string
   readonly contributionId: number | null
+  readonly roomId: number | null
   readonly byId: number | null
 }
 
@@ -26,11 +27,11 @@ export const hasDevice = (person: RawBuilder<unknown>): RawBuilder<boolean> =>
 export async function raise(
   transaction: Db,
   personId: number,
-  { key, path, contributionId, byId }: NewDelivery,
+  { key, path, contributionId, roomId, byId }: NewDelivery,
 ): Promise<void> {
   const { rows } = await sql<{ id: number }>`
-    insert into push_delivery (device_id, key, path, contribution_id, by_id)
-    select id, ${key}, ${path}, ${contributionId}::int, ${byId}::int from push_device where person_id = ${personId}
+    insert into push_delivery (device_id, key, path, contribution_id, room_id, by_id)
+    select id, ${key}, ${path}, ${contributionId}::int, ${roomId}::int, ${byId}::int from push_device where person_id = ${personId}
     on conflict do nothing returning id`.execute(tablesOf(transaction))
   for (const { id } of rows) await recordFact(transaction, { name: 'push-notice.raised', data: { delivery: id } })
 }
@@ -51,7 +52,8 @@ export async function findDelivery(system: Db, id: number): Promise<Delivery | u
       left join contribution c on c.id = d.contribution_id
       left join audience a on a.id = c.audience_id
       left join room r on r.audience_id = c.audience_id
-    where d.id = ${id} and d.done_at is null and (d.by_id is null or not app.keeps_away(p.id, d.by_id)) and (d.contribution_id is null
+    where d.id = ${id} and d.done_at is null and (d.by_id is null or not app.keeps_away(p.id, d.by_id))
+      and (d.room_id is null or d.room_id = any (${reach})) and (d.contribution_id is null
       or (c.state = 'published' and c.hidden_at is null and c.audience_id = any (${reach}) and ${isTold(sql`p.id`, sql`c.id`)}))
   `.execute(tablesOf(system))
   return rows[0]

@@ -18,6 +18,7 @@ export type PushTables = {
     device_id: number
     key: string
     contribution_id: number | null
+    room_id: number | null
     by_id: number | null
     path: string
     raised_at: Generated<Date>

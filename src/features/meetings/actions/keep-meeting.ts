@@ -24,11 +24,13 @@ export const keepMeeting = (
 ): Promise<Outcome<Room, 'changed-meanwhile'>> =>
   asPerson(async (db) => {
     const room = await getWritable(db, viewer, roomId)
-    if (meetingId === undefined) await insertMeeting(db, room.id, viewer.person.id, input)
-    else if (!(await updateMeeting(db, await getMeeting(db, room.id, meetingId), input)))
-      return refused('changed-meanwhile')
-    const name = meetingId === undefined ? 'meeting.set' : 'meeting.changed'
-    await recordFact(db, { name, actor: viewer.person, audienceId: room.id })
+    if (meetingId === undefined) {
+      const meeting = await insertMeeting(db, room.id, viewer.person.id, input)
+      await recordFact(db, { name: 'meeting.set', actor: viewer.person, audienceId: room.id, data: { meeting } })
+      return done(room)
+    }
+    if (!(await updateMeeting(db, await getMeeting(db, room.id, meetingId), input))) return refused('changed-meanwhile')
+    await recordFact(db, { name: 'meeting.changed', actor: viewer.person, audienceId: room.id })
     return done(room)
   })
 

@@ -4,6 +4,7 @@ import type { JobParts } from '#platform/feature.ts'
 import { translator } from '#platform/i18n.ts'
 import { noticesPath } from '../paths.ts'
 import { findLetter, type Letter } from '../store-letters.ts'
+import { sendOfRoom } from './send-of-room.ts'
 import { tell } from './tell.ts'
 
 type WordsParts = Pick<JobParts, 'features'> & {
@@ -31,7 +32,7 @@ export function wordsOf(letter: Letter, { features, settings }: WordsParts) {
 /** `heard`: the fact that is heard once more where it is quiet now. */
 export async function sendNotice(parts: JobParts, noticeId: number, heard: number): Promise<void> {
   const letter = await findLetter(parts.system, noticeId)
-  if (letter === undefined) return
+  if (letter === undefined) return sendOfRoom(parts, noticeId, heard)
   // The subject that somebody watches would tell what it is about; so would the address that ends it.
   const why = letter.namedNowhere ? [] : letter.why
   const mail = { to: letter.email, ...wordsOf(letter, parts), named: !letter.namedNowhere }

@@ -10,12 +10,15 @@ import { Pagination } from '#ui/pagination/pagination.tsx'
 import type { Notice, NoticedThing } from '../notice.ts'
 import { noticesPath, readPath, settingsPath } from '../paths.ts'
 import { reasonOf } from '../why.ts'
+import { RoomCard, type ShownRoomNotice } from './room-card.tsx'
 
 export interface NoticesPageProps {
   readonly t: Translate
   readonly features: readonly Feature[]
   readonly kinds: ReadonlyMap<string, ContributionKind>
   readonly page: PageOf<NoticedThing>
+  /** New in rooms, with what it is about. */
+  readonly ofRooms: readonly ShownRoomNotice[]
 }
 
 const lineOf = (t: Translate, { what, createdAt }: Notice): string =>
@@ -31,7 +34,12 @@ const placeOf = (path: string, { notices }: NoticedThing): string => {
   return replyId === undefined || replyId === null ? path : `/replies/${replyId}`
 }
 
-const ThingCard = ({ t, features, kinds, thing }: Omit<NoticesPageProps, 'page'> & { thing: NoticedThing }) => {
+const ThingCard = ({
+  t,
+  features,
+  kinds,
+  thing,
+}: Omit<NoticesPageProps, 'page' | 'ofRooms'> & { thing: NoticedThing }) => {
   const { contributionId: id, unread } = thing
   const kind = kinds.get(thing.kind)
   return (
@@ -75,16 +83,21 @@ const Tools = ({ t, anyUnread }: { readonly t: Translate; readonly anyUnread: bo
   </ButtonRow>
 )
 
-export const NoticesPage = ({ t, features, kinds, page }: NoticesPageProps) => (
+export const NoticesPage = ({ t, features, kinds, page, ofRooms }: NoticesPageProps) => (
   <>
     <PageTitle
       t={t}
       title={t('notices.title')}
       lead={t('notices.lead')}
-      action={<Tools t={t} anyUnread={page.items.some(({ unread }) => unread > 0)} />}
+      action={
+        <Tools
+          t={t}
+          anyUnread={page.items.some(({ unread }) => unread > 0) || ofRooms.some(({ readAt }) => readAt === null)}
+        />
+      }
     />
     <PageBody>
-      {page.items.length === 0 ? (
+      {page.items.length + ofRooms.length === 0 ? (
         <EmptyState
           icon="bell"
           title={t('notices.none')}
@@ -94,7 +107,10 @@ export const NoticesPage = ({ t, features, kinds, page }: NoticesPageProps) => (
       ) : (
         <ItemList
           label={t('notices.title')}
-          items={page.items.map((thing) => <ThingCard {...{ t, features, kinds, thing }} />)}
+          items={[
+            ...ofRooms.map((notice) => <RoomCard t={t} notice={notice} />),
+            ...page.items.map((thing) => <ThingCard {...{ t, features, kinds, thing }} />),
+          ]}
         />
       )}
       <Pagination t={t} page={page} href={(number) => `${noticesPath}?page=${number}`} />

@@ -2,13 +2,15 @@
 import type { JobParts } from '#platform/feature.ts'
 import { raise } from '../store-deliveries.ts'
 
-interface PushNotice {
+export interface PushNotice {
   /** Names the notice once and for all, `notice-12`: however often it is pushed, each device gets it once. */
   readonly key: string
   /** Where a click leads; an address without words, which would tell what it is about. */
   readonly path: string
   /** What it is about. Its title is told only where its audience lets it, judged when it is sent; without reach nothing is sent. */
   readonly contributionId?: number
+  /** Of which room; nothing is sent to whoever is not in it any more. */
+  readonly roomId?: number
   /** Whose words it tells of: blocked meanwhile, nothing is sent. */
   readonly byId?: number | null
 }
@@ -17,9 +19,10 @@ interface PushNotice {
 export const pushTo = (
   { system }: Pick<JobParts, 'system'>,
   personId: number,
-  { key, path, contributionId, byId }: PushNotice,
+  { key, path, contributionId, roomId, byId }: PushNotice,
 ): Promise<void> => {
-  const fresh = { key, path, contributionId: contributionId ?? null, byId: byId ?? null }
+  const about = { contributionId: contributionId ?? null, roomId: roomId ?? null, byId: byId ?? null }
+  const fresh = { key, path, ...about }
   if (system.isTransaction) return raise(system, personId, fresh)
   return system.transaction().execute((transaction) => raise(transaction, personId, fresh))
 }

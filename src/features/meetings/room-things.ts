@@ -1,0 +1,30 @@
+// Meetings, as notices name them to whoever is in their room; and that they hear of a new one.
+import type { Listener } from '#platform/feature.ts'
+import type { RoomThings } from '#platform/page-parts.ts'
+import { raiseInRoom } from '../notices/public.ts'
+import { formatWhen } from './meeting.ts'
+import { meetingsPath } from './paths.ts'
+import { listMeetingsById } from './store.ts'
+
+export const meetingThings: RoomThings = {
+  sort: 'meeting',
+  list: async (db, ids) =>
+    (await listMeetingsById(db, ids)).map((meeting) => ({
+      ...{ id: meeting.id, title: meeting.title, roomName: meeting.roomName, chatham: meeting.chatham },
+      ...{ at: meeting.startsAt, calledOff: meeting.cancelledAt !== null },
+      when: (lang) => formatWhen(lang, meeting),
+      path: meetingsPath(meeting.roomId),
+    })),
+}
+
+export const listeners: readonly Listener[] = [
+  {
+    name: 'meetings.tell-room',
+    facts: ['meeting.set'],
+    hear: async ({ id: factId, audienceId: roomId, data }, { system }) => {
+      // Facts of former versions do not say which.
+      if (roomId === null || data.meeting === undefined) return
+      await raiseInRoom(system, { roomId, item: `meeting ${Number(data.meeting)}`, factId, what: 'meeting' })
+    },
+  },
+]

@@ -1,0 +1,128 @@
+// Notices of what is new in a room and is no contribution: raised for whoever watches the room, read by whoever is in it.
+import { sql } from 'kysely'
+import type { Lang } from '#kernel/locale.ts'
+import type { Db } from '#platform/db/database.ts'
+import { recordFacts } from '#trunk/facts.ts'
+import { mayBeTold } from '#trunk/muting.ts'
+import type { TrunkTables } from '#trunk/tables.ts'
+import { hasDevice } from '../push/public.ts'
+import type { Happening } from './notice.ts'
+import { rhythmOf } from './store-raising.ts'
+import type { NoticeTables } from './tables.ts'
+
+const tablesOf = (db: Db) => db.withTables<TrunkTables & NoticeTables>()
+
+/** `item`: which thing of the room, `meeting 12`. */
+export interface RoomNews {
+  readonly roomId: number
+  readonly item: string
+  readonly factId: number
+  readonly what: Happening
+}
+
+/** Not who did it, nor whom they are kept away from; reach last. Gives those who want to hear at once, by mail or on a device. */
+async function insertNotices(db: Db, { roomId, item, factId, what }: RoomNews): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with f as materialized (select id, actor_id from fact where id = ${factId}),
+      p as materialized (
+        select p.id from subscription s join person p on p.id = s.person_id join organisation o on o.id = p.organisation_id cross join f
+        where s.kind = 'audience' and s.ref = ${String(roomId)} and ${mayBeTold} and p.id is distinct from f.actor_id
+          and (f.actor_id is null or not app.keeps_away(p.id, f.actor_id))
+          and not exists (select 1 from notice n where n.person_id = p.id and n.item = ${item} and n.what = ${what})),
+      fresh as (
+        insert into notice (person_id, room_id, item, by_id, fact_id, area, what, why)
+        select p.id, r.audience_id, ${item}, f.actor_id, f.id, 'rooms', ${what},
+          jsonb_build_array(jsonb_build_object('by', 'audience', 'ref', r.audience_id::text))
+        from p cross join f join room r on r.audience_id = ${roomId} and r.archived_at is null
+        where r.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])
+        order by p.id on conflict (person_id, fact_id) do nothing returning id, person_id)
+    select fresh.id from fresh where ${rhythmOf(sql`fresh.person_id`, sql`'rooms'`)} = 'at_once'
+      or ${hasDevice(sql`fresh.person_id`)} order by fresh.id`.execute(tablesOf(db))
+  return rows.map(({ id }) => id)
+}
+
+/** Notices and the facts by which they go out, or nothing. Done twice it changes nothing. */
+export const raiseInRoom = (system: Db, news: RoomNews): Promise<void> =>
+  system.transaction().execute(async (db) => {
+    const atOnce = await insertNotices(db, news)
+    await recordFacts(
+      db,
+      atOnce.map((notice) => ({ name: 'notice.raised', audienceId: news.roomId, data: { notice } })),
+    )
+  })
+
+export interface RoomLetter {
+  readonly personId: number
+  readonly name: string
+  readonly email: string
+  readonly lang: Lang
+  readonly roomId: number
+  readonly item: string
+  readonly factId: number
+  readonly byId: number | null
+  readonly what: Happening
+  readonly onDevices: boolean
+}
+
+/** Undefined where it was read or mailed meanwhile, its person is not in the room any more, or blocks who did it now. */
+export async function findRoomLetter(system: Db, noticeId: number): Promise<RoomLetter | undefined> {
+  const { rows } = await sql<RoomLetter>`
+    select p.id as "personId", p.name, p.email, p.lang, n.room_id as "roomId", n.item, n.fact_id as "factId", n.by_id as "byId", n.what,
+      ${hasDevice(sql`p.id`)} as "onDevices"
+    from notice n join person p on p.id = n.person_id join organisation o on o.id = p.organisation_id
+    where n.id = ${noticeId} and n.room_id is not null and n.read_at is null and n.mailed_at is null and ${mayBeTold}
+      and (n.by_id is null or not app.keeps_away(p.id, n.by_id))
+      and n.room_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])`.execute(tablesOf(system))
+  return rows[0]
+}
+
+export interface RoomNotice {
+  readonly item: string
+  readonly what: Happening
+  readonly createdAt: Date
+  readonly readAt: Date | null
+}
+
+/** As the reader: what is unread first, then the newest. */
+export const listRoomNotices = (db: Db, most: number): Promise<RoomNotice[]> =>
+  tablesOf(db)
+    .selectFrom('notice')
+    .select(['item', 'what', 'created_at as createdAt', 'read_at as readAt'])
+    .where('room_id', 'is not', null)
+    .orderBy(sql`(read_at is null)`, 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .$castTo<RoomNotice>()
+    .execute()
+
+const daysOfNews = 14
+
+/** As the reader: the numbers of those of this sort about which something is unread that no mail told. */
+export async function listUnmailedItems(db: Db, sort: string, now: Date): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct split_part(item, ' ', 2)::int as id from notice
+    where item like ${`${sort} %`} and mailed_at is null and read_at is null
+      and created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})`.execute(tablesOf(db))
+  return rows.map(({ id }) => id)
+}
+
+export async function hasUnreadInRoom(db: Db, roomId: number): Promise<boolean> {
+  const row = await tablesOf(db)
+    .selectFrom('notice')
+    .select('id')
+    .where('room_id', '=', roomId)
+    .where('read_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function markReadInRoom(db: Db, now: Date, roomId: number): Promise<void> {
+  await tablesOf(db)
+    .updateTable('notice')
+    .set({ read_at: now })
+    .where('read_at', 'is', null)
+    .where('room_id', '=', roomId)
+    .execute()
+}

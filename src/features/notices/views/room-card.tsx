@@ -1,0 +1,22 @@
+// What is new in a room and is no contribution: a meeting.
+import { formatMoment, type Translate } from '#kernel/locale.ts'
+import type { RoomThing } from '#platform/page-parts.ts'
+import { ItemCard } from '#ui/item-card/item-card.tsx'
+import type { RoomNotice } from '../store-of-rooms.ts'
+
+export type ShownRoomNotice = RoomNotice & { readonly thing: RoomThing }
+
+export const RoomCard = ({ t, notice }: { readonly t: Translate; readonly notice: ShownRoomNotice }) => (
+  <ItemCard
+    t={t}
+    title={notice.thing.title}
+    href={notice.thing.path}
+    state={notice.readAt === null ? { label: t('notices.unread', { count: 1 }), tone: 'new' } : undefined}
+    meta={[
+      notice.thing.roomName,
+      notice.thing.when(t.lang),
+      t('notices.happened', { what: t(`notices.what-${notice.what}`), when: formatMoment(t.lang, notice.createdAt) }),
+    ]}
+    why={[t('notices.why-audience', { name: '' })]}
+  />
+)
