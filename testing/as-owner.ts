@@ -17,7 +17,7 @@ export async function fill(town: Town, sql: string): Promise<number> {
 }
 
 const triggers = (turned: 'enable' | 'disable'): string => `do $$ declare one regclass; begin
-  for one in select oid from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace loop
+  for one in select distinct tgrelid from pg_trigger where not tgisinternal loop
     execute format('alter table %s ${turned} trigger user', one);
   end loop; end $$`
 

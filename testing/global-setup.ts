@@ -37,9 +37,12 @@ async function startServer(): Promise<Server> {
   }
   const folder = mkdtempSync(join(quickestFolder(), 'vicinia-test-'))
   const server = await startEmbeddedServer(folder, 'test')
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  // A run that is broken off must not keep the memory.
+  process.once('exit', remove)
   const stop = async (): Promise<void> => {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
   return { owner: { ...server.owner, database: 'postgres' }, stop }
 }
