@@ -40,7 +40,7 @@ const wholeIndex = async () => {
   const { rows } = await sql`
     with posting as (
       select p.term, p.audience, encode(substring(p.data from at + 3 for 2), 'hex') as weight,
-        p.block * 16384 + get_byte(p.data, at) + 256 * get_byte(p.data, at + 1) as id
+        p.block * 32768 + get_byte(p.data, at) + 256 * get_byte(p.data, at + 1) as id
       from search_posting p cross join lateral generate_series(0, length(p.data) - 4, 4) at)
     select d.kind, d.subject, d.audience, d.title, d.concepts, d.population, encode(d.tokens, 'hex') as tokens,
       (select json_agg(json_build_array(p.term, p.weight, p.audience) order by p.term) from posting p where p.id = d.id) as postings,

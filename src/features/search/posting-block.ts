@@ -1,8 +1,8 @@
 // A posting is four bytes: the document's place in its block, and the weight of the term in it. Blocks hold them in the
 // order of the documents' numbers, so that one can be added at the end, found by halving, and cut out.
 
-/** 16,384 documents in a block: large enough that a search reads few rows, small enough to be rewritten for one document. */
-const blockBits = 14
+/** 32,768 documents in a block: large enough that a search reads few rows, small enough to be rewritten for one document. */
+const blockBits = 15
 export const blockSize = 2 ** blockBits
 export const bytesPerPosting = 4
 
