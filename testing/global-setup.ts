@@ -57,7 +57,7 @@ async function onDatabase(
   await work(client).finally(() => client.end())
 }
 
-/** What these tests write need not outlive the machine's power: no waiting for the disk. `testing/process` has servers that do. */
+/** What these tests write need not outlive the machine's power: no waiting for the disk. `testing/process` has them as people run them. */
 const letGoOfDisk = (owner: pg.PoolConfig): Promise<void> =>
   onDatabase(owner, 'postgres', async (client) => {
     for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])

@@ -5,6 +5,7 @@ import { createLog, type Log } from '#platform/log.ts'
 import { findFact, takeFacts } from '#trunk/fact-queue.ts'
 import { recordFact } from '#trunk/facts.ts'
 import { openTown, type Town } from '../../../testing/app.ts'
+import { rowsOf } from '../../../testing/as-owner.ts'
 import { testJobs, testSecret } from '../../../testing/template.ts'
 import { databaseAccess } from '../db/roles.ts'
 import type { Fact } from '../facts.ts'
@@ -104,6 +105,16 @@ test('what an update took away is not due any more', async () => {
   expect(await due()).toEqual(['listening.gone'])
   await (await openWorker()).stop()
   expect(await due()).toEqual([])
+})
+
+test('a schedule that comes at another hour than before is kept with the new one', async () => {
+  const run = async (): Promise<void> => undefined
+  for (const cron of ['0 1 * * *', '0 2 * * *']) {
+    const worker = await openWorker([{ name: 'listening', schedules: [{ name: 'listening.rounds', cron, run }] }])
+    await worker.stop()
+  }
+  const kept = await rowsOf(town, `select cron from pgboss.schedule where name = 'listening.rounds'`)
+  expect(kept).toEqual([{ cron: '0 2 * * *' }])
 })
 
 test('a worker that is stopped among a thousand facts begins nothing more: the database may go at once, and nobody complains', async () => {
