@@ -60,8 +60,9 @@ export interface Briefs {
 
 async function makeSegments(db: Db, rows: readonly PostingBlock[]): Promise<void> {
   const others = attributeTerms().filter((term) => term !== everyDocument)
+  const blocks = [...new Set(rows.map(({ block }) => block))]
   const read = Map.groupBy(
-    (await readTerms(db, others)).map(({ row }) => row),
+    (await readTerms(db, others, blocks)).map(({ row }) => row),
     segmentKey,
   )
   for (const row of rows) made.set(row, segmentOf(row, read.get(segmentKey(row)) ?? []))

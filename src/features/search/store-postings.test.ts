@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/database.ts'
 import { openTown, type Town } from '../../../testing/app.ts'
 import { idsIn } from './accumulate.ts'
 import { readBriefs } from './briefs.ts'
+import { type PostingBlock, packPostings, postingOf } from './posting-block.ts'
 import { listPostings, lookUp, readPostings, readTerms } from './store-postings.ts'
 import { everyDocument } from './term-id.ts'
 
@@ -36,8 +37,9 @@ const visibleTo = async (db: Db): Promise<number[]> => {
 
 test('what is counted without reading is what is read, the first time and from what was kept', async () => {
   await asVisitor(async (db) => {
-    const fresh = (await readTerms(db, terms)).map(({ row }) => row)
     const { heads, counts, database } = await lookUp(db, terms)
+    const blocks = [...new Set(heads.map(({ block }) => block))]
+    const fresh = (await readTerms(db, terms, blocks)).map(({ row }) => row)
     for (let times = 0; times < 2; times += 1) {
       const rows = await readPostings(db, heads, database)
       for (const term of terms) {
@@ -49,6 +51,29 @@ test('what is counted without reading is what is read, the first time and from w
     expect(fresh.length).toBeGreaterThan(20)
     expect(counts.get(everyDocument)).toBe(idsIn(await listPostings(db, [everyDocument])).size)
   })
+})
+
+test('where one block has changed, the others are not read again', async () => {
+  const [term = 0] = terms
+  const last = 5
+  const read = async (): Promise<Map<number, PostingBlock>> =>
+    new Map((await asVisitor((db) => listPostings(db, [term]))).map((row) => [row.block, row]))
+  const change = async (document: number): Promise<void> => {
+    const data = packPostings([postingOf(document, 1)])
+    await owner.query(
+      'insert into search_posting values ($1, 1, $2, $3) on conflict (term, audience, block) do update set data = $3',
+      [term, last, data],
+    )
+  }
+  await owner.query('insert into search_posting values ($1, 1, 4, $2)', [term, packPostings([postingOf(1, 1)])])
+  await change(1)
+  const before = await read()
+  await change(2)
+  const after = await read()
+  expect(after.get(4)).toBe(before.get(4))
+  expect([before, after].map((rows) => rows.get(last)?.pairs[0])).toEqual([1, 2])
+  expect(after.size).toBe(before.size)
+  await owner.query('delete from search_posting where term = $1 and block in (4, $2)', [term, last])
 })
 
 test('whoever sees less reads less, after somebody who sees more has read it in the same process', async () => {

@@ -71,26 +71,31 @@ const readRow = (bytes: Buffer): ReadRow => {
   return { ...version, row: blockFrom(term, block, evenNumbers(bytes.subarray(headBytes)), audience) }
 }
 
-/** What this transaction sees of these terms, whole. */
-export async function readTerms(db: Db, terms: readonly number[]): Promise<ReadRow[]> {
-  if (terms.length === 0) return []
-  const wanted: RawBuilder<boolean> = sql`term = any (${sql.lit(listed(terms))}::bigint[])`
+/** What this transaction sees of these terms in these blocks, whole. */
+export async function readTerms(db: Db, terms: readonly number[], blocks: readonly number[]): Promise<ReadRow[]> {
+  if (terms.length === 0 || blocks.length === 0) return []
+  const within = (numbers: readonly number[]): RawBuilder<unknown> => sql.lit(listed(numbers))
+  const wanted = sql`term = any (${within(terms)}::bigint[]) and block = any (${within(blocks)}::int[])`
   const { rows } = await copied(sql`select ${head} || data from search_posting where ${wanted}`).execute(db)
   return rows.map(({ bytes }) => readRow(bytes))
 }
 
-/** The postings of these rows, in any order. What is not kept is read, a term with all its rows. */
+const each = (heads: readonly Head[], part: 'term' | 'block'): number[] => [...new Set(heads.map((one) => one[part]))]
+
+/**
+ * The postings of these rows, in any order. What is not kept is read: of its terms what stands in its blocks. Whoever
+ * publishes changes many terms in the last block; what lies before it need not be read again.
+ */
 export async function readPostings(db: Db, heads: readonly Head[], database: string): Promise<PostingBlock[]> {
   const kept = keptOf(database)
-  const byTerm = Map.groupBy(heads, ({ term }) => term)
-  const known: PostingBlock[] = []
-  const missing: number[] = []
-  for (const [term, own] of byTerm) {
-    const rows = own.map((one) => kept.find(one))
-    if (rows.every((row) => row !== undefined)) known.push(...rows)
-    else missing.push(term)
-  }
-  const read = await readTerms(db, missing)
+  const found = heads.map((one) => kept.find(one))
+  const missing = heads.filter((_, at) => found[at] === undefined)
+  const [terms, blocks] = [each(missing, 'term'), each(missing, 'block')]
+  const [ofTerms, inBlocks] = [new Set(terms), new Set(blocks)]
+  const known = heads.flatMap(({ term, block }, at) =>
+    ofTerms.has(term) && inBlocks.has(block) ? [] : (found[at] ?? []),
+  )
+  const read = await readTerms(db, terms, blocks)
   kept.keep(read)
   return [...known, ...read.map(({ row }) => row)]
 }
