@@ -42,12 +42,11 @@ export function keptPostings(most = mostBytes): KeptPostings {
 
   let latest: number | undefined
 
-  /** Rows of one term are asked for one after the other: only the first of them moves it. */
   const touch = (number: number): Term => {
     const term = terms.get(number) ?? { rows: new Map(), bytes: 0 }
-    if (number === latest && terms.has(number)) return term
+    // Rows of one term are asked for one after the other: only the first of them moves it.
+    if (number !== latest) terms.delete(number)
     latest = number
-    terms.delete(number)
     terms.set(number, term)
     return term
   }
