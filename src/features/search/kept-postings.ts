@@ -39,9 +39,7 @@ export interface KeptPostings {
 export function keptPostings(most = mostBytes): KeptPostings {
   const terms = new Map<number, Term>()
   let bytes = 0
-
   let latest: number | undefined
-
   const touch = (number: number): Term => {
     const term = terms.get(number) ?? { rows: new Map(), bytes: 0 }
     // Rows of one term are asked for one after the other: only the first of them moves it.
