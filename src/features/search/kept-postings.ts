@@ -35,17 +35,23 @@ export interface KeptPostings {
   readonly keep: (read: readonly ReadRow[]) => void
 }
 
+/** Behind all others. Rows of one term are asked for one after the other: only with the first of them it has to be moved. */
+function moved(terms: Map<number, Term>, number: number, isElsewhere: boolean): Term {
+  const term = terms.get(number) ?? { rows: new Map(), bytes: 0 }
+  if (isElsewhere) terms.delete(number)
+  terms.set(number, term)
+  return term
+}
+
 /** Terms asked for last are kept longest. */
 export function keptPostings(most = mostBytes): KeptPostings {
   const terms = new Map<number, Term>()
   let bytes = 0
   let latest: number | undefined
+
   const touch = (number: number): Term => {
-    const term = terms.get(number) ?? { rows: new Map(), bytes: 0 }
-    // Rows of one term are asked for one after the other: only the first of them moves it.
-    if (number !== latest) terms.delete(number)
+    const term = moved(terms, number, number !== latest)
     latest = number
-    terms.set(number, term)
     return term
   }
   const makeRoom = (): void => {
