@@ -7,7 +7,7 @@ import { conceptsInTokens, everydayInTokens, taggerOf } from '#thesaurus/tagger.
 import { cognateTerm, conceptTerm, everydayTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { isConcept, withBroader } from '#thesaurus/vocabulary.ts'
 import { type DocumentWeights, documentWeights, type FieldWeight } from './document-weights.ts'
-import { type Mark, marksIn, packExtents } from './marks.ts'
+import { type Mark, marksIn, packExtents, weightsOf } from './marks.ts'
 import { type PlacedTerms, packTokens, type Said } from './proximity.ts'
 import { termId } from './term-id.ts'
 
@@ -128,5 +128,5 @@ export function documentTerms(document: IndexedText, names = '', numbers = docum
 export function marksInText(text: string, lang: string, weights: ReadonlyMap<string, number>): Mark[] {
   const names = new Set([...weights.keys()].filter((term) => term.startsWith(nameTerm(''))))
   const read = readField({ counts: new Map(), lang, weights: documentWeights, names }, 'title', text)
-  return marksIn({ tokens: packTokens([read]), extents: packExtents([read]) }, weights)[0] ?? []
+  return marksIn({ tokens: packTokens([read]), extents: packExtents([read]) }, weightsOf(weights))[0] ?? []
 }

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts'
 import type { Query } from '#thesaurus/query.ts'
 import { marksInText } from './document-terms.ts'
 import type { Match } from './find-matches.ts'
-import { type Mark, marksIn } from './marks.ts'
+import { type Mark, marksIn, weightsOf } from './marks.ts'
 import { hasMark, type PassagePart, passageOf } from './passage.ts'
 import { type FoundDocument, listDocuments } from './store.ts'
 import { termId } from './term-id.ts'
@@ -30,7 +30,8 @@ export interface FoundItem {
   readonly concepts: readonly string[]
 }
 
-type Weights = ReadonlyMap<string, number>
+/** Of a term that stands for two words the stronger weight counts, which comes last. */
+type Weights = readonly (readonly [term: string, weight: number])[]
 
 const apart = (list: string): string[] => (list === '' ? [] : list.split(' '))
 
@@ -47,13 +48,13 @@ const passageFrom = (
 
 /** The title of an organisation comes in the reader's language, which the index does not know. */
 const titleMarks = ({ title, indexedTitle, lang }: FoundDocument, weights: Weights, marks: readonly Mark[]) =>
-  title === indexedTitle ? marks : marksInText(title, lang, weights)
+  title === indexedTitle ? marks : marksInText(title, lang, new Map(weights))
 
 const organisationOf = ({ organisationName, organisationSlug }: FoundDocument): FoundItem['organisation'] =>
   organisationName === null ? undefined : { name: organisationName, slug: organisationSlug ?? '' }
 
 const textsFrom = (document: FoundDocument, weights: Weights) => {
-  const [inTitle = [], inSummary = [], inBody = []] = weights.size === 0 ? [] : marksIn(document, weights)
+  const [inTitle = [], inSummary = [], inBody = []] = weights.length === 0 ? [] : marksIn(document, weightsOf(weights))
   return {
     markedTitle: passageOf(document.title, titleMarks(document, weights, inTitle), 1000),
     passage: passageFrom(document, inSummary, inBody),
@@ -82,13 +83,13 @@ export async function explain(db: Db, page: readonly Match[], query: Query, lang
   const ids = page.map(({ id }) => id)
   const terms = query.terms.map(({ term }) => termId(term))
   const documents = new Map((await listDocuments(db, ids, terms, lang)).map((document) => [document.id, document]))
+  const whyMatched = whyFound(query, lang)
   return page.flatMap(({ id, score, near }) => {
     const document = documents.get(id)
     if (document === undefined) return []
     const matched = new Set(apart(document.matched).map(Number))
-    // Of a term that stands for two words the stronger weight counts: the terms come strongest first.
-    const found = query.terms.filter(({ term }) => matched.has(termId(term)))
-    const weights = new Map(found.toReversed().map(({ term, weight }) => [term, weight]))
-    return [itemFrom(document, score, whyFound(query, matched, lang, near > 0), weights)]
+    const found = query.terms.filter((_, at) => matched.has(terms[at] as number))
+    const weights = found.toReversed().map(({ term, weight }) => [term, weight] as const)
+    return [itemFrom(document, score, whyMatched(matched, near > 0), weights)]
   })
 }

@@ -29,28 +29,38 @@ export function packExtents(fields: readonly (readonly PlacedTerms[])[]): Buffer
   return Buffer.from(new Uint16Array(numbers).buffer)
 }
 
-interface Extents {
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+/** Of the text that is read: where each of its words begins and ends. Used again by the next, as a search reads twenty. */
+const [starts, ends]: [number[], number[]] = [[], []]
+
+/** Which of these words belong to a field. */
+interface Field {
+  readonly from: number
+  readonly count: number
 }
 
-function extentsIn(data: Buffer): Extents[] {
+function extentsIn(data: Buffer): Field[] {
   const numbers = evenNumbers(data)
-  const fields: Extents[] = []
+  const fields: Field[] = []
+  let read = 0
   for (let at = 0; at < numbers.length; ) {
-    const [starts, ends]: [number[], number[]] = [[], []]
-    const count = numbers[at] as number
+    const [from, until] = [read, read + (numbers[at] as number)]
     let before = 0
-    for (at += 1; starts.length < count && at + 1 < numbers.length; at += 2) {
-      const start = before + (numbers[at] as number)
-      before = start + (numbers[at + 1] as number)
-      starts.push(start)
-      ends.push(before)
+    for (at += 1; read < until && at + 1 < numbers.length; at += 2) {
+      starts[read] = before + (numbers[at] as number)
+      before = (starts[read] as number) + (numbers[at + 1] as number)
+      ends[read] = before
+      read += 1
     }
-    fields.push({ starts, ends })
+    fields.push({ from, count: read - from })
   }
   return fields
 }
+
+/** By the last four bytes of a term. */
+export type Weights = ReadonlyMap<number, number>
+
+export const weightsOf = (weights: Iterable<readonly [term: string, weight: number]>): Weights =>
+  new Map([...weights].map(([term, weight]) => [short(termId(term)), weight]))
 
 /** What the index keeps of a text's words. */
 export interface Kept {
@@ -59,18 +69,19 @@ export interface Kept {
 }
 
 /** For each field the places of these terms, in the order of the text. */
-export function marksIn({ tokens, extents }: Kept, weights: ReadonlyMap<string, number>): Mark[][] {
+export function marksIn({ tokens, extents }: Kept, weights: Weights): Mark[][] {
   const fields = extentsIn(extents)
   const marks: Mark[][] = fields.map(() => [])
-  const firsts = firstPlaces(fields.map(({ starts }) => starts.length))
-  const weightOf = new Map([...weights].map(([term, weight]) => [short(termId(term)), weight]))
+  const firsts = firstPlaces(fields.map(({ count }) => count))
   let field = 0
-  for (const { place, words, term } of entriesIn(tokens, weightOf)) {
+  for (const { place, words, term } of entriesIn(tokens, weights)) {
     while (field + 1 < fields.length && place >= (firsts[field + 1] as number)) field += 1
-    const { starts = [], ends = [] } = fields[field] ?? {}
+    const { from = 0, count = 0 } = fields[field] ?? {}
     const at = place - (firsts[field] as number)
-    const [start = 0, end = 0] = [starts[at], ends[Math.min(at + words, ends.length) - 1]]
-    const weight = weightOf.get(term) ?? 0
+    if (at >= count) continue
+    const start = starts[from + at] as number
+    const end = ends[from + Math.min(at + words, count) - 1] as number
+    const weight = weights.get(term) ?? 0
     if (end > start && weight > 0) marks[field]?.push({ start, end, weight })
   }
   return marks

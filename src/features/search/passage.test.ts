@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conceptTerm, nameTerm, stemTerm } from '#thesaurus/terms.ts'
 import { documentTerms, marksInText } from './document-terms.ts'
-import { marksIn } from './marks.ts'
+import { marksIn, weightsOf } from './marks.ts'
 import { hasMark, passageOf } from './passage.ts'
 
 const marked = (text: string, lang: string, weights: ReadonlyMap<string, number>): string[] =>
@@ -52,7 +52,7 @@ test('What the index keeps marks title, summary and text, each for itself, and n
   const kept = documentTerms(document, 'Graz')
   const marks = marksIn(
     kept,
-    new Map([
+    weightsOf([
       [stemTerm('de', 'lamp'), 1],
       [nameTerm('graz'), 2],
     ]),
@@ -65,6 +65,6 @@ test('What the index keeps marks title, summary and text, each for itself, and n
 
 test('After a gap that no text has, words are not marked rather than marked wrongly; later fields are', () => {
   const document = { lang: 'de', title: '', summary: `Lampe ${' '.repeat(70_000)}Lampe`, body: 'Lampe', concepts: [] }
-  const marks = marksIn(documentTerms(document), new Map([[stemTerm('de', 'lamp'), 1]]))
+  const marks = marksIn(documentTerms(document), weightsOf([[stemTerm('de', 'lamp'), 1]]))
   expect(marks.map((field) => field.map(({ start, end }) => [start, end]))).toEqual([[], [[0, 5]], [[0, 5]]])
 })

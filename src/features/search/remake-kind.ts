@@ -7,8 +7,8 @@ import { madeOf } from './made-of.ts'
 import type { Prepare } from './prepare-documents.ts'
 import { beginRemake, finishRemake, listRemakes, type Remake, stepRemake } from './store-remake.ts'
 
-/** Small enough that whoever publishes meanwhile waits a second at most, large enough that rows are not always rewritten. */
-const batch = 1000
+/** Small enough that whoever publishes meanwhile waits a second or two, large enough that rows are not always rewritten. */
+const batch = 2000
 
 export type Progress = (kind: string, done: number, total: number) => void
 

@@ -11,7 +11,7 @@ import { whyFound } from './why.ts'
 test('A concept said in several words is one reason', async () => {
   const query = await understandQuery('violence conjugale', 'fr')
   const [slug = ''] = query.concepts
-  const reasons = whyFound(query, new Set([termId(conceptTerm(slug))]), 'de')
+  const reasons = whyFound(query, 'de')(new Set([termId(conceptTerm(slug))]))
   expect(reasons).toHaveLength(1)
   expect(reasons[0]).toMatchObject({ by: 'concept', concept: slug, near: 'itself' })
 })
@@ -26,7 +26,7 @@ test('What only an everyday word found is marked in the other language', async (
 
 test('A word is a reason only where it stands; what it means elsewhere is said to be its meaning', async () => {
   const query = await understandQuery('Krankenhaus', 'de')
-  const reasonsFor = (...terms: string[]) => whyFound(query, new Set(terms.map(termId)), 'de')
+  const reasonsFor = (...terms: string[]) => whyFound(query, 'de')(new Set(terms.map(termId)))
   expect(reasonsFor(everydayTerm('hospital'))).toEqual([{ by: 'sense', word: 'Krankenhaus' }])
   const word = stemTerm('de', stem('krankenhaus', 'de'))
   expect(reasonsFor(everydayTerm('hospital'), word)).toEqual([{ by: 'word', word: 'Krankenhaus' }])
@@ -38,6 +38,6 @@ test('Where the concept of a word is a reason, its meaning is not another', asyn
     ({ term }) => !term.startsWith('de:') && !term.startsWith('n:') && !term.startsWith('x:'),
   )
   expect(all.some(({ from }) => 'word' in from && from.isSense)).toBe(true)
-  const reasons = whyFound(query, new Set(all.map(({ term }) => termId(term))), 'de')
+  const reasons = whyFound(query, 'de')(new Set(all.map(({ term }) => termId(term))))
   expect(reasons.map(({ by }) => by)).toEqual(['concept'])
 })

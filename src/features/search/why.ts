@@ -47,16 +47,23 @@ function sort(there: readonly QueryTerm[], typed: ReadonlyMap<string, string>, l
   return found
 }
 
-/** The strongest reasons first; a near concept is a reason only where nothing closer is. `matched` are ids of terms. */
-export function whyFound(query: Query, matched: ReadonlySet<number>, lang: string, isNear = false): Why[] {
-  const there = query.terms.filter(({ term }) => matched.has(termId(term)))
-  const { concepts, near, words, senses } = sort(there, asTyped(query.text), lang)
-  const shown = concepts.size + words.size + senses.size > 0 ? concepts : near
-  const meant = [...senses].filter((word) => !words.has(word))
-  const why = [
-    ...[...shown.values()].slice(0, mostConcepts),
-    ...[...words].slice(0, mostWords).map((word): Why => ({ by: 'word', word })),
-    ...meant.slice(0, mostWords).map((word): Why => ({ by: 'sense', word })),
-  ]
-  return why.length === 0 && isNear ? [{ by: 'meaning' }] : why
+/**
+ * Of one search, for each thing that it found: the strongest reasons first; a near concept is a reason only where nothing
+ * closer is. `matched` are ids of terms.
+ */
+export function whyFound(query: Query, lang: string): (matched: ReadonlySet<number>, isNear?: boolean) => Why[] {
+  const ids = query.terms.map(({ term }) => termId(term))
+  const typed = asTyped(query.text)
+  return (matched, isNear = false) => {
+    const there = query.terms.filter((_, at) => matched.has(ids[at] as number))
+    const { concepts, near, words, senses } = sort(there, typed, lang)
+    const shown = concepts.size + words.size + senses.size > 0 ? concepts : near
+    const meant = [...senses].filter((word) => !words.has(word))
+    const why = [
+      ...[...shown.values()].slice(0, mostConcepts),
+      ...[...words].slice(0, mostWords).map((word): Why => ({ by: 'word', word })),
+      ...meant.slice(0, mostWords).map((word): Why => ({ by: 'sense', word })),
+    ]
+    return why.length === 0 && isNear ? [{ by: 'meaning' }] : why
+  }
 }
