@@ -18,6 +18,7 @@ import { rule } from '../src/features/search/migrations/005-rule.ts'
 import { numbers } from '../src/features/search/migrations/006-numbers.ts'
 import { room } from '../src/features/search/migrations/007-room.ts'
 import { largerBlocks } from '../src/features/search/migrations/008-larger-blocks.ts'
+import { wholeRows } from '../src/features/search/migrations/009-whole-rows.ts'
 import { prepareDocuments } from '../src/features/search/prepare-documents.ts'
 
 export interface TemporaryIndex {
@@ -33,7 +34,18 @@ export async function openTemporaryIndex(): Promise<TemporaryIndex> {
   const client = new pg.Client(server.owner)
   await client.connect()
   await ensureRoles(client, secret)
-  await migrate(client, [...trunkMigrations, createSearch, behind, blocks, vectors, rule, numbers, room, largerBlocks])
+  await migrate(client, [
+    ...trunkMigrations,
+    createSearch,
+    behind,
+    blocks,
+    vectors,
+    rule,
+    numbers,
+    room,
+    largerBlocks,
+    wholeRows,
+  ])
   // Nothing here has to outlive a power cut.
   await client.query('alter system set synchronous_commit = off')
   await client.query('select pg_reload_conf()')

@@ -12,6 +12,7 @@ import { rule } from './migrations/005-rule.ts'
 import { numbers } from './migrations/006-numbers.ts'
 import { room } from './migrations/007-room.ts'
 import { largerBlocks } from './migrations/008-larger-blocks.ts'
+import { wholeRows } from './migrations/009-whole-rows.ts'
 import { searchPath, suggestionsPath } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -25,7 +26,7 @@ export const search: Feature = {
   },
   hears: [keepIndex],
   schedules,
-  migrations: [createSearch, behind, blocks, vectors, rule, numbers, room, largerBlocks],
+  migrations: [createSearch, behind, blocks, vectors, rule, numbers, room, largerBlocks, wholeRows],
   commands,
   // Search answers from the first moment; the queue, which would index the same things later, finds nothing to change.
   demonstration: async ({ system, features }) => void (await reindex(system, features)),

@@ -20,7 +20,7 @@ let read: Map<number, number>
 /** The power goes off at this thing. */
 let dark: number | undefined
 
-const things = 2300
+const things = 4300
 const generated: Feature = {
   name: 'generated',
   search: [
@@ -74,20 +74,20 @@ afterAll(() => void process.off('worker', noteThread))
 afterEach(() => expect(threads).toBe(0))
 
 test('killed in the middle, it goes on with what is left, and nothing is there twice', async () => {
-  dark = 1700
+  dark = 3400
   await expect(reindex(system, features)).rejects.toThrow('the power is off')
-  expect(await documents()).toBe(1000)
+  expect(await documents()).toBe(2000)
   dark = undefined
   read = new Map()
   const lines: string[] = []
   await commands[0]?.run([], { ...testJobs(system, town.dataDir), features, print: (line) => void lines.push(line) })
   expect(lines).toEqual([
     'Going on where it was interrupted.',
-    'thing: 2000 of 2300',
-    'thing: 2300 of 2300',
-    'The index is new: 2300 things. People could search all the time.',
+    'thing: 4000 of 4300',
+    'thing: 4300 of 4300',
+    'The index is new: 4300 things. People could search all the time.',
   ])
-  expect(Math.min(...read.keys())).toBe(1001)
+  expect(Math.min(...read.keys())).toBe(2001)
   expect(await documents()).toBe(things)
   expect(await postings()).toBe(await wanted())
 })
