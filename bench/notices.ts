@@ -1,6 +1,7 @@
 // How long it takes to tell many of one new practice while the site is read, and what it costs:
 // `node scripts/build.mjs && node_modules/.bin/node bench/notices.ts [watchers]`, 20,000 unless said otherwise. In a built
-// Vicinia of its own with the demonstration; half of the watchers want a mail, which is not waited for.
+// Vicinia of its own with the demonstration; half of the watchers want a mail, which is not waited for. They have chosen what they
+// watch: else the start would first choose for each of them.
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadNow, openNetwork, processorTime, quantile, residentMemory } from './running-network.ts'
 
@@ -18,6 +19,7 @@ await owner.query(`
     from generate_series(1, ${watchers}) n;
   insert into subscription (person_id, kind, ref) select id, 'concept', 'lighting' from person where slug like 'bench-p%';
   insert into notice_rhythm (person_id, area, rhythm) select id, 'watched', 'at_once' from person where slug like 'bench-p%' and id % 2 = 0;
+  insert into notice_default (person_id, settled_at) select id, now() from person where slug like 'bench-p%';
   analyze`)
 
 const entered = await fetch(`${base}/demo/enter`, {
