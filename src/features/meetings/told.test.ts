@@ -48,6 +48,25 @@ test('usually on the page and in the number, read by opening the meetings; not f
   expect(await countOf(beatriz)).toBe(0)
 })
 
+test('one is marked as read on the page, and stays unread for others and beside others', async () => {
+  const id = await room()
+  const jonte = await town.as('jonte-pfalzgrafer')
+  await bringIn(ada, id, jonte, 'Jonte Pfalzgräfer')
+  await beatriz.post('/notices/reading')
+  await jonte.post('/notices/reading')
+  await meet(id, 'Dieser Termin')
+  await meet(id, 'Anderer Termin')
+  const [item] = [...(await beatriz.page('/notices')).matchAll(/name="item" value="(meeting \d+)"/g)].map(
+    ([, one]) => one,
+  )
+  expect((await beatriz.post('/notices/reading', { item: item ?? '' })).status).toBe(303)
+  expect([await countOf(beatriz), await countOf(jonte)]).toEqual([1, 2])
+  for (const wrong of ['meeting 0', "meeting 1' or true", 'x'.repeat(999)])
+    expect((await beatriz.post('/notices/reading', { item: wrong })).status).toBe(404)
+  expect(await countOf(beatriz)).toBe(1)
+  await beatriz.post('/notices/reading')
+})
+
 test('at once: by mail, with label, room, time and a way to end it; once, however often the fact is heard', async () => {
   const id = await room()
   await wish('at_once')

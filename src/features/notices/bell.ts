@@ -3,7 +3,7 @@
 import { isSignedIn } from '#kernel/viewer.ts'
 import type { PageVisit } from '#platform/http/visit.ts'
 import { countUnread, isUnread, markRead, type Opened } from './store.ts'
-import { hasUnreadInRoom, markReadInRoom } from './store-of-rooms.ts'
+import { hasUnreadInRoom, markReadOfRoom } from './store-of-rooms.ts'
 
 /** What a request opened: it counts as read on its own page already. */
 const opened = new WeakMap<object, Opened>()
@@ -21,7 +21,7 @@ export async function noteRoomOpened(c: PageVisit, roomId: number): Promise<void
   const { db, viewer, database, key, now } = c.var
   if (!isSignedIn(viewer) || !(await hasUnreadInRoom(db, roomId))) return
   opened.set(c.req.raw, { roomId })
-  database.write(key, (fresh) => markReadInRoom(fresh, now, roomId)).catch(() => undefined)
+  database.write(key, (fresh) => markReadOfRoom(fresh, now, { roomId })).catch(() => undefined)
 }
 
 /** Things with something unread, without the one that this page shows. */

@@ -10,8 +10,14 @@ const id = z
 
 export const noticesQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) })
 
-/** Of one thing; left out, of all. */
-export const readInput = z.object({ thing: id.optional() })
+/** Of one thing, or of one item of a room; left out, of all. */
+export const readInput = z.object({
+  thing: id.optional(),
+  item: z
+    .string()
+    .regex(/^[a-z]{1,30} [1-9]\d{0,8}$/)
+    .optional(),
+})
 
 const rhythm = z.enum(rhythms, 'notices.issue-rhythm')
 const byArea = Object.fromEntries(areas.map((area) => [area, rhythm])) as Record<(typeof areas)[number], typeof rhythm>

@@ -25,6 +25,7 @@ import { areas } from './rhythm.ts'
 import { listOfRooms } from './room-things.ts'
 import { listNoticed, markRead } from './store.ts'
 import { findOrganisations, listProposed, listWatchedThings, type Named } from './store-names.ts'
+import { markReadOfRoom } from './store-of-rooms.ts'
 import { findRhythms, findSetting, listSubscriptions, setRhythm, setSetting } from './store-subscriptions.ts'
 import { findPlace } from './store-telling.ts'
 import { NoticesPage } from './views/notices-page.tsx'
@@ -43,8 +44,12 @@ async function read(c: ActVisit): Promise<Response> {
   signedIn(c)
   const input = await readForm(c, readInput)
   if (!input.valid) throw notFound()
-  const { thing } = input.value
-  await c.var.asPerson((db) => markRead(db, c.var.now, thing))
+  const { thing, item } = input.value
+  const { asPerson, now } = c.var
+  await asPerson(async (db) => {
+    if (item === undefined) await markRead(db, now, thing)
+    else await markReadOfRoom(db, now, { item })
+  })
   return c.var.seeOther(noticesPath, 'notices.done-read')
 }
 

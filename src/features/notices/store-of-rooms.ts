@@ -118,11 +118,12 @@ export async function hasUnreadInRoom(db: Db, roomId: number): Promise<boolean> 
   return row !== undefined
 }
 
-export async function markReadInRoom(db: Db, now: Date, roomId: number): Promise<void> {
-  await tablesOf(db)
-    .updateTable('notice')
-    .set({ read_at: now })
-    .where('read_at', 'is', null)
-    .where('room_id', '=', roomId)
-    .execute()
+/** As the reader: all that is new in the room, or this one thing. */
+export async function markReadOfRoom(
+  db: Db,
+  now: Date,
+  of: { readonly roomId: number } | { readonly item: string },
+): Promise<void> {
+  const unread = tablesOf(db).updateTable('notice').set({ read_at: now }).where('read_at', 'is', null)
+  await ('item' in of ? unread.where('item', '=', of.item) : unread.where('room_id', '=', of.roomId)).execute()
 }

@@ -1,7 +1,9 @@
 // What is new in a room and is no contribution: a meeting.
 import { formatMoment, type Translate } from '#kernel/locale.ts'
 import type { RoomThing } from '#platform/page-parts.ts'
+import { PostButton } from '#ui/button/button.tsx'
 import { ItemCard } from '#ui/item-card/item-card.tsx'
+import { readPath } from '../paths.ts'
 import type { RoomNotice } from '../store-of-rooms.ts'
 
 export type ShownRoomNotice = RoomNotice & { readonly thing: RoomThing }
@@ -18,5 +20,19 @@ export const RoomCard = ({ t, notice }: { readonly t: Translate; readonly notice
       t('notices.happened', { what: t(`notices.what-${notice.what}`), when: formatMoment(t.lang, notice.createdAt) }),
     ]}
     why={[t('notices.why-audience', { name: '' })]}
+    action={
+      notice.readAt === null && (
+        <PostButton
+          action={readPath}
+          hidden={{ item: notice.item }}
+          tone="quiet"
+          small
+          icon="check"
+          label={t('notices.read-of', { title: notice.thing.title })}
+        >
+          {t('notices.read')}
+        </PostButton>
+      )
+    }
   />
 )
