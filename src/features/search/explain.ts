@@ -2,10 +2,13 @@
 import type { AudienceKind } from '#kernel/audience.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Query } from '#thesaurus/query.ts'
+import type { Counts } from './asked-terms.ts'
 import { marksInText } from './document-terms.ts'
 import type { Match } from './find-matches.ts'
+import { termsHeldBy } from './held-terms.ts'
 import { type Mark, marksIn, weightsOf } from './marks.ts'
 import { hasMark, type PassagePart, passageOf } from './passage.ts'
+import type { PostingBlock } from './posting-block.ts'
 import { type FoundDocument, listDocuments } from './store.ts'
 import { termId } from './term-id.ts'
 import { type Why, whyFound } from './why.ts'
@@ -78,16 +81,35 @@ const itemFrom = (document: FoundDocument, score: number, why: readonly Why[], w
   concepts: apart(document.concepts),
 })
 
-/** The items of these candidates in their order; reasons come in `lang`. */
-export async function explain(db: Db, page: readonly Match[], query: Query, lang: string): Promise<FoundItem[]> {
+const documentsById = async (db: Db, page: readonly Match[], unread: readonly number[], lang: string) => {
   const ids = page.map(({ id }) => id)
+  return new Map((await listDocuments(db, ids, unread, lang)).map((document) => [document.id, document]))
+}
+
+interface Asked {
+  readonly query: Query
+  /** Reasons come in it. */
+  readonly lang: string
+  /** What was read of the index. */
+  readonly rows: readonly PostingBlock[]
+  readonly counts: Counts
+}
+
+/** The items of these candidates in their order. */
+export async function explain(
+  db: Db,
+  page: readonly Match[],
+  { query, lang, rows, counts }: Asked,
+): Promise<FoundItem[]> {
   const terms = query.terms.map(({ term }) => termId(term))
-  const documents = new Map((await listDocuments(db, ids, terms, lang)).map((document) => [document.id, document]))
-  const whyMatched = whyFound(query, lang)
+  const read = new Set(rows.map(({ term }) => term))
+  const unread = terms.filter((term) => (counts.get(term) ?? 0) > 0 && !read.has(term))
+  const documents = await documentsById(db, page, unread, lang)
+  const [held, whyMatched] = [termsHeldBy(rows), whyFound(query, lang)]
   return page.flatMap(({ id, score, near }) => {
     const document = documents.get(id)
     if (document === undefined) return []
-    const matched = new Set(apart(document.matched).map(Number))
+    const matched = new Set([...held(id), ...apart(document.matched).map(Number)])
     const found = query.terms.filter((_, at) => matched.has(terms[at] as number))
     const weights = found.toReversed().map(({ term, weight }) => [term, weight] as const)
     return [itemFrom(document, score, whyMatched(matched, near > 0), weights)]

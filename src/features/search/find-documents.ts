@@ -63,7 +63,7 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
   const index = await lookUp(db, terms)
   const languages = query.languages.map((guess) => guess.lang)
   const order = { languages, year: search.now.getUTCFullYear(), reader: search.reader, weights }
-  const { matching, around, facets } = await findMatches(db, {
+  const { matching, around, rows, facets } = await findMatches(db, {
     asked: text.trim() === '' ? undefined : asked,
     index,
     filters,
@@ -71,7 +71,7 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
     findNear,
   })
   return {
-    items: await explain(db, matching.slice(offset, offset + limit), query, lang),
+    items: await explain(db, matching.slice(offset, offset + limit), { query, lang, rows, counts: index.counts }),
     total: matching.length,
     more: matching.length >= mostCandidates,
     unfiltered: around.length,

@@ -6,6 +6,7 @@ import { type AskedTerm, termsWorthReading } from './asked-terms.ts'
 import type { Brief } from './attributes.ts'
 import { type At, type Briefs, readBriefs } from './briefs.ts'
 import { blend, type FindNear, type Nearness, withNear } from './near-meaning.ts'
+import type { PostingBlock } from './posting-block.ts'
 import { closeness, placesIn, unitsByTerm } from './proximity.ts'
 import { boosted, type Order, ranked } from './rank.ts'
 import {
@@ -44,6 +45,8 @@ export interface Matches {
   readonly matching: readonly Match[]
   /** Without the filters: what the facets are counted over. */
   readonly around: readonly Match[]
+  /** What was read of the index for them. */
+  readonly rows: readonly PostingBlock[]
 }
 
 export interface Counted extends Matches {
@@ -139,14 +142,15 @@ async function matchWords(
   const terms = termsWorthReading(asked, index.counts, index.counts.get(everyDocument) ?? 0, order.weights)
   const worth = new Set(terms.map(({ term }) => term))
   const heads = index.heads.filter(({ term }) => worth.has(term))
-  const scores = accumulate(terms, await readPostings(db, heads, index.database), order.weights)
+  const rows = await readPostings(db, heads, index.database)
+  const scores = accumulate(terms, rows, order.weights)
   const best = scores.best(mostCandidates)
   // Where everything was looked at, narrowing needs no second question.
   const isWhole = !isNarrowed(filters) || scores.found <= mostCandidates
   if (isWhole) scores.done()
   const near = await question.findNear(best)
   const around = await rankBest(db, withNear(best, near), asked, { order, briefs }, near)
-  if (isWhole) return { matching: isNarrowed(filters) ? briefs.passing(around) : around, around }
+  if (isWhole) return { matching: isNarrowed(filters) ? briefs.passing(around) : around, around, rows }
   const passing = await listPassing(db, filters)
   const narrowed = withNear(
     scores.best(mostCandidates, (id) => passing.has(id)),
@@ -154,7 +158,7 @@ async function matchWords(
     (id) => passing.has(id),
   )
   scores.done()
-  return { matching: await rankBest(db, narrowed, asked, { order, briefs }, near), around }
+  return { matching: await rankBest(db, narrowed, asked, { order, briefs }, near), around, rows }
 }
 
 async function matchNewest(db: Db, filters: SearchFilters, briefs: Candidates): Promise<Matches> {
@@ -163,9 +167,10 @@ async function matchNewest(db: Db, filters: SearchFilters, briefs: Candidates): 
     return at < 0 ? [] : { id, score: 0, near: 0, at }
   }
   const around = (await listNewest(db, undefined)).flatMap(unscored)
-  if (!isNarrowed(filters)) return { matching: around, around }
-  if (around.length < mostCandidates) return { matching: briefs.passing(around), around }
-  return { matching: (await listNewest(db, await listPassing(db, filters))).flatMap(unscored), around }
+  if (!isNarrowed(filters)) return { matching: around, around, rows: [] }
+  if (around.length < mostCandidates) return { matching: briefs.passing(around), around, rows: [] }
+  const passing = await listPassing(db, filters)
+  return { matching: (await listNewest(db, passing)).flatMap(unscored), around, rows: [] }
 }
 
 /** The best thousand that match, in their order; without words the newest. */

@@ -21,8 +21,12 @@ interface Term {
   bytes: number
 }
 
-/** Those of the hundred searches before, at a hundred thousand documents; all of a network's at ten thousand. */
-const mostBytes = 32 * 2 ** 20
+/**
+ * Those of some three hundred searches before, at a hundred thousand documents; all of a network's at ten thousand. What is
+ * thrown away has long become old memory, and whoever fills that stops everything: with a quarter of this room it happened
+ * once in two hundred searches.
+ */
+const mostBytes = 128 * 2 ** 20
 /** What a row takes besides its postings. */
 const besides = 300
 

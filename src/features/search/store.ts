@@ -60,7 +60,7 @@ export interface FoundDocument {
   readonly evidence: number | null
   /** Slugs, one after the other. */
   readonly concepts: string
-  /** Which of the terms asked for stand in it, one after the other: a list would be read letter by letter. */
+  /** Which of a few terms stand in it, one after the other: a list would be read letter by letter. */
   readonly matched: string
   /** As it was written and indexed. */
   readonly indexedTitle: string
@@ -75,7 +75,10 @@ export const titleFor = (lang: string) =>
     sql<string>`case when d.title = o.name and o.names ? ${lang} then ${lang} else d.lang end`.as('lang'),
   ] as const
 
-/** The documents of one page of answers, in any order. Only the beginning of the text is read: enough for a passage. */
+/**
+ * The documents of one page of answers, in any order. Only the beginning of the text is read: enough for a passage. `terms`
+ * are those of which the index was not read.
+ */
 export async function listDocuments(
   db: Db,
   ids: readonly number[],
@@ -83,8 +86,9 @@ export async function listDocuments(
   lang: string,
 ): Promise<FoundDocument[]> {
   if (ids.length === 0) return []
-  const wanted = sql`any (${listed(terms)}::bigint[])`
-  const matched = sql<string>`(select coalesce(string_agg(t::text, ' '), '') from unnest(d.terms) t where t = ${wanted})`
+  // Asked of each of a few terms: to look through all that a document has takes as long as the rest of the question.
+  const matched = sql<string>`(select coalesce(string_agg(t::text, ' '), '') from unnest(${listed(terms)}::bigint[]) t
+    where t = any (d.terms))`
   return db
     .withTables<SearchTables & Pick<TrunkTables, 'audience' | 'organisation'>>()
     .selectFrom('search_document as d')

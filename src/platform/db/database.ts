@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Lang } from '#kernel/locale.ts'
 import { type Person, type Role, type Viewer, visitor } from '#kernel/viewer.ts'
+import { AnsweringClient } from './answering-client.ts'
 import { inTransaction } from './one-connection.ts'
 
 // Counts and identifiers stay far below 2^53; pg would hand them over as strings.
@@ -82,7 +83,7 @@ async function enter(db: Db, key: Key): Promise<Viewer> {
 }
 
 const poolOf = (settings: pg.PoolConfig): pg.Pool => {
-  const pool = new pg.Pool(settings)
+  const pool = new pg.Pool({ Client: AnsweringClient, ...settings })
   // An idle connection that the server closes is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   // The same for one that is at work: its statements fail and say so, the event would end the process as well.
