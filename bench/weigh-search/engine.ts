@@ -12,7 +12,7 @@ import {
   postingOf,
 } from '../../src/features/search/posting-block.ts'
 import { closeness, placesIn, unitsByTerm } from '../../src/features/search/proximity.ts'
-import { boosted, ranked } from '../../src/features/search/rank.ts'
+import { boostOf, ranked } from '../../src/features/search/rank.ts'
 import { type RankingWeights, rankingWeights } from '../../src/features/search/ranking-weights.ts'
 import { mostCandidates } from '../../src/features/search/store.ts'
 import { everyDocument, termId } from '../../src/features/search/term-id.ts'
@@ -72,7 +72,7 @@ function answer(index: MemoryIndex, query: Query, weights: RankingWeights): stri
     const near = 1 + weights.proximity * closeness(places, units)
     const lang = index.documents[id - 1]?.lang ?? ''
     const nothing = { kind: 'document', country: null, population: null, year: null, evidence: null, behind: false }
-    return { id, score: boosted({ lang, ...nothing }, score * near, order) }
+    return { id, score: score * near * boostOf({ lang, ...nothing }, order) }
   })
   scores.done()
   return ranked(scored, weights)

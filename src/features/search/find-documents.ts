@@ -1,5 +1,6 @@
 // The search itself: understand, weigh, read the postings, rank, count, explain.
 import type { Db } from '#platform/db/database.ts'
+import { meanwhile } from '#platform/db/meanwhile.ts'
 import type { Meaning } from '#platform/embedding/embedder.ts'
 import { type Query, understandQuery } from '#thesaurus/query.ts'
 import { stem } from '#thesaurus/stem.ts'
@@ -70,12 +71,16 @@ export async function findDocuments(db: Db, search: Search): Promise<Found> {
     order,
     findNear,
   })
+  const [items, counted] = await Promise.all([
+    explain(db, matching.slice(offset, offset + limit), { query, lang, rows, counts: index.counts }),
+    meanwhile(facets),
+  ])
   return {
-    items: await explain(db, matching.slice(offset, offset + limit), { query, lang, rows, counts: index.counts }),
+    items,
     total: matching.length,
     more: matching.length >= mostCandidates,
     unfiltered: around.length,
-    facets,
+    facets: counted,
     concepts: query.concepts,
     didYouMean: spellingFor(query, lang, index.counts),
   }

@@ -1,5 +1,6 @@
 // From asked terms to ranked documents: read the postings, score, look at the best ones more closely, narrow.
 import type { Db } from '#platform/db/database.ts'
+import { meanwhile } from '#platform/db/meanwhile.ts'
 import { topConcepts } from '#thesaurus/vocabulary.ts'
 import { accumulate, idsIn, type Scored } from './accumulate.ts'
 import { type AskedTerm, termsWorthReading } from './asked-terms.ts'
@@ -8,7 +9,7 @@ import { type At, type Briefs, readBriefs } from './briefs.ts'
 import { blend, type FindNear, type Nearness, withNear } from './near-meaning.ts'
 import type { PostingBlock } from './posting-block.ts'
 import { closeness, placesIn, unitsByTerm } from './proximity.ts'
-import { boosted, type Order, ranked } from './rank.ts'
+import { boostOf, type Order, ranked } from './rank.ts'
 import {
   countFacets,
   type Facets,
@@ -50,7 +51,7 @@ export interface Matches {
 }
 
 export interface Counted extends Matches {
-  readonly facets: Facets
+  readonly facets: () => Facets
 }
 
 /** Numbers of all documents within reach that pass: several values of one facet widen, several facets narrow. */
@@ -122,14 +123,22 @@ async function rankBest(
   { order, briefs }: { readonly order: Order; readonly briefs: Briefs },
   near: Nearness,
 ): Promise<Match[]> {
-  const closer = await lookCloser(db, best, asked, order)
-  const matches: Match[] = []
-  for (const { id, score } of blend(closer, near, order.weights)) {
-    const at = briefs.find(id)
-    if (at < 0) continue
-    matches.push({ id, score: boosted(briefs.rankable(at), score, order), near: near.get(id) ?? 0, at })
-  }
-  return ranked(matches, order.weights).slice(0, mostCandidates)
+  const [closer, candidates] = await Promise.all([
+    lookCloser(db, best, asked, order),
+    meanwhile(() => {
+      const ats = best.map(({ id }) => briefs.find(id))
+      return { ats, boosts: ats.map((at) => (at < 0 ? 0 : boostOf(briefs.rankable(at), order))) }
+    }),
+  ])
+  const { ats, boosts } = candidates
+  const matches = blend(closer, near, order.weights).map(({ id, score }, place) => {
+    const [at, boost] = [ats[place] as At, boosts[place] as number]
+    return { id, score: score * boost, near: near.get(id) ?? 0, at }
+  })
+  return ranked(
+    matches.filter(({ at }) => at >= 0),
+    order.weights,
+  ).slice(0, mostCandidates)
 }
 
 async function matchWords(
@@ -179,5 +188,5 @@ export async function findMatches(db: Db, question: Question): Promise<Counted> 
   const matches = await (question.asked === undefined
     ? matchNewest(db, question.filters, briefs)
     : matchWords(db, question.asked, question, briefs))
-  return { ...matches, facets: briefs.facets(matches.around) }
+  return { ...matches, facets: () => briefs.facets(matches.around) }
 }

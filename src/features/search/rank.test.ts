@@ -1,6 +1,6 @@
 // Ranking as pure numbers.
 import { expect, test } from 'vitest'
-import { boosted, type Order, type Rankable, ranked } from './rank.ts'
+import { boostOf, type Order, type Rankable, ranked } from './rank.ts'
 import { rankingWeights } from './ranking-weights.ts'
 
 const thing = (change: Partial<Rankable> & { readonly name?: string; readonly score?: number }) => ({
@@ -18,7 +18,7 @@ const thing = (change: Partial<Rankable> & { readonly name?: string; readonly sc
 const order: Order = { languages: ['de'], year: 2026, weights: rankingWeights }
 const names = (things: readonly ReturnType<typeof thing>[], how = order): string[] =>
   ranked(
-    things.map((one, id) => ({ id, name: one.name, score: boosted(one, one.score, how) })),
+    things.map((one, id) => ({ id, name: one.name, score: one.score * boostOf(one, how) })),
     how.weights,
   ).map(({ name }) => name)
 
@@ -47,7 +47,7 @@ test('Of equals the one from a city like the reader’s own comes first: same co
 })
 
 test('Another language is not put last for not having the very words', () => {
-  expect(boosted(thing({ lang: 'fr' }), 10, order)).toBeGreaterThan(boosted(thing({ lang: 'de' }), 10, order))
+  expect(boostOf(thing({ lang: 'fr' }), order)).toBeGreaterThan(boostOf(thing({ lang: 'de' }), order))
 })
 
 test('The tail that shares a side topic at most is left out', () => {

@@ -34,9 +34,8 @@ const isLike = (one: Rankable, reader: ReaderCity, alike: number): boolean => {
   return times <= alike && times >= 1 / alike
 }
 
-/** The score with its boosts. */
-export const boosted = (one: Rankable, score: number, { languages, year, reader, weights }: Order): number =>
-  score *
+/** What a score is multiplied by. */
+export const boostOf = (one: Rankable, { languages, year, reader, weights }: Order): number =>
   (1 + weights.perEvidence * (one.evidence ?? 0)) *
   (one.year !== null && year - one.year <= weights.freshYears ? 1 + weights.freshBonus : 1) *
   (one.behind ? weights.unconfirmedPart : 1) *
