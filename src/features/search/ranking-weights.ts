@@ -52,7 +52,7 @@ export const rankingWeights: RankingWeights = {
   freshYears: 5,
   freshBonus: 0.04,
   unconfirmedPart: 0.5,
-  otherLanguage: 1.15,
+  otherLanguage: 1.2,
   cityLikeMine: 0.02,
   alikeInSize: 2,
   tail: 0.12,
