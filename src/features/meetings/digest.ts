@@ -1,8 +1,8 @@
 // What meetings hand to the digest: those of one's rooms in the next days, and what one has taken on until then.
-import { dayOf, formatDate } from '#kernel/locale.ts'
+import { dayOf, formatDate, type Translate } from '#kernel/locale.ts'
 import { type DigestPart, endsSoon, soonUntil, type ToldOther } from '#platform/digest-parts.ts'
 import { signedIn } from '#platform/http/visit.ts'
-import { listUnmailedItems } from '../notices/public.ts'
+import { type Happening, listUnmailedItems } from '../notices/public.ts'
 import { roomPath } from '../rooms/public.tsx'
 import { formatWhen } from './meeting.ts'
 import { meetingPath } from './paths.ts'
@@ -14,6 +14,20 @@ const shown = (lang: string, meeting: RoomMeeting): Omit<ToldOther, 'section' | 
   ...{ title: meeting.title, namedNowhere: meeting.chatham, audienceKind: 'room', of: meeting.roomName },
   ...{ note: formatWhen(lang, meeting), href: meetingPath(meeting.roomId, meeting.id) },
 })
+
+/** One that is called off is told as such only; of the others what begins soon stands among what comes up. */
+const isTold = ({ startsAt, cancelledAt }: RoomMeeting, what: Happening | undefined, now: Date): boolean =>
+  cancelledAt === null ? what !== 'meeting-off' && !endsSoon(startsAt, now) : what === 'meeting-off' && startsAt > now
+
+const changes = { 'meeting-moved': 'digest-moved', 'meeting-off': 'digest-off', 'meeting-on': 'digest-on' } as const
+const isChange = (what: Happening | undefined): what is keyof typeof changes => what !== undefined && what in changes
+
+function toldAs(t: Translate, meeting: RoomMeeting, what: Happening | undefined): ToldOther {
+  const about = shown(t.lang, meeting)
+  if (!isChange(what)) return { section: 'news', key: `new meeting ${meeting.id}`, ...about }
+  const note = t(`meetings.${changes[what]}`, { when: formatWhen(t.lang, meeting) })
+  return { section: 'news', key: `${what} ${meeting.id} ${meeting.startsAt.getTime()}`, ...about, note }
+}
 
 export const meetingsDigest: readonly DigestPart[] = [
   {
@@ -31,11 +45,11 @@ export const meetingsDigest: readonly DigestPart[] = [
     name: 'meetings.new',
     area: 'rooms',
     position: 60,
-    // What begins soon stands among what comes up.
-    list: async ({ var: { db, t, now } }) =>
-      (await listMeetingsById(db, await listUnmailedItems(db, 'meeting', now)))
-        .filter(({ startsAt, cancelledAt }) => cancelledAt === null && !endsSoon(startsAt, now))
-        .map((meeting) => ({ section: 'news', key: `new meeting ${meeting.id}`, ...shown(t.lang, meeting) })),
+    list: async ({ var: { db, t, now } }) => {
+      const news = await listUnmailedItems(db, 'meeting', now)
+      const meetings = await listMeetingsById(db, [...news.keys()])
+      return meetings.filter((one) => isTold(one, news.get(one.id), now)).map((one) => toldAs(t, one, news.get(one.id)))
+    },
   },
   {
     name: 'meetings.tasks',

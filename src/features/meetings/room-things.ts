@@ -1,7 +1,7 @@
-// Meetings, as notices name them to whoever is in their room; and that they hear of a new one.
+// Meetings, as notices name them to whoever is in their room; and that they hear of a new one, and of one that is moved or called off.
 import type { Listener } from '#platform/feature.ts'
 import type { RoomThings } from '#platform/page-parts.ts'
-import { raiseInRoom } from '../notices/public.ts'
+import { type Happening, raiseInRoom } from '../notices/public.ts'
 import { formatWhen } from './meeting.ts'
 import { meetingsPath } from './paths.ts'
 import { listMeetingsById } from './store.ts'
@@ -20,11 +20,12 @@ export const meetingThings: RoomThings = {
 export const listeners: readonly Listener[] = [
   {
     name: 'meetings.tell-room',
-    facts: ['meeting.set'],
+    facts: ['meeting.set', 'meeting.changed'],
     hear: async ({ id: factId, audienceId: roomId, data }, { system }) => {
-      // Facts of former versions do not say which.
-      if (roomId === null || data.meeting === undefined) return
-      await raiseInRoom(system, { roomId, item: `meeting ${Number(data.meeting)}`, factId, what: 'meeting' })
+      // Facts of former versions do not say which; of a new title or other notes nobody is told.
+      const { meeting, what } = data
+      if (roomId === null || meeting === undefined || what === undefined) return
+      await raiseInRoom(system, { roomId, item: `meeting ${Number(meeting)}`, factId, what: what as Happening })
     },
   },
 ]

@@ -106,9 +106,11 @@ async function keep(c: ActVisit): Promise<Response> {
   const id = meetingOf(c)
   const meeting = id === undefined ? undefined : await asPerson((db) => getMeeting(db, room.id, id))
   if (!input.valid) return drawForm(c, room, { typed: input.typed, issues: input.issues, meeting })
-  const about = { roomId: room.id, meetingId: meeting?.id }
-  const outcome = await doOnce(viewer.person.id, { mark: input.typed['once'], sent: [about, input.typed] }, () =>
-    keepMeeting(asPerson, viewer, about, input.value),
+  const about = { roomId: room.id, meetingId: meeting?.id, now: c.var.now }
+  const outcome = await doOnce(
+    viewer.person.id,
+    { mark: input.typed['once'], sent: [room.id, meeting?.id, input.typed] },
+    () => keepMeeting(asPerson, viewer, about, input.value),
   )
   if (!outcome.done) return drawBeside(c, room, id, { typed: input.typed, mine: input.value })
   return c.var.seeOther(meetingsPath(room.id), 'meetings.done-meeting')
@@ -116,8 +118,8 @@ async function keep(c: ActVisit): Promise<Response> {
 
 const cancelling = (cancelled: boolean) =>
   async function setCancelled(c: ActVisit): Promise<Response> {
-    const about = { roomId: roomOf(c), meetingId: meetingOf(c) }
-    const room = await callOff(c.var.asPerson, signedIn(c), about, cancelled ? c.var.now : null)
+    const about = { roomId: roomOf(c), meetingId: meetingOf(c), now: c.var.now }
+    const room = await callOff(c.var.asPerson, signedIn(c), about, cancelled)
     return c.var.seeOther(meetingsPath(room.id), cancelled ? 'meetings.done-called-off' : 'meetings.done-meeting')
   }
 

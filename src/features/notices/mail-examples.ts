@@ -30,8 +30,9 @@ const meeting = {
     new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(day),
 }
 
-const meetingIn = (lang: Lang, chatham: boolean) =>
-  roomWords({ ...reader, personId: 7, lang, roomId: 7, what: 'meeting' }, { ...meeting, chatham }, room)
+const meetingWords = ['meeting', 'meeting-moved', 'meeting-off', 'meeting-on'] as const
+const meetingIn = (lang: Lang, what: (typeof meetingWords)[number], chatham = false) =>
+  roomWords({ ...reader, personId: 7, lang, roomId: 7, what }, { ...meeting, chatham }, room)
 
 type What = 'new' | 'adopted' | 'poll'
 const exampleOf = (lang: Lang, what: What, namedNowhere = false) => {
@@ -45,8 +46,8 @@ export const mailExamples: readonly MailExample[] = [
   ...(['new', 'adopted', 'poll'] as const).map(
     (what): MailExample => ({ name: `notices.${what}`, example: (lang) => exampleOf(lang, what) }),
   ),
-  { name: 'notices.meeting', example: (lang) => meetingIn(lang, false) },
-  { name: 'notices.meeting-protected', example: (lang) => meetingIn(lang, true) },
+  ...meetingWords.map((what): MailExample => ({ name: `notices.${what}`, example: (lang) => meetingIn(lang, what) })),
+  { name: 'notices.meeting-protected', example: (lang) => meetingIn(lang, 'meeting', true) },
   {
     name: 'notices.protected',
     example: (lang) => exampleOf(lang, 'new', true),

@@ -36,6 +36,9 @@ export const happenings = [
   'reminder',
   'confirm',
   'meeting',
+  'meeting-moved',
+  'meeting-off',
+  'meeting-on',
 ] as const
 export type Happening = (typeof happenings)[number]
 

@@ -20,22 +20,36 @@ export interface RoomNews {
   readonly what: Happening
 }
 
-/** Not who did it, nor whom they are kept away from; reach last. Gives those who want to hear at once, by mail or on a device. */
-async function insertNotices(db: Db, { roomId, item, factId, what }: RoomNews): Promise<number[]> {
+/** What has not been told yet is read as it is then: whoever knows of a new thing only from a change of it heard nothing. */
+const isHeard = ({ item, what }: RoomNews) =>
+  what === 'meeting'
+    ? sql`exists (select 1 from notice n where n.person_id = p.id and n.item = ${item} and n.what = ${what})`
+    : sql`exists (select 1 from notice n where n.person_id = p.id and n.item = ${item} and n.what = 'meeting'
+        and n.read_at is null and n.mailed_at is null)`
+
+/**
+ * Not who did it, nor whom they are kept away from; reach last. What was told of the same thing before is out of date then.
+ * Gives those who want to hear at once, by mail or on a device.
+ */
+async function insertNotices(db: Db, news: RoomNews): Promise<number[]> {
+  const { roomId, item, factId, what } = news
   const { rows } = await sql<{ id: number }>`
     with f as materialized (select id, actor_id from fact where id = ${factId}),
       p as materialized (
         select p.id from subscription s join person p on p.id = s.person_id join organisation o on o.id = p.organisation_id cross join f
         where s.kind = 'audience' and s.ref = ${String(roomId)} and ${mayBeTold} and p.id is distinct from f.actor_id
           and (f.actor_id is null or not app.keeps_away(p.id, f.actor_id))
-          and not exists (select 1 from notice n where n.person_id = p.id and n.item = ${item} and n.what = ${what})),
+          and not ${isHeard(news)}),
       fresh as (
         insert into notice (person_id, room_id, item, by_id, fact_id, area, what, why)
         select p.id, r.audience_id, ${item}, f.actor_id, f.id, 'rooms', ${what},
           jsonb_build_array(jsonb_build_object('by', 'audience', 'ref', r.audience_id::text))
         from p cross join f join room r on r.audience_id = ${roomId} and r.archived_at is null
         where r.audience_id = any (string_to_array(app.audiences_of(p.id), ',')::int[])
-        order by p.id on conflict (person_id, fact_id) do nothing returning id, person_id)
+        order by p.id on conflict (person_id, fact_id) do nothing returning id, person_id),
+      older as (
+        update notice n set read_at = now() from fresh
+        where n.person_id = fresh.person_id and n.item = ${item} and n.fact_id < ${factId} and n.read_at is null)
     select fresh.id from fresh where ${rhythmOf(sql`fresh.person_id`, sql`'rooms'`)} = 'at_once'
       or ${hasDevice(sql`fresh.person_id`)} order by fresh.id`.execute(tablesOf(db))
   return rows.map(({ id }) => id)
@@ -98,13 +112,14 @@ export const listRoomNotices = (db: Db, most: number): Promise<RoomNotice[]> =>
 
 const daysOfNews = 14
 
-/** As the reader: the numbers of those of this sort about which something is unread that no mail told. */
-export async function listUnmailedItems(db: Db, sort: string, now: Date): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select distinct split_part(item, ' ', 2)::int as id from notice
+/** As the reader: the numbers of those of this sort about which something is unread that no mail told, and the newest of that. */
+export async function listUnmailedItems(db: Db, sort: string, now: Date): Promise<ReadonlyMap<number, Happening>> {
+  const { rows } = await sql<{ id: number; what: Happening }>`
+    select distinct on (item) split_part(item, ' ', 2)::int as id, what from notice
     where item like ${`${sort} %`} and mailed_at is null and read_at is null
-      and created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})`.execute(tablesOf(db))
-  return rows.map(({ id }) => id)
+      and created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})
+    order by item, id desc`.execute(tablesOf(db))
+  return new Map(rows.map(({ id, what }) => [id, what]))
 }
 
 export async function hasUnreadInRoom(db: Db, roomId: number): Promise<boolean> {

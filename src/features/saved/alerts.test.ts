@@ -17,6 +17,7 @@ test('what Ada publishes reaches Beatriz at once, in Portuguese, under its own t
   expect(addresses()).toEqual([beatrizAddress])
   const [mail] = town.mails
   expect(mail?.subject).toBe('Novo: Zwirbelquarz am Platz')
+  expect(mail?.text.split('\n')[0]).toBe('TLP:GREEN')
   expect(mail?.text).toContain(`http://localhost/practices/${id}`)
   expect(mail?.text).toContain('à sua pesquisa guardada «Zwirbelquarz»')
   expect(mail?.text).not.toContain(`/practices/${id}-`)

@@ -1,4 +1,5 @@
 // What the mail about something new says; what is gathered stands in the digest.
+import { tlpLabel } from '#kernel/audience.ts'
 import type { Translate } from '#kernel/locale.ts'
 import { oneLine } from '#kernel/one-line.ts'
 import type { JobParts, Mail, MailWords, Settings } from '#platform/feature.ts'
@@ -46,7 +47,7 @@ function atOnceWords(letter: Letter, news: readonly News[]): MailWords {
   const searches = news.map(({ searchName }) => t('saved.quoted', { name: searchName })).join(', ')
   return {
     subject: t('saved.mail-subject', { title: titleOf(one) }),
-    text: t('saved.mail-text', { name: reader.name, line: lineOf(letter, one) }),
+    text: `${tlpLabel(one.audienceKind)}\n\n${t('saved.mail-text', { name: reader.name, line: lineOf(letter, one) })}`,
     why: t('saved.mail-why', { searches, count: news.length, ending: ending(news) }),
   }
 }

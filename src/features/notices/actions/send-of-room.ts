@@ -43,10 +43,10 @@ export function roomWords(
 export async function sendOfRoom(parts: JobParts, noticeId: number, heard: number): Promise<void> {
   const letter = await findRoomLetter(parts.system, noticeId)
   if (letter === undefined) return
-  const { personId, roomId, item, factId, byId, onDevices } = letter
+  const { personId, roomId, item, factId, what, byId, onDevices } = letter
   const things = await parts.readAs(personId, (db) => findRoomThings(parts.features, db, [item]))
   const thing = things.get(item)
-  if (thing === undefined || thing.calledOff || thing.at < parts.now()) return
+  if (thing === undefined || thing.calledOff !== (what === 'meeting-off') || thing.at < parts.now()) return
   const id = `notice-${factId}-${personId}`
   const about = { personId, roomId, byId: byId ?? undefined }
   await handOut(parts, {
