@@ -97,12 +97,15 @@ export interface RoomNotice {
   readonly readAt: Date | null
 }
 
-/** As the reader: what is unread first, then the newest. */
+/** As the reader: of each thing the newest, what is unread first. */
 export const listRoomNotices = (db: Db, most: number): Promise<RoomNotice[]> =>
   tablesOf(db)
     .selectFrom('notice')
     .select(['item', 'what', 'created_at as createdAt', 'read_at as readAt'])
     .where('room_id', 'is not', null)
+    .where(
+      sql<boolean>`not exists (select 1 from notice newer where newer.contribution_id is null and newer.item = notice.item and newer.id > notice.id)`,
+    )
     .orderBy(sql`(read_at is null)`, 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
