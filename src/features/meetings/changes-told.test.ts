@@ -46,7 +46,7 @@ test('a meeting that is over is changed in silence, and who has not heard of one
   await move(id, 'Stiller Termin', { day: '2099-07-01' })
   await callOff(id)
   expect(await countOf(beatriz)).toBe(1)
-  expect(await beatriz.page('/notices')).toContain('a new meeting')
+  expect(await beatriz.page('/notices')).toContain('called off')
   await beatriz.post('/notices/reading')
   await fill(
     town,
@@ -92,4 +92,38 @@ test('under the Chatham House Rule a mail about a moved or cancelled meeting say
   expect(mails()).toHaveLength(3)
   for (const mail of mails())
     expect(JSON.stringify({ ...mail, endAddress: '' })).not.toMatch(/Stiller|Vertraulich|TLP|alled off|\/rooms\//)
+})
+
+test('soon, and another place, twice: each is in the digest of its day, though the meeting stood there before', async () => {
+  const id = await room()
+  await wish('daily')
+  town.now.setUTCHours(8, 0)
+  const soon = new Date(town.now.getTime() + 5 * 86_400_000).toISOString().slice(0, 10)
+  const digestOf = async (): Promise<string> => {
+    const before = mails().length
+    await fill(town, `update notice set created_at = created_at - interval '1 day'`)
+    await deliver(town)
+    town.now = new Date(town.now.getTime() + 86_400_000)
+    return mails()
+      .slice(before)
+      .map(({ text }) => text)
+      .join()
+  }
+  await meet(id, 'Bald', soon)
+  expect(await digestOf()).toContain('Bald')
+  for (const place of ['Rathaus', 'Bahnhof']) {
+    await move(id, 'Bald', { day: soon, place })
+    expect(await digestOf()).toMatch(/Bald[\s\S]{1,200}Time or place changed: /)
+  }
+})
+
+test('calling off clicked twice is one change', async () => {
+  const id = await room()
+  await wish('at_once')
+  await meet(id, 'Zweimal')
+  const path = `/rooms/${id}/meetings/${await lastMeeting()}/cancellation`
+  const both = await Promise.all([ada.post(path), ada.post(path), ada.post(path)])
+  expect(both.map(({ status }) => status)).toEqual([303, 303, 303])
+  await workAll()
+  expect(subjects()).toEqual(['New meeting: Zweimal', 'Called off: Zweimal'])
 })

@@ -2,7 +2,7 @@
 import { dayOf, formatDate, type Translate } from '#kernel/locale.ts'
 import { type DigestPart, endsSoon, soonUntil, type ToldOther } from '#platform/digest-parts.ts'
 import { signedIn } from '#platform/http/visit.ts'
-import { type Happening, listUnmailedItems } from '../notices/public.ts'
+import { type Happening, type ItemNews, listUnmailedItems } from '../notices/public.ts'
 import { roomPath } from '../rooms/public.tsx'
 import { formatWhen } from './meeting.ts'
 import { meetingPath } from './paths.ts'
@@ -15,18 +15,20 @@ const shown = (lang: string, meeting: RoomMeeting): Omit<ToldOther, 'section' | 
   ...{ note: formatWhen(lang, meeting), href: meetingPath(meeting.roomId, meeting.id) },
 })
 
-/** One that is called off is told as such only; of the others what begins soon stands among what comes up. */
-const isTold = ({ startsAt, cancelledAt }: RoomMeeting, what: Happening | undefined, now: Date): boolean =>
-  cancelledAt === null ? what !== 'meeting-off' && !endsSoon(startsAt, now) : what === 'meeting-off' && startsAt > now
+/** One that is called off is told as such only; a new one that begins soon stands among what comes up, its change is told besides. */
+const isTold = ({ startsAt, cancelledAt }: RoomMeeting, what: Happening, now: Date): boolean =>
+  startsAt > now &&
+  (cancelledAt !== null) === (what === 'meeting-off') &&
+  (what !== 'meeting' || !endsSoon(startsAt, now))
 
 const changes = { 'meeting-moved': 'digest-moved', 'meeting-off': 'digest-off', 'meeting-on': 'digest-on' } as const
-const isChange = (what: Happening | undefined): what is keyof typeof changes => what !== undefined && what in changes
+const isChange = (what: Happening): what is keyof typeof changes => what in changes
 
-function toldAs(t: Translate, meeting: RoomMeeting, what: Happening | undefined): ToldOther {
+function toldAs(t: Translate, meeting: RoomMeeting, { what, notice }: ItemNews): ToldOther {
   const about = shown(t.lang, meeting)
   if (!isChange(what)) return { section: 'news', key: `new meeting ${meeting.id}`, ...about }
   const note = t(`meetings.${changes[what]}`, { when: formatWhen(t.lang, meeting) })
-  return { section: 'news', key: `${what} ${meeting.id} ${meeting.startsAt.getTime()}`, ...about, note }
+  return { section: 'news', key: `${what} ${meeting.id} ${notice}`, ...about, note }
 }
 
 export const meetingsDigest: readonly DigestPart[] = [
@@ -48,7 +50,10 @@ export const meetingsDigest: readonly DigestPart[] = [
     list: async ({ var: { db, t, now } }) => {
       const news = await listUnmailedItems(db, 'meeting', now)
       const meetings = await listMeetingsById(db, [...news.keys()])
-      return meetings.filter((one) => isTold(one, news.get(one.id), now)).map((one) => toldAs(t, one, news.get(one.id)))
+      return meetings.flatMap((one) => {
+        const about = news.get(one.id)
+        return about !== undefined && isTold(one, about.what, now) ? [toldAs(t, one, about)] : []
+      })
     },
   },
   {

@@ -68,13 +68,16 @@ export async function updateMeeting(db: Db, meeting: Meeting, input: MeetingInpu
   return result.numUpdatedRows === 1n
 }
 
-/** `moment` null: it takes place after all. */
-export const setCancelled = (db: Db, id: number, moment: Date | null): Promise<unknown> =>
-  tablesOf(db)
+/** `moment` null: it takes place after all. False: it was so already, also where somebody clicked twice. */
+export async function setCancelled(db: Db, id: number, moment: Date | null): Promise<boolean> {
+  const result = await tablesOf(db)
     .updateTable('meeting')
     .set({ cancelled_at: moment, ...changed })
     .where('id', '=', id)
-    .execute()
+    .where('cancelled_at', moment === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
 
 const tasks = (db: Db) =>
   tablesOf(db)

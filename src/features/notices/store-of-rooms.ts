@@ -115,14 +115,20 @@ export const listRoomNotices = (db: Db, most: number): Promise<RoomNotice[]> =>
 
 const daysOfNews = 14
 
+export interface ItemNews {
+  /** Its number: each is told once. */
+  readonly notice: number
+  readonly what: Happening
+}
+
 /** As the reader: the numbers of those of this sort about which something is unread that no mail told, and the newest of that. */
-export async function listUnmailedItems(db: Db, sort: string, now: Date): Promise<ReadonlyMap<number, Happening>> {
-  const { rows } = await sql<{ id: number; what: Happening }>`
-    select distinct on (item) split_part(item, ' ', 2)::int as id, what from notice
+export async function listUnmailedItems(db: Db, sort: string, now: Date): Promise<ReadonlyMap<number, ItemNews>> {
+  const { rows } = await sql<ItemNews & { id: number }>`
+    select distinct on (item) split_part(item, ' ', 2)::int as id, id as notice, what from notice
     where item like ${`${sort} %`} and mailed_at is null and read_at is null
       and created_at > ${now}::timestamptz - make_interval(days => ${daysOfNews})
-    order by item, id desc`.execute(tablesOf(db))
-  return new Map(rows.map(({ id, what }) => [id, what]))
+    order by item, notice.id desc`.execute(tablesOf(db))
+  return new Map(rows.map(({ id, ...news }) => [id, news]))
 }
 
 export async function hasUnreadInRoom(db: Db, roomId: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 // A client whose answers are let go of. With the promise that pg makes by itself, an answer outlives the collections of
-// young memory: ten of a hundred bytes that were read reached the old memory, and each filling of that stops everything for
-// a tenth of a second. With a callback that is there from the beginning nothing stays (docs/decisions/048).
+// young memory and fills the old one, whose collections stop everything. With a callback that is there from the beginning
+// nothing stays (docs/decisions/048 has the figures).
 import pg from 'pg'
 
 type Ask = (...asked: readonly unknown[]) => unknown

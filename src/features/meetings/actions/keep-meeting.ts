@@ -71,7 +71,6 @@ export const callOff = (
   asPerson(async (db) => {
     const room = await getWritable(db, viewer, roomId)
     const meeting = await getMeeting(db, room.id, meetingId)
-    await setCancelled(db, meeting.id, isOff ? now : null)
-    await recordChange(db, viewer, room, meeting, now)
+    if (await setCancelled(db, meeting.id, isOff ? now : null)) await recordChange(db, viewer, room, meeting, now)
     return room
   })

@@ -3,10 +3,14 @@ import { formatMoment, type Translate } from '#kernel/locale.ts'
 import type { RoomThing } from '#platform/page-parts.ts'
 import { PostButton } from '#ui/button/button.tsx'
 import { ItemCard } from '#ui/item-card/item-card.tsx'
+import type { Happening } from '../notice.ts'
 import { readPath } from '../paths.ts'
 import type { RoomNotice } from '../store-of-rooms.ts'
 
 export type ShownRoomNotice = RoomNotice & { readonly thing: RoomThing }
+
+/** Called off before anybody was told of it: a new meeting that is none. */
+const now = ({ thing, what }: ShownRoomNotice): Happening => (thing.calledOff ? 'meeting-off' : what)
 
 export const RoomCard = ({ t, notice }: { readonly t: Translate; readonly notice: ShownRoomNotice }) => (
   <ItemCard
@@ -17,7 +21,7 @@ export const RoomCard = ({ t, notice }: { readonly t: Translate; readonly notice
     meta={[
       notice.thing.roomName,
       notice.thing.when(t.lang),
-      t('notices.happened', { what: t(`notices.what-${notice.what}`), when: formatMoment(t.lang, notice.createdAt) }),
+      t('notices.happened', { what: t(`notices.what-${now(notice)}`), when: formatMoment(t.lang, notice.createdAt) }),
     ]}
     why={[t('notices.why-audience', { name: '' })]}
     action={
