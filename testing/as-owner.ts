@@ -25,17 +25,22 @@ const triggers = (turned: 'enable' | 'disable'): string => `do $$ declare one re
 export const pastTriggers = (town: Town, sql: string): Promise<object[]> =>
   rowsOf(town, `begin; ${triggers('disable')}; ${sql}; ${triggers('enable')}; commit`)
 
-/** Starts `act` with a table held against every reader; once it waits there, runs the statements and lets it go on. For what only a race would bring about. */
+/**
+ * Starts `act` with a table held against every reader, or against who would write; once it waits there, runs the statements and
+ * lets it go on. For what only a race would bring about.
+ */
 export async function whileHeld<Given>(
   town: Town,
   table: string,
   act: () => Promise<Given>,
   statements: readonly string[],
+  against: 'readers' | 'writers' = 'readers',
 ): Promise<Given> {
   const client = new pg.Client(town.owner)
   await client.connect()
   try {
-    await client.query(`begin; lock table ${table} in access exclusive mode`)
+    const mode = against === 'readers' ? 'access exclusive' : 'exclusive'
+    await client.query(`begin; lock table ${table} in ${mode} mode`)
     const acting = act()
     const waits = `select 1 from pg_locks where not granted and relation = '${table}'::regclass`
     while ((await client.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 5))
